@@ -1,0 +1,10 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // The launcher builds beside the running build and swaps, so the folder's name is its to choose.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@electric-sql/pglite', 'pglite-prisma-adapter', '@prisma/schema-engine-wasm', 'pg', 'pg-boss'],
+  images: { unoptimized: true },
+  devIndicators: false,
+}

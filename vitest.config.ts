@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '@': new URL('.', import.meta.url).pathname } },
+  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'], externalConditions: ['react-server', 'node'] } },
+  test: {
+    include: ['{lib,sandbox,components,scripts,app,bench}/**/*.test.ts?(x)'],
+    execArgv: ['--conditions=react-server'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})
