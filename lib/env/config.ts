@@ -1,0 +1,82 @@
+import 'server-only'
+import { resolve } from 'node:path'
+import { ConfigError } from './config-error.ts'
+import { localNetwork, type NetworkConfig, readNetworks } from './network-config.ts'
+import { type Environment, readVariables, type Variables } from './variables.ts'
+
+export type Config = {
+  port: number
+  host: string
+  publicUrl: string | null
+  /** The origins on which sign-in is valid, without a trailing slash. */
+  origins: string[]
+  /** The directory of this world (`DATA_DIR/demo`, `/desk` or `/dev`), absolute. */
+  dataDir: string
+  databaseUrl: string | null
+  appSecret: string | null
+  setupToken: string | null
+  world: 'demo' | 'real'
+  networks: NetworkConfig[]
+  sandboxPort: number
+  sandboxControlToken: string | null
+  /** Without a trailing slash; an `ipfs://` path is appended after one. */
+  ipfsGateway: string
+  walletConnectProjectId: string | null
+}
+
+/** Throws ConfigError for the first setting that cannot be used. */
+export function readConfig(env: Environment = process.env): Config {
+  const variables = readVariables(env)
+  const networks = readNetworks(variables)
+  const world = networks ? 'real' : 'demo'
+  checkTogether(variables, world)
+  const port = variables.PORT
+  return {
+    port,
+    host: variables.HOST,
+    publicUrl: variables.PUBLIC_URL ? new URL(variables.PUBLIC_URL).origin : null,
+    origins: variables.PUBLIC_URL
+      ? [new URL(variables.PUBLIC_URL).origin]
+      : ['localhost', '127.0.0.1'].map((name) => new URL(`http://${name}:${port}`).origin),
+    dataDir: resolve(variables.DATA_DIR, variables.DESK_MODE ?? (world === 'demo' ? 'demo' : 'desk')),
+    databaseUrl: variables.DATABASE_URL ?? null,
+    appSecret: variables.APP_SECRET ?? null,
+    setupToken: variables.SETUP_TOKEN ?? null,
+    world,
+    networks: networks ?? [localNetwork(variables.SANDBOX_PORT)],
+    sandboxPort: variables.SANDBOX_PORT,
+    sandboxControlToken: variables.SANDBOX_CONTROL_TOKEN ?? null,
+    ipfsGateway: variables.IPFS_GATEWAY,
+    walletConnectProjectId: variables.WALLETCONNECT_PROJECT_ID ?? null,
+  }
+}
+
+function checkTogether(variables: Variables, world: Config['world']): void {
+  const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(variables.HOST)
+  if (world === 'demo' && !isLoopback) {
+    throw new ConfigError('HOST', 'must be 127.0.0.1 in the demo world; set NETWORKS to serve others')
+  }
+  if (!isLoopback && !variables.PUBLIC_URL) {
+    throw new ConfigError(
+      'PUBLIC_URL',
+      `must be set when HOST is ${variables.HOST}, because sign-in is tied to it`,
+    )
+  }
+  if (variables.DATABASE_URL && !variables.APP_SECRET) {
+    throw new ConfigError(
+      'APP_SECRET',
+      'must be set with DATABASE_URL, so that every instance uses the same one',
+    )
+  }
+  if (world === 'demo' && variables.SANDBOX_PORT === variables.PORT) {
+    throw new ConfigError('SANDBOX_PORT', 'must differ from PORT')
+  }
+}
+
+let current: Config | undefined
+
+/** The settings of this process, read once. */
+export function config(): Config {
+  current ??= readConfig()
+  return current
+}
