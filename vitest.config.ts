@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { '@': new URL('.', import.meta.url).pathname } },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'], externalConditions: ['react-server', 'node'] } },
+  ssr: { resolve: { conditions: ['react-server', 'node'], externalConditions: ['react-server', 'node'] } },
   test: {
     include: ['{lib,sandbox,components,scripts,app,bench}/**/*.test.ts?(x)'],
     execArgv: ['--conditions=react-server'],

@@ -1,0 +1,80 @@
+import { PGlite } from '@electric-sql/pglite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { diffToSchema } from './diff-to-schema.ts'
+import { migrate } from './migrate.ts'
+import { readMigrations } from './migrations.ts'
+import type { Database } from './open-database.ts'
+import { pgliteDriver } from './open-pglite.ts'
+import { openTestDatabase } from './test-database.ts'
+import { claimWorld } from './world.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+function withScript(index: number, script: string, path?: string) {
+  const migrations = readMigrations()
+  const last = migrations.migrationDirectories.length
+  migrations.migrationDirectories.splice(index === -1 ? last : index, index === -1 ? 0 : 1, {
+    path: path ?? migrations.migrationDirectories[index]?.path ?? '',
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: script } },
+  })
+  return migrations
+}
+
+test('behavior: a second run applies nothing and keeps the rows', async () => {
+  await claimWorld(database.prisma, 'demo')
+  expect(await migrate(database)).toEqual([])
+  expect(await database.prisma.world.count()).toBe(1)
+})
+
+test('behavior: the migrations make the schema, so that nothing is left to write', async () => {
+  expect(await diffToSchema()).toBeNull()
+})
+
+test('error: an edited migration is refused by name', async () => {
+  const edited = withScript(0, 'CREATE TABLE "Other" ("id" INTEGER)')
+  await expect(migrate(database, edited)).rejects.toThrow(
+    /^The database cannot be used: its migration \d+_init changed/,
+  )
+})
+
+test('error: a migration that the folder does not know is refused', async () => {
+  const fewer = readMigrations()
+  fewer.migrationDirectories.pop()
+  await expect(migrate(database, fewer)).rejects.toThrow(/is unknown to this version/)
+})
+
+test('error: a migration that fails is named at once and refused from then on', async () => {
+  const driver = pgliteDriver(await PGlite.create())
+  const broken = withScript(
+    -1,
+    'CREATE TABLE "Half" ("id" INTEGER); SELECT nonsense',
+    '20990101000000_broken',
+  )
+  await expect(migrate(driver, broken)).rejects.toThrow(
+    /^The database could not be migrated: .*20990101000000_broken/,
+  )
+  await expect(migrate(driver, broken)).rejects.toThrow(
+    /its migration 20990101000000_broken failed half-way$/,
+  )
+  await driver.close()
+})
+
+test('error: a database of the other world is refused', async () => {
+  await expect(claimWorld(database.prisma, 'real')).rejects.toThrow(/belongs to the demo world/)
+  await claimWorld(database.prisma, 'demo')
+})
+
+test('behavior: several statements without values answer with every row, as pg-boss expects', async () => {
+  const { rows } = await database.executeSql('SELECT 1 AS one; SELECT 2 AS one')
+  expect(rows).toEqual([{ one: 1 }, { one: 2 }])
+  expect((await database.executeSql('SELECT $1::int AS one', [3])).rows).toEqual([{ one: 3 }])
+})
+
+test('behavior: the session runs in UTC', async () => {
+  const { rows } = await database.executeSql(`SELECT extract(timezone FROM now())::int AS offset`)
+  expect(rows).toEqual([{ offset: 0 }])
+})

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { readMigrations, readSchema } from './migrations.ts'
+import type { Driver } from './open-database.ts'
+import { openSchemaEngine, schemaFilter } from './schema-engine.ts'
+import { StartError } from './start-error.ts'
+
+/** Brings the database to the newest migration; returns the names it applied. Any number of instances may call it. */
+export async function migrate(driver: Driver, migrations = readMigrations()): Promise<string[]> {
+  return driver.exclusively(() => applyMissing(driver, migrations))
+}
+
+async function applyMissing(driver: Driver, migrationsList: MigrationList): Promise<string[]> {
+  const engine = await openSchemaEngine(driver.adapter, readSchema())
+  try {
+    const history = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: schemaFilter,
+    })
+    refuse('changed after it was applied', history.editedMigrationNames)
+    refuse('failed half-way', history.failedMigrationNames)
+    if (history.history && 'unpersistedMigrationNames' in history.history) {
+      refuse('is unknown to this version of Refresh Desk', history.history.unpersistedMigrationNames)
+    }
+    const applied = await engine.applyMigrations({ migrationsList, filters: schemaFilter })
+    return applied.appliedMigrationNames
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    throw new StartError(`The database could not be migrated: ${firstLine(error)}`, { cause: error })
+  } finally {
+    engine.free()
+  }
+}
+
+function refuse(why: string, names: string[]): void {
+  const [name] = names
+  if (name) throw new StartError(`The database cannot be used: its migration ${name} ${why}`)
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error)
+    .replace(/\s+/g, ' ')
+    .slice(0, 300)
+}
