@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { UpstreamError, type UpstreamErrorKind } from '../upstream-error.ts'
+import { hasLimitHeaders, readQuota } from './quota.ts'
+
+const MAX_TEXT = 500
+const Text = z.string().transform((text) => text.slice(0, MAX_TEXT))
+const ErrorBody = z.object({ code: Text.nullish().catch(null), message: Text.nullish().catch(null) })
+
+/** Names an answer that is not the documented success. */
+export function toAnswerError(response: Response, body: string, what: string): UpstreamError {
+  const { code, message } = parseErrorBody(body)
+  const { status, headers } = response
+  return new UpstreamError(`${what} was answered with ${status}.`, {
+    kind: kindOf(status, code === 'refresh_limit_exceeded' || hasLimitHeaders(headers)),
+    httpStatus: status,
+    isWritten: true,
+    quota: readQuota(headers),
+    retryAfterSeconds: readRetryAfter(headers),
+    upstreamCode: code,
+    upstreamMessage: message,
+  })
+}
+
+/** The kinds follow what an answer means for a submission: `bad_request` and `not_found` were surely refused,
+ * while a status nobody documented says nothing about what happened. */
+function kindOf(status: number, isQuota: boolean): UpstreamErrorKind {
+  if (status === 401) return 'unauthorized'
+  if (status === 403) return 'forbidden'
+  if (status === 404) return 'not_found'
+  if (status === 429) return isQuota ? 'quota_exceeded' : 'rate_limited'
+  if ((status >= 300 && status < 400) || status === 400 || status === 413 || status === 422) {
+    return 'bad_request'
+  }
+  return status >= 500 ? 'server' : 'nonsense'
+}
+
+function parseErrorBody(body: string): { code: string | null; message: string | null } {
+  try {
+    const { code, message } = ErrorBody.parse(JSON.parse(body))
+    return { code: code ?? null, message: message ?? null }
+  } catch {
+    return { code: null, message: null }
+  }
+}
+
+function readRetryAfter(headers: Headers): number | null {
+  const text = headers.get('retry-after')
+  if (!text) return null
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  const sent = Date.parse(headers.get('date') ?? '')
+  const seconds = Math.ceil((Date.parse(text) - sent) / 1_000)
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { Address } from '../../collection/address.ts'
+import type { Asset } from '../../collection/model.ts'
+import { TokenId } from '../../collection/token-id.ts'
+import { LenientText } from './lenient.ts'
+
+/** An asset as Immutable X words it, turned into ours. */
+export const ImxAsset = z
+  .object({
+    token_address: Address,
+    token_id: TokenId,
+    user: z.string(),
+    status: z.string(),
+    name: LenientText,
+    description: LenientText,
+    image_url: LenientText,
+    uri: LenientText,
+    metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
+    created_at: LenientText,
+    updated_at: LenientText,
+  })
+  .transform(
+    (asset): Asset => ({
+      tokenId: asset.token_id,
+      collection: asset.token_address,
+      name: asset.name,
+      description: asset.description,
+      imageUrl: asset.image_url,
+      metadata: asset.metadata ?? null,
+      status: asset.status,
+      owner: asset.user.toLowerCase(),
+      uri: asset.uri,
+      createdAt: asset.created_at,
+      updatedAt: asset.updated_at,
+      lastRefresh: null,
+    }),
+  )

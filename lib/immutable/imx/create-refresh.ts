@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { UpstreamQuota } from '../upstream-error.ts'
+import type { ImxClient } from './client.ts'
+import type { ImxGrant } from './grant-headers.ts'
+import { readQuota } from './quota.ts'
+
+export type CreateRefreshParams = {
+  collection: string
+  tokenIds: string[]
+  grant: ImxGrant
+  timeoutMs?: number
+  /** Runs right before the request is written, after any wait for the rate limit; what it throws stops the request. */
+  beforeSend?: () => void | Promise<void>
+}
+
+export type AcceptedRefresh = {
+  upstreamId: string
+  quota: UpstreamQuota | null
+  /** The network's clock when it answered. */
+  serverDate: string | null
+}
+
+const Response = z.object({ refresh_id: z.string().min(1).max(200) })
+
+/** Sends one batch, once: nothing here ever repeats it. */
+export async function createRefresh(
+  client: ImxClient,
+  params: CreateRefreshParams,
+): Promise<AcceptedRefresh> {
+  const { data, headers } = await client.write({
+    path: ['v1', 'metadata-refreshes'],
+    body: { collection_address: params.collection, token_ids: params.tokenIds },
+    grant: params.grant,
+    schema: Response,
+    status: 202,
+    timeoutMs: params.timeoutMs,
+    beforeSend: params.beforeSend,
+  })
+  const sentAt = Date.parse(headers.get('date') ?? '')
+  return {
+    upstreamId: data.refresh_id,
+    quota: readQuota(headers),
+    serverDate: Number.isNaN(sentAt) ? null : new Date(sentAt).toISOString(),
+  }
+}

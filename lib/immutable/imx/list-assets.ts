@@ -1,0 +1,42 @@
+import type { Asset } from '../../collection/model.ts'
+import { ImxAsset } from './asset.ts'
+import type { ImxClient } from './client.ts'
+import { type Page, PageOf, toPage } from './page.ts'
+
+export type ListAssetsParams = {
+  collection?: string | undefined
+  user?: string | undefined
+  status?: string | undefined
+  name?: string | undefined
+  /** Trait name to wanted values. */
+  metadata?: Record<string, string[]> | undefined
+  updatedMin?: string | undefined
+  updatedMax?: string | undefined
+  orderBy?: 'updated_at' | 'name' | undefined
+  direction?: 'asc' | 'desc' | undefined
+  cursor?: string | undefined
+  pageSize?: number | undefined
+}
+
+const Response = PageOf(ImxAsset)
+
+export async function listAssets(client: ImxClient, params: ListAssetsParams): Promise<Page<Asset>> {
+  const { data } = await client.read({
+    path: ['v1', 'assets'],
+    schema: Response,
+    query: {
+      collection: params.collection,
+      user: params.user,
+      status: params.status,
+      name: params.name,
+      metadata: params.metadata && JSON.stringify(params.metadata),
+      updated_min_timestamp: params.updatedMin,
+      updated_max_timestamp: params.updatedMax,
+      order_by: params.orderBy,
+      direction: params.direction,
+      cursor: params.cursor,
+      page_size: params.pageSize,
+    },
+  })
+  return toPage(data, params.cursor)
+}

@@ -1,0 +1,49 @@
+export type UpstreamErrorKind =
+  | 'network'
+  | 'timeout'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not_found'
+  | 'bad_request'
+  | 'rate_limited'
+  | 'quota_exceeded'
+  | 'server'
+  | 'nonsense'
+
+/** What the network's headers say a project may still send. */
+export type UpstreamQuota = { limit: number; remaining: number; resetsAt: string }
+
+export type UpstreamFailure = {
+  kind: UpstreamErrorKind
+  /** Null when no answer came. */
+  httpStatus?: number | null
+  /** False only when it is certain that not one byte of the request left this machine. */
+  isWritten: boolean
+  quota?: UpstreamQuota | null
+  retryAfterSeconds?: number | null
+  upstreamCode?: string | null
+  upstreamMessage?: string | null
+}
+
+/** The one error of every upstream call. `message` carries no header and no body: it may be logged. */
+export class UpstreamError extends Error {
+  override readonly name = 'UpstreamError'
+  readonly kind: UpstreamErrorKind
+  readonly httpStatus: number | null
+  readonly isWritten: boolean
+  readonly quota: UpstreamQuota | null
+  readonly retryAfterSeconds: number | null
+  readonly upstreamCode: string | null
+  readonly upstreamMessage: string | null
+
+  constructor(message: string, failure: UpstreamFailure, options?: ErrorOptions) {
+    super(message, options)
+    this.kind = failure.kind
+    this.httpStatus = failure.httpStatus ?? null
+    this.isWritten = failure.isWritten
+    this.quota = failure.quota ?? null
+    this.retryAfterSeconds = failure.retryAfterSeconds ?? null
+    this.upstreamCode = failure.upstreamCode ?? null
+    this.upstreamMessage = failure.upstreamMessage ?? null
+  }
+}
