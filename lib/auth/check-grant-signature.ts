@@ -1,0 +1,50 @@
+import 'server-only'
+import { isHex, recoverMessageAddress, size } from 'viem'
+import type { Address } from '../collection/address.ts'
+import { AppError } from '../errors/app-error.ts'
+import type { Member } from '../team/model.ts'
+
+// The desk's own limit for the way from its clock to the wallet and back; the network judges by its own.
+const MAX_AGE_SECONDS = 600
+const MAX_AHEAD_SECONDS = 60
+
+/** Throws unless `member` is the owner and has signed exactly this number, just now, with a plain key. */
+export async function checkGrantSignature(
+  member: Member,
+  { ownerAddress, timestamp, signature }: Owner & { timestamp: string; signature: string },
+  now: Date,
+): Promise<void> {
+  if (member.address !== ownerAddress) {
+    throw new AppError(
+      'forbidden',
+      'Only the owner can sign for the owner. You are signed in with another wallet.',
+      {
+        reason: 'not_owner',
+      },
+    )
+  }
+  const age = Math.floor(now.getTime() / 1000) - Number(timestamp)
+  if (!/^[1-9]\d{9}$/.test(timestamp) || age > MAX_AGE_SECONDS || age < -MAX_AHEAD_SECONDS) {
+    throw new AppError('invalid_request', 'The signed number is not the current time any more. Sign again.', {
+      reason: 'stale_timestamp',
+    })
+  }
+  if (!isHex(signature) || size(signature) !== 65) {
+    throw new AppError(
+      'invalid_request',
+      'This is not the signature of a plain key. A contract wallet cannot sign.',
+      {
+        reason: 'contract_wallet',
+      },
+    )
+  }
+  const signer = await recoverMessageAddress({ message: timestamp, signature }).catch(() => null)
+  if (signer?.toLowerCase() === ownerAddress) return
+  throw new AppError(
+    'invalid_request',
+    'The signature is of another wallet, or of another number. Sign again.',
+    {
+      reason: 'wrong_signer',
+    },
+  )
+}

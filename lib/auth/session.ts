@@ -1,0 +1,38 @@
+import 'server-only'
+import type { Db } from '../db/client.ts'
+import * as sessions from '../db/sessions.ts'
+import type { Member } from '../team/model.ts'
+import { readCookie } from './cookies.ts'
+import { hash, newSecret } from './hash.ts'
+
+/** A signed-in browser. `id` is the hash of its cookie, so it is no secret. */
+export type Session = { id: string; member: Member; expiresAt: Date }
+
+export const SESSION_SECONDS = 14 * 24 * 3600
+const SEEN_EVERY_MS = 60_000
+
+/** The living session of a `cookie` header; null when there is none or its member was removed. */
+export async function findSession(db: Db, cookieHeader: string | null, now: Date): Promise<Session | null> {
+  const secret = readCookie(cookieHeader, 'session')
+  return secret ? findSessionById(db, hash(secret), now) : null
+}
+
+/** For long answers such as streams, which must end with their session. */
+export async function findSessionById(db: Db, id: string, now: Date): Promise<Session | null> {
+  const found = await sessions.findSession(db, id, now)
+  if (!found) return null
+  const { lastSeenAt, ...session } = found
+  if (now.getTime() - lastSeenAt.getTime() > SEEN_EVERY_MS) await sessions.touchSession(db, id, now)
+  return session
+}
+
+/** Returns the secret for the cookie; the database keeps only its hash. */
+export async function startSession(
+  db: Db,
+  { memberId, userAgent, now }: { memberId: string; userAgent: string | null; now: Date },
+): Promise<string> {
+  const secret = newSecret()
+  const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
+  await sessions.createSession(db, { id: hash(secret), memberId, userAgent, now, expiresAt })
+  return secret
+}

@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Address } from '../collection/address.ts'
+import type { Db } from './client.ts'
+
+/** To what a grant is bound. A grant of another network or origin is as good as none. */
+export type GrantOwner = { network: string; baseOrigin: string; ownerAddress: Address }
+
+export type GrantEnd = 'refused' | 'expired' | 'deleted' | 'not_needed'
+
+type NewGrant = GrantOwner & {
+  id: string
+  memberId: string
+  sealed: Uint8Array<ArrayBuffer>
+  signedAt: Date
+  createdAt: Date
+  expiresAt: Date
+}
+
+const pick = ({ network, baseOrigin, ownerAddress }: GrantOwner) => ({ network, baseOrigin, ownerAddress })
+
+const wiped = (endReason: GrantEnd, endedAt: Date) => ({ sealed: null, endedAt, endReason })
+
+export async function createGrant(db: Db, grant: NewGrant): Promise<void> {
+  await db.grant.create({ data: grant })
+}
+
+/** The newest grant that still has its secret. */
+export async function findLiveGrant(db: Db, owner: GrantOwner, now: Date) {
+  return db.grant.findFirst({
+    where: { ...pick(owner), endedAt: null, sealed: { not: null }, expiresAt: { gt: now } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+}
+
+/** The newest grant, living or ended. */
+export async function findNewestGrant(db: Db, owner: GrantOwner) {
+  return db.grant.findFirst({ where: pick(owner), orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
+}
+
+/** Wipes the secret; false when it had ended before. */
+export async function endGrant(db: Db, id: string, reason: GrantEnd, now: Date): Promise<boolean> {
+  const { count } = await db.grant.updateMany({ where: { id, endedAt: null }, data: wiped(reason, now) })
+  return count > 0
+}
+
+export async function endGrantsOf(db: Db, owner: GrantOwner, reason: GrantEnd, now: Date): Promise<void> {
+  await db.grant.updateMany({ where: { ...pick(owner), endedAt: null }, data: wiped(reason, now) })
+}
+
+export async function endGrantsOfMember(db: Db, memberId: string, now: Date): Promise<void> {
+  await db.grant.updateMany({ where: { memberId, endedAt: null }, data: wiped('deleted', now) })
+}
+
+export async function endExpiredGrants(db: Db, now: Date): Promise<number> {
+  const { count } = await db.grant.updateMany({
+    where: { endedAt: null, expiresAt: { lte: now } },
+    data: wiped('expired', now),
+  })
+  return count
+}
+
+export async function markGrantProven(db: Db, id: string, now: Date): Promise<void> {
+  await db.grant.updateMany({ where: { id, provenAt: null }, data: { provenAt: now } })
+}
+
+type GrantUse = { grantId: string; refreshId: string; memberId: string | null; now: Date }
+
+export async function recordGrantUse(db: Db, { now, ...use }: GrantUse): Promise<void> {
+  await db.grantUse.create({ data: { ...use, at: now } })
+  await db.grant.updateMany({ where: { id: use.grantId }, data: { lastUsedAt: now } })
+}

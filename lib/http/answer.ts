@@ -1,0 +1,51 @@
+import 'server-only'
+import type { z } from 'zod'
+import { AppError, errorStatus } from '../errors/app-error.ts'
+import { toProblem } from '../errors/problem.ts'
+import { log } from './log.ts'
+
+/** The result as the contract promises it; a result that breaks the contract throws and never leaves. */
+export function answer<R>(
+  result: R | Response,
+  schema: z.ZodType<R>,
+  status: number,
+  headers: Headers,
+): Response {
+  if (result instanceof Response) {
+    for (const [name, value] of headers) {
+      if (name === 'set-cookie' || !result.headers.has(name)) result.headers.append(name, value)
+    }
+    return result
+  }
+  const parsed = schema.safeParse(result)
+  if (!parsed.success) throw new Error(`The answer breaks its contract: ${parsed.error.message}`)
+  if (parsed.data === undefined) return new Response(null, { status: 204, headers })
+  return Response.json(parsed.data, { status, headers })
+}
+
+/** Every error of our API, as problem+json; what is not named by us is logged and shown as `internal`. */
+export function problemAnswer(cause: unknown, request: Request, requestId: string): Response {
+  const error =
+    cause instanceof AppError
+      ? cause
+      : new AppError(
+          'internal',
+          'The desk made a mistake. Its log tells more under this request id.',
+          {},
+          { cause },
+        )
+  const status = errorStatus[error.code]
+  if (status >= 500) {
+    log.error({ requestId, method: request.method, path: new URL(request.url).pathname, status, error })
+  }
+  const retryAfter = error.meta.retryAfterSeconds
+  return Response.json(toProblem(error, requestId), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'x-request-id': requestId,
+      'cache-control': 'no-store',
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }),
+    },
+  })
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+
+type Fields = Record<string, unknown>
+
+const SIGNATURE = /0x[0-9a-fA-F]{128,}/g
+
+/** One JSON line per event on stderr, for operators. Never give it a signature, a cookie or a key. */
+export const log = {
+  info: (fields: Fields) => write('info', fields),
+  warn: (fields: Fields) => write('warn', fields),
+  error: (fields: Fields) => write('error', fields),
+}
+
+function write(level: string, { error, ...fields }: Fields): void {
+  const line = { at: new Date().toISOString(), level, ...fields, ...(error ? { error: expand(error) } : {}) }
+  // A second net only: an error of a library may quote what it was given.
+  process.stderr.write(`${JSON.stringify(line).replace(SIGNATURE, '[signature]')}\n`)
+}
+
+/** `JSON.stringify` drops what an Error is about. */
+function expand(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  const cause = error.cause && depth < 4 ? { cause: expand(error.cause, depth + 1) } : {}
+  return { name: error.name, message: error.message, ...code, stack: error.stack, ...cause }
+}

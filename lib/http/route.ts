@@ -1,0 +1,90 @@
+import 'server-only'
+import type { z } from 'zod'
+import { findSession, type Session } from '../auth/session.ts'
+import { database } from '../db/current-database.ts'
+import { config } from '../env/config.ts'
+import { AppError } from '../errors/app-error.ts'
+import { createContext, requireRole, type ServiceContext } from '../services/context.ts'
+import type { Role } from '../team/model.ts'
+import { answer, problemAnswer } from './answer.ts'
+import { parseInput, readQuery } from './parse-input.ts'
+import { readBody } from './read-body.ts'
+import { checkSameOrigin } from './same-origin.ts'
+
+type Contract<P, Q, B, R> = {
+  params?: z.ZodType<P>
+  query?: z.ZodType<Q>
+  body?: z.ZodType<B>
+  /** The answer's shape; `z.undefined()` sends 204. A handler that returns a Response (a stream) skips it. */
+  response: z.ZodType<R>
+  status?: number
+  maxBodyBytes?: number
+}
+type PrivateContract<P, Q, B, R> = Contract<P, Q, B, R> & { role?: Role }
+
+type Input<P, Q, B> = {
+  params: P
+  query: Q
+  body: B
+  request: Request
+  /** Headers that go out with the answer, such as cookies. */
+  headers: Headers
+}
+type PublicInput<P, Q, B> = Input<P, Q, B> & { session: Session | null }
+type PrivateInput<P, Q, B> = Input<P, Q, B> & { ctx: ServiceContext }
+
+type NextContext = { params: Promise<Record<string, string | string[] | undefined>> }
+type Handler = (request: Request, next: NextContext) => Promise<Response>
+
+const DEFAULT_BODY_BYTES = 64 * 1024
+
+/** A handler for members: session, role, parsing, response check and error mapping happen here, and nowhere else. */
+export function route<R, P = undefined, Q = undefined, B = undefined>(
+  contract: PrivateContract<P, Q, B, R>,
+  handler: (input: PrivateInput<P, Q, B>) => Promise<R | Response>,
+): Handler {
+  return handle(contract, async ({ requestId, session, readInput }) => {
+    if (!session) throw new AppError('unauthenticated', 'Sign in first.')
+    const ctx = createContext(session, requestId)
+    requireRole(ctx, contract.role ?? 'viewer')
+    return handler({ ctx, ...(await readInput()) })
+  })
+}
+
+/** A handler for everybody, signed in or not. */
+export function publicRoute<R, P = undefined, Q = undefined, B = undefined>(
+  contract: Contract<P, Q, B, R>,
+  handler: (input: PublicInput<P, Q, B>) => Promise<R | Response>,
+): Handler {
+  return handle(contract, async ({ session, readInput }) => handler({ session, ...(await readInput()) }))
+}
+
+type Call<P, Q, B> = { requestId: string; session: Session | null; readInput: () => Promise<Input<P, Q, B>> }
+
+function handle<P, Q, B, R>(
+  contract: Contract<P, Q, B, R>,
+  act: (call: Call<P, Q, B>) => Promise<R | Response>,
+): Handler {
+  return async (request, next) => {
+    const requestId = crypto.randomUUID()
+    try {
+      checkSameOrigin(request, config().origins)
+      const session = await findSession(database().prisma, request.headers.get('cookie'), new Date())
+      const headers = new Headers({ 'x-request-id': requestId, 'cache-control': 'no-store' })
+      const readInput = async () => ({
+        params: parseInput(contract.params, await next.params),
+        query: parseInput(contract.query, readQuery(request.url)),
+        body: parseInput(
+          contract.body,
+          contract.body && (await readBody(request, contract.maxBodyBytes ?? DEFAULT_BODY_BYTES)),
+        ),
+        request,
+        headers,
+      })
+      const result = await act({ requestId, session, readInput })
+      return answer(result, contract.response, contract.status ?? 200, headers)
+    } catch (error) {
+      return problemAnswer(error, request, requestId)
+    }
+  }
+}

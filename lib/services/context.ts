@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Session } from '../auth/session.ts'
+import { database } from '../db/current-database.ts'
+import type { Database } from '../db/open-database.ts'
+import { AppError } from '../errors/app-error.ts'
+import { hasRole, type Member, type Role } from '../team/model.ts'
+import { type Networks, networks } from './networks.ts'
+
+/** Who acts, by which clock, on what. Every service takes one first; identity never comes from input. */
+export type ServiceContext = {
+  member: Member
+  sessionId: string
+  requestId: string
+  now: () => Date
+  db: Database['prisma']
+  networks: Networks
+}
+
+/** What the desk needs when it works for nobody in particular. */
+export type WorkContext = Pick<ServiceContext, 'db' | 'networks' | 'now'>
+
+export function workContext(): WorkContext {
+  return { db: database().prisma, networks: networks(), now: () => new Date() }
+}
+
+export function createContext(session: Session, requestId: string): ServiceContext {
+  return { ...workContext(), member: session.member, sessionId: session.id, requestId }
+}
+
+/** Throws `forbidden` unless the acting member has `needed` or more. */
+export function requireRole(ctx: Pick<ServiceContext, 'member'>, needed: Role): void {
+  if (hasRole(ctx.member.role, needed)) return
+  const who = needed === 'admin' ? 'an admin' : `an ${needed}`
+  throw new AppError('forbidden', `This needs ${who}. You are ${ctx.member.role} on this desk.`, {
+    reason: 'role',
+  })
+}
