@@ -32,3 +32,20 @@ export function withPrisma(driver: Driver): Database {
   }
   return { ...driver, prisma, close }
 }
+
+// Next bundles routes and instrumentation apart, so a module variable would exist several times.
+const shared = globalThis as typeof globalThis & { refreshDeskDatabase?: Database }
+
+/** The database of this process, opened at its start. */
+export function database(): Database {
+  if (!shared.refreshDeskDatabase) throw new Error('The database is not open')
+  return shared.refreshDeskDatabase
+}
+
+export function hasDatabase(): boolean {
+  return shared.refreshDeskDatabase !== undefined
+}
+
+export function setDatabase(database: Database): void {
+  shared.refreshDeskDatabase = database
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Config } from '../env/config.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { migrate } from './migrate.ts'
+import { type Database, openDatabase } from './open-database.ts'
+import { StartError } from './start-error.ts'
+import { claimWorld } from './world.ts'
+
+/** Locks, opens and migrates the database of these settings and claims its world; `close` gives all of it back. */
+export async function startDatabase(config: Config): Promise<Database> {
+  const release = config.databaseUrl ? () => {} : lockDirectory(config.dataDir)
+  let database: Database | undefined
+  try {
+    database = await openDatabase(config)
+    await migrate(database)
+    await claimWorld(database.prisma, config.world)
+    const { close } = database
+    return { ...database, close: () => close().finally(release) }
+  } catch (error) {
+    await database?.close().catch(() => {})
+    release()
+    if (error instanceof StartError) throw error
+    throw new StartError(`The database cannot be opened: ${describe(error)}`, { cause: error })
+  }
+}
+
+/** A refused connection comes as an AggregateError without a message, one error for each address tried. */
+function describe(error: unknown): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error
+  return String(first instanceof Error ? first.message : first).replace(/\s+/g, ' ').slice(0, 300)
+}
