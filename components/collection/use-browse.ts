@@ -1,0 +1,43 @@
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useMemo } from 'react'
+import { type BrowseState, listKey, parseBrowse, plainBrowse, writeBrowse } from './browse-state.ts'
+import { readTrail, writeTrail } from './cursor-trail.ts'
+
+/** The assets tab as its address says it, and the ways to change the address without asking the server for the page again. */
+export function useBrowse() {
+  const pathname = usePathname()
+  const params = useSearchParams()
+  const state = useMemo(() => parseBrowse(new URLSearchParams(params)), [params])
+  const trailKey = `${pathname}?${listKey(state)}`
+
+  function go(next: BrowseState, how: 'push' | 'replace') {
+    const query = writeBrowse(next)
+    const url = query === '' ? pathname : `${pathname}?${query}`
+    if (how === 'push') window.history.pushState(null, '', url)
+    else window.history.replaceState(null, '', url)
+  }
+
+  return {
+    state,
+    /** Filters and order start again at the first page. */
+    change: (part: Partial<BrowseState>, how: 'push' | 'replace' = 'push') =>
+      go({ ...state, ...part, cursor: null, page: 1 }, how),
+    clearFilters: () =>
+      go({ ...plainBrowse, view: state.view, orderBy: state.orderBy, direction: state.direction }, 'push'),
+    setView: (view: BrowseState['view']) => go({ ...state, view }, 'replace'),
+    goNext: (cursor: string) => {
+      writeTrail(trailKey, [...readTrail(trailKey, state.page - 1), state.cursor])
+      go({ ...state, cursor, page: state.page + 1 }, 'push')
+    },
+    /** The network only pages forward, so the way back is remembered; without a memory it leads to the first page. */
+    goPrevious: () => {
+      const trail = readTrail(trailKey, state.page - 1)
+      const cursor = trail[state.page - 2] ?? null
+      go({ ...state, cursor, page: cursor === null ? 1 : state.page - 1 }, 'push')
+    },
+  }
+}
+
+export type Browse = ReturnType<typeof useBrowse>
