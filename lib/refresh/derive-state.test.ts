@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type BatchFacts, countProgress, deriveState } from './derive-state.ts'
+import { batchStates, isSettled, refreshStates } from './state.ts'
+
+const now = new Date('2026-11-24T15:00:00Z')
+const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+const batch = (change: Partial<BatchFacts>): BatchFacts => ({
+  state: 'planned',
+  wait: null,
+  tokenCount: 10,
+  succeeded: 0,
+  failed: 0,
+  acceptedAt: null,
+  ...change,
+})
+const done = (succeeded: number) => batch({ state: 'completed', succeeded, failed: 10 - succeeded })
+const state = (...batches: Partial<BatchFacts>[]) => deriveState(batches.map(batch), now)
+
+test('default: while anything moves it runs', () => {
+  expect(state({ wait: 'quota' }, { state: 'queued' })).toBe('running')
+  expect(state({ wait: 'signature' }, { state: 'sending' })).toBe('running')
+  expect(state({ wait: 'backoff' })).toBe('running')
+  expect(state({ state: 'unknown' }, {})).toBe('running')
+})
+
+test('default: it waits only when nothing can move', () => {
+  expect(state(done(10), { wait: 'quota' })).toBe('waiting_quota')
+  expect(state({ wait: 'quota' }, { wait: 'signature' })).toBe('waiting_signature')
+  expect(state({ state: 'in_progress', wait: 'signature' }, { wait: 'quota' })).toBe('waiting_signature')
+  expect(state({ state: 'unknown' }, { wait: 'quota' })).toBe('waiting_quota')
+})
+
+test('default: it is unknown when only unknown batches are left', () => {
+  expect(state({ state: 'unknown' }, done(10), { state: 'rejected' })).toBe('unknown')
+})
+
+test('default: all, some or no tokens succeeded', () => {
+  expect(state(done(10), done(10))).toBe('succeeded')
+  expect(state(done(10), { state: 'rejected' })).toBe('partly_failed')
+  expect(state({ state: 'rejected' }, done(0))).toBe('failed')
+  expect(state(done(10), { state: 'cancelled' })).toBe('cancelled')
+})
+
+test('behavior: a batch that the network has had for 48 hours is stalled', () => {
+  expect(state({ state: 'in_progress', acceptedAt: ago(48) })).toBe('stalled')
+  expect(state({ state: 'in_progress', acceptedAt: ago(47) })).toBe('running')
+})
+
+const anyBatch = fc
+  .record({
+    state: fc.constantFrom(...batchStates),
+    wait: fc.constantFrom(null, 'quota', 'signature', 'backoff', 'turn'),
+    tokenCount: fc.integer({ min: 1, max: 1000 }),
+    acceptedAt: fc.constantFrom(null, ago(1), ago(50)),
+    share: fc.float({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ share, ...rest }): BatchFacts => {
+    const succeeded = Math.floor(rest.tokenCount * share)
+    return { ...rest, succeeded, failed: rest.state === 'completed' ? rest.tokenCount - succeeded : 0 }
+  })
+
+test('behavior: the four counts always add up, and settled means that nothing is left', () => {
+  fc.assert(
+    fc.property(fc.array(anyBatch, { minLength: 1, maxLength: 12 }), (batches) => {
+      const { total, succeeded, failed, pending, unknown } = countProgress(batches)
+      expect(succeeded + failed + pending + unknown).toBe(total)
+      expect(Math.min(succeeded, failed, pending, unknown)).toBeGreaterThanOrEqual(0)
+      const derived = deriveState(batches, now)
+      expect(refreshStates).toContain(derived)
+      const isOver = batches.every((one) => ['completed', 'rejected', 'cancelled'].includes(one.state))
+      expect(isSettled(derived)).toBe(isOver)
+    }),
+  )
+})

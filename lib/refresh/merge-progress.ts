@@ -1,0 +1,16 @@
+export type Counts = { succeeded: number; failed: number }
+
+/** Takes what the network reports into what is known, so that neither count ever falls nor both exceed the total. */
+export function mergeProgress(known: Counts, reported: Counts, total: number): Counts {
+  const succeeded = clamp(reported.succeeded, known.succeeded, total - known.failed)
+  const failed = clamp(reported.failed, known.failed, total - succeeded)
+  return { succeeded, failed }
+}
+
+/** The last word on a batch. It is the truth even where an earlier report said more. */
+export function finalProgress(reported: Counts, total: number): Counts {
+  const succeeded = clamp(reported.succeeded, 0, total)
+  return { succeeded, failed: clamp(reported.failed, 0, total - succeeded) }
+}
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { allowance } from './allowance.ts'
+import { backoffMs } from './backoff.ts'
+import { finalProgress, mergeProgress } from './merge-progress.ts'
+import { planRequests } from './plan-requests.ts'
+import { pollIntervalMs } from './poll-interval.ts'
+import { freezeIds, splitBatches } from './split-batches.ts'
+
+const now = new Date('2026-11-24T14:26:00Z')
+const quota = (remaining: number, minutes = 30) => ({
+  limit: 20,
+  remaining,
+  resetsAt: new Date(now.getTime() + minutes * 60_000),
+  seenAt: now,
+})
+
+test('behavior: batches hold every token once, in order, and none is larger than allowed', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(500).map(String)), fc.integer({ min: 1, max: 50 }), (ids, size) => {
+      const frozen = freezeIds(ids)
+      const batches = splitBatches(frozen, size)
+      expect(batches.flat()).toEqual(frozen)
+      expect(new Set(frozen)).toEqual(new Set(ids))
+      expect(new Set(frozen).size).toBe(frozen.length)
+      expect(batches.every((batch) => batch.length >= 1 && batch.length <= size)).toBe(true)
+      expect(batches.length).toBe(Math.ceil(frozen.length / size))
+    }),
+  )
+})
+
+test('behavior: progress never goes backwards and never exceeds the total', () => {
+  const count = fc.nat(100)
+  const reports = fc.array(fc.record({ succeeded: count, failed: count }))
+  fc.assert(
+    fc.property(reports, fc.integer({ min: 1, max: 80 }), (all, total) => {
+      let known = { succeeded: 0, failed: 0 }
+      for (const report of all) {
+        const next = mergeProgress(known, report, total)
+        expect(next.succeeded).toBeGreaterThanOrEqual(known.succeeded)
+        expect(next.failed).toBeGreaterThanOrEqual(known.failed)
+        expect(next.succeeded + next.failed).toBeLessThanOrEqual(total)
+        known = next
+      }
+      const last = finalProgress({ succeeded: total, failed: total }, total)
+      expect(last).toEqual({ succeeded: total, failed: 0 })
+    }),
+  )
+})
+
+test('default: a plan fits what is left of the hour', () => {
+  const plan = { tokens: 9_998, batchSize: 1000, reserved: 0, now }
+  expect(planRequests({ ...plan, quota: quota(7) })).toEqual({ requests: 10, sendsNow: 7 })
+  expect(planRequests({ ...plan, quota: quota(20), reserved: 18 })).toEqual({ requests: 10, sendsNow: 2 })
+  expect(planRequests({ ...plan, quota: null })).toEqual({ requests: 10, sendsNow: null })
+  expect(planRequests({ ...plan, tokens: 1, quota: quota(7) })).toEqual({ requests: 1, sendsNow: 1 })
+})
+
+test('behavior: headers of an hour that is over say nothing', () => {
+  expect(allowance(quota(0, -1), 0, now)).toBeNull()
+  expect(allowance(quota(3), 5, now)).toBe(0)
+})
+
+test('behavior: looks are seldom in the middle and frequent at the end, and bounded throughout', () => {
+  const at = (elapsedMs: number, done: number) => pollIntervalMs({ elapsedMs, done, total: 1000 })
+  expect(at(30_000, 500)).toBeGreaterThan(at(55_000, 950))
+  expect(pollIntervalMs({ elapsedMs: 60_000, done: 0, total: 1, failures: 20 })).toBe(300_000)
+  fc.assert(
+    fc.property(fc.nat(1e9), fc.nat(1000), (elapsedMs, done) => {
+      expect(at(elapsedMs, done)).toBeGreaterThanOrEqual(750)
+      expect(at(elapsedMs, done)).toBeLessThanOrEqual(15_000)
+    }),
+  )
+})
+
+test('default: backing off doubles up to five minutes', () => {
+  expect([1, 2, 3, 100].map(backoffMs)).toEqual([2_000, 4_000, 8_000, 300_000])
+})
