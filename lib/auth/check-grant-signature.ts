@@ -11,7 +11,7 @@ const MAX_AHEAD_SECONDS = 60
 /** Throws unless `member` is the owner and has signed exactly this number, just now, with a plain key. */
 export async function checkGrantSignature(
   member: Member,
-  { ownerAddress, timestamp, signature }: Owner & { timestamp: string; signature: string },
+  { ownerAddress, timestamp, signature }: { ownerAddress: Address; timestamp: string; signature: string },
   now: Date,
 ): Promise<void> {
   if (member.address !== ownerAddress) {

@@ -26,13 +26,14 @@ export async function findSessionById(db: Db, id: string, now: Date): Promise<Se
   return session
 }
 
-/** Returns the secret for the cookie; the database keeps only its hash. */
+/** `secret` is the cookie's value; the database keeps only its hash. */
 export async function startSession(
   db: Db,
-  { memberId, userAgent, now }: { memberId: string; userAgent: string | null; now: Date },
-): Promise<string> {
+  { member, userAgent, now }: { member: Member; userAgent: string | null; now: Date },
+): Promise<{ session: Session; secret: string }> {
   const secret = newSecret()
-  const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
-  await sessions.createSession(db, { id: hash(secret), memberId, userAgent, now, expiresAt })
-  return secret
+  const session = { id: hash(secret), member, expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000) }
+  const { id, expiresAt } = session
+  await sessions.createSession(db, { id, memberId: member.id, userAgent, now, expiresAt })
+  return { session, secret }
 }

@@ -69,3 +69,39 @@ export async function recordGrantUse(db: Db, { now, ...use }: GrantUse): Promise
   await db.grantUse.create({ data: { ...use, at: now } })
   await db.grant.updateMany({ where: { id: use.grantId }, data: { lastUsedAt: now } })
 }
+
+const withUses = {
+  member: true,
+  uses: { orderBy: { at: 'desc' }, take: 200 },
+} as const
+
+/** Living grants, and ended ones for as long as somebody may still ask what became of them. */
+export async function listGrants(db: Db, endedAfter: Date) {
+  return db.grant.findMany({
+    where: { OR: [{ endedAt: null }, { endedAt: { gt: endedAfter } }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    include: withUses,
+    take: 100,
+  })
+}
+
+export async function findGrant(db: Db, id: string) {
+  return db.grant.findUnique({ where: { id } })
+}
+
+/** Whether a collection that this desk has seen belongs to `ownerAddress` there. */
+export async function ownsKnownCollection(db: Db, network: string, ownerAddress: Address): Promise<boolean> {
+  return (await db.collection.count({ where: { network, ownerAddress } })) > 0
+}
+
+export async function listGrantUsers(db: Db, memberIds: string[], refreshIds: string[]) {
+  const members = await db.member.findMany({ where: { id: { in: memberIds } } })
+  const refreshes = await db.refresh.findMany({
+    where: { id: { in: refreshIds } },
+    select: { id: true, number: true },
+  })
+  return {
+    members: new Map(members.map(({ id, address, name }) => [id, { id, address: address as Address, name }])),
+    numbers: new Map(refreshes.map(({ id, number }) => [id, number])),
+  }
+}

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { findSession, type Session } from '../auth/session.ts'
-import { database } from '../db/current-database.ts'
+import { database } from '../db/open-database.ts'
 import { config } from '../env/config.ts'
 import { AppError } from '../errors/app-error.ts'
 import { createContext, requireRole, type ServiceContext } from '../services/context.ts'

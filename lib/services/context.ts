@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Session } from '../auth/session.ts'
-import { database } from '../db/current-database.ts'
-import type { Database } from '../db/open-database.ts'
+import { type Database, database } from '../db/open-database.ts'
+import { config } from '../env/config.ts'
 import { AppError } from '../errors/app-error.ts'
 import { hasRole, type Member, type Role } from '../team/model.ts'
 import { type Networks, networks } from './networks.ts'
@@ -18,6 +18,18 @@ export type ServiceContext = {
 
 /** What the desk needs when it works for nobody in particular. */
 export type WorkContext = Pick<ServiceContext, 'db' | 'networks' | 'now'>
+
+/** What signing in needs, before there is a member. */
+export type VisitorContext = Pick<ServiceContext, 'db' | 'now'> & {
+  world: 'demo' | 'real'
+  /** The origins on which sign-in is valid. */
+  origins: string[]
+}
+
+export function visitorContext(): VisitorContext {
+  const { world, origins } = config()
+  return { db: database().prisma, now: () => new Date(), world, origins }
+}
 
 export function workContext(): WorkContext {
   return { db: database().prisma, networks: networks(), now: () => new Date() }

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { route } from '@/lib/http/route.ts'
+import { deleteGrant } from '@/lib/services/delete-grant.ts'
+
+const params = z.object({ id: z.string().max(60) })
+
+export const DELETE = route({ params, response: z.undefined() }, ({ ctx, params }) =>
+  deleteGrant(ctx, params),
+)

@@ -1,0 +1,7 @@
+import { route } from '@/lib/http/route.ts'
+import { createGrantChallenge } from '@/lib/services/create-grant-challenge.ts'
+import { GrantChallenge, GrantChallengeQuery } from '@/lib/team/grant.ts'
+
+export const GET = route({ query: GrantChallengeQuery, response: GrantChallenge }, ({ ctx, query }) =>
+  createGrantChallenge(ctx, query),
+)

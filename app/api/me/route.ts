@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { route } from '@/lib/http/route.ts'
+import { changeMe } from '@/lib/services/change-me.ts'
+import { Member } from '@/lib/team/model.ts'
+import { ChangeMe, Preferences } from '@/lib/team/session.ts'
+
+const Me = z.object({ member: Member, preferences: Preferences })
+
+export const PATCH = route({ body: ChangeMe, response: Me }, ({ ctx, body }) => changeMe(ctx, body))

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { route } from '@/lib/http/route.ts'
+import { changeMember } from '@/lib/services/change-member.ts'
+import { removeMember } from '@/lib/services/remove-member.ts'
+import { ChangeMember } from '@/lib/team/members.ts'
+import { Member } from '@/lib/team/model.ts'
+
+const params = z.object({ id: z.string().max(60) })
+
+export const PATCH = route(
+  { params, body: ChangeMember, response: Member, role: 'admin' },
+  ({ ctx, params, body }) => changeMember(ctx, { ...params, ...body }),
+)
+
+export const DELETE = route({ params, response: z.undefined(), role: 'admin' }, ({ ctx, params }) =>
+  removeMember(ctx, params),
+)

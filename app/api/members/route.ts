@@ -1,0 +1,12 @@
+import { route } from '@/lib/http/route.ts'
+import { addMember } from '@/lib/services/add-member.ts'
+import { listMembers } from '@/lib/services/list-members.ts'
+import { AddMember, MemberList } from '@/lib/team/members.ts'
+import { Member } from '@/lib/team/model.ts'
+
+export const GET = route({ response: MemberList }, ({ ctx }) => listMembers(ctx))
+
+export const POST = route(
+  { body: AddMember, response: Member, role: 'admin', status: 201 },
+  ({ ctx, body }) => addMember(ctx, body),
+)

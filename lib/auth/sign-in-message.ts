@@ -1,0 +1,65 @@
+import 'server-only'
+import { getAddress, isHex, recoverMessageAddress, size } from 'viem'
+import { createSiweMessage, parseSiweMessage } from 'viem/siwe'
+import { Address } from '../collection/address.ts'
+import { AppError } from '../errors/app-error.ts'
+
+export const CHALLENGE_SECONDS = 600
+const STATEMENT =
+  'Sign in to Refresh Desk. This proves that the wallet is yours. It costs nothing and moves nothing.'
+
+type MessageInput = { address: Address; chainId: number; origin: string; nonce: string; now: Date }
+
+/** The Sign-In with Ethereum text that the wallet shows, valid for ten minutes by the desk's clock. */
+export function writeSignInMessage({ address, chainId, origin, nonce, now }: MessageInput): string {
+  return createSiweMessage({
+    address: getAddress(address),
+    chainId,
+    domain: new URL(origin).host,
+    uri: origin,
+    version: '1',
+    statement: STATEMENT,
+    nonce,
+    issuedAt: now,
+    expirationTime: new Date(now.getTime() + CHALLENGE_SECONDS * 1000),
+  })
+}
+
+/** Every field is required here, because viem leaves unchecked what a message does not have. */
+export function checkSignInMessage(
+  message: string,
+  { origins, now }: { origins: readonly string[]; now: Date },
+): { address: Address; nonce: string } {
+  const fields = parseSiweMessage(message)
+  const { address, chainId, domain, expirationTime, issuedAt, nonce, uri, version } = fields
+  if (!address || !nonce || !issuedAt || !expirationTime || !chainId || !uri || version !== '1') {
+    throw refused('The sign-in message is not complete.', 'message')
+  }
+  if (!origins.some((origin) => uri === origin && domain === new URL(origin).host)) {
+    throw refused('The sign-in message is for another site.', 'domain')
+  }
+  const lasts = expirationTime.getTime() - issuedAt.getTime()
+  const isNow = issuedAt <= now && now < expirationTime && lasts <= CHALLENGE_SECONDS * 1000
+  if (!isNow) throw refused('The sign-in message has expired. Sign a new one.', 'expired')
+  return { address: Address.parse(address), nonce }
+}
+
+/** Recovered offline, so only wallets with a key of their own can sign in. */
+export async function checkSignInSignature(
+  message: string,
+  signature: string,
+  address: Address,
+): Promise<void> {
+  const isKeySignature = isHex(signature) && size(signature) === 65
+  const signer = isKeySignature ? await recoverMessageAddress({ message, signature }).catch(() => null) : null
+  if (signer?.toLowerCase() === address) return
+  if (isKeySignature) throw refused('The signature is of another wallet than the message.', 'wrong_signer')
+  throw refused(
+    'Sign in with a wallet that has a key of its own. Contract wallets cannot.',
+    'contract_wallet',
+  )
+}
+
+export function refused(message: string, reason: string): AppError {
+  return new AppError('unauthenticated', message, { reason })
+}

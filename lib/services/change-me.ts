@@ -1,0 +1,18 @@
+import 'server-only'
+import { getPreferences, updateMember } from '../db/members.ts'
+import type { Member } from '../team/model.ts'
+import type { ChangeMe, Preferences } from '../team/session.ts'
+import type { ServiceContext } from './context.ts'
+
+/** Everybody names themselves and keeps their own preferences. */
+export async function changeMe(
+  ctx: ServiceContext,
+  { name, shortcuts, hidesFirstRun }: ChangeMe,
+): Promise<{ member: Member; preferences: Preferences }> {
+  const member = await updateMember(ctx.db, ctx.member.id, {
+    ...(name !== undefined && { name }),
+    ...(shortcuts !== undefined && { shortcuts }),
+    ...(hidesFirstRun !== undefined && { hidesFirstRun }),
+  })
+  return { member, preferences: await getPreferences(ctx.db, member.id) }
+}

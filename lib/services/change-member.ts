@@ -1,0 +1,21 @@
+import 'server-only'
+import { findMember, lockMembers, updateMember } from '../db/members.ts'
+import { AppError } from '../errors/app-error.ts'
+import type { ChangeMember } from '../team/members.ts'
+import type { Member } from '../team/model.ts'
+import { requireRole, type ServiceContext } from './context.ts'
+import { keepAnAdmin } from './keep-an-admin.ts'
+
+export async function changeMember(
+  ctx: ServiceContext,
+  { id, name, role }: ChangeMember & { id: string },
+): Promise<Member> {
+  requireRole(ctx, 'admin')
+  return ctx.db.$transaction(async (tx) => {
+    await lockMembers(tx)
+    const member = await findMember(tx, id)
+    if (!member) throw new AppError('not_found', 'There is no such member.')
+    if (role && role !== 'admin') await keepAnAdmin(tx, member)
+    return updateMember(tx, id, { ...(name !== undefined && { name }), ...(role && { role }) })
+  })
+}

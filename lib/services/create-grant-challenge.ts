@@ -1,0 +1,16 @@
+import 'server-only'
+import type { Address } from '../collection/address.ts'
+import type { NetworkSlug } from '../collection/network-slug.ts'
+import type { GrantChallenge } from '../team/grant.ts'
+import type { ServiceContext } from './context.ts'
+import { getCollection } from './get-collection.ts'
+
+/** The number for the owner to sign, by the desk's clock: a wrong clock on a person's machine changes nothing. */
+export async function createGrantChallenge(
+  ctx: ServiceContext,
+  { network, collection }: { network: NetworkSlug; collection: Address },
+): Promise<GrantChallenge> {
+  const { ownerAddress } = await getCollection(ctx, { network, address: collection })
+  const now = ctx.now()
+  return { timestamp: String(Math.floor(now.getTime() / 1000)), ownerAddress, now: now.toISOString() }
+}

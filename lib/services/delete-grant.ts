@@ -1,0 +1,15 @@
+import 'server-only'
+import { endGrant } from '../auth/grants.ts'
+import { findGrant } from '../db/grants.ts'
+import { AppError } from '../errors/app-error.ts'
+import { hasRole } from '../team/model.ts'
+import type { ServiceContext } from './context.ts'
+
+/** Wipes the signature at once. What is not sent yet waits for a new one. Owners and admins only. */
+export async function deleteGrant(ctx: ServiceContext, { id }: { id: string }): Promise<void> {
+  const grant = await findGrant(ctx.db, id)
+  const isAllowed = grant?.ownerAddress === ctx.member.address || hasRole(ctx.member.role, 'admin')
+  if (!grant || !isAllowed || !(await endGrant(ctx, id, 'deleted'))) {
+    throw new AppError('not_found', 'There is no such signature, or it is deleted already.')
+  }
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Session } from '../auth/session.ts'
+import { needsSetupToken } from '../auth/setup-token.ts'
+import { getPreferences } from '../db/members.ts'
+import { countSessionsOf } from '../db/sessions.ts'
+import { config } from '../env/config.ts'
+import type { SessionState } from '../team/session.ts'
+import { workContext } from './context.ts'
+
+export async function describeSession(session: Session | null): Promise<SessionState> {
+  const { db, networks, now } = workContext()
+  const { world, walletConnectProjectId, ipfsGateway } = config()
+  const desk = {
+    world,
+    needsSetupToken: world === 'real' && (await needsSetupToken(db)),
+    hasDemoWallet: world === 'demo',
+    walletConnectProjectId,
+    ipfsGateway,
+  }
+  if (!session) return { ...desk, member: null, networks: [], preferences: null, sessionCount: null }
+  const { member } = session
+  return {
+    ...desk,
+    member,
+    networks: networks.list().map(({ slug, name }) => ({ slug, name })),
+    preferences: await getPreferences(db, member.id),
+    sessionCount: await countSessionsOf(db, member.id, now()),
+  }
+}

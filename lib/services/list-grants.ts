@@ -1,0 +1,53 @@
+import 'server-only'
+import * as grants from '../db/grants.ts'
+import type { GrantList } from '../team/grant.ts'
+import { hasRole } from '../team/model.ts'
+import type { ServiceContext } from './context.ts'
+
+const SHOW_ENDED_MS = 7 * 24 * 3_600_000
+
+type Row = Awaited<ReturnType<typeof grants.listGrants>>[number]
+type Users = Awaited<ReturnType<typeof grants.listGrantUsers>>
+
+/** Every owner's signatures of the last week, with who used them. The signatures themselves never leave. */
+export async function listGrants(ctx: ServiceContext): Promise<GrantList> {
+  const rows = await grants.listGrants(ctx.db, new Date(ctx.now().getTime() - SHOW_ENDED_MS))
+  const uses = rows.flatMap((row) => row.uses)
+  const memberIds = [...new Set(uses.flatMap(({ memberId }) => memberId ?? []))]
+  const refreshIds = [...new Set(uses.map(({ refreshId }) => refreshId))]
+  const users = await grants.listGrantUsers(ctx.db, memberIds, refreshIds)
+  return { items: rows.map((row) => toGrant(ctx, row, users)) }
+}
+
+function toGrant(ctx: ServiceContext, row: Row, users: Users): GrantList['items'][number] {
+  const isOver = row.endedAt !== null || row.expiresAt <= ctx.now()
+  const isOwn = row.ownerAddress === ctx.member.address
+  const endedAt = isOver ? (row.endedAt ?? row.expiresAt).toISOString() : null
+  return {
+    id: row.id,
+    network: row.network as GrantList['items'][number]['network'],
+    ownerAddress: row.ownerAddress as GrantList['items'][number]['ownerAddress'],
+    ownerName: row.member?.name ?? null,
+    isOwn,
+    canDelete: !isOver && (isOwn || hasRole(ctx.member.role, 'admin')),
+    signedAt: row.signedAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    provenAt: row.provenAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    endedAt,
+    endReason: isOver ? ((row.endReason ?? 'expired') as GrantList['items'][number]['endReason']) : null,
+    uses: toUses(row.uses, users),
+  }
+}
+
+/** Each batch is a use; people want to know the refresh and the person, once. */
+function toUses(uses: Row['uses'], { members, numbers }: Users): GrantList['items'][number]['uses'] {
+  const seen = new Set<string>()
+  return uses.flatMap(({ refreshId, memberId, at }) => {
+    const key = `${refreshId} ${memberId}`
+    if (seen.has(key)) return []
+    seen.add(key)
+    const by = memberId ? (members.get(memberId) ?? null) : null
+    return { refreshId, refreshNumber: numbers.get(refreshId) ?? null, by, at: at.toISOString() }
+  })
+}

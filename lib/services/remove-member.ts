@@ -1,0 +1,21 @@
+import 'server-only'
+import { endGrantsOfMember } from '../db/grants.ts'
+import { findMember, lockMembers, updateMember } from '../db/members.ts'
+import { deleteSessionsOf } from '../db/sessions.ts'
+import { AppError } from '../errors/app-error.ts'
+import { requireRole, type ServiceContext } from './context.ts'
+import { keepAnAdmin } from './keep-an-admin.ts'
+
+/** Ends the member's sessions and wipes their signatures; what they did stays in the history under their name. */
+export async function removeMember(ctx: ServiceContext, { id }: { id: string }): Promise<void> {
+  requireRole(ctx, 'admin')
+  await ctx.db.$transaction(async (tx) => {
+    await lockMembers(tx)
+    const member = await findMember(tx, id)
+    if (!member) throw new AppError('not_found', 'There is no such member.')
+    await keepAnAdmin(tx, member)
+    await updateMember(tx, id, { removedAt: ctx.now() })
+    await deleteSessionsOf(tx, id)
+    await endGrantsOfMember(tx, id, ctx.now())
+  })
+}
