@@ -3,7 +3,9 @@ import { z } from 'zod'
 const MAX_UINT256 = 2n ** 256n - 1n
 
 /** A uint256 in canonical decimal, always a string: no sign, no leading zero, no exponent. */
-export const TokenId = z.string().refine(isTokenId, 'A token id is a whole number from 0 to 2^256 - 1, without leading zeros.')
+export const TokenId = z
+  .string()
+  .refine(isTokenId, 'A token id is a whole number from 0 to 2^256 - 1, without leading zeros.')
 export type TokenId = string
 
 export function isTokenId(value: string): boolean {

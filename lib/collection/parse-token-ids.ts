@@ -1,0 +1,73 @@
+import { findTokenIdFault } from './token-id-fault.ts'
+
+/** How many rows of each kind the report carries; the counts go on. */
+const MAX_ROWS = 1_000
+const MAX_RANGE = 10_000n
+/** Ranges that repeat each other must not freeze the page. */
+const MAX_EXPANDED = 200_000
+
+export type TokenIdReport = {
+  /** Valid, distinct, in the order of the text, at most the limit. */
+  ids: string[]
+  duplicates: { text: string; line: number }[]
+  duplicateCount: number
+  malformed: { text: string; line: number; why: string }[]
+  malformedCount: number
+  /** Valid ids that were left out because the limit was reached. */
+  tooMany: number
+}
+
+/** Reads pasted ids: commas, spaces, lines, quotes, brackets, `#12` and ranges `100-250`. Lines count from 1. */
+export function parseTokenIds(text: string, limit = 10_000): TokenIdReport {
+  const ids = new Set<string>()
+  const report: TokenIdReport = {
+    ids: [],
+    duplicates: [],
+    duplicateCount: 0,
+    malformed: [],
+    malformedCount: 0,
+    tooMany: 0,
+  }
+  let expanded = 0
+
+  const keep = (id: string, line: number) => {
+    if (ids.has(id)) {
+      if (report.duplicateCount++ < MAX_ROWS) report.duplicates.push({ text: id, line })
+    } else if (ids.size >= limit) report.tooMany++
+    else ids.add(id)
+  }
+  const refuse = (piece: string, line: number, why: string) => {
+    if (report.malformedCount++ < MAX_ROWS) report.malformed.push({ text: piece.slice(0, 100), line, why })
+  }
+  const readRange = (piece: string, first: string, last: string, line: number) => {
+    const why = findTokenIdFault(first) ?? findTokenIdFault(last) ?? findRangeFault(first, last, expanded)
+    if (why) return refuse(piece, line, why)
+    for (let id = BigInt(first); id <= BigInt(last); id++) keep(String(id), line)
+    expanded += Number(BigInt(last) - BigInt(first)) + 1
+  }
+
+  for (const [index, row] of text.split(/\r\n|\n|\r/).entries()) {
+    for (const piece of row.replace(/(\d) +[-–] +(?=#?\d)/g, '$1-').split(/[\s,;"'`[\](){}\uFEFF]+/)) {
+      if (piece === '') continue
+      const line = index + 1
+      const range = /^#?(\d+)[-–]#?(\d+)$/.exec(piece)
+      if (range?.[1] && range[2]) {
+        readRange(piece, range[1], range[2], line)
+        continue
+      }
+      const id = piece.startsWith('#') ? piece.slice(1) : piece
+      const why = findTokenIdFault(id)
+      if (why) refuse(piece, line, why)
+      else keep(id, line)
+    }
+  }
+  report.ids = [...ids]
+  return report
+}
+
+function findRangeFault(first: string, last: string, expanded: number): string | null {
+  const span = BigInt(last) - BigInt(first)
+  if (span < 0n) return 'The range ends before it starts.'
+  if (span >= MAX_RANGE) return 'A range may name at most 10,000 ids.'
+  return expanded + Number(span) >= MAX_EXPANDED ? 'The ranges above already name more ids than fit.' : null
+}
