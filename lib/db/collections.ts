@@ -1,0 +1,73 @@
+import 'server-only'
+import { Address } from '../collection/address.ts'
+import type { Collection } from '../collection/model.ts'
+import { NetworkSlug } from '../collection/network-slug.ts'
+import type { Db } from './client.ts'
+import type { Collection as CollectionRow } from './generated/client.ts'
+
+export type StoredCollection = { id: string; collection: Collection }
+
+export type CollectionKey = { network: NetworkSlug; address: Address }
+
+export function toCollection(row: CollectionRow): Collection {
+  return {
+    network: NetworkSlug.parse(row.network),
+    address: Address.parse(row.address),
+    name: row.name,
+    description: row.description,
+    imageUrl: row.imageUrl,
+    projectId: row.projectId,
+    ownerAddress: row.ownerAddress === null ? null : Address.parse(row.ownerAddress),
+    metadataApiUrl: row.metadataApiUrl,
+    seenAt: row.seenAt.toISOString(),
+  }
+}
+
+const toStored = (row: CollectionRow): StoredCollection => ({ id: row.id, collection: toCollection(row) })
+
+/** Keeps what a network just said about a collection. */
+export async function saveCollection(db: Db, collection: Collection): Promise<StoredCollection> {
+  const { network, address, seenAt, ...facts } = collection
+  const row = await db.collection.upsert({
+    where: { network_address: { network, address } },
+    create: { network, address, ...facts, seenAt },
+    update: { ...facts, seenAt },
+  })
+  return toStored(row)
+}
+
+export async function findCollection(
+  db: Db,
+  { network, address }: CollectionKey,
+): Promise<StoredCollection | null> {
+  const row = await db.collection.findUnique({ where: { network_address: { network, address } } })
+  return row && toStored(row)
+}
+
+type CollectionFilter = {
+  network?: NetworkSlug | undefined
+  ownerAddress?: string | undefined
+  /** Part of a name or address. */
+  text?: string | undefined
+  take: number
+}
+
+/** By name. */
+export async function listStoredCollections(db: Db, filter: CollectionFilter): Promise<StoredCollection[]> {
+  const { network, ownerAddress, text, take } = filter
+  const rows = await db.collection.findMany({
+    where: {
+      ...(network && { network }),
+      ...(ownerAddress && { ownerAddress }),
+      ...(text && {
+        OR: [
+          { name: { contains: text, mode: 'insensitive' } },
+          { address: { contains: text.toLowerCase() } },
+        ],
+      }),
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take,
+  })
+  return rows.map(toStored)
+}

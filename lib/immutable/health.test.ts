@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { watchHealth } from './health.ts'
+import type { Exchange } from './imx/client.ts'
+import { UpstreamError, type UpstreamErrorKind } from './upstream-error.ts'
+
+const now = Date.parse('2026-11-22T10:00:00Z')
+const good: Exchange = { path: '/imx/v1/assets', isWrite: false, latencyMs: 3, error: null }
+const bad = (kind: UpstreamErrorKind, httpStatus: number | null, over: Partial<Exchange> = {}): Exchange => ({
+  ...good,
+  ...over,
+  error: new UpstreamError('failed', { kind, httpStatus, isWritten: true }),
+})
+const write = { path: '/imx/v1/metadata-refreshes', isWrite: true }
+
+function after(...exchanges: Exchange[]) {
+  const watch = watchHealth({ now: () => now, sleep: async () => {} })
+  for (const exchange of exchanges) watch.record(exchange)
+  return watch.read()
+}
+
+test('default: unknown before the first answer, then what the last answer says', () => {
+  expect(after()).toEqual({ state: 'unknown', latencyMs: null, lastGoodAt: null, checkedAt: null })
+  expect(after(good)).toEqual({
+    state: 'answers',
+    latencyMs: 3,
+    lastGoodAt: '2026-11-22T10:00:00.000Z',
+    checkedAt: now,
+  })
+  expect(after(good, bad('network', null))).toMatchObject({
+    state: 'unreachable',
+    lastGoodAt: '2026-11-22T10:00:00.000Z',
+  })
+  expect(after(bad('server', 503), good)).toMatchObject({ state: 'answers' })
+})
+
+test.each<[UpstreamErrorKind, number, string, string]>([
+  ['not_found', 404, '/v1/assets/0xabc/1', 'answers'],
+  ['not_found', 404, '/v1/collections', 'unreachable'],
+  ['bad_request', 400, '/v1/assets', 'answers'],
+  ['bad_request', 301, '/v1/assets', 'unreachable'],
+  ['rate_limited', 429, '/v1/assets', 'answers'],
+  ['forbidden', 403, '/v1/metadata-refreshes/x', 'answers'],
+  ['nonsense', 410, '/v1/assets', 'unreachable'],
+  ['nonsense', 200, '/v1/assets', 'unreachable'],
+])('behavior: %s %i on %s means it is %s', (kind, status, path, state) => {
+  expect(after(bad(kind, status, { path })).state).toBe(state)
+})
+
+test('behavior: refused writes make it read-only until one is taken', () => {
+  const closed = bad('nonsense', 410, write)
+  expect(after(good, closed).state).toBe('read_only')
+  expect(after(closed, good).state).toBe('read_only')
+  expect(after(closed, good, { ...good, ...write }).state).toBe('answers')
+})

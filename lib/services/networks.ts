@@ -1,0 +1,50 @@
+import 'server-only'
+import type { NetworkSlug } from '../collection/network-slug.ts'
+import { config } from '../env/config.ts'
+import type { NetworkConfig } from '../env/network-config.ts'
+import { AppError } from '../errors/app-error.ts'
+import { systemClock } from '../immutable/clock.ts'
+import { type NetworkHealth, watchHealth } from '../immutable/health.ts'
+import { createImxClient, type ImxClient } from '../immutable/imx/client.ts'
+import { type NetworkFacts, networkFacts } from '../immutable/networks.ts'
+
+export type Network = NetworkFacts & {
+  slug: NetworkSlug
+  baseUrl: string
+  client: ImxClient
+  /** What the exchanges so far say about it. */
+  readHealth: () => NetworkHealth
+}
+
+export type Networks = {
+  list: () => Network[]
+  /** Throws `not_found` for a network that is not switched on. */
+  get: (slug: string) => Network
+}
+
+export function createNetworks(settings: readonly NetworkConfig[]): Networks {
+  const all = settings.map(createNetwork)
+  return {
+    list: () => all,
+    get: (slug) => {
+      const network = all.find((candidate) => candidate.slug === slug)
+      if (!network) throw new AppError('not_found', 'This desk does not use that network.')
+      return network
+    },
+  }
+}
+
+function createNetwork({ slug, baseUrl, apiKey, requestsPerSecond }: NetworkConfig): Network {
+  const watch = watchHealth(systemClock)
+  const client = createImxClient({ baseUrl, apiKey, requestsPerSecond, onExchange: watch.record })
+  return { ...networkFacts[slug], slug, baseUrl, client, readHealth: watch.read }
+}
+
+// Next bundles routes and instrumentation apart; two singletons would each spend the whole request rate.
+const shared = globalThis as typeof globalThis & { refreshDeskNetworks?: Networks }
+
+/** The networks of this process. */
+export function networks(): Networks {
+  shared.refreshDeskNetworks ??= createNetworks(config().networks)
+  return shared.refreshDeskNetworks
+}
