@@ -19,6 +19,16 @@ export type TokenIdReport = {
 
 /** Reads pasted ids: commas, spaces, lines, quotes, brackets, `#12` and ranges `100-250`. Lines count from 1. */
 export function parseTokenIds(text: string, limit = 10_000): TokenIdReport {
+  const reader = createTokenIdReader(limit)
+  for (const row of splitRows(text)) reader.readRow(row)
+  return reader.finish()
+}
+
+export const splitRows = (text: string): string[] => text.split(/\r\n|\n|\r/)
+
+/** Reads row by row, so that a page can read a long list in slices and stay alive in between. */
+export function createTokenIdReader(limit: number) {
+  let line = 0
   const ids = new Set<string>()
   const report: TokenIdReport = {
     ids: [],
@@ -46,10 +56,10 @@ export function parseTokenIds(text: string, limit = 10_000): TokenIdReport {
     expanded += Number(BigInt(last) - BigInt(first)) + 1
   }
 
-  for (const [index, row] of text.split(/\r\n|\n|\r/).entries()) {
+  function readRow(row: string) {
+    line++
     for (const piece of row.replace(/(\d) +[-–] +(?=#?\d)/g, '$1-').split(/[\s,;"'`[\](){}\uFEFF]+/)) {
       if (piece === '') continue
-      const line = index + 1
       const range = /^#?(\d+)[-–]#?(\d+)$/.exec(piece)
       if (range?.[1] && range[2]) {
         readRange(piece, range[1], range[2], line)
@@ -61,8 +71,8 @@ export function parseTokenIds(text: string, limit = 10_000): TokenIdReport {
       else keep(id, line)
     }
   }
-  report.ids = [...ids]
-  return report
+  const finish = (): TokenIdReport => ({ ...report, ids: [...ids] })
+  return { readRow, finish }
 }
 
 function findRangeFault(first: string, last: string, expanded: number): string | null {
