@@ -1,4 +1,5 @@
-import { setDatabase, hasDatabase } from './lib/db/open-database.ts'
+import { prepareSetupToken } from './lib/auth/setup-token.ts'
+import { hasDatabase, setDatabase } from './lib/db/open-database.ts'
 import { startDatabase } from './lib/db/start-database.ts'
 import { StartError } from './lib/db/start-error.ts'
 import { type Config, config } from './lib/env/config.ts'
@@ -14,7 +15,7 @@ export async function startDesk(): Promise<void> {
     await open(config())
   } catch (error) {
     const isExpected = error instanceof ConfigError || error instanceof StartError
-    process.stderr.write(`refresh-desk: ${isExpected ? error.message : String(error)}\n`)
+    process.stderr.write(`refresh-desk: ${isExpected ? error.message : `cannot start: ${error}`}\n`)
     if (!isExpected) console.error(error)
     process.exit(1)
   }
@@ -23,7 +24,13 @@ export async function startDesk(): Promise<void> {
 async function open(settings: Config): Promise<void> {
   const database = await startDatabase(settings)
   setDatabase(database)
+  const token = await prepareSetupToken(database.prisma)
+  if (token) say(`set-up token for the first admin: ${token}`)
   stopOnSignals(() => database.close())
+}
+
+function say(line: string): void {
+  process.stdout.write(`refresh-desk: ${line}\n`)
 }
 
 /** Needs NEXT_MANUAL_SIG_HANDLE, which the launcher sets: Next's own handler would exit before the database is closed. */

@@ -8,6 +8,6 @@ export default {
   images: { unoptimized: true },
   devIndicators: false,
   agentRules: false,
-  // Types are checked by `npm run types`. A build neither repeats that nor rewrites the tsconfig.json that is checked in.
-  typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.NEXT_TSCONFIG ?? 'tsconfig.json' },
+  // Types are checked by `npm run types`; Next rewrites the tsconfig.json it is given, unless that one extends another.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
 }

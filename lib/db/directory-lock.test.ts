@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { findLockHolder, lockDirectory } from './directory-lock.ts'
+import { lockDirectory, refuseLocked } from './directory-lock.ts'
 
 const children: ChildProcess[] = []
 afterEach(() => {
@@ -42,7 +42,7 @@ test('error: a second process is refused and told which process holds it', async
   const directory = newDirectory()
   const { child } = await lockElsewhere(directory)
   expect(() => lockDirectory(directory)).toThrow(new RegExp(`in use by another .*process ${child.pid}`))
-  expect(findLockHolder(directory)?.pid).toBe(child.pid)
+  expect(() => refuseLocked(directory)).toThrow(String(child.pid))
 })
 
 test('behavior: a lock left by SIGKILL needs no hand', async () => {
@@ -50,7 +50,7 @@ test('behavior: a lock left by SIGKILL needs no hand', async () => {
   const { child } = await lockElsewhere(directory)
   child.kill('SIGKILL')
   await once(child, 'exit')
-  expect(findLockHolder(directory)).toBeNull()
+  refuseLocked(directory)
   lockDirectory(directory)()
 })
 

@@ -31,11 +31,13 @@ export function lockDirectory(directory: string): () => void {
   throw new StartError(`The data directory ${directory} is being locked by other processes; try again`)
 }
 
-/** The running process that holds the directory, if any. */
-export function findLockHolder(directory: string): ProcessIdentity | null {
-  const content = read(join(directory, 'lock'))
-  const holder = content ? parse(content) : null
-  return holder && isRunning(holder) ? holder : null
+/** Throws if a running process holds the directory. */
+export function refuseLocked(directory: string): void {
+  const holder = parse(read(join(directory, 'lock')) ?? '')
+  if (!holder || !isRunning(holder)) return
+  throw new StartError(
+    `The data directory ${directory} is in use by another Refresh Desk (process ${holder.pid})`,
+  )
 }
 
 function tryLink(draft: string, path: string): boolean {

@@ -16,8 +16,8 @@ export function readSchema(): string {
 
 /** The migrations of the folder, oldest first, in the shape the schema engine wants. */
 export function readMigrations(baseDir = migrationsPath()): MigrationList {
-  const names = existsSync(baseDir)
-    ? readdirSync(baseDir, { withFileTypes: true })
+  const names = existsSync(/* turbopackIgnore: true */ baseDir)
+    ? readdirSync(/* turbopackIgnore: true */ baseDir, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map((entry) => entry.name)
     : []

@@ -19,13 +19,15 @@ export async function startDatabase(config: Config): Promise<Database> {
   } catch (error) {
     await database?.close().catch(() => {})
     release()
-    if (error instanceof StartError) throw error
-    throw new StartError(`The database cannot be opened: ${describe(error)}`, { cause: error })
+    throw error instanceof StartError ? error : cannotOpen(error)
   }
 }
 
 /** A refused connection comes as an AggregateError without a message, one error for each address tried. */
-function describe(error: unknown): string {
+export function cannotOpen(error: unknown): StartError {
   const first = error instanceof AggregateError ? error.errors[0] : error
-  return String(first instanceof Error ? first.message : first).replace(/\s+/g, ' ').slice(0, 300)
+  const why = String(first instanceof Error ? first.message : first)
+    .replace(/\s+/g, ' ')
+    .slice(0, 300)
+  return new StartError(`The database cannot be opened: ${why}`, { cause: error })
 }

@@ -8,10 +8,13 @@ export type WorldKind = 'demo' | 'real'
 export async function claimWorld(db: Db, kind: WorldKind): Promise<void> {
   await db.$executeRaw`INSERT INTO "World" ("id", "kind") VALUES (1, ${kind}) ON CONFLICT DO NOTHING`
   const world = await db.world.findUniqueOrThrow({ where: { id: 1 } })
-  if (world.kind !== kind) throw new StartError(otherWorld(world.kind, kind))
+  refuseOtherWorld(world.kind, kind)
 }
 
-export function otherWorld(found: string, wanted: WorldKind): string {
+export function refuseOtherWorld(found: string, wanted: WorldKind): void {
+  if (found === wanted) return
   const advice = wanted === 'demo' ? 'set NETWORKS to open it' : 'unset NETWORKS to open it'
-  return `The database belongs to the ${found} world and cannot be opened in the ${wanted} world; ${advice}, or choose another`
+  throw new StartError(
+    `The database belongs to the ${found} world and cannot be opened in the ${wanted} world; ${advice}, or choose another`,
+  )
 }

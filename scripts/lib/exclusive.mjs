@@ -1,0 +1,46 @@
+import { mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { inRoot } from './project.mjs'
+import { say } from './say.mjs'
+
+const LOCK = '.build/lock'
+const RETRY_MS = 300
+
+/** Runs `task` while no other launcher installs or builds in this checkout; a lock whose process is gone is taken. */
+export async function exclusively(task) {
+  let isTold = false
+  while (!tryLock()) {
+    if (!isTold) say('Waiting for another Refresh Desk that is building here …')
+    isTold = true
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+  }
+  const release = () => rmSync(inRoot(LOCK), { force: true })
+  process.once('exit', release)
+  try {
+    return await task()
+  } finally {
+    process.off('exit', release)
+    release()
+  }
+}
+
+function tryLock() {
+  mkdirSync(inRoot('.build'), { recursive: true })
+  try {
+    writeSync(openSync(inRoot(LOCK), 'wx'), String(process.pid))
+    return true
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
+    if (isHeld()) return false
+    rmSync(inRoot(LOCK), { force: true })
+    return false
+  }
+}
+
+function isHeld() {
+  try {
+    process.kill(Number(readFileSync(inRoot(LOCK), 'utf8')) || process.pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}

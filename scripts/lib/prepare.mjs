@@ -1,0 +1,26 @@
+import { exclusively } from './exclusive.mjs'
+import { firstChecks } from './first-checks.mjs'
+import { generate } from './generate.mjs'
+import { install } from './install.mjs'
+import { refuseTakenPort } from './ports.mjs'
+import { node24 } from './project.mjs'
+import { run } from './run.mjs'
+import { Failure } from './say.mjs'
+
+/** Packages and database client, and then the checked settings: everything a start needs before a build. */
+export async function prepare() {
+  await firstChecks()
+  await exclusively(async () => {
+    await install()
+    await generate()
+  })
+  const settings = await readSettings()
+  if (settings.world === 'demo') await refuseTakenPort('SANDBOX_PORT', settings.sandboxPort, '127.0.0.1')
+  return settings
+}
+
+async function readSettings() {
+  const { code, output } = await run(node24, ['--conditions=react-server', 'scripts/preflight.ts'])
+  if (code === 0) return JSON.parse(output)
+  throw code === 1 ? new Failure(output.trim()) : new Failure('The settings could not be read:', output)
+}

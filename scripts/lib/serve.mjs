@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { nextBin } from './project.mjs'
+import { Failure, say } from './say.mjs'
+import { startServer } from './server.mjs'
+
+const READY_TIMEOUT_MS = 90_000
+const LOOK_MS = 50
+const nextChatter = /^\s*(▲|✓|○|- (Local|Network|Environments|Experiments)|$)/
+
+/** Starts the sandbox, if this is the demo world, and then the desk; returns once `/readyz` answers 200. */
+export async function serve(settings, { command, env }) {
+  const shared = {
+    SANDBOX_CONTROL_TOKEN: process.env.SANDBOX_CONTROL_TOKEN || randomBytes(24).toString('base64url'),
+  }
+  if (settings.world === 'demo')
+    await startSandbox({ ...shared, SANDBOX_DATA_DIR: `${settings.dataDir}/sandbox` })
+  startServer([nextBin, command, '-H', settings.host, '-p', String(settings.port)], {
+    env: { ...shared, ...env, NEXT_MANUAL_SIG_HANDLE: '1' },
+    onLine: (line) => {
+      if (!nextChatter.test(line)) say(line)
+    },
+  })
+  await untilReady(
+    `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}/readyz`,
+  )
+}
+
+export function startSandbox(env) {
+  return new Promise((resolve) => {
+    startServer(['--conditions=react-server', 'sandbox/main.ts'], {
+      env,
+      onLine: (line) => {
+        if (line.startsWith('Sandbox ready on ')) resolve(line)
+        else say(line)
+      },
+    })
+  })
+}
+
+async function untilReady(url) {
+  const until = Date.now() + READY_TIMEOUT_MS
+  while (Date.now() < until) {
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+  }
+  throw new Failure(`The desk did not become ready within ${READY_TIMEOUT_MS / 1000} s`)
+}

@@ -1,0 +1,11 @@
+// Preloaded into every server that the launcher starts. Standard input is a pipe that only the launcher holds, so its
+// end means that the launcher is gone, even by SIGKILL.
+const HARD_STOP_MS = 5_000
+
+process.stdin.on('end', () => {
+  process.kill(process.pid, 'SIGTERM')
+  setTimeout(() => process.exit(1), HARD_STOP_MS).unref()
+})
+process.stdin.on('error', () => {})
+process.stdin.resume()
+process.stdin.unref?.()

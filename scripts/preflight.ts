@@ -1,0 +1,17 @@
+import { checkDatabase } from '../lib/db/check-database.ts'
+import { StartError } from '../lib/db/start-error.ts'
+import { config } from '../lib/env/config.ts'
+import { ConfigError } from '../lib/env/config-error.ts'
+
+/** Run by the launcher before it builds: the settings it needs as one line of JSON, or why they cannot be used. */
+try {
+  const settings = config()
+  await checkDatabase(settings)
+  const { port, host, world, sandboxPort, dataDir } = settings
+  const url = settings.publicUrl ?? `http://localhost:${port}`
+  console.log(JSON.stringify({ port, host, world, sandboxPort, dataDir, url }))
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof StartError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
