@@ -40,7 +40,7 @@ function isClosed(error: UpstreamError | null): boolean {
 /** A refusal is an answer. A list that is "not found", or that points elsewhere, belongs to an API that has gone. */
 function isBad(error: UpstreamError, path: string): boolean {
   const status = error.httpStatus ?? 0
-  if (isClosed(error)) return status === 501 ? false : !path.includes('metadata-refreshes')
+  if (isClosed(error) && path.includes('/v1/metadata-refreshes')) return false
   if (['network', 'timeout', 'server', 'nonsense'].includes(error.kind)) return true
   return (status >= 300 && status < 400) || (status === 404 && /\/v1\/(assets|collections)$/.test(path))
 }

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { NetworkSlug } from './network-slug.ts'
+
+export const NetworkState = z.enum(['answers', 'unreachable', 'read_only', 'off', 'unknown'])
+export type NetworkState = z.infer<typeof NetworkState>
+
+/** A network as Home and Settings show it. */
+export const NetworkCard = z.object({
+  slug: NetworkSlug,
+  name: z.string(),
+  isOn: z.boolean(),
+  state: NetworkState,
+  latencyMs: z.number().nullable(),
+  lastGoodAt: z.iso.datetime().nullable(),
+  /** Tokens that one request may name. */
+  batchSize: z.number().int(),
+})
+export type NetworkCard = z.infer<typeof NetworkCard>
+
+export const NetworkList = z.object({ items: z.array(NetworkCard) })
+export type NetworkList = z.infer<typeof NetworkList>

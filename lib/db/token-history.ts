@@ -1,0 +1,74 @@
+import 'server-only'
+import type { LastRefresh } from '../collection/model.ts'
+import type { TokenRefresh } from '../refresh/collection-card.ts'
+import { RefreshState } from '../refresh/state.ts'
+import type { Db } from './client.ts'
+import { toFailure } from './failures.ts'
+
+/** A token without an outcome counts as being refreshed; one that the network refused to take has failed. */
+function toTokenState(tokenState: string, batchState: string): LastRefresh['state'] {
+  if (tokenState === 'succeeded' || tokenState === 'failed') return tokenState
+  return batchState === 'rejected' ? 'failed' : 'refreshing'
+}
+
+type LatestRow = {
+  tokenId: string
+  refreshId: string
+  state: string
+  batchState: string
+  httpStatus: number | null
+  at: Date
+}
+
+/** What the latest refresh here did to each of the given tokens; tokens never refreshed are absent. */
+export async function findLastRefreshes(
+  db: Db,
+  collectionId: string,
+  tokenIds: string[],
+): Promise<Map<string, LastRefresh>> {
+  if (tokenIds.length === 0) return new Map()
+  const rows = await db.$queryRaw<LatestRow[]>`
+    SELECT DISTINCT ON (t."tokenId") t."tokenId", t."refreshId", t."state", b."state" AS "batchState",
+      f."httpStatus", COALESCE(f."at", b."completedAt", r."createdAt") AS "at"
+    FROM "RefreshedToken" t
+    JOIN "Refresh" r ON r."id" = t."refreshId"
+    JOIN "Batch" b ON b."id" = t."batchId"
+    LEFT JOIN "Failure" f ON f."batchId" = t."batchId" AND f."tokenId" = t."tokenId"
+    WHERE r."collectionId" = ${collectionId} AND t."tokenId" = ANY(${tokenIds})
+    ORDER BY t."tokenId", r."number" DESC`
+  return new Map(
+    rows.map(({ tokenId, refreshId, state, batchState, httpStatus, at }) => [
+      tokenId,
+      { refreshId, state: toTokenState(state, batchState), httpStatus, at: at.toISOString() },
+    ]),
+  )
+}
+
+/** Every refresh of one token, the newest first. */
+export async function listTokenRefreshes(
+  db: Db,
+  collectionId: string,
+  tokenId: string,
+  take: number,
+): Promise<TokenRefresh[]> {
+  const rows = await db.refreshedToken.findMany({
+    where: { tokenId, refresh: { collectionId } },
+    orderBy: { refresh: { number: 'desc' } },
+    include: { refresh: true, batch: { include: { failures: { where: { tokenId } } } } },
+    take,
+  })
+  return rows.map(({ state, refresh, batch }) => {
+    const [failure] = batch.failures
+    return {
+      refresh: {
+        id: refresh.id,
+        number: refresh.number,
+        note: refresh.note,
+        state: RefreshState.parse(refresh.state),
+      },
+      state: toTokenState(state, batch.state),
+      failure: failure ? toFailure({ ...failure, batch }) : null,
+      at: (failure?.at ?? batch.completedAt ?? refresh.createdAt).toISOString(),
+    }
+  })
+}

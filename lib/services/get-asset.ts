@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Asset } from '../collection/model.ts'
+import { findCollection } from '../db/collections.ts'
+import { findLastRefreshes } from '../db/token-history.ts'
+import { getAsset as getUpstream } from '../immutable/imx/get-asset.ts'
+import type { AssetParams } from '../refresh/collection-card.ts'
+import type { ServiceContext } from './context.ts'
+import { browserImage } from './image-rules.ts'
+import { askNetwork } from './upstream-errors.ts'
+
+export async function getAsset(ctx: ServiceContext, input: AssetParams): Promise<Asset> {
+  const { address, tokenId } = input
+  const network = ctx.networks.get(input.network)
+  const [asset, stored] = await Promise.all([
+    askNetwork(network, `${network.name} knows no token ${tokenId} in this collection.`, () =>
+      getUpstream(network.client, { collection: address, tokenId }),
+    ),
+    findCollection(ctx.db, input),
+  ])
+  const latest = stored ? await findLastRefreshes(ctx.db, stored.id, [tokenId]) : null
+  return { ...asset, imageUrl: browserImage(asset.imageUrl), lastRefresh: latest?.get(tokenId) ?? null }
+}

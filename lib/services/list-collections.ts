@@ -1,0 +1,79 @@
+import 'server-only'
+import type { Collection } from '../collection/model.ts'
+import { countFailedLastTime, findLatestRefreshes } from '../db/collection-history.ts'
+import { listStoredCollections, type StoredCollection } from '../db/collections.ts'
+import { listVisited } from '../db/visits.ts'
+import type { CollectionCard, CollectionList, CollectionListQuery } from '../refresh/collection-card.ts'
+import type { ServiceContext } from './context.ts'
+import { findOwned } from './find-owned.ts'
+import { browserImage } from './image-rules.ts'
+import type { Network } from './networks.ts'
+import { previewImages } from './preview-images.ts'
+import { searchNetworks } from './search-networks.ts'
+
+const MAX_CARDS = 100
+/** Cards that get images: each costs the network one request. */
+const MAX_PREVIEWS = 12
+
+type Candidate = { id: string | null; collection: Collection }
+
+/** Collections as cards: the member's own, those they opened, or all that the desk knows and the network finds. */
+export async function listCollections(
+  ctx: ServiceContext,
+  query: CollectionListQuery,
+): Promise<CollectionList> {
+  const networks = query.network ? [ctx.networks.get(query.network)] : ctx.networks.list()
+  const slugs = new Set(networks.map(({ slug }) => slug))
+  const candidates = (await findCandidates(ctx, query, networks))
+    .filter(({ collection }) => slugs.has(collection.network) && matches(collection, query))
+    .slice(0, MAX_CARDS)
+  return { items: await toCards(ctx, candidates) }
+}
+
+async function findCandidates(
+  ctx: ServiceContext,
+  { owner, network, q }: CollectionListQuery,
+  networks: Network[],
+): Promise<Candidate[]> {
+  if (owner === 'visited') return listVisited(ctx.db, ctx.member.id, MAX_CARDS)
+  if (owner === 'me') {
+    await Promise.all(networks.map((each) => findOwned(ctx, each, ctx.member.address)))
+    return listStoredCollections(ctx.db, { network, ownerAddress: ctx.member.address, take: MAX_CARDS })
+  }
+  const [stored, found] = await Promise.all([
+    listStoredCollections(ctx.db, { network, text: q, take: MAX_CARDS }),
+    searchNetworks(ctx, networks, { text: q, take: 50 }),
+  ])
+  return mergeCandidates(stored, found)
+}
+
+function mergeCandidates(stored: StoredCollection[], found: Collection[]): Candidate[] {
+  const known = new Set(stored.map(({ collection }) => keyOf(collection)))
+  const fresh = found.filter((collection) => !known.has(keyOf(collection)))
+  return [...stored, ...fresh.map((collection) => ({ id: null, collection }))]
+}
+
+const keyOf = ({ network, address }: Collection): string => `${network} ${address}`
+
+/** What the network found by its own rules (descriptions too) stays; our rows were matched by the query. */
+function matches(collection: Collection, { owner, q }: CollectionListQuery): boolean {
+  if (!q || owner === 'all') return true
+  const text = q.toLowerCase()
+  return collection.name.toLowerCase().includes(text) || collection.address.includes(text)
+}
+
+async function toCards(ctx: ServiceContext, candidates: Candidate[]): Promise<CollectionCard[]> {
+  const ids = candidates.flatMap(({ id }) => id ?? [])
+  const [latest, failed, previews] = await Promise.all([
+    findLatestRefreshes(ctx.db, ids),
+    countFailedLastTime(ctx.db, ids),
+    Promise.all(candidates.slice(0, MAX_PREVIEWS).map(({ collection }) => previewImages(ctx, collection))),
+  ])
+  return candidates.map(({ id, collection }, index) => ({
+    ...collection,
+    imageUrl: browserImage(collection.imageUrl),
+    preview: previews[index] ?? [],
+    lastRefresh: (id && latest.get(id)) || null,
+    failedLastTime: (id && failed.get(id)) || 0,
+  }))
+}

@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Collection } from '../collection/model.ts'
+import { listAssets } from '../immutable/imx/list-assets.ts'
+import type { WorkContext } from './context.ts'
+import { browserImage } from './image-rules.ts'
+import { createMemory } from './remember.ts'
+import { within } from './within.ts'
+
+const IMAGES = 4
+const MAX_WAIT_MS = 2_000
+
+const previews = createMemory<string[]>(10 * 60_000, 500)
+
+/** A few images of a collection; none when the network takes too long, for a list must not wait for decoration. */
+export async function previewImages(ctx: WorkContext, { network, address }: Collection): Promise<string[]> {
+  const { client, baseUrl } = ctx.networks.get(network)
+  const asked = previews(`${baseUrl} ${address}`, ctx.now(), async () => {
+    const page = await listAssets(client, { collection: address, pageSize: IMAGES })
+    return page.items.flatMap(({ imageUrl }) => browserImage(imageUrl) ?? [])
+  })
+  return within(MAX_WAIT_MS, asked, [])
+}
