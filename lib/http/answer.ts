@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { AppError, errorStatus } from '../errors/app-error.ts'
 import { toProblem } from '../errors/problem.ts'
 import { log } from './log.ts'
+import { answerHeaders } from './security-headers.ts'
 
 /** The result as the contract promises it; a result that breaks the contract throws and never leaves. */
 export function answer<R>(
@@ -42,9 +43,9 @@ export function problemAnswer(cause: unknown, request: Request, requestId: strin
   return Response.json(toProblem(error, requestId), {
     status,
     headers: {
+      ...answerHeaders,
       'content-type': 'application/problem+json',
       'x-request-id': requestId,
-      'cache-control': 'no-store',
       ...(retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }),
     },
   })

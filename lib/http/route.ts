@@ -10,6 +10,7 @@ import { answer, problemAnswer } from './answer.ts'
 import { parseInput, readQuery } from './parse-input.ts'
 import { readBody } from './read-body.ts'
 import { checkSameOrigin } from './same-origin.ts'
+import { answerHeaders } from './security-headers.ts'
 
 type Contract<P, Q, B, R> = {
   params?: z.ZodType<P>
@@ -70,7 +71,7 @@ function handle<P, Q, B, R>(
     try {
       checkSameOrigin(request, config().origins)
       const session = await findSession(database().prisma, request.headers.get('cookie'), new Date())
-      const headers = new Headers({ 'x-request-id': requestId, 'cache-control': 'no-store' })
+      const headers = new Headers({ 'x-request-id': requestId, ...answerHeaders })
       const readInput = async () => ({
         params: parseInput(contract.params, await next.params),
         query: parseInput(contract.query, readQuery(request.url)),

@@ -1,0 +1,112 @@
+import type { Connector } from 'wagmi'
+import {
+  connect,
+  disconnect,
+  getConnection,
+  getConnectors,
+  reconnect,
+  signMessage,
+  watchConnection,
+  watchConnectors,
+} from 'wagmi/actions'
+import { Address } from '../collection/address.ts'
+import { type AccountKind, readAccountKind } from './account-kind.ts'
+import { DEMO_WALLET_ID } from './demo-wallet-id.ts'
+import { createWalletConfig, type WalletConfig } from './wagmi-config.ts'
+import { toWalletError, WalletError } from './wallet-error.ts'
+import type { WalletOption, WalletState } from './wallet-state.ts'
+
+const ANNOUNCE_MS = 150
+
+export type WalletEngine = {
+  connect: (id: string) => Promise<{ address: Address; chainId: number }>
+  disconnect: () => Promise<void>
+  signText: (text: string) => Promise<`0x${string}`>
+  accountKind: () => Promise<AccountKind>
+}
+
+/** wagmi behind four verbs. Loaded only when a wallet is needed; nothing in here prompts by itself. */
+export async function startEngine(
+  options: { hasDemoWallet: boolean },
+  onChange: (state: WalletState) => void,
+): Promise<WalletEngine> {
+  const config = createWalletConfig(options)
+  let isReady = false
+  const tell = () => onChange(readState(config, isReady))
+  watchConnection(config, { onChange: tell })
+  watchConnectors(config, { onChange: tell })
+  await reconnect(config).catch(() => [])
+  // Wallets announce themselves as an answer to an event; slow ones appear when they come.
+  await new Promise((resolve) => setTimeout(resolve, ANNOUNCE_MS))
+  isReady = true
+  tell()
+  return {
+    connect: (id) => guarded(() => connectTo(config, id)),
+    disconnect: () => guarded(() => disconnect(config)),
+    signText: (text) => guarded(() => sign(config, text)),
+    accountKind: async () => {
+      const { address, connector } = getConnection(config)
+      return address && connector ? readAccountKind(await connector.getProvider(), address) : 'unknown'
+    },
+  }
+}
+
+async function guarded<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action()
+  } catch (error) {
+    throw toWalletError(error)
+  }
+}
+
+async function connectTo(config: WalletConfig, id: string): Promise<{ address: Address; chainId: number }> {
+  const connector = getConnectors(config).find((candidate) => candidate.uid === id)
+  if (!connector) throw new WalletError('gone')
+  const connection = getConnection(config)
+  if (connection.status !== 'connected' || connection.connector.uid !== id) {
+    if (connection.status === 'connected') await disconnect(config)
+    await connect(config, { connector })
+  }
+  const { address, chainId } = getConnection(config)
+  if (!address || !chainId) throw new WalletError('gone')
+  return { address: Address.parse(address), chainId }
+}
+
+/** viem sends the text as hex of its UTF-8; given a bare number, some wallets would sign other bytes. */
+async function sign(config: WalletConfig, text: string): Promise<`0x${string}`> {
+  const { address, connector } = getConnection(config)
+  if (!address || !connector) throw new WalletError('gone')
+  return signMessage(config, { account: address, connector, message: text })
+}
+
+function readState(config: WalletConfig, isReady: boolean): WalletState {
+  const { status, address, chainId, connector } = getConnection(config)
+  return {
+    isReady,
+    status: status === 'connected' || status === 'disconnected' ? status : 'connecting',
+    address: address ? Address.parse(address) : null,
+    chainId: chainId ?? null,
+    connectorName: connector?.name ?? null,
+    rdns: connector ? rdnsOf(connector) : null,
+    wallets: listWallets(getConnectors(config)),
+  }
+}
+
+/** Announced wallets first. The nameless `window.ethereum` counts only where nobody announces anything. */
+function listWallets(connectors: readonly Connector[]): WalletOption[] {
+  const announced = connectors.filter(({ id, type }) => type === 'injected' && id !== 'injected')
+  const nameless = connectors.filter(
+    ({ id }) => id === 'injected' && announced.length === 0 && 'ethereum' in window,
+  )
+  const demo = connectors.filter(({ id }) => id === DEMO_WALLET_ID)
+  return [...announced, ...nameless, ...demo].map((connector) => ({
+    id: connector.uid,
+    name: connector.id === 'injected' ? 'Browser wallet' : connector.name,
+    icon: connector.icon ?? null,
+    rdns: rdnsOf(connector),
+  }))
+}
+
+function rdnsOf({ id, type }: Connector): string | null {
+  return type === 'injected' && id !== 'injected' ? id : null
+}

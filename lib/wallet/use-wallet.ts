@@ -1,0 +1,47 @@
+'use client'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Address } from '../collection/address.ts'
+import type { AccountKind } from './account-kind.ts'
+import type { WalletState } from './wallet-state.ts'
+import { hasKnownWallet, loadedWallet, loadWallet, walletStore } from './wallet-store.ts'
+
+export type Wallet = WalletState & {
+  connect: (id: string) => Promise<{ address: Address; chainId: number }>
+  disconnect: () => Promise<void>
+  /** Asks the connected wallet to sign a text; throws WalletError. */
+  signText: (text: string) => Promise<`0x${string}`>
+  accountKind: () => Promise<AccountKind>
+}
+
+const verbs = {
+  connect: async (id: string) => (await loadedWallet()).connect(id),
+  disconnect: async () => (await loadedWallet()).disconnect(),
+  signText: async (text: string) => (await loadedWallet()).signText(text),
+  accountKind: async () => (await loadedWallet()).accountKind(),
+}
+
+/** The wallet of this browser. Its code is fetched when a component that needs it is on the page. */
+export function useWallet({ hasDemoWallet }: { hasDemoWallet: boolean }): Wallet {
+  const state = useWalletState()
+  useEffect(() => {
+    // A failed download leaves `isReady` false, and the next component that needs it tries again.
+    loadWallet({ hasDemoWallet }).catch(() => {})
+  }, [hasDemoWallet])
+  return { ...state, ...verbs }
+}
+
+/** The wallet as far as it is loaded, without loading it. */
+export function useWalletState(): WalletState {
+  return useSyncExternalStore(walletStore.subscribe, walletStore.get, walletStore.getOnServer)
+}
+
+/** Loads the wallet code after the page has settled, but only where a wallet was connected before. */
+export function useKnownWallet({ hasDemoWallet }: { hasDemoWallet: boolean }): WalletState {
+  useEffect(() => {
+    if (!hasKnownWallet()) return
+    const load = () => loadWallet({ hasDemoWallet }).catch(() => {})
+    const timer = setTimeout(load, 1_500)
+    return () => clearTimeout(timer)
+  }, [hasDemoWallet])
+  return useWalletState()
+}

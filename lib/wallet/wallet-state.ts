@@ -1,0 +1,26 @@
+import type { Address } from '../collection/address.ts'
+
+/** A wallet that announced itself in this browser. */
+export type WalletOption = { id: string; name: string; icon: string | null; rdns: string | null }
+
+export type WalletState = {
+  /** False until the wallet code is loaded and every wallet had time to announce itself. */
+  isReady: boolean
+  status: 'disconnected' | 'connecting' | 'connected'
+  /** Lower case, like every address of the desk. */
+  address: Address | null
+  chainId: number | null
+  connectorName: string | null
+  rdns: string | null
+  wallets: WalletOption[]
+}
+
+export const noWallet: WalletState = {
+  isReady: false,
+  status: 'disconnected',
+  address: null,
+  chainId: null,
+  connectorName: null,
+  rdns: null,
+  wallets: [],
+}
