@@ -1,0 +1,7 @@
+import { route } from '@/lib/http/route.ts'
+import { AssetParams, TokenRefreshList } from '@/lib/refresh/collection-card.ts'
+import { listAssetRefreshes } from '@/lib/services/list-asset-refreshes.ts'
+
+export const GET = route({ params: AssetParams, response: TokenRefreshList }, ({ ctx, params }) =>
+  listAssetRefreshes(ctx, params),
+)

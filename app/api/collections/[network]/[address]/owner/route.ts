@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { route } from '@/lib/http/route.ts'
+import { CollectionDetail, CollectionParams } from '@/lib/refresh/collection-card.ts'
+import { changeDemoOwner } from '@/lib/services/change-demo-owner.ts'
+
+export const POST = route(
+  { params: CollectionParams, body: z.strictObject({}), response: CollectionDetail },
+  ({ ctx, params }) => changeDemoOwner(ctx, params),
+)

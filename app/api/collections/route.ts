@@ -1,0 +1,7 @@
+import { route } from '@/lib/http/route.ts'
+import { CollectionList, CollectionListQuery } from '@/lib/refresh/collection-card.ts'
+import { listCollections } from '@/lib/services/list-collections.ts'
+
+export const GET = route({ query: CollectionListQuery, response: CollectionList }, ({ ctx, query }) =>
+  listCollections(ctx, query),
+)

@@ -1,0 +1,5 @@
+import { NetworkList } from '@/lib/collection/network-card.ts'
+import { route } from '@/lib/http/route.ts'
+import { listNetworks } from '@/lib/services/list-networks.ts'
+
+export const GET = route({ response: NetworkList }, ({ ctx }) => listNetworks(ctx))

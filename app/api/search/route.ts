@@ -1,0 +1,7 @@
+import { SearchAnswer, SearchQuery } from '@/lib/collection/search-hit.ts'
+import { route } from '@/lib/http/route.ts'
+import { search } from '@/lib/services/search.ts'
+
+export const GET = route({ query: SearchQuery, response: SearchAnswer }, ({ ctx, query }) =>
+  search(ctx, query),
+)

@@ -1,0 +1,72 @@
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+import type { Address } from '../collection/address.ts'
+import { Asset, AssetPage } from '../collection/model.ts'
+import type { NetworkSlug } from '../collection/network-slug.ts'
+import {
+  CollectionDetail,
+  CollectionList,
+  type CollectionListQuery,
+  TokenRefreshList,
+  TraitFilterList,
+} from '../refresh/collection-card.ts'
+import { request } from './request.ts'
+
+export type CollectionKey = { network: NetworkSlug; address: Address }
+
+const key = ['collections'] as const
+const keyOf = ({ network, address }: CollectionKey) => [...key, 'one', network, address] as const
+const pathOf = ({ network, address }: CollectionKey) => `/api/collections/${network}/${address}`
+
+export const collectionsQuery = (query: Partial<CollectionListQuery> = {}) => {
+  const search = new URLSearchParams(
+    Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  ).toString()
+  return queryOptions({
+    queryKey: [...key, 'list', search] as const,
+    queryFn: ({ signal }) => request(`/api/collections?${search}`, CollectionList, { signal }),
+  })
+}
+
+export const collectionQuery = (collection: CollectionKey) =>
+  queryOptions({
+    queryKey: [...keyOf(collection), 'detail'] as const,
+    queryFn: ({ signal }) => request(pathOf(collection), CollectionDetail, { signal }),
+  })
+
+export const filtersQuery = (collection: CollectionKey) =>
+  queryOptions({
+    queryKey: [...keyOf(collection), 'filters'] as const,
+    queryFn: ({ signal }) => request(`${pathOf(collection)}/filters`, TraitFilterList, { signal }),
+    staleTime: 5 * 60_000,
+  })
+
+/** `search` is the query of `GET …/assets`. The page before stays until the new one is there. */
+export const assetsQuery = (collection: CollectionKey, search: URLSearchParams) => {
+  const text = search.toString()
+  return queryOptions({
+    queryKey: [...keyOf(collection), 'assets', text] as const,
+    queryFn: ({ signal }) => request(`${pathOf(collection)}/assets?${text}`, AssetPage, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const assetQuery = (collection: CollectionKey, tokenId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(collection), 'asset', tokenId] as const,
+    queryFn: ({ signal }) => request(`${pathOf(collection)}/assets/${tokenId}`, Asset, { signal }),
+  })
+
+export const assetRefreshesQuery = (collection: CollectionKey, tokenId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(collection), 'asset', tokenId, 'refreshes'] as const,
+    queryFn: ({ signal }) =>
+      request(`${pathOf(collection)}/assets/${tokenId}/refreshes`, TokenRefreshList, { signal }),
+  })
+
+/** Demo world only: makes the signed-in member the owner of a demo collection. */
+export const takeOwnershipMutation = (collection: CollectionKey) =>
+  mutationOptions({
+    mutationKey: [...keyOf(collection), 'owner'] as const,
+    mutationFn: () => request(`${pathOf(collection)}/owner`, CollectionDetail, { method: 'POST', body: {} }),
+    onSuccess: (_detail, _nothing, _result, { client }) => client.invalidateQueries({ queryKey: key }),
+  })

@@ -1,0 +1,65 @@
+import 'server-only'
+import { Address } from '../collection/address.ts'
+import type { SearchAnswer, SearchHit } from '../collection/search-hit.ts'
+import { isTokenId } from '../collection/token-id.ts'
+import { listStoredCollections } from '../db/collections.ts'
+import { type FoundRefresh, findRefreshByNumber, findRefreshesByNote } from '../db/search.ts'
+import type { ServiceContext } from './context.ts'
+import { searchAddress } from './search-address.ts'
+import { searchNetworks } from './search-networks.ts'
+import { searchToken } from './search-token.ts'
+import { toCollectionHit } from './to-collection-hit.ts'
+
+const MAX_HITS = 20
+const MAX_OF_A_KIND = 6
+const MAX_NUMBER = 2 ** 31 - 1
+
+/** What a member may mean by a few characters: a collection, an address, a token or a refresh. */
+export async function search(ctx: ServiceContext, { q }: { q: string }): Promise<SearchAnswer> {
+  if (q === '') return { items: [] }
+  const address = Address.safeParse(q)
+  if (address.success) return { items: await searchAddress(ctx, address.data) }
+  const id = q.replace(/^#/, '')
+  const hits = await Promise.all([
+    searchNumber(ctx, q),
+    isTokenId(id) ? searchToken(ctx, id, MAX_OF_A_KIND) : [],
+    searchNames(ctx, q),
+    searchNotes(ctx, q),
+  ])
+  const byHref = new Map(hits.flat().map((hit) => [hit.href, hit]))
+  return { items: [...byHref.values()].slice(0, MAX_HITS) }
+}
+
+/** `R-0142`, `r142` and `142` all name refresh 142. */
+async function searchNumber(ctx: ServiceContext, q: string): Promise<SearchHit[]> {
+  const number = Number(/^(?:r-?)?0*(\d{1,10})$/i.exec(q)?.[1] ?? 0)
+  if (number < 1 || number > MAX_NUMBER) return []
+  const refresh = await findRefreshByNumber(ctx.db, number)
+  return refresh ? [toRefreshHit(refresh)] : []
+}
+
+async function searchNotes(ctx: ServiceContext, q: string): Promise<SearchHit[]> {
+  return (await findRefreshesByNote(ctx.db, q, MAX_OF_A_KIND)).map(toRefreshHit)
+}
+
+async function searchNames(ctx: ServiceContext, q: string): Promise<SearchHit[]> {
+  const networks = ctx.networks.list()
+  const slugs = networks.map(({ slug }) => slug)
+  const [stored, found] = await Promise.all([
+    listStoredCollections(ctx.db, { text: q, take: MAX_OF_A_KIND }),
+    q.length < 2 ? [] : searchNetworks(ctx, networks, { text: q, take: MAX_OF_A_KIND }),
+  ])
+  return [...stored.map(({ collection }) => collection), ...found]
+    .filter(({ network }) => slugs.includes(network))
+    .map((collection) => toCollectionHit(ctx, collection))
+}
+
+function toRefreshHit({ id, number, note, collectionName }: FoundRefresh): SearchHit {
+  const name = `R-${String(number).padStart(4, '0')}`
+  return {
+    kind: 'refresh',
+    title: note || name,
+    detail: `${name}, ${collectionName}`,
+    href: `/refreshes/${id}`,
+  }
+}
