@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { arrange, collection, grant, json } from './arrange-client.ts'
+import { getRefreshStatus } from './get-refresh-status.ts'
+import { listRefreshErrors } from './list-refresh-errors.ts'
+import { listRefreshes } from './list-refreshes.ts'
+
+describe('getRefreshStatus', () => {
+  const status = {
+    refresh_id: 'abc',
+    status: 'in_progress',
+    collection_address: collection.toUpperCase().replace('0X', '0x'),
+    started_at: '2022-10-20T04:17:51.351675Z',
+    completed_at: null,
+  }
+  const read = (body: unknown) => getRefreshStatus(arrange(json(body)).client, { upstreamId: 'abc', grant })
+  const expected = {
+    upstreamId: 'abc',
+    status: 'in_progress',
+    collection,
+    startedAt: '2022-10-20T04:17:51.351Z',
+    completedAt: null,
+    succeeded: 3,
+    failed: 0,
+    pending: 2,
+  }
+
+  test('default: the summary as an object', async () => {
+    expect(await read({ ...status, summary: { succeeded: 3, failed: 0, pending: 2 } })).toEqual(expected)
+  })
+
+  test('behavior: the summary as a list, absent counts, an unknown status and no completed_at', async () => {
+    expect(await read({ ...status, summary: [{ succeeded: 3 }, { pending: 2 }] })).toEqual(expected)
+    const { completed_at: _gone, ...rest } = status
+    expect(await read({ ...rest, status: 'paused_by_ops', summary: {} })).toMatchObject({
+      status: 'paused_by_ops',
+      pending: 0,
+    })
+  })
+
+  test('error: no summary is nonsense', async () => {
+    await expect(read(status)).rejects.toMatchObject({ kind: 'nonsense' })
+  })
+})
+
+test('listRefreshErrors: status codes as number, text or nothing; unknown codes and fields', async () => {
+  const item = {
+    token_id: '1',
+    collection_address: collection,
+    client_token_metadata_url: 'https://metadata-api.io/1',
+    client_response_status_code: 404,
+    client_response_body: '404 page not found\n',
+    error_code: 'invalid_response_status_code',
+    created_at: '2022-09-06T02:14:04.935946Z',
+  }
+  const result = [
+    item,
+    { ...item, client_response_status_code: '404' },
+    {
+      ...item,
+      client_response_status_code: null,
+      client_response_body: null,
+      error_code: 'brand_new',
+      more: true,
+    },
+  ]
+  const { client, requests } = arrange(json({ result, cursor: 'next', remaining: 1 }))
+  const page = await listRefreshErrors(client, { upstreamId: 'abc', grant, pageSize: 3 })
+  expect(page.items.map(({ httpStatus, errorCode, body }) => [httpStatus, errorCode, body])).toEqual([
+    [404, 'invalid_response_status_code', '404 page not found\n'],
+    [404, 'invalid_response_status_code', '404 page not found\n'],
+    [null, 'brand_new', null],
+  ])
+  expect(page.nextCursor).toBe('next')
+  expect(requests[0]?.url).toBe('https://imx.example/prefix/v1/metadata-refreshes/abc/errors?page_size=3')
+})
+
+test('listRefreshes: a cursor on the last page leads nowhere', async () => {
+  const { client } = arrange(json({ result: [], cursor: 'again', remaining: 0 }))
+  expect(await listRefreshes(client, { grant })).toEqual({ items: [], nextCursor: null })
+})

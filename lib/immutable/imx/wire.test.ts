@@ -1,0 +1,63 @@
+import { createServer } from 'node:http'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import type { UpstreamError } from '../upstream-error.ts'
+import { collection, grant } from './arrange-client.ts'
+import { createImxClient } from './client.ts'
+import { createRefresh } from './create-refresh.ts'
+
+describe('over a real socket', () => {
+  const write = (port: number, timeoutMs = 5_000) =>
+    createRefresh(
+      createImxClient({ baseUrl: `http://127.0.0.1:${port}`, apiKey: null, requestsPerSecond: 0 }),
+      {
+        collection,
+        tokenIds: ['1'],
+        grant,
+        timeoutMs,
+      },
+    ).catch((error: UpstreamError) => error)
+
+  async function listening(server: {
+    listen: (port: number, host: string, done: () => void) => unknown
+    address: () => unknown
+  }) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return (server.address() as AddressInfo).port
+  }
+
+  test('error: nobody listens, a cut before the answer, silence, a redirect, an endless body', async () => {
+    const gone = createTcpServer()
+    const free = await listening(gone)
+    await new Promise((resolve) => gone.close(resolve))
+    expect(await write(free)).toMatchObject({ kind: 'network', isWritten: false })
+
+    const visited: string[] = []
+    let mode = 'cut'
+    const server = createServer((request, response) => {
+      visited.push(request.url ?? '')
+      if (mode === 'cut') request.socket.destroy()
+      if (mode === 'redirect') response.writeHead(307, { location: '/elsewhere' }).end()
+      if (mode === 'endless') {
+        response.writeHead(202)
+        const chunk = Buffer.alloc(1 << 20, 'x')
+        const pour = () => {
+          while (response.write(chunk));
+        }
+        response.on('drain', pour)
+        pour()
+      }
+    })
+    const port = await listening(server)
+    expect(await write(port)).toMatchObject({ kind: 'network', isWritten: true })
+    mode = 'silent'
+    expect(await write(port, 50)).toMatchObject({ kind: 'timeout', isWritten: true })
+    mode = 'redirect'
+    expect(await write(port)).toMatchObject({ kind: 'bad_request', httpStatus: 307 })
+    mode = 'endless'
+    expect(await write(port, 20_000)).toMatchObject({ kind: 'nonsense', httpStatus: 202 })
+    expect(new Set(visited)).toEqual(new Set(['/v1/metadata-refreshes']))
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+})
