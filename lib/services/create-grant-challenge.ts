@@ -3,14 +3,18 @@ import type { Address } from '../collection/address.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
 import type { GrantChallenge } from '../team/grant.ts'
 import type { ServiceContext } from './context.ts'
-import { getCollection } from './get-collection.ts'
+import { readCollection } from './read-collection.ts'
 
 /** The number for the owner to sign, by the desk's clock: a wrong clock on a person's machine changes nothing. */
 export async function createGrantChallenge(
   ctx: ServiceContext,
   { network, collection }: { network: NetworkSlug; collection: Address },
 ): Promise<GrantChallenge> {
-  const { ownerAddress } = await getCollection(ctx, { network, address: collection })
+  const { collection: found } = await readCollection(ctx, { network, address: collection })
   const now = ctx.now()
-  return { timestamp: String(Math.floor(now.getTime() / 1000)), ownerAddress, now: now.toISOString() }
+  return {
+    timestamp: String(Math.floor(now.getTime() / 1000)),
+    ownerAddress: found.ownerAddress,
+    now: now.toISOString(),
+  }
 }

@@ -1,0 +1,134 @@
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { Address } from '../collection/address.ts'
+import { saveMember } from '../db/members.ts'
+import type { Database } from '../db/open-database.ts'
+import { openTestDatabase } from '../db/test-database.ts'
+import {
+  describeGrant,
+  endGrant,
+  expireGrants,
+  findUsableGrant,
+  markGrantProven,
+  recordGrantUse,
+  storeGrant,
+} from './grants.ts'
+import { seal, unseal } from './seal.ts'
+
+const NOW = new Date('2026-11-22T12:00:00.000Z')
+const seconds = (offset = 0) => String(NOW.getTime() / 1000 + offset)
+
+let database: Database
+beforeAll(async () => {
+  vi.stubEnv('APP_SECRET', 'a secret that only this test knows, really')
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+const networksAt = (origin: string) => ({ get: () => ({ baseUrl: `${origin}/imx` }) })
+
+async function newOwner() {
+  const account = privateKeyToAccount(generatePrivateKey())
+  const ownerAddress = Address.parse(account.address)
+  const member = await saveMember(database.prisma, { address: ownerAddress, role: 'viewer', now: NOW })
+  const ctx = { db: database.prisma, now: () => NOW, networks: networksAt('https://api.example'), member }
+  const sign = async (timestamp = seconds()) => ({
+    network: 'imx',
+    ownerAddress,
+    timestamp,
+    signature: await account.signMessage({ message: timestamp }),
+  })
+  return { account, ctx, sign, owner: { network: 'imx', ownerAddress } }
+}
+
+test('default: the three headers come back as signed, and no row holds them', async () => {
+  const { account, ctx, sign, owner } = await newOwner()
+  const given = await sign()
+  await storeGrant(ctx, given)
+  const grant = await findUsableGrant(ctx, owner)
+  expect(grant?.headers).toEqual({
+    address: account.address,
+    timestamp: given.timestamp,
+    signature: given.signature,
+  })
+  const rows = await database.prisma.grant.findMany()
+  const bytes = rows.map(({ sealed }) => Buffer.from(sealed ?? []).toString('latin1'))
+  expect(JSON.stringify([rows, bytes])).not.toContain(given.signature.slice(2, 40))
+  expect(bytes.join()).not.toContain('signature')
+})
+
+test('behavior: another network or another host finds nothing', async () => {
+  const { ctx, sign, owner } = await newOwner()
+  await storeGrant(ctx, await sign())
+  expect(await findUsableGrant(ctx, { ...owner, network: 'imx-sandbox' })).toBeNull()
+  expect(await findUsableGrant({ ...ctx, networks: networksAt('https://evil.example') }, owner)).toBeNull()
+  expect(
+    await findUsableGrant({ ...ctx, networks: networksAt('https://api.example/v2') }, owner),
+  ).not.toBeNull()
+})
+
+test('behavior: a row moved to another owner cannot be opened', async () => {
+  const [mine, theirs] = [await newOwner(), await newOwner()]
+  await storeGrant(mine.ctx, await mine.sign())
+  await database.prisma.grant.updateMany({
+    where: { ownerAddress: mine.owner.ownerAddress },
+    data: { ownerAddress: theirs.owner.ownerAddress },
+  })
+  expect(await findUsableGrant(theirs.ctx, theirs.owner)).toBeNull()
+  expect(unseal(seal('text', 'a'), 'b')).toBeNull()
+  expect(unseal(seal('text', 'a'), 'a')).toBe('text')
+})
+
+test('behavior: a refusal wipes that very grant, and a newer one stays', async () => {
+  const { ctx, sign, owner } = await newOwner()
+  await storeGrant(ctx, await sign(seconds(-30)))
+  const old = await findUsableGrant(ctx, owner)
+  await storeGrant(ctx, await sign())
+  const newer = await findUsableGrant(ctx, owner)
+  expect(await endGrant(ctx, old?.id ?? '', 'refused')).toBe(false)
+  expect(await findUsableGrant(ctx, owner)).toEqual(newer)
+  expect(await endGrant(ctx, newer?.id ?? '', 'refused')).toBe(true)
+  expect(await findUsableGrant(ctx, owner)).toBeNull()
+  expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'refused', endedAt: NOW.toISOString() })
+  const rows = await database.prisma.grant.findMany({ where: { ownerAddress: owner.ownerAddress } })
+  expect(rows.map(({ sealed }) => sealed)).toEqual([null, null])
+})
+
+test('behavior: after 48 hours it is gone, whether or not the sweep came by', async () => {
+  const { ctx, sign, owner } = await newOwner()
+  await storeGrant(ctx, await sign())
+  const later = { ...ctx, now: () => new Date(NOW.getTime() + 48 * 3_600_000) }
+  expect(await findUsableGrant(later, owner)).toBeNull()
+  expect(await describeGrant(later, owner)).toMatchObject({ state: 'expired' })
+  expect(await expireGrants(later)).toBeGreaterThan(0)
+  const row = await database.prisma.grant.findFirstOrThrow({ where: { ownerAddress: owner.ownerAddress } })
+  expect(row).toMatchObject({ sealed: null, endReason: 'expired' })
+})
+
+test('behavior: its state and uses are told without the secret', async () => {
+  const { ctx, sign, owner } = await newOwner()
+  expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'none' })
+  await storeGrant(ctx, await sign())
+  expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'unproven', signedAt: NOW.toISOString() })
+  const grant = await findUsableGrant(ctx, owner)
+  await recordGrantUse(ctx, { grantId: grant?.id ?? '', refreshId: 'r', memberId: ctx.member.id })
+  await markGrantProven(ctx, grant?.id ?? '')
+  expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'accepted', ownerName: null })
+  expect(await database.prisma.grantUse.count({ where: { grantId: grant?.id ?? '' } })).toBe(1)
+})
+
+test('error: only the owner, only now, only this number, only a plain key', async () => {
+  const [mine, theirs] = [await newOwner(), await newOwner()]
+  const given = await mine.sign()
+  const refuses = async (input: typeof given, reason: string, ctx = mine.ctx) =>
+    expect(storeGrant(ctx, input)).rejects.toMatchObject({ meta: { reason } })
+  await refuses(given, 'not_owner', theirs.ctx)
+  await refuses(await mine.sign(seconds(-3600)), 'stale_timestamp')
+  await refuses(await mine.sign(seconds(120)), 'stale_timestamp')
+  await refuses(await mine.sign(`${seconds()}.5`), 'stale_timestamp')
+  await refuses({ ...given, timestamp: seconds(1) }, 'wrong_signer')
+  await refuses({ ...given, signature: (await theirs.sign()).signature }, 'wrong_signer')
+  await refuses({ ...given, signature: `0x${'ab'.repeat(96)}` }, 'contract_wallet')
+  await refuses({ ...given, signature: 'nonsense' as '0x' }, 'contract_wallet')
+  expect(await findUsableGrant(mine.ctx, mine.owner)).toBeNull()
+})

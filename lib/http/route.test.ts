@@ -1,0 +1,143 @@
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { startSession } from '../auth/session.ts'
+import { saveMember } from '../db/members.ts'
+import { type Database, setDatabase } from '../db/open-database.ts'
+import { openTestDatabase } from '../db/test-database.ts'
+import { AppError } from '../errors/app-error.ts'
+import type { Role } from '../team/model.ts'
+import { publicRoute, route } from './route.ts'
+
+const URL_HERE = 'http://localhost:3000/api/things'
+const Body = z.object({ name: z.string() })
+const next = { params: Promise.resolve({}) }
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+  setDatabase(database)
+})
+afterAll(() => database.close())
+
+const lines: string[] = []
+vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
+afterEach(() => {
+  lines.length = 0
+})
+
+const echo = publicRoute({ body: Body, response: Body }, async ({ body }) => body)
+
+function post(body: BodyInit | null, headers: Record<string, string> = {}) {
+  const init = { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } }
+  return new Request(URL_HERE, { ...init, duplex: 'half' } as RequestInit)
+}
+
+async function cookieOf(role: Role): Promise<string> {
+  const address = privateKeyToAccount(generatePrivateKey()).address.toLowerCase()
+  const member = await saveMember(database.prisma, { address, role, now: new Date() })
+  const { secret } = await startSession(database.prisma, { member, userAgent: null, now: new Date() })
+  return `refresh-desk-demo-3000-session=${secret}`
+}
+
+async function problemOf(response: Response) {
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  const problem = await response.json()
+  expect(problem).toMatchObject({ status: response.status, requestId: response.headers.get('x-request-id') })
+  return problem
+}
+
+test('default: input and answer pass by their schemas, and nobody keeps the answer', async () => {
+  const response = await echo(post('{"name":"a","more":1}'), next)
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({ name: 'a' })
+  expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test('error: what is no JSON, no JSON type, not valid or holds NUL', async () => {
+  const attempts: [Request, number][] = [
+    [post('{'), 400],
+    [post(null), 400],
+    [post('{"name":1}'), 400],
+    [post('[]'), 400],
+    [post('{"name":"\\u0000"}'), 400],
+    [post(`${'['.repeat(20_000)}${']'.repeat(20_000)}`), 400],
+    [post('name=a', { 'content-type': 'application/x-www-form-urlencoded' }), 415],
+    [post('{"name":"a"}', { 'content-type': 'text/plain' }), 415],
+  ]
+  for (const [request, status] of attempts) {
+    const problem = await problemOf(await echo(request, next))
+    expect(problem).toMatchObject({ status })
+  }
+  expect(lines).toEqual([])
+})
+
+test('error: a body is counted while it arrives, whatever it says of itself', async () => {
+  let sent = 0
+  const endless = new ReadableStream({
+    pull(controller) {
+      sent += 16_384
+      controller.enqueue(new Uint8Array(16_384).fill(0x20))
+    },
+  })
+  expect((await problemOf(await echo(post(endless), next))).code).toBe('too_large')
+  expect(sent).toBeLessThan(200_000)
+  const declared = post('{}', { 'content-length': '99999999' })
+  expect((await problemOf(await echo(declared, next))).code).toBe('too_large')
+})
+
+test('error: another site cannot write', async () => {
+  const foreign = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:3001' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ]
+  for (const headers of foreign) {
+    const problem = await problemOf(await echo(post('{"name":"a"}', headers as Record<string, string>), next))
+    expect(problem).toMatchObject({ status: 403, reason: 'cross_origin' })
+  }
+  const own = { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }
+  expect((await echo(post('{"name":"a"}', own), next)).status).toBe(200)
+})
+
+test('error: no session, a made-up session, and a role too small', async () => {
+  const admins = route({ role: 'admin', response: z.undefined() }, async () => undefined)
+  const ask = (cookie: string) => admins(new Request(URL_HERE, { headers: { cookie } }), next)
+  for (const cookie of ['', 'refresh-desk-demo-3000-session=made-up', 'refresh-desk-demo-3000-session=']) {
+    expect((await problemOf(await ask(cookie))).status).toBe(401)
+  }
+  expect((await problemOf(await ask(await cookieOf('operator')))).status).toBe(403)
+  expect((await ask(await cookieOf('admin'))).status).toBe(204)
+})
+
+test('error: an answer that breaks its contract is a logged 500 that shows nothing of it', async () => {
+  const broken = publicRoute(
+    { response: z.object({ id: z.number() }) },
+    async () => ({ id: 'private' }) as never,
+  )
+  const problem = await problemOf(await broken(new Request(URL_HERE), next))
+  expect(problem.status).toBe(500)
+  expect(JSON.stringify(problem)).not.toContain('private')
+  expect(lines.join()).toContain(problem.requestId)
+})
+
+test('error: what breaks is logged with its cause but never with a signature', async () => {
+  const signature = `0x${'ab'.repeat(65)}`
+  const broken = publicRoute({ response: z.undefined() }, async () => {
+    throw new Error('outer', { cause: new Error(`inner ${signature}`) })
+  })
+  const problem = await problemOf(await broken(new Request(URL_HERE), next))
+  expect(JSON.stringify(problem)).not.toMatch(/outer|inner|abab/)
+  expect(lines.join()).toContain('inner [signature]')
+})
+
+test('error: a named error travels as it is, with the time to wait', async () => {
+  const busy = publicRoute({ response: z.undefined() }, async () => {
+    throw new AppError('rate_limited', 'Slowly.', { retryAfterSeconds: 7, reason: 'why' })
+  })
+  const response = await busy(new Request(URL_HERE), next)
+  expect(response.headers.get('retry-after')).toBe('7')
+  expect(await problemOf(response)).toMatchObject({ title: 'Slowly.', reason: 'why', retryAfterSeconds: 7 })
+})

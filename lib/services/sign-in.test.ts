@@ -1,0 +1,165 @@
+import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { hash } from '../auth/hash.ts'
+import { findSession } from '../auth/session.ts'
+import { prepareSetupToken } from '../auth/setup-token.ts'
+import { Address } from '../collection/address.ts'
+import { saveMember } from '../db/members.ts'
+import type { Database } from '../db/open-database.ts'
+import { openTestDatabase } from '../db/test-database.ts'
+import { claimWorld } from '../db/world.ts'
+import type { VisitorContext } from './context.ts'
+import { createChallenge } from './create-challenge.ts'
+import { signIn } from './sign-in.ts'
+
+const ORIGIN = 'http://localhost:3000'
+const SETUP_TOKEN = 'a-token-that-was-preset'
+const JUNK = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80'
+
+let database: Database
+beforeAll(async () => {
+  vi.stubEnv('NETWORKS', 'imx')
+  vi.stubEnv('SETUP_TOKEN', SETUP_TOKEN)
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+
+const newAccount = () => privateKeyToAccount(generatePrivateKey())
+const addressOf = (account: PrivateKeyAccount) => Address.parse(account.address)
+
+const visitor = (change: Partial<VisitorContext> = {}): VisitorContext => ({
+  db: database.prisma,
+  now: () => new Date('2026-11-22T12:00:00.000Z'),
+  world: 'demo',
+  origins: [ORIGIN],
+  ...change,
+})
+
+async function begin(account: PrivateKeyAccount, by = visitor()) {
+  const input = { address: addressOf(account), chainId: 1, origin: ORIGIN, preSession: null }
+  return createChallenge(by, input)
+}
+
+async function finish(
+  account: PrivateKeyAccount,
+  { message, preSession }: { message: string; preSession: string | null },
+  { by = visitor(), setupToken }: { by?: VisitorContext; setupToken?: string } = {},
+) {
+  const signature = await account.signMessage({ message })
+  return signIn(by, { message, signature, preSession, setupToken, userAgent: null })
+}
+
+async function newMember() {
+  const account = newAccount()
+  await saveMember(database.prisma, { address: addressOf(account), role: 'viewer', now: new Date() })
+  return account
+}
+
+const reason = (reason: string) => expect.objectContaining({ meta: expect.objectContaining({ reason }) })
+
+test('behavior: of two first wallets at once, one becomes the admin and the other is told its address', async () => {
+  const fresh = await openTestDatabase()
+  const by = visitor({ db: fresh.prisma })
+  const accounts = [newAccount(), newAccount()]
+  const begun = await Promise.all(accounts.map((account) => begin(account, by)))
+  const results = await Promise.allSettled(
+    accounts.map((account, i) => finish(account, begun[i] as (typeof begun)[0], { by })),
+  )
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const lost = results.findIndex(({ status }) => status === 'rejected')
+  expect(results[lost]).toMatchObject({
+    reason: { code: 'forbidden', meta: { reason: 'not_a_member' } },
+  })
+  expect(String((results[lost] as PromiseRejectedResult).reason)).toContain(
+    addressOf(accounts[lost] as PrivateKeyAccount),
+  )
+  expect(await fresh.prisma.member.findMany()).toMatchObject([{ role: 'admin' }])
+  await fresh.close()
+})
+
+test('behavior: in the real world the set-up token makes one admin, once', async () => {
+  const fresh = await openTestDatabase()
+  const by = visitor({ db: fresh.prisma, world: 'real' })
+  await claimWorld(fresh.prisma, 'real')
+  expect(await prepareSetupToken(fresh.prisma)).toBe(SETUP_TOKEN)
+  const [first, second] = [newAccount(), newAccount()]
+  await expect(finish(first, await begin(first, by), { by })).rejects.toEqual(reason('setup_token'))
+  const wrong = { by, setupToken: 'not-the-set-up-token' }
+  await expect(finish(first, await begin(first, by), wrong)).rejects.toEqual(reason('setup_token'))
+  const right = { by, setupToken: SETUP_TOKEN }
+  const { session } = await finish(first, await begin(first, by), right)
+  expect(session.member.role).toBe('admin')
+  await expect(finish(second, await begin(second, by), right)).rejects.toEqual(reason('not_a_member'))
+  expect(await prepareSetupToken(fresh.prisma)).toBeNull()
+  expect(JSON.stringify(await fresh.prisma.world.findMany())).not.toContain(SETUP_TOKEN)
+  await fresh.close()
+})
+
+test('behavior: a member gets a session by cookie, of which the database keeps only a hash', async () => {
+  const account = await newMember()
+  const { session, secret } = await finish(account, await begin(account))
+  expect(session).toMatchObject({ id: hash(secret), member: { address: addressOf(account), role: 'viewer' } })
+  const cookie = `other=1; refresh-desk-real-3000-session=${secret}`
+  expect(await findSession(database.prisma, cookie, visitor().now())).toMatchObject({ id: session.id })
+  const later = new Date(visitor().now().getTime() + 15 * 24 * 3_600_000)
+  expect(await findSession(database.prisma, cookie, later)).toBeNull()
+  expect(JSON.stringify(await database.prisma.session.findMany())).not.toContain(secret)
+})
+
+test('error: a challenge is good once, even when it comes twice at the same time', async () => {
+  const account = await newMember()
+  const begun = await begin(account)
+  const results = await Promise.allSettled([finish(account, begun), finish(account, begun)])
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  await expect(finish(account, begun)).rejects.toEqual(reason('nonce'))
+})
+
+test('error: a challenge is good only in the browser that began it', async () => {
+  const account = await newMember()
+  const { message } = await begin(account)
+  const { preSession } = await begin(account)
+  await expect(finish(account, { message, preSession })).rejects.toEqual(reason('nonce'))
+  await expect(finish(account, { message, preSession: null })).rejects.toEqual(reason('nonce'))
+})
+
+test('error: a message that the desk did not write, word by word, opens nothing', async () => {
+  const account = await newMember()
+  const { message, preSession } = await begin(account)
+  const attempts: [change: (text: string) => string, reason: string][] = [
+    [(text) => text.replaceAll('localhost:3000', 'evil.example'), 'domain'],
+    [(text) => text.replace('URI: http://localhost:3000', 'URI: http://localhost:3000/other'), 'domain'],
+    [(text) => text.replace(/\nExpiration Time: .*/, ''), 'message'],
+    [(text) => text.replace(/\nIssued At: .*/, ''), 'message'],
+    [(text) => text.replace(/\nNonce: .*/, ''), 'message'],
+    [(text) => text.replace('Expiration Time: 2026', 'Expiration Time: 2027'), 'expired'],
+    [(text) => text.replace('Issued At: 2026-11-22T12', 'Issued At: 2026-11-22T13'), 'expired'],
+    [(text) => text.replace('Chain ID: 1', 'Chain ID: 5'), 'nonce'],
+    [(text) => text.replace('costs nothing', 'costs a lot'), 'nonce'],
+    [(text) => text.replace(/Nonce: ./, 'Nonce: z'), 'nonce'],
+    [() => '', 'message'],
+  ]
+  for (const [change, because] of attempts) {
+    expect(change(message)).not.toBe(message)
+    await expect(finish(account, { message: change(message), preSession })).rejects.toEqual(reason(because))
+  }
+  await expect(finish(account, { message, preSession })).resolves.toBeDefined()
+})
+
+test('error: an expired challenge, another signer and a contract signature', async () => {
+  const account = await newMember()
+  const begun = await begin(account)
+  const by = visitor({ now: () => new Date('2026-11-22T12:10:00.000Z') })
+  await expect(finish(account, begun, { by })).rejects.toEqual(reason('expired'))
+  await expect(finish(newAccount(), begun)).rejects.toEqual(reason('wrong_signer'))
+  for (const signature of ['0x', 'nonsense', `0x${'ab'.repeat(200)}`]) {
+    const attempt = signIn(visitor(), { ...begun, signature, userAgent: null })
+    await expect(attempt).rejects.toEqual(reason('contract_wallet'))
+  }
+})
+
+test('error: a key that everybody has never signs in to the real world', async () => {
+  const account = privateKeyToAccount(JUNK)
+  await saveMember(database.prisma, { address: addressOf(account), role: 'admin', now: new Date() })
+  const by = visitor({ world: 'real' })
+  await expect(finish(account, await begin(account, by), { by })).rejects.toEqual(reason('public_key'))
+})
