@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Collection } from '../collection/model.ts'
+import { countFailedLastTime, countRefreshes, findLatestRefreshes } from './collection-history.ts'
+import { findCollection, listStoredCollections, saveCollection } from './collections.ts'
+import { createRefresh } from './create-refresh.ts'
+import { failAllTokens, saveFailures } from './failures.ts'
+import { saveMember } from './members.ts'
+import type { Database } from './open-database.ts'
+import { findCollectionsOfToken, findRefreshByNumber, findRefreshesByNote } from './search.ts'
+import { openTestDatabase } from './test-database.ts'
+import { findLastRefreshes, listTokenRefreshes } from './token-history.ts'
+import { settleTokens } from './tokens.ts'
+import { listVisited, saveVisit } from './visits.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database?.close())
+
+const now = new Date('2026-11-22T10:00:00Z')
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+
+const newAddress = () => `0x${crypto.randomUUID().replaceAll('-', '')}00000000` as const
+
+function newCollection(over: Partial<Collection> = {}): Collection {
+  return {
+    network: 'imx-local',
+    address: newAddress(),
+    name: 'Kestrel Relics',
+    description: null,
+    imageUrl: null,
+    projectId: 1,
+    ownerAddress: null,
+    metadataApiUrl: null,
+    seenAt: now.toISOString(),
+    ...over,
+  }
+}
+
+async function submit(collectionId: string, ids: string[], note: string | null = null, minutes = 0) {
+  const refresh = await createRefresh(database.prisma, {
+    collectionId,
+    origin: 'desk',
+    memberId: null,
+    note,
+    idempotencyKey: null,
+    requestHash: null,
+    retryOfId: null,
+    batches: [ids],
+    now: later(minutes),
+  })
+  const batch = await database.prisma.batch.findFirstOrThrow({ where: { refreshId: refresh.id } })
+  return { ...refresh, batchId: batch.id }
+}
+
+async function settle(refresh: { id: string; batchId: string }, failed: string[], minutes: number) {
+  const db = database.prisma
+  const failures = failed.map((tokenId) => ({
+    tokenId,
+    cause: 'invalid_response_status_code 404',
+    errorCode: 'invalid_response_status_code',
+    url: `https://origin.example/${tokenId}`,
+    httpStatus: 404,
+    body: 'gone',
+    bodyBytes: 4,
+    isTruncated: false,
+    at: later(minutes),
+  }))
+  await saveFailures(db, { refreshId: refresh.id, batchId: refresh.batchId }, failures)
+  await settleTokens(db, refresh.batchId, 'succeeded')
+  await db.batch.update({
+    where: { id: refresh.batchId },
+    data: { state: 'completed', completedAt: later(minutes + 1) },
+  })
+}
+
+test('default: the latest refresh of each token decides, and collections do not mix', async () => {
+  const db = database.prisma
+  const { id } = await saveCollection(db, newCollection())
+  const other = await saveCollection(db, newCollection())
+  const first = await submit(id, ['1', '2', '3'])
+  await settle(first, ['1', '2'], 1)
+  const second = await submit(id, ['2', '4'], null, 5)
+  await submit(other.id, ['1'], null, 6)
+
+  const latest = await findLastRefreshes(db, id, ['1', '2', '3', '4', '5'])
+  expect(Object.fromEntries(latest)).toEqual({
+    1: { refreshId: first.id, state: 'failed', httpStatus: 404, at: later(1).toISOString() },
+    2: { refreshId: second.id, state: 'refreshing', httpStatus: null, at: later(5).toISOString() },
+    3: { refreshId: first.id, state: 'succeeded', httpStatus: null, at: later(2).toISOString() },
+    4: { refreshId: second.id, state: 'refreshing', httpStatus: null, at: later(5).toISOString() },
+  })
+  expect(await findLastRefreshes(db, id, [])).toEqual(new Map())
+  expect(Object.fromEntries(await countFailedLastTime(db, [id, other.id]))).toEqual({ [id]: 1 })
+  expect(await countRefreshes(db, id)).toBe(2)
+  expect((await findLatestRefreshes(db, [id])).get(id)).toEqual({
+    id: second.id,
+    at: later(5).toISOString(),
+    state: 'running',
+  })
+
+  const history = await listTokenRefreshes(db, id, '2', 10)
+  expect(history).toMatchObject([
+    { refresh: { id: second.id }, state: 'refreshing', failure: null },
+    {
+      refresh: { id: first.id },
+      state: 'failed',
+      failure: { tokenId: '2', httpStatus: 404, batchPosition: 1 },
+    },
+  ])
+})
+
+test('behavior: tokens of a batch that was not accepted have failed', async () => {
+  const db = database.prisma
+  const { id } = await saveCollection(db, newCollection())
+  const refresh = await submit(id, ['9'])
+  await failAllTokens(db, refresh.batchId, { cause: 'not_accepted', httpStatus: 400, body: null, now })
+  await db.batch.update({ where: { id: refresh.batchId }, data: { state: 'rejected' } })
+  expect((await findLastRefreshes(db, id, ['9'])).get('9')).toMatchObject({
+    state: 'failed',
+    httpStatus: 400,
+  })
+  expect((await countFailedLastTime(db, [id])).get(id)).toBe(1)
+})
+
+test('behavior: a collection is one row, updated by what the network says next', async () => {
+  const db = database.prisma
+  const ownerAddress = newAddress()
+  const collection = newCollection({ ownerAddress, name: 'Old name' })
+  const { id } = await saveCollection(db, collection)
+  const renamed = { ...collection, name: 'New name', ownerAddress: null }
+  expect(await saveCollection(db, renamed)).toEqual({ id, collection: renamed })
+  expect(await findCollection(db, collection)).toEqual({ id, collection: renamed })
+  expect(await findCollection(db, { ...collection, network: 'imx' })).toBeNull()
+  expect(await listStoredCollections(db, { ownerAddress, take: 5 })).toEqual([])
+  const byAddress = await listStoredCollections(db, { text: collection.address.slice(0, 12), take: 5 })
+  expect(byAddress.map((stored) => stored.id)).toEqual([id])
+})
+
+test('behavior: visits, latest first; search by number, note and token', async () => {
+  const db = database.prisma
+  const member = await saveMember(db, { address: newAddress(), role: 'viewer', now })
+  const a = await saveCollection(db, newCollection({ name: 'A' }))
+  const b = await saveCollection(db, newCollection({ name: 'B' }))
+  await saveVisit(db, { memberId: member.id, collectionId: a.id, at: later(1) })
+  await saveVisit(db, { memberId: member.id, collectionId: b.id, at: later(2) })
+  await saveVisit(db, { memberId: member.id, collectionId: a.id, at: later(3) })
+  expect((await listVisited(db, member.id, 5)).map(({ id }) => id)).toEqual([a.id, b.id])
+
+  const tokenId = String(10n ** 60n + BigInt(Date.now()))
+  const { id, number } = await submit(a.id, [tokenId], 'Reveal of Wave Seven')
+  expect(await findRefreshByNumber(db, number)).toMatchObject({ id, collectionName: 'A' })
+  expect(await findRefreshesByNote(db, 'wave seven', 5)).toMatchObject([{ id }])
+  expect((await findCollectionsOfToken(db, tokenId, 5)).map((stored) => stored.id)).toEqual([a.id])
+})
