@@ -4,7 +4,13 @@ type BodyKind = NonNullable<Cause['bodyKind']>
 type CauseFacts = Pick<Cause, 'errorCode' | 'httpStatus' | 'bodyKind' | 'host'>
 
 /** The cause of every token of a batch that the network did not accept. */
-export const NOT_ACCEPTED = 'not_accepted'
+export const notAcceptedCause = (httpStatus: number | null): string =>
+  causeOf({
+    errorCode: 'not_accepted',
+    httpStatus,
+    url: null,
+    body: null,
+  })
 
 const SEPARATOR = '~'
 const LONGEST_CODE = 60

@@ -1,0 +1,38 @@
+import 'server-only'
+import { Address } from '../collection/address.ts'
+import type { Activity } from '../refresh/model.ts'
+import type { Db } from './client.ts'
+
+type NewActivity = {
+  refreshId: string
+  kind: Activity['kind']
+  memberId?: string | null
+  data?: Activity['data']
+  now: Date
+}
+
+export async function addActivity(db: Db, activity: NewActivity): Promise<void> {
+  const { refreshId, kind, memberId = null, data = {}, now } = activity
+  await db.activity.create({ data: { refreshId, kind, memberId, data, at: now } })
+}
+
+/** Newest first. */
+export async function listActivities(db: Db, refreshId: string, limit: number): Promise<Activity[]> {
+  const rows = await db.activity.findMany({
+    where: { refreshId },
+    include: { member: true },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    kind: row.kind as Activity['kind'],
+    by: row.member && {
+      id: row.member.id,
+      address: Address.parse(row.member.address),
+      name: row.member.name,
+    },
+    data: row.data as Activity['data'],
+  }))
+}

@@ -1,0 +1,129 @@
+import 'server-only'
+import { isRetryableCause, parseCause } from '../refresh/cause-of.ts'
+import type { Cause, Failure } from '../refresh/model.ts'
+import type { Db } from './client.ts'
+
+export type NewFailure = {
+  tokenId: string
+  cause: string
+  errorCode: string
+  url: string | null
+  httpStatus: number | null
+  body: string | null
+  bodyBytes: number
+  isTruncated: boolean
+  at: Date
+}
+
+/** Storing the same failure again changes nothing. */
+export async function saveFailures(
+  db: Db,
+  batch: { refreshId: string; batchId: string },
+  failures: readonly NewFailure[],
+): Promise<void> {
+  await db.failure.createMany({
+    data: failures.map((failure) => ({ ...batch, ...failure })),
+    skipDuplicates: true,
+  })
+}
+
+/** Writes the same failure for every token of a batch that was not accepted. */
+export async function failAllTokens(
+  db: Db,
+  batchId: string,
+  failure: { cause: string; httpStatus: number | null; body: string | null; now: Date },
+): Promise<void> {
+  const bodyBytes = Buffer.byteLength(failure.body ?? '')
+  await db.$executeRaw`
+    INSERT INTO "Failure"
+      ("id", "refreshId", "batchId", "tokenId", "cause", "errorCode", "httpStatus", "body", "bodyBytes", "at")
+    SELECT gen_random_uuid()::text, "refreshId", "batchId", "tokenId", ${failure.cause}, 'not_accepted',
+      ${failure.httpStatus}::int, ${failure.body}::text, ${bodyBytes}::int, ${failure.now}
+    FROM "RefreshedToken" WHERE "batchId" = ${batchId}
+    ON CONFLICT DO NOTHING`
+}
+
+export const countFailedTokens = (db: Db, batchId: string): Promise<number> =>
+  db.failure.count({ where: { batchId } })
+
+/** Largest first. */
+export async function listCauses(db: Db, refreshId: string): Promise<Cause[]> {
+  const groups = await db.failure.groupBy({
+    by: ['cause', 'errorCode'],
+    where: { refreshId },
+    _count: true,
+    _min: { at: true },
+    _max: { at: true },
+    orderBy: [{ _count: { tokenId: 'desc' } }, { cause: 'asc' }],
+  })
+  return groups.map(({ cause, errorCode, _count, _min, _max }) => ({
+    ...parseCause(cause),
+    key: cause,
+    errorCode,
+    count: _count,
+    firstAt: (_min.at ?? new Date(0)).toISOString(),
+    lastAt: (_max.at ?? new Date(0)).toISOString(),
+    isRetryable: isRetryableCause(cause),
+  }))
+}
+
+export async function countCauses(db: Db, refreshId: string): Promise<number> {
+  return (await db.failure.groupBy({ by: ['cause'], where: { refreshId } })).length
+}
+
+export type FailureFilter = { refreshId: string; cause?: string | undefined; tokenId?: string | undefined }
+
+/** Oldest first, after `after`; asks for one more than `limit` when the caller wants to know whether there is one. */
+export async function listFailures(
+  db: Db,
+  { refreshId, cause, tokenId }: FailureFilter,
+  { after, limit }: { after: { at: Date; id: string } | null; limit: number },
+): Promise<Failure[]> {
+  const rows = await db.failure.findMany({
+    where: {
+      refreshId,
+      ...(cause === undefined ? {} : { cause }),
+      ...(tokenId === undefined ? {} : { tokenId }),
+      ...(after && { OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] }),
+    },
+    include: { batch: { select: { position: true, upstreamId: true } } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    take: limit,
+  })
+  return rows.map(toFailure)
+}
+
+type FailureRow = Awaited<ReturnType<Db['failure']['findFirstOrThrow']>> & {
+  batch: { position: number; upstreamId: string | null }
+}
+
+export function toFailure(row: FailureRow): Failure {
+  return {
+    id: row.id,
+    tokenId: row.tokenId,
+    batchPosition: row.batch.position,
+    upstreamId: row.batch.upstreamId,
+    errorCode: row.errorCode,
+    url: row.url,
+    httpStatus: row.httpStatus,
+    body: row.body,
+    bodyBytes: row.bodyBytes,
+    isTruncated: row.isTruncated,
+    at: row.at.toISOString(),
+  }
+}
+
+/** The failed tokens of a refresh with their causes, in the order in which they were submitted. */
+export async function listFailedTokens(
+  db: Db,
+  refreshId: string,
+): Promise<{ tokenId: string; cause: string | null }[]> {
+  const failed = await db.refreshedToken.findMany({
+    where: { refreshId, state: 'failed' },
+    orderBy: { position: 'asc' },
+    select: { tokenId: true },
+  })
+  const causes = await db.failure.findMany({ where: { refreshId }, select: { tokenId: true, cause: true } })
+  const causeOf = new Map(causes.map(({ tokenId, cause }) => [tokenId, cause]))
+  return failed.map(({ tokenId }) => ({ tokenId, cause: causeOf.get(tokenId) ?? null }))
+}

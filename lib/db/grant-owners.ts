@@ -1,0 +1,13 @@
+import 'server-only'
+import { Address } from '../collection/address.ts'
+import type { Db } from './client.ts'
+
+/** The owners whose signature the desk holds right now. */
+export async function listGrantOwners(db: Db): Promise<{ network: string; ownerAddress: Address }[]> {
+  const rows = await db.grant.findMany({
+    where: { endedAt: null },
+    distinct: ['network', 'ownerAddress'],
+    select: { network: true, ownerAddress: true },
+  })
+  return rows.map(({ network, ownerAddress }) => ({ network, ownerAddress: Address.parse(ownerAddress) }))
+}

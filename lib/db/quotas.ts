@@ -1,0 +1,33 @@
+import 'server-only'
+import type { KnownQuota } from '../refresh/allowance.ts'
+import type { Quota } from '../refresh/model.ts'
+import type { Db } from './client.ts'
+import type { Project } from './projects.ts'
+
+const idOf = ({ network, key }: Project) => ({ network_projectId: { network, projectId: key } })
+
+export async function findQuota(db: Db, project: Project): Promise<KnownQuota | null> {
+  const row = await db.quota.findUnique({ where: idOf(project) })
+  return row && { limit: row.limit, remaining: row.remaining, resetsAt: row.resetsAt, seenAt: row.seenAt }
+}
+
+export async function saveQuota(db: Db, project: Project, quota: KnownQuota): Promise<void> {
+  await db.quota.upsert({
+    where: idOf(project),
+    create: { network: project.network, projectId: project.key, ...quota },
+    update: quota,
+  })
+}
+
+/** As pages show it. Of an hour that is over only the limit is still known. */
+export function toQuota(known: KnownQuota | null, now: Date): Quota {
+  if (!known) return { limit: null, remaining: null, resetsAt: null, seenAt: null }
+  const { limit, seenAt } = known
+  const isOver = known.resetsAt <= now
+  return {
+    limit,
+    remaining: isOver ? null : known.remaining,
+    resetsAt: isOver ? null : known.resetsAt.toISOString(),
+    seenAt: seenAt.toISOString(),
+  }
+}

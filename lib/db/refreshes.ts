@@ -1,0 +1,160 @@
+import 'server-only'
+import { Address } from '../collection/address.ts'
+import type { NetworkSlug } from '../collection/network-slug.ts'
+import { type BatchFacts, countProgress } from '../refresh/derive-state.ts'
+import type { RefreshSummary } from '../refresh/model.ts'
+import { isSettled, type RefreshState, refreshStates } from '../refresh/state.ts'
+import type { Db } from './client.ts'
+import type { Prisma } from './generated/client.ts'
+
+const withSummary = {
+  collection: true,
+  member: true,
+  retryOf: { select: { id: true, number: true } },
+  batches: { select: { state: true, tokenCount: true, succeeded: true, failed: true } },
+} satisfies Prisma.RefreshInclude
+
+type SummaryRow = Prisma.RefreshGetPayload<{ include: typeof withSummary }>
+type BatchState = Parameters<typeof countProgress>[0][number]['state']
+
+const unsent: readonly string[] = ['planned', 'sending', 'cancelled']
+
+export function toRefreshSummary(row: SummaryRow): RefreshSummary {
+  const batches = row.batches.map((batch) => ({ ...batch, state: batch.state as BatchState }))
+  const { collection, member } = row
+  return {
+    id: row.id,
+    number: row.number,
+    note: row.note,
+    origin: row.origin as RefreshSummary['origin'],
+    state: row.state as RefreshState,
+    collection: {
+      network: collection.network as NetworkSlug,
+      address: Address.parse(collection.address),
+      name: collection.name,
+      imageUrl: collection.imageUrl,
+      ownerAddress: collection.ownerAddress === null ? null : Address.parse(collection.ownerAddress),
+      metadataApiUrl: collection.metadataApiUrl,
+    },
+    progress: countProgress(batches),
+    batchCount: batches.length,
+    sentBatchCount: batches.filter(({ state }) => !unsent.includes(state)).length,
+    causeCount: row.causeCount,
+    by: member && { id: member.id, address: Address.parse(member.address), name: member.name },
+    retryOf: row.retryOf,
+    createdAt: row.createdAt.toISOString(),
+    settledAt: row.settledAt?.toISOString() ?? null,
+    version: row.version,
+  }
+}
+
+/** By id or by number. */
+export async function findRefresh(
+  db: Db,
+  key: { id: string } | { number: number },
+): Promise<RefreshSummary | null> {
+  const row = await db.refresh.findUnique({ where: key, include: withSummary })
+  return row && toRefreshSummary(row)
+}
+
+export async function listRefreshesById(db: Db, ids: string[]): Promise<RefreshSummary[]> {
+  const rows = await db.refresh.findMany({
+    where: { id: { in: ids } },
+    include: withSummary,
+    orderBy: { number: 'desc' },
+  })
+  return rows.map(toRefreshSummary)
+}
+
+export type RefreshFilter = {
+  network?: string
+  collection?: string
+  states?: readonly RefreshState[]
+  memberId?: string
+  tokenId?: string
+  from?: Date
+  to?: Date
+  hasProblems?: boolean
+}
+
+const problems: RefreshState[] = ['partly_failed', 'failed', 'unknown', 'stalled', 'waiting_signature']
+
+function whereOf(filter: RefreshFilter): Prisma.RefreshWhereInput {
+  const { network, collection, states, memberId, tokenId, from, to } = filter
+  return {
+    AND: [
+      network ? { collection: { network } } : {},
+      collection ? { collection: { address: collection } } : {},
+      states ? { state: { in: [...states] } } : {},
+      memberId ? { memberId } : {},
+      tokenId ? { tokens: { some: { tokenId } } } : {},
+      from ? { createdAt: { gte: from } } : {},
+      to ? { createdAt: { lte: to } } : {},
+      filter.hasProblems ? { OR: [{ state: { in: problems } }, { failed: { gt: 0 } }] } : {},
+    ],
+  }
+}
+
+/** Newest first: those older than `before`, or, for the way back, those just newer than `after`. */
+export async function listRefreshes(
+  db: Db,
+  filter: RefreshFilter,
+  page: { before?: number | undefined; after?: number | undefined; limit: number },
+): Promise<RefreshSummary[]> {
+  const { before, after, limit } = page
+  const number = { ...(before !== undefined && { lt: before }), ...(after !== undefined && { gt: after }) }
+  const rows = await db.refresh.findMany({
+    where: { AND: [whereOf(filter), { number }] },
+    include: withSummary,
+    orderBy: { number: after === undefined ? 'desc' : 'asc' },
+    take: limit,
+  })
+  const items = rows.map(toRefreshSummary)
+  return after === undefined ? items : items.reverse()
+}
+
+export const countRefreshes = (db: Db, filter: RefreshFilter): Promise<number> =>
+  db.refresh.count({ where: whereOf(filter) })
+
+export async function listRetries(db: Db, refreshId: string) {
+  const rows = await db.refresh.findMany({
+    where: { retryOfId: refreshId },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, state: true },
+  })
+  return rows.map((row) => ({ ...row, state: row.state as RefreshState }))
+}
+
+export async function setNote(db: Db, id: string, note: string | null): Promise<void> {
+  await db.refresh.update({ where: { id }, data: { note, version: { increment: 1 } } })
+}
+
+/** For watching: what has a newer version has changed. */
+export async function listVersions(db: Db, ids: string[]): Promise<{ id: string; version: number }[]> {
+  return db.refresh.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } })
+}
+
+export const openStates = refreshStates.filter((state) => !isSettled(state))
+
+/** The newest refreshes and all that are not settled. */
+export async function listCurrent(db: Db, newest: number): Promise<{ id: string; version: number }[]> {
+  const select = { id: true, version: true } as const
+  const open = await db.refresh.findMany({ where: { state: { in: openStates } }, select, take: 200 })
+  const latest = await db.refresh.findMany({ orderBy: { number: 'desc' }, take: newest, select })
+  return [...new Map([...open, ...latest].map((row) => [row.id, row])).values()]
+}
+
+/** What is not settled, with the batches that say how it stands. */
+export async function listUnfinished(
+  db: Db,
+): Promise<{ id: string; state: RefreshState; batches: BatchFacts[] }[]> {
+  const rows = await db.refresh.findMany({
+    where: { state: { in: openStates } },
+    select: { id: true, state: true, batches: true },
+  })
+  return rows.map(({ id, state, batches }) => ({
+    id,
+    state: state as RefreshState,
+    batches: batches as BatchFacts[],
+  }))
+}

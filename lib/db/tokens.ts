@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Db } from './client.ts'
+
+export type TokenState = 'pending' | 'succeeded' | 'failed' | 'unknown'
+
+type NewTokens = { refreshId: string; batchId: string; firstPosition: number; ids: readonly string[] }
+
+/** One statement for a whole batch. Token ids are digits, so a comma cannot stand inside one. */
+export async function createTokens(db: Db, tokens: NewTokens): Promise<void> {
+  const { refreshId, batchId, firstPosition, ids } = tokens
+  await db.$executeRaw`
+    INSERT INTO "RefreshedToken" ("refreshId", "position", "batchId", "tokenId", "state")
+    SELECT ${refreshId}, (${firstPosition}::int + place - 1)::int, ${batchId}, id, 'pending'
+    FROM unnest(string_to_array(${ids.join(',')}, ',')) WITH ORDINALITY AS listed (id, place)`
+}
+
+/** In the order in which they were submitted. */
+export async function listBatchTokenIds(db: Db, batchId: string): Promise<string[]> {
+  const rows = await db.refreshedToken.findMany({
+    where: { batchId },
+    orderBy: { position: 'asc' },
+    select: { tokenId: true },
+  })
+  return rows.map(({ tokenId }) => tokenId)
+}
+
+export async function setTokenStates(db: Db, batchId: string, state: TokenState): Promise<void> {
+  await db.refreshedToken.updateMany({ where: { batchId }, data: { state } })
+}
+
+/** After all failures of a batch are stored: those tokens failed, the others became `rest`. */
+export async function settleTokens(db: Db, batchId: string, rest: TokenState): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "RefreshedToken" AS token
+    SET "state" = CASE WHEN EXISTS (
+      SELECT 1 FROM "Failure" WHERE "Failure"."batchId" = token."batchId" AND "Failure"."tokenId" = token."tokenId"
+    ) THEN 'failed' ELSE ${rest} END
+    WHERE token."batchId" = ${batchId}`
+}

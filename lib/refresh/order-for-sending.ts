@@ -1,0 +1,19 @@
+import type { WaitReason } from './state.ts'
+
+type Sendable = {
+  refreshId: string
+  refreshNumber: number
+  position: number
+  wait: WaitReason | null
+  notBefore: Date | null
+}
+
+/** What may be sent now, best first: the refresh with the fewest unsent batches, so that 3 tokens never queue behind 50 batches. */
+export function orderForSending<Batch extends Sendable>(planned: readonly Batch[], now: Date): Batch[] {
+  const unsent = new Map<string, number>()
+  for (const { refreshId } of planned) unsent.set(refreshId, (unsent.get(refreshId) ?? 0) + 1)
+  const left = ({ refreshId }: Batch) => unsent.get(refreshId) ?? 0
+  return planned
+    .filter(({ wait, notBefore }) => wait !== 'signature' && (notBefore === null || notBefore <= now))
+    .sort((a, b) => left(a) - left(b) || a.refreshNumber - b.refreshNumber || a.position - b.position)
+}

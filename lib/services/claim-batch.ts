@@ -1,0 +1,118 @@
+import 'server-only'
+import { findUsableGrant, type GrantHeaders } from '../auth/grants.ts'
+import { addActivity } from '../db/activities.ts'
+import { countUnaccounted } from '../db/attempts.ts'
+import { type BatchWork, changeBatch, changeBatches, countSending, listPlanned } from '../db/batches.ts'
+import { lockProject, type Project } from '../db/projects.ts'
+import { findQuota } from '../db/quotas.ts'
+import { recountRefreshes } from '../db/recount-refresh.ts'
+import { transact } from '../db/transact.ts'
+import { allowance, type KnownQuota } from '../refresh/allowance.ts'
+import { orderForSending } from '../refresh/order-for-sending.ts'
+import type { WorkContext } from './context.ts'
+import { waitForSignature } from './wait-for-signature.ts'
+
+/** Longer than a sending may take, so that a living sender never loses its batch. */
+const LEASE_MS = 60_000
+const LOOK_AGAIN_MS = 2_000
+
+export type UsedGrant = { id: string; headers: GrantHeaders; isFirstUse: boolean }
+
+export type Claim =
+  | { kind: 'claimed'; batch: BatchWork; grant: UsedGrant }
+  /** Nothing can go out now; `nextAt` is when to ask again, null when something else must happen first. */
+  | { kind: 'idle'; nextAt: Date | null }
+
+const sender = crypto.randomUUID()
+
+/** Takes the next batch of a project in hand, as far as signature, quota and the one-at-a-time rule allow. */
+export async function claimBatch(work: WorkContext, project: Project): Promise<Claim> {
+  for (;;) {
+    const planned = await listPlanned(work.db, project)
+    const [next] = orderForSending(planned, work.now())
+    if (!next) return { kind: 'idle', nextAt: earliest(planned) }
+    const { network, ownerAddress } = next
+    const grant = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
+    if (!grant) {
+      const same = planned.filter((batch) => batch.ownerAddress === ownerAddress)
+      await waitForSignature(work, same, null)
+      continue
+    }
+    const claim = await tryClaim(work, project, next)
+    if (claim === 'taken') continue
+    if (claim) return claim
+    const used = { id: grant.id, headers: grant.headers, isFirstUse: grant.provenAt === null }
+    return { kind: 'claimed', batch: { ...next, fence: next.fence + 1 }, grant: used }
+  }
+}
+
+/** Null when the batch is ours. */
+function tryClaim(work: WorkContext, project: Project, batch: BatchWork): Promise<Claim | 'taken' | null> {
+  const now = work.now()
+  return transact(work.db, async (tx) => {
+    await lockProject(tx, project)
+    if ((await countSending(tx, project)) > 0) {
+      return { kind: 'idle', nextAt: new Date(now.getTime() + LOOK_AGAIN_MS) } as const
+    }
+    const quota = await findQuota(tx, project)
+    const spent = quota ? await countUnaccounted(tx, project, quota.seenAt) : 0
+    const planned = await listPlanned(tx, project)
+    if (quota && allowance(quota, spent, now) === 0) return waitForQuota(tx, planned, quota, now)
+    const isOurs = await changeBatch(
+      tx,
+      batch.id,
+      ['planned'],
+      {
+        state: 'sending',
+        wait: null,
+        notBefore: null,
+        leaseOwner: sender,
+        leaseUntil: new Date(now.getTime() + LEASE_MS),
+        fence: { increment: 1 },
+      },
+      batch.fence,
+    )
+    if (!isOurs) return 'taken'
+    const freed = planned.filter(({ wait, id }) => wait === 'quota' && id !== batch.id)
+    await changeBatches(
+      tx,
+      freed.map(({ id }) => id),
+      { wait: null, notBefore: null },
+    )
+    await recountRefreshes(tx, [batch.refreshId, ...freed.map(({ refreshId }) => refreshId)], now)
+    return null
+  })
+}
+
+type Tx = Parameters<typeof lockProject>[0]
+
+async function waitForQuota(tx: Tx, planned: BatchWork[], quota: KnownQuota, now: Date): Promise<Claim> {
+  const { resetsAt } = quota
+  const waiting = planned.filter(
+    ({ wait, notBefore }) => wait === null || (wait !== 'signature' && (notBefore ?? now) <= now),
+  )
+  const fresh = waiting.filter(({ wait }) => wait !== 'quota')
+  await changeBatches(
+    tx,
+    waiting.map(({ id }) => id),
+    { wait: 'quota', notBefore: resetsAt },
+  )
+  for (const refreshId of new Set(fresh.map((batch) => batch.refreshId))) {
+    const batches = fresh.filter((batch) => batch.refreshId === refreshId).length
+    const data = { batches, until: resetsAt.toISOString() }
+    await addActivity(tx, { refreshId, kind: 'waiting_quota', data, now })
+  }
+  await recountRefreshes(
+    tx,
+    waiting.map(({ refreshId }) => refreshId),
+    now,
+  )
+  return { kind: 'idle', nextAt: resetsAt }
+}
+
+function earliest(planned: BatchWork[]): Date | null {
+  const times = planned.flatMap(({ notBefore, wait }) =>
+    notBefore && wait !== 'signature' ? [notBefore.getTime()] : [],
+  )
+  return times.length > 0 ? new Date(Math.min(...times)) : null
+}

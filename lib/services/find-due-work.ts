@@ -1,0 +1,55 @@
+import 'server-only'
+import { expireGrants, findUsableGrant } from '../auth/grants.ts'
+import type { Address } from '../collection/address.ts'
+import { listSendable, listWaitingForSignature, listWatchable } from '../db/batches.ts'
+import { listGrantOwners } from '../db/grant-owners.ts'
+import type { Project } from '../db/projects.ts'
+import { recountRefresh } from '../db/recount-refresh.ts'
+import { listUnfinished } from '../db/refreshes.ts'
+import { transact } from '../db/transact.ts'
+import { deriveState } from '../refresh/derive-state.ts'
+import type { WorkContext } from './context.ts'
+import { endIdleGrant } from './end-idle-grant.ts'
+import { recoverSending } from './recover-sending.ts'
+import { resumeOwner } from './resume-owner.ts'
+
+export type DueWork = { projects: Project[]; batchIds: string[] }
+
+/** Everything the rows say is due, whatever became of the jobs that should have reminded of it. */
+export async function findDueWork(work: WorkContext): Promise<DueWork> {
+  await recoverSending(work, { all: false })
+  await expireGrants(work)
+  await resumeSigned(work)
+  for (const owner of await listGrantOwners(work.db)) {
+    if (isSwitchedOn(work, owner.network)) await endIdleGrant(work, owner)
+  }
+  await markStalled(work)
+  const now = work.now()
+  const sendable = (await listSendable(work.db, now)).filter(({ network }) => isSwitchedOn(work, network))
+  const watchable = (await listWatchable(work.db, now)).filter(({ network }) => isSwitchedOn(work, network))
+  const projects = new Map(sendable.map(({ project }) => [`${project.network} ${project.key}`, project]))
+  return { projects: [...projects.values()], batchIds: watchable.map(({ id }) => id) }
+}
+
+/** History of a network that is no longer switched on stays as it is. */
+const isSwitchedOn = (work: WorkContext, slug: string): boolean =>
+  work.networks.list().some((network) => network.slug === slug)
+
+async function resumeSigned(work: WorkContext): Promise<void> {
+  const owners = new Map<string, { network: string; ownerAddress: Address }>()
+  for (const { network, ownerAddress } of await listWaitingForSignature(work.db)) {
+    if (ownerAddress && isSwitchedOn(work, network))
+      owners.set(`${network} ${ownerAddress}`, { network, ownerAddress })
+  }
+  for (const owner of owners.values()) {
+    if (await findUsableGrant(work, owner)) await resumeOwner(work, owner)
+  }
+}
+
+/** Time alone makes a refresh stall, so nobody else would notice. */
+async function markStalled(work: WorkContext): Promise<void> {
+  const now = work.now()
+  for (const { id, state, batches } of await listUnfinished(work.db)) {
+    if (deriveState(batches, now) !== state) await transact(work.db, (tx) => recountRefresh(tx, id, now))
+  }
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import { listFailures as find } from '../db/failures.ts'
+import { AppError } from '../errors/app-error.ts'
+import { FailureCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
+import type { FailurePage } from '../refresh/model.ts'
+import type { ServiceContext } from './context.ts'
+import { getSummary } from './get-refresh.ts'
+
+type ListFailures = {
+  cause?: string | undefined
+  tokenId?: string | undefined
+  cursor?: string | undefined
+  pageSize: number
+}
+
+/** The single failures of a refresh, oldest first, all or those of one cause or token. */
+export async function listFailures(
+  ctx: ServiceContext,
+  key: string,
+  { cause, tokenId, cursor, pageSize }: ListFailures,
+): Promise<FailurePage> {
+  const { id: refreshId } = await getSummary(ctx, key)
+  const place = cursor ? readCursor(cursor, FailureCursor) : null
+  if (cursor && !place) throw new AppError('invalid_request', 'The cursor is not one of ours.')
+  const after = place && { at: new Date(place.at), id: place.id }
+  const found = await find(ctx.db, { refreshId, cause, tokenId }, { after, limit: pageSize + 1 })
+  const items = found.slice(0, pageSize)
+  const last = items.at(-1)
+  const nextCursor = last && found.length > pageSize ? writeCursor({ at: last.at, id: last.id }) : null
+  return { items, nextCursor }
+}

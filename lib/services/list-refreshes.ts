@@ -1,0 +1,41 @@
+import 'server-only'
+import { countRefreshes, listRefreshes as find, type RefreshFilter } from '../db/refreshes.ts'
+import { AppError } from '../errors/app-error.ts'
+import { RefreshCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
+import type { RefreshPage, RefreshQuery } from '../refresh/model.ts'
+import type { ServiceContext } from './context.ts'
+
+/** The team's history, newest first. */
+export async function listRefreshes(ctx: ServiceContext, query: RefreshQuery): Promise<RefreshPage> {
+  const cursor = query.cursor ? readCursor(query.cursor, RefreshCursor) : {}
+  if (cursor === null) throw new AppError('invalid_request', 'The cursor is not one of ours.')
+  const filter = toFilter(ctx, query)
+  const isBackwards = 'after' in cursor
+  const found = await find(ctx.db, filter, { ...cursor, limit: query.pageSize + 1 })
+  const hasMore = found.length > query.pageSize
+  // On the way back the one too many is the newest, on the way forth the oldest.
+  const items = !hasMore ? found : isBackwards ? found.slice(1) : found.slice(0, query.pageSize)
+  const [first, last] = [items[0], items.at(-1)]
+  const hasNewer = isBackwards ? hasMore : 'before' in cursor
+  const hasOlder = isBackwards || hasMore
+  return {
+    items,
+    nextCursor: last && hasOlder ? writeCursor({ before: last.number }) : null,
+    previousCursor: first && hasNewer ? writeCursor({ after: first.number }) : null,
+    total: await countRefreshes(ctx.db, filter),
+  }
+}
+
+function toFilter(ctx: ServiceContext, query: RefreshQuery): RefreshFilter {
+  const { network, collection, state, member, tokenId, from, to, problems } = query
+  return {
+    ...(network && { network }),
+    ...(collection && { collection }),
+    ...(state && { states: [state] }),
+    ...(member && { memberId: member === 'me' ? ctx.member.id : member }),
+    ...(tokenId !== undefined && { tokenId }),
+    ...(from && { from: new Date(from) }),
+    ...(to && { to: new Date(to) }),
+    ...(problems && { hasProblems: true }),
+  }
+}

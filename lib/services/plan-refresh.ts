@@ -1,0 +1,36 @@
+import 'server-only'
+import { describeGrant, findUsableGrant } from '../auth/grants.ts'
+import type { Address } from '../collection/address.ts'
+import type { NetworkSlug } from '../collection/network-slug.ts'
+import { countUnaccounted } from '../db/attempts.ts'
+import { listPlanned } from '../db/batches.ts'
+import { projectOf } from '../db/projects.ts'
+import { findQuota, toQuota } from '../db/quotas.ts'
+import type { RefreshPlan } from '../refresh/model.ts'
+import { planRequests } from '../refresh/plan-requests.ts'
+import type { ServiceContext } from './context.ts'
+import { readCollection } from './read-collection.ts'
+
+type PlanRefresh = { network: NetworkSlug; collection: Address; tokens: number }
+
+/** What submitting that many tokens would cost, and whether the owner must sign first. Spends nothing. */
+export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Promise<RefreshPlan> {
+  const { network, collection: address, tokens } = input
+  const { collection } = await readCollection(ctx, { network, address })
+  const project = projectOf(collection)
+  const now = ctx.now()
+  const quota = await findQuota(ctx.db, project)
+  const unaccounted = quota ? await countUnaccounted(ctx.db, project, quota.seenAt) : 0
+  const reserved = unaccounted + (await listPlanned(ctx.db, project)).length
+  const { batchSize } = ctx.networks.get(network)
+  const { ownerAddress } = collection
+  // Opening it tells whether it can still be used; describing alone does not.
+  if (ownerAddress) await findUsableGrant(ctx, { network, ownerAddress })
+  return {
+    tokens,
+    batchSize,
+    ...planRequests({ tokens, batchSize, quota, reserved, now }),
+    quota: toQuota(quota, now),
+    grant: await describeGrant(ctx, { network, ownerAddress }),
+  }
+}

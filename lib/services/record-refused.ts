@@ -1,0 +1,120 @@
+import 'server-only'
+import { findUsableGrant } from '../auth/grants.ts'
+import { addActivity } from '../db/activities.ts'
+import { countAttempts, finishAttempt } from '../db/attempts.ts'
+import { type BatchChange, type BatchWork, changeBatch, listPlanned } from '../db/batches.ts'
+import { failAllTokens } from '../db/failures.ts'
+import { endGrant, recordGrantUse } from '../db/grants.ts'
+import { saveQuota } from '../db/quotas.ts'
+import { recountRefresh } from '../db/recount-refresh.ts'
+import { setTokenStates } from '../db/tokens.ts'
+import { transact } from '../db/transact.ts'
+import type { UpstreamError } from '../immutable/upstream-error.ts'
+import { notAcceptedCause } from '../refresh/cause-of.ts'
+import { cleanText } from '../refresh/failure-body.ts'
+import { interpretAnswer, type Outcome } from '../refresh/interpret-answer.ts'
+import type { Activity } from '../refresh/model.ts'
+import type { UsedGrant } from './claim-batch.ts'
+import type { WorkContext } from './context.ts'
+import { endIdleGrant } from './end-idle-grant.ts'
+import { waitForSignature } from './wait-for-signature.ts'
+
+type Refusal = { batch: BatchWork; grant: UsedGrant; attemptId: string; error: UpstreamError }
+
+const LONGEST_REASON = 500
+
+/** Writes down everything that follows from an answer that was not an acceptance, in one transaction. */
+export async function recordRefused(work: WorkContext, refusal: Refusal): Promise<void> {
+  const { batch, grant, attemptId, error } = refusal
+  const now = work.now()
+  const outcome = await transact(work.db, async (tx) => {
+    const tries = await countAttempts(tx, batch.id)
+    const result = interpretAnswer(factsOf(error), { isFirstUse: grant.isFirstUse, tries, now })
+    const reason = reasonOf(error, result)
+    const { httpStatus } = error
+    await finishAttempt(tx, attemptId, { outcome: result.to, httpStatus, message: reason, now })
+    const change = { ...changeFor(result, reason), leaseOwner: null, leaseUntil: null }
+    const isOurs = await changeBatch(tx, batch.id, ['sending', 'unknown'], change, batch.fence)
+    if (error.quota) {
+      const { limit, remaining, resetsAt } = error.quota
+      await saveQuota(tx, batch.project, { limit, remaining, resetsAt: new Date(resetsAt), seenAt: now })
+    }
+    await recordGrantUse(tx, { grantId: grant.id, refreshId: batch.refreshId, memberId: batch.memberId, now })
+    if (result.endsGrant) await endGrant(tx, grant.id, 'refused', now)
+    if (!isOurs) return result
+    if (result.to === 'unknown') await setTokenStates(tx, batch.id, 'unknown')
+    if (result.to === 'rejected') {
+      await failAllTokens(tx, batch.id, {
+        cause: notAcceptedCause(httpStatus),
+        httpStatus,
+        body: reason,
+        now,
+      })
+      await setTokenStates(tx, batch.id, 'failed')
+    }
+    const activity = activityFor(result, batch, reason, httpStatus)
+    if (activity) await addActivity(tx, { refreshId: batch.refreshId, ...activity, now })
+    await recountRefresh(tx, batch.refreshId, now)
+    return result
+  })
+  const { network, ownerAddress } = batch
+  if (!ownerAddress) return
+  if (outcome.to !== 'planned') await endIdleGrant(work, { network, ownerAddress })
+  else if (outcome.wait === 'signature') await askOwner(work, batch, error.httpStatus)
+}
+
+/** Nothing else of this owner can be sent either, unless they gave a newer signature meanwhile. */
+async function askOwner(
+  work: WorkContext,
+  { network, ownerAddress, project }: BatchWork,
+  httpStatus: number | null,
+) {
+  if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))) return
+  const planned = await listPlanned(work.db, project)
+  const theirs = planned.filter((batch) => batch.ownerAddress === ownerAddress)
+  await waitForSignature(work, theirs, httpStatus)
+}
+
+const factsOf = (error: UpstreamError) => ({
+  httpStatus: error.httpStatus,
+  isWritten: error.isWritten,
+  isQuota: error.kind === 'quota_exceeded' || error.quota !== null,
+  resetsAt: error.quota ? new Date(error.quota.resetsAt) : null,
+  retryAfterSeconds: error.retryAfterSeconds,
+})
+
+function changeFor(outcome: Outcome, reason: string): BatchChange {
+  if (outcome.to !== 'planned') return { state: outcome.to, wait: null, notBefore: null, reason }
+  const { wait, notBefore } = outcome
+  // A refused signature is looked for again at the next claim: the owner may have given a newer one meanwhile.
+  return { state: 'planned', wait: wait === 'signature' ? null : wait, notBefore, sentAt: null }
+}
+
+function reasonOf({ httpStatus, upstreamMessage, upstreamCode }: UpstreamError, { to }: Outcome): string {
+  if (to === 'unknown') {
+    return httpStatus === null
+      ? 'The answer to this request was lost.'
+      : `The network answered ${httpStatus}, which does not say whether it took the request.`
+  }
+  if (httpStatus === null) return 'The network could not be reached; nothing was sent.'
+  return cleanText(upstreamMessage || upstreamCode || `The network answered ${httpStatus}.`).slice(
+    0,
+    LONGEST_REASON,
+  )
+}
+
+type NewActivity = { kind: Activity['kind']; data: Activity['data'] }
+
+function activityFor(
+  outcome: Outcome,
+  batch: BatchWork,
+  reason: string,
+  httpStatus: number | null,
+): NewActivity | null {
+  const data = { batch: batch.position, tokens: batch.tokenCount, reason, httpStatus }
+  if (outcome.to !== 'planned') return { kind: `batch_${outcome.to}`, data }
+  if (outcome.wait === 'signature' || batch.wait === outcome.wait) return null
+  const until = outcome.notBefore.toISOString()
+  if (outcome.wait === 'backoff') return { kind: 'backoff', data: { ...data, until } }
+  return { kind: 'waiting_quota', data: { batches: 1, until } }
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Address } from '../collection/address.ts'
+import { addActivity } from '../db/activities.ts'
+import { changeBatches, isUpstream, listLive } from '../db/batches.ts'
+import { recountRefreshes } from '../db/recount-refresh.ts'
+import { transact } from '../db/transact.ts'
+import { enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
+import type { WorkContext } from './context.ts'
+
+/** After an owner signed: whatever waited for that signature goes on. */
+export async function resumeOwner(
+  work: WorkContext,
+  owner: { network: string; ownerAddress: Address },
+): Promise<void> {
+  const now = work.now()
+  const waiting = (await listLive(work.db, owner)).filter(({ wait }) => wait === 'signature')
+  if (waiting.length === 0) return
+  await transact(work.db, async (tx) => {
+    await changeBatches(
+      tx,
+      waiting.map(({ id }) => id),
+      { wait: null, notBefore: null, nextLookAt: now },
+    )
+    for (const refreshId of new Set(waiting.map((batch) => batch.refreshId))) {
+      await addActivity(tx, { refreshId, kind: 'resumed', now })
+    }
+    await recountRefreshes(
+      tx,
+      waiting.map(({ refreshId }) => refreshId),
+      now,
+    )
+  })
+  for (const { id, state, project } of waiting) {
+    await (isUpstream(state) ? enqueueWatch(id) : enqueueSend(project))
+  }
+}

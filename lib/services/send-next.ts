@@ -1,0 +1,78 @@
+import 'server-only'
+import { createAttempt } from '../db/attempts.ts'
+import { type BatchWork, changeBatch } from '../db/batches.ts'
+import type { Project } from '../db/projects.ts'
+import { listBatchTokenIds } from '../db/tokens.ts'
+import { transact } from '../db/transact.ts'
+import { createRefresh } from '../immutable/imx/create-refresh.ts'
+import { UpstreamError } from '../immutable/upstream-error.ts'
+import { enqueueWatch } from '../queue/enqueue.ts'
+import { type Claim, claimBatch, type UsedGrant } from './claim-batch.ts'
+import type { WorkContext } from './context.ts'
+import { handBack } from './hand-back.ts'
+import { recordAccepted } from './record-accepted.ts'
+import { recordRefused } from './record-refused.ts'
+
+const SEND_TIMEOUT_MS = 30_000
+
+/** Sends what a project may send now, one batch after the other; returns when to try again, null when nothing waits for a time. */
+export async function sendNext(
+  work: WorkContext,
+  project: Project,
+  options: { signal?: AbortSignal; timeoutMs?: number } = {},
+): Promise<Date | null> {
+  while (!options.signal?.aborted) {
+    const claim: Claim = await claimBatch(work, project)
+    if (claim.kind === 'idle') return claim.nextAt
+    await sendBatch(work, claim.batch, claim.grant, options)
+  }
+  return null
+}
+
+/** Stops a sending before its first byte. */
+class NotSent extends Error {}
+
+async function sendBatch(
+  work: WorkContext,
+  batch: BatchWork,
+  grant: UsedGrant,
+  { signal, timeoutMs = SEND_TIMEOUT_MS }: { signal?: AbortSignal; timeoutMs?: number },
+): Promise<void> {
+  let attemptId: string | null = null
+  const beforeSend = async () => {
+    if (signal?.aborted) throw new NotSent()
+    attemptId = await openAttempt(work, batch, grant)
+  }
+  try {
+    const tokenIds = await listBatchTokenIds(work.db, batch.id)
+    const accepted = await createRefresh(work.networks.get(batch.network).client, {
+      collection: batch.collection,
+      tokenIds,
+      grant: grant.headers,
+      timeoutMs,
+      beforeSend,
+    })
+    if (attemptId === null) throw new Error('A batch was sent without an attempt')
+    const lookAt = await recordAccepted(work, { batch, grant, attemptId, accepted })
+    await enqueueWatch(batch.id, lookAt)
+  } catch (error) {
+    if (attemptId === null) {
+      await handBack(work, batch)
+      if (!(error instanceof NotSent)) throw error
+    } else {
+      // Whatever went wrong after the first byte may have gone right on the other side.
+      if (!(error instanceof UpstreamError)) throw error
+      await recordRefused(work, { batch, grant, attemptId, error })
+    }
+  }
+}
+
+/** The outbox: from here on the batch counts as possibly sent. Throws when the lease was lost meanwhile. */
+function openAttempt(work: WorkContext, batch: BatchWork, grant: UsedGrant): Promise<string> {
+  const now = work.now()
+  return transact(work.db, async (tx) => {
+    const isOurs = await changeBatch(tx, batch.id, ['sending'], { sentAt: now }, batch.fence)
+    if (!isOurs) throw new NotSent()
+    return createAttempt(tx, { batchId: batch.id, grantId: grant.id, now })
+  })
+}

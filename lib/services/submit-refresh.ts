@@ -1,0 +1,39 @@
+import 'server-only'
+import { findUsableGrant } from '../auth/grants.ts'
+import type { Collection } from '../collection/model.ts'
+import { AppError } from '../errors/app-error.ts'
+import type { RefreshSummary, SubmitRefresh } from '../refresh/model.ts'
+import { requireRole, type ServiceContext, type WorkContext } from './context.ts'
+import { getSummary } from './get-refresh.ts'
+import { readCollection } from './read-collection.ts'
+import { findRepeated, idempotencyOf, startRefresh } from './start-refresh.ts'
+
+/** Submits tokens for refreshing. Operators may spend the owner's stored signature; `needs_grant` when there is none. */
+export async function submitRefresh(
+  ctx: ServiceContext,
+  input: SubmitRefresh,
+  idempotencyKey: string | null = null,
+): Promise<RefreshSummary> {
+  requireRole(ctx, 'operator')
+  const { network, collection: address, selection, note } = input
+  const idempotency = idempotencyOf(idempotencyKey, [network, address, selection.ids, note ?? ''])
+  const repeated = await findRepeated(ctx, ctx.member.id, idempotency)
+  if (repeated) return getSummary(ctx, repeated)
+  const stored = await readCollection(ctx, { network, address })
+  await requireGrant(ctx, stored.collection)
+  const id = await startRefresh(ctx, {
+    stored,
+    ids: selection.ids,
+    note: note ?? null,
+    memberId: ctx.member.id,
+    idempotency,
+  })
+  return getSummary(ctx, id)
+}
+
+export async function requireGrant(work: WorkContext, { network, ownerAddress }: Collection): Promise<void> {
+  if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))) return
+  throw new AppError('conflict', 'The desk has no signature of the collection’s owner yet.', {
+    reason: 'needs_grant',
+  })
+}

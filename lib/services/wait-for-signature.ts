@@ -1,0 +1,33 @@
+import 'server-only'
+import { addActivity } from '../db/activities.ts'
+import { type BatchWork, changeBatches } from '../db/batches.ts'
+import { recountRefreshes } from '../db/recount-refresh.ts'
+import { transact } from '../db/transact.ts'
+import type { WorkContext } from './context.ts'
+
+/** Lets batches of one owner wait for a new signature; `httpStatus` is the refusal that caused it, if there was one. */
+export async function waitForSignature(
+  work: WorkContext,
+  batches: readonly BatchWork[],
+  httpStatus: number | null,
+): Promise<void> {
+  const now = work.now()
+  const fresh = batches.filter(({ wait }) => wait !== 'signature')
+  if (fresh.length === 0) return
+  await transact(work.db, async (tx) => {
+    await changeBatches(
+      tx,
+      fresh.map(({ id }) => id),
+      { wait: 'signature', notBefore: null, nextLookAt: null },
+    )
+    for (const refreshId of new Set(fresh.map((batch) => batch.refreshId))) {
+      const data = { batches: fresh.filter((batch) => batch.refreshId === refreshId).length, httpStatus }
+      await addActivity(tx, { refreshId, kind: 'waiting_signature', data, now })
+    }
+    await recountRefreshes(
+      tx,
+      fresh.map(({ refreshId }) => refreshId),
+      now,
+    )
+  })
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { findUsableGrant } from '../auth/grants.ts'
+import { type BatchWork, changeWatched, findBatchWork, isUpstream } from '../db/batches.ts'
+import { endGrant, markGrantProven } from '../db/grants.ts'
+import { recountRefresh } from '../db/recount-refresh.ts'
+import { transact } from '../db/transact.ts'
+import { getRefreshStatus, type RefreshStatus } from '../immutable/imx/get-refresh-status.ts'
+import { UpstreamError } from '../immutable/upstream-error.ts'
+import { mergeProgress } from '../refresh/merge-progress.ts'
+import { pollIntervalMs } from '../refresh/poll-interval.ts'
+import type { UsedGrant } from './claim-batch.ts'
+import { completeBatch } from './complete-batch.ts'
+import type { WorkContext } from './context.ts'
+import { waitForSignature } from './wait-for-signature.ts'
+
+const FIRST_RETRY_MS = 5_000
+
+/** Looks once at an accepted batch; returns when to look again, null when it is done or must wait for something else. */
+export async function watchBatch(work: WorkContext, batchId: string): Promise<Date | null> {
+  const batch = await findBatchWork(work.db, batchId)
+  if (!batch?.upstreamId || !isUpstream(batch.state)) return null
+  const { network, ownerAddress } = batch
+  const found = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
+  if (!found) {
+    await waitForSignature(work, [batch], null)
+    return null
+  }
+  const grant = { id: found.id, headers: found.headers, isFirstUse: found.provenAt === null }
+  try {
+    return await look(work, batch, batch.upstreamId, grant)
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error
+    return recordMissedLook(work, batch, grant, error)
+  }
+}
+
+async function look(
+  work: WorkContext,
+  batch: BatchWork,
+  upstreamId: string,
+  grant: UsedGrant,
+): Promise<Date | null> {
+  const { client } = work.networks.get(batch.network)
+  const status = await getRefreshStatus(client, { upstreamId, grant: grant.headers })
+  if (grant.isFirstUse) await markGrantProven(work.db, grant.id, work.now())
+  if (status.status === 'completed') {
+    await completeBatch(work, { batch, upstreamId, grant, status })
+    return null
+  }
+  return recordLook(work, batch, status)
+}
+
+async function recordLook(work: WorkContext, batch: BatchWork, status: RefreshStatus): Promise<Date> {
+  const now = work.now()
+  const counts = mergeProgress(batch, status, batch.tokenCount)
+  const done = counts.succeeded + counts.failed
+  const state = status.status === 'in_progress' || done > 0 ? 'in_progress' : 'queued'
+  const elapsedMs = now.getTime() - (batch.acceptedAt ?? now).getTime()
+  const nextLookAt = new Date(now.getTime() + pollIntervalMs({ elapsedMs, done, total: batch.tokenCount }))
+  const hasChanged =
+    state !== batch.state ||
+    batch.wait !== null ||
+    counts.succeeded !== batch.succeeded ||
+    counts.failed !== batch.failed
+  const startedAt = batch.startedAt ?? (state === 'in_progress' ? now : null)
+  await transact(work.db, async (tx) => {
+    await changeWatched(tx, batch.id, { ...counts, state, startedAt, wait: null, nextLookAt })
+    if (hasChanged) await recountRefresh(tx, batch.refreshId, now)
+  })
+  return nextLookAt
+}
+
+/** Looking again is always safe, so no answer to a look ever fails a batch. */
+async function recordMissedLook(
+  work: WorkContext,
+  batch: BatchWork,
+  grant: UsedGrant,
+  error: UpstreamError,
+): Promise<Date | null> {
+  const now = work.now()
+  if (error.httpStatus === 401 || error.httpStatus === 403) {
+    await endGrant(work.db, grant.id, 'refused', now)
+    const { network, ownerAddress } = batch
+    const newer = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
+    if (newer) return now
+    await waitForSignature(work, [batch], error.httpStatus)
+    return null
+  }
+  const sinceAccepted = now.getTime() - (batch.acceptedAt ?? now).getTime()
+  const waitMs = Math.max(
+    FIRST_RETRY_MS,
+    (error.retryAfterSeconds ?? 0) * 1000,
+    pollIntervalMs({ elapsedMs: sinceAccepted, done: 0, total: batch.tokenCount, failures: 1 }),
+  )
+  const nextLookAt = new Date(now.getTime() + waitMs)
+  await changeWatched(work.db, batch.id, { nextLookAt })
+  return nextLookAt
+}
