@@ -1,4 +1,5 @@
 const STOP_DEADLINE_MS = 4_500
+const PARENT_LOOK_MS = 500
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set()
@@ -41,4 +42,13 @@ export function stopOnSignals() {
   process.on('SIGTERM', () => stopAll(143))
   process.on('SIGHUP', () => stopAll(129))
   process.on('exit', () => signalAll('SIGKILL'))
+  if (process.env.npm_lifecycle_event) stopWithNpm()
+}
+
+/** A shell between npm and this program may die of a signal without passing it on. */
+function stopWithNpm() {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) stopAll(143)
+  }, PARENT_LOOK_MS).unref()
 }

@@ -1,0 +1,12 @@
+import { exclusively } from './lib/exclusive.mjs'
+import { install } from './lib/install.mjs'
+import { launch } from './lib/launch.mjs'
+import { refuseTakenPort } from './lib/ports.mjs'
+import { say } from './lib/say.mjs'
+import { startSandbox } from './lib/serve.mjs'
+
+await launch(async () => {
+  await exclusively(install)
+  await refuseTakenPort('SANDBOX_PORT', Number(process.env.SANDBOX_PORT || 4010), '127.0.0.1')
+  say(await startSandbox({}))
+})
