@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Address } from '../collection/address.ts'
-import { saveCollection } from '../db/collections.ts'
+import { findCollection, listStoredCollections, saveCollection } from '../db/collections.ts'
 import type { CollectionFacts } from '../immutable/imx/collection.ts'
 import { listCollections } from '../immutable/imx/list-collections.ts'
 import type { WorkContext } from './context.ts'
@@ -11,22 +11,34 @@ import { within } from './within.ts'
 /** The network cannot filter by owner, so its newest collections are walked, no further than this. */
 const MAX_PAGES = 5
 const MAX_WAIT_MS = 3_000
+const MAX_OWNED = 100
 
-const walks = createMemory<CollectionFacts[]>(60_000, 10)
+type Walk = { collections: CollectionFacts[]; seenAt: string }
+const walks = createMemory<Walk>(15_000, 10)
 
-/** Looks for collections of `owner` that the desk has not met yet, and keeps them as rows. Never fails. */
+/** Brings our rows of what `owner` owns up to date, new collections included. Never fails. */
 export async function findOwned(ctx: WorkContext, network: Network, owner: Address): Promise<void> {
-  const walk = walks(network.baseUrl, ctx.now(), () => walkCollections(network))
-  const all = await within(MAX_WAIT_MS, walk, [])
-  const seenAt = ctx.now().toISOString()
-  for (const facts of all) {
-    if (facts.ownerAddress === owner)
-      await saveCollection(ctx.db, { ...facts, network: network.slug, seenAt })
+  const now = ctx.now()
+  const walking = walks(network.baseUrl, now, () => walkCollections(network, now))
+  const walk = await within(MAX_WAIT_MS, walking, null)
+  if (!walk) return
+  const own = await listStoredCollections(ctx.db, {
+    network: network.slug,
+    ownerAddress: owner,
+    take: MAX_OWNED,
+  })
+  const known = new Set(own.map(({ collection }) => collection.address))
+  for (const facts of walk.collections) {
+    if (facts.ownerAddress !== owner && !known.has(facts.address)) continue
+    const stored = await findCollection(ctx.db, { network: network.slug, address: facts.address })
+    // A remembered walk must not undo what was read since, such as a change of owner.
+    if (stored && stored.collection.seenAt >= walk.seenAt) continue
+    await saveCollection(ctx.db, { ...facts, network: network.slug, seenAt: walk.seenAt })
   }
 }
 
-async function walkCollections({ client }: Network): Promise<CollectionFacts[]> {
-  const found: CollectionFacts[] = []
+async function walkCollections({ client }: Network, now: Date): Promise<Walk> {
+  const collections: CollectionFacts[] = []
   let cursor: string | undefined
   for (let page = 1; page <= MAX_PAGES; page++) {
     const { items, nextCursor } = await listCollections(client, {
@@ -35,9 +47,9 @@ async function walkCollections({ client }: Network): Promise<CollectionFacts[]> 
       pageSize: 200,
       cursor,
     })
-    found.push(...items)
+    collections.push(...items)
     if (nextCursor === null) break
     cursor = nextCursor
   }
-  return found
+  return { collections, seenAt: now.toISOString() }
 }
