@@ -1,0 +1,63 @@
+'use client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { giveGrant, grantChallengeQuery } from '@/lib/api/grants.ts'
+import type { Address } from '@/lib/collection/address.ts'
+import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
+import { RequestError } from '@/lib/errors/problem.ts'
+import type { Wallet } from '@/lib/wallet/use-wallet.ts'
+import { WalletError, type WalletProblem } from '@/lib/wallet/wallet-error.ts'
+
+export type GrantStep =
+  | { at: 'ask' }
+  | { at: 'open-your-wallet'; timestamp: string }
+  | { at: 'stopped'; problem: WalletProblem }
+  | { at: 'refused'; error: RequestError }
+  | { at: 'sending' }
+
+type Input = { network: NetworkSlug; collection: Address; ownerAddress: Address; isAllowed: boolean }
+
+/** The number to sign and the one signature of it. The number renews itself until the click and is fixed by it. */
+export function useGrantSigning(
+  wallet: Wallet,
+  { network, collection, ownerAddress, isAllowed }: Input,
+  onSigned: () => void | Promise<void>,
+) {
+  const client = useQueryClient()
+  const challenge = useQuery({ ...grantChallengeQuery({ network, collection }), enabled: isAllowed })
+  const [step, setStep] = useState<GrantStep>({ at: 'ask' })
+  const current = useRef(0)
+  const timestamp = challenge.data?.timestamp ?? null
+
+  function reset() {
+    current.current += 1
+    setStep({ at: 'ask' })
+  }
+
+  async function sign() {
+    if (!timestamp) return
+    current.current += 1
+    const mine = current.current
+    const isMine = () => current.current === mine
+    try {
+      setStep({ at: 'open-your-wallet', timestamp })
+      const signature = await wallet.signText(timestamp)
+      if (!isMine()) return
+      setStep({ at: 'sending' })
+      await giveGrant({ network, ownerAddress, timestamp, signature })
+      await client.invalidateQueries({ queryKey: ['grants'] })
+      if (isMine()) await onSigned()
+      if (isMine()) reset()
+    } catch (error) {
+      if (isMine()) setStep(stepAfter(error))
+    }
+  }
+
+  return { step, timestamp, challengeError: challenge.error, sign, reset }
+}
+
+function stepAfter(error: unknown): GrantStep {
+  if (error instanceof WalletError) return { at: 'stopped', problem: error.problem }
+  if (error instanceof RequestError) return { at: 'refused', error }
+  throw error
+}
