@@ -17,7 +17,7 @@ export const Asset = z.object({
   collection: Address,
   name: z.string().nullable(),
   description: z.string().nullable(),
-  /** As the network gives it; may be ipfs://, http:// or nonsense. `lib/collection/image-url.ts` decides what a browser may load. */
+  /** In our API only what a browser may load (`image-url.ts`); from a client of `lib/immutable` the network's own text. */
   imageUrl: z.string().nullable(),
   metadata: z.record(z.string(), z.unknown()).nullable(),
   status: z.string(),

@@ -3,6 +3,7 @@ import { Address } from '../collection/address.ts'
 import type { Collection } from '../collection/model.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import type { Db } from './client.ts'
+import { containing } from './containing.ts'
 import type { Collection as CollectionRow } from './generated/client.ts'
 
 export type StoredCollection = { id: string; collection: Collection }
@@ -59,12 +60,7 @@ export async function listStoredCollections(db: Db, filter: CollectionFilter): P
     where: {
       ...(network && { network }),
       ...(ownerAddress && { ownerAddress }),
-      ...(text && {
-        OR: [
-          { name: { contains: text, mode: 'insensitive' } },
-          { address: { contains: text.toLowerCase() } },
-        ],
-      }),
+      ...(text && { OR: [{ name: containing(text) }, { address: containing(text) }] }),
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take,

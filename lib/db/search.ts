@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from './client.ts'
 import { type StoredCollection, toCollection } from './collections.ts'
+import { containing } from './containing.ts'
 
 export type FoundRefresh = {
   id: string
@@ -26,7 +27,7 @@ export async function findRefreshByNumber(db: Db, number: number): Promise<Found
 /** The newest first. */
 export async function findRefreshesByNote(db: Db, text: string, take: number): Promise<FoundRefresh[]> {
   const rows = await db.refresh.findMany({
-    where: { note: { contains: text, mode: 'insensitive' } },
+    where: { note: containing(text) },
     orderBy: { number: 'desc' },
     include: withName,
     take,

@@ -136,6 +136,11 @@ test('behavior: a collection is one row, updated by what the network says next',
   expect(await listStoredCollections(db, { ownerAddress, take: 5 })).toEqual([])
   const byAddress = await listStoredCollections(db, { text: collection.address.slice(0, 12), take: 5 })
   expect(byAddress.map((stored) => stored.id)).toEqual([id])
+  const odd = await saveCollection(db, newCollection({ name: '50%_of\\it' }))
+  for (const text of ['%', '_', '\\', '50%_OF\\']) {
+    const found = await listStoredCollections(db, { text, take: 5 })
+    expect(found.map((stored) => stored.id)).toEqual([odd.id])
+  }
 })
 
 test('behavior: visits, latest first; search by number, note and token', async () => {
