@@ -1,7 +1,6 @@
 import type { Clock } from './clock.ts'
 import { UpstreamError, type UpstreamErrorKind } from './upstream-error.ts'
 
-const MAX_ATTEMPTS = 4
 const FIRST_BACKOFF_MS = 200
 const MAX_BACKOFF_MS = 3_000
 
@@ -11,13 +10,14 @@ type RetryOptions = {
   clock: Clock
   /** After this much time no further attempt starts. */
   deadlineMs: number
+  maxAttempts: number
   random?: () => number
 }
 
 /** Runs a read again after failures that may pass. Never for writes: a lost answer may have been a yes. */
 export async function retryRead<T>(
   task: (remainingMs: number) => Promise<T>,
-  { clock, deadlineMs, random = Math.random }: RetryOptions,
+  { clock, deadlineMs, maxAttempts, random = Math.random }: RetryOptions,
 ): Promise<T> {
   const deadline = clock.now() + deadlineMs
   for (let attempt = 1; ; attempt++) {
@@ -26,7 +26,7 @@ export async function retryRead<T>(
     } catch (error) {
       if (!(error instanceof UpstreamError) || !passing.includes(error.kind)) throw error
       const pause = pauseFor(error, attempt, random())
-      if (attempt === MAX_ATTEMPTS || clock.now() + pause >= deadline) throw error
+      if (attempt >= maxAttempts || clock.now() + pause >= deadline) throw error
       await clock.sleep(pause)
     }
   }

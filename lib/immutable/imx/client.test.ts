@@ -76,6 +76,20 @@ describe('reads', () => {
     expect(busy.requests).toHaveLength(1)
   })
 
+  test('behavior: after a silence each read tries once, until one is answered', async () => {
+    const refused = thrown({ code: 'ECONNREFUSED' })
+    const down = [refused, refused, refused, refused, refused]
+    const { client, requests } = arrange(...down, json(asset), json({}, { status: 500 }), json(asset))
+    const read = () => getAsset(client, { collection, tokenId: '5' })
+    await expect(read()).rejects.toMatchObject({ kind: 'network' })
+    expect(requests).toHaveLength(4)
+    await expect(read()).rejects.toMatchObject({ kind: 'network' })
+    expect(requests).toHaveLength(5)
+    await read()
+    await read()
+    expect(requests).toHaveLength(8)
+  })
+
   test.each([400, 401, 403, 404])('behavior: %i is not tried again', async (status) => {
     const { client, requests } = arrange(json({}, { status }))
     await expect(getAsset(client, { collection, tokenId: '5' })).rejects.toMatchObject({ httpStatus: status })

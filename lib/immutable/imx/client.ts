@@ -10,6 +10,7 @@ import { buildUrl, type Query } from './url.ts'
 
 const READ_TIMEOUT_MS = 10_000
 const READ_DEADLINE_MS = 15_000
+const READ_ATTEMPTS = 4
 const WRITE_TIMEOUT_MS = 30_000
 
 type Operation<Schema extends z.ZodType> = { path: string[]; schema: Schema; grant?: ImxGrant }
@@ -55,7 +56,13 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
     ...(apiKey && { 'x-api-key': apiKey }),
     ...(grant && grantHeaders(grant)),
   })
-  const exchange = { fetch: options.fetch, clock, onExchange: options.onExchange }
+  // While nobody answers, each read tries once: waiting longer helps no one, and the network is spared.
+  let isSilent = false
+  const onExchange = (exchange: Exchange) => {
+    isSilent = exchange.error !== null && exchange.error.httpStatus === null
+    options.onExchange?.(exchange)
+  }
+  const exchange = { fetch: options.fetch, clock, onExchange }
 
   return {
     baseUrl,
@@ -68,7 +75,8 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
         return send({ ...exchange, url, method: 'GET', headers, schema, status: 200, timeoutMs })
       }
       const key = `${url.href} ${grant?.signature ?? ''} ${grant?.timestamp ?? ''}`
-      return coalesce(key, () => retryRead(attempt, { clock, deadlineMs: READ_DEADLINE_MS }))
+      const maxAttempts = isSilent ? 1 : READ_ATTEMPTS
+      return coalesce(key, () => retryRead(attempt, { clock, deadlineMs: READ_DEADLINE_MS, maxAttempts }))
     },
     write: async ({ path, grant, schema, body, status, timeoutMs = WRITE_TIMEOUT_MS, beforeSend }) => {
       const url = buildUrl(baseUrl, path)

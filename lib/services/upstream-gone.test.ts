@@ -1,0 +1,114 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { AssetQuery, type Collection } from '../collection/model.ts'
+import { saveCollection } from '../db/collections.ts'
+import { saveMember } from '../db/members.ts'
+import type { Database } from '../db/open-database.ts'
+import { openTestDatabase } from '../db/test-database.ts'
+import type { ServiceContext } from './context.ts'
+import { getCollection } from './get-collection.ts'
+import { listAssets } from './list-assets.ts'
+import { listCollections } from './list-collections.ts'
+import { listNetworks } from './list-networks.ts'
+import { createNetworks } from './networks.ts'
+import { search } from './search.ts'
+
+let database: Database
+let port: number
+beforeAll(async () => {
+  database = await openTestDatabase()
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  port = (server.address() as AddressInfo).port
+  await new Promise((resolve) => server.close(resolve))
+})
+afterAll(() => database?.close())
+
+const newAddress = () => `0x${crypto.randomUUID().replaceAll('-', '')}00000000` as const
+const now = new Date('2026-11-22T10:00:00Z')
+
+/** A member whose only network, Immutable X, has nobody listening. */
+async function newContext(): Promise<ServiceContext> {
+  const member = await saveMember(database.prisma, { address: newAddress(), role: 'viewer', now })
+  const baseUrl = `http://127.0.0.1:${port}`
+  const networks = createNetworks([{ slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 }])
+  return { member, sessionId: 'test', requestId: 'test', now: () => now, db: database.prisma, networks }
+}
+
+const known = (over: Partial<Collection> = {}): Collection => ({
+  network: 'imx',
+  address: newAddress(),
+  name: 'Kept',
+  description: null,
+  imageUrl: 'http://plain.example/1.png',
+  projectId: 7,
+  ownerAddress: null,
+  metadataApiUrl: null,
+  seenAt: '2026-11-01T00:00:00.000Z',
+  ...over,
+})
+
+test('default: a known collection stays readable and says how old it is', async () => {
+  const ctx = await newContext()
+  const collection = known({ ownerAddress: ctx.member.address })
+  await saveCollection(ctx.db, collection)
+  expect(await getCollection(ctx, collection)).toMatchObject({
+    name: 'Kept',
+    isStale: true,
+    isOwner: true,
+    seenAt: collection.seenAt,
+    imageUrl: null,
+    refreshCount: 0,
+    quota: { limit: null, remaining: null, resetsAt: null, seenAt: null },
+  })
+  for (const owner of ['me', 'visited', 'all'] as const) {
+    const { items } = await listCollections(ctx, { owner })
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        address: collection.address,
+        preview: [],
+        lastRefresh: null,
+        failedLastTime: 0,
+      }),
+    )
+  }
+  const { items } = await search(ctx, { q: 'kept' })
+  expect(items).toContainEqual(
+    expect.objectContaining({ kind: 'collection', href: `/imx/${collection.address}` }),
+  )
+})
+
+test('error: what only the network knows is unavailable, in our words', async () => {
+  const ctx = await newContext()
+  const key = { network: 'imx', address: newAddress() } as const
+  await expect(getCollection(ctx, key)).rejects.toMatchObject({ code: 'upstream_unavailable' })
+  await expect(listAssets(ctx, { collection: key, query: AssetQuery.parse({}) })).rejects.toMatchObject({
+    code: 'upstream_unavailable',
+    message: expect.stringMatching(/^Immutable X does not answer\./),
+  })
+  await expect(getCollection(ctx, { ...key, network: 'imx-local' })).rejects.toMatchObject({
+    code: 'not_found',
+  })
+})
+
+test('behavior: the networks say who answers, and which are off', async () => {
+  const { items } = await listNetworks(await newContext())
+  expect(items.map(({ slug, isOn, state, lastGoodAt }) => [slug, isOn, state, lastGoodAt])).toEqual([
+    ['imx', true, 'unreachable', null],
+    ['imx-sandbox', false, 'off', null],
+  ])
+})
+
+test('behavior: an address nobody knows is offered to be opened', async () => {
+  const address = newAddress()
+  const { items } = await search(await newContext(), { q: address.toUpperCase().replace('0X', '0x') })
+  expect(items).toEqual([
+    {
+      kind: 'address',
+      title: `Open ${address}`,
+      detail: 'as a collection on Immutable X',
+      href: `/imx/${address}`,
+    },
+  ])
+})
