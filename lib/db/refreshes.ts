@@ -129,6 +129,11 @@ export async function setNote(db: Db, id: string, note: string | null): Promise<
   await db.refresh.update({ where: { id }, data: { note, version: { increment: 1 } } })
 }
 
+/** Tells those who watch that something beside its own row changed. */
+export async function touchRefresh(db: Db, id: string): Promise<void> {
+  await db.refresh.update({ where: { id }, data: { version: { increment: 1 } } })
+}
+
 /** For watching: what has a newer version has changed. */
 export async function listVersions(db: Db, ids: string[]): Promise<{ id: string; version: number }[]> {
   return db.refresh.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } })

@@ -5,6 +5,7 @@ import type { StoredCollection } from '../db/collections.ts'
 import { createRefresh, findByIdempotencyKey, type NewRefresh } from '../db/create-refresh.ts'
 import { prismaCode } from '../db/errors.ts'
 import { projectOf } from '../db/projects.ts'
+import { touchRefresh } from '../db/refreshes.ts'
 import { transact } from '../db/transact.ts'
 import { AppError } from '../errors/app-error.ts'
 import { enqueueSend } from '../queue/enqueue.ts'
@@ -48,7 +49,7 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
     await add(created.id, 'submitted', { tokens, batches: batches.length, retryOf: retryOf?.number ?? null })
     if (retryOf) {
       await add(retryOf.id, 'retried', { id: created.id, number: created.number, tokens })
-      await tx.refresh.update({ where: { id: retryOf.id }, data: { version: { increment: 1 } } })
+      await touchRefresh(tx, retryOf.id)
     }
     return created.id
   }).catch((error: unknown) => {

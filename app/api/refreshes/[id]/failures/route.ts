@@ -1,0 +1,9 @@
+import { route } from '@/lib/http/route.ts'
+import { FailurePage } from '@/lib/refresh/model.ts'
+import { FailureQuery, RefreshParams } from '@/lib/refresh/requests.ts'
+import { listFailures } from '@/lib/services/list-failures.ts'
+
+export const GET = route(
+  { params: RefreshParams, query: FailureQuery, response: FailurePage },
+  ({ ctx, params, query }) => listFailures(ctx, params.id, query),
+)

@@ -1,0 +1,14 @@
+import { route } from '@/lib/http/route.ts'
+import { RefreshDetail } from '@/lib/refresh/model.ts'
+import { EditNote, RefreshParams } from '@/lib/refresh/requests.ts'
+import { editNote } from '@/lib/services/edit-note.ts'
+import { getRefresh } from '@/lib/services/get-refresh.ts'
+
+export const GET = route({ params: RefreshParams, response: RefreshDetail }, ({ ctx, params }) =>
+  getRefresh(ctx, params.id),
+)
+
+export const PATCH = route(
+  { params: RefreshParams, body: EditNote, response: RefreshDetail, role: 'operator' },
+  ({ ctx, params, body }) => editNote(ctx, params.id, body.note),
+)

@@ -1,0 +1,22 @@
+import { route } from '@/lib/http/route.ts'
+import { RefreshPage, RefreshQuery, RefreshSummary, SubmitRefresh } from '@/lib/refresh/model.ts'
+import { listRefreshes } from '@/lib/services/list-refreshes.ts'
+import { submitRefresh } from '@/lib/services/submit-refresh.ts'
+
+export const GET = route({ query: RefreshQuery, response: RefreshPage }, ({ ctx, query }) =>
+  listRefreshes(ctx, query),
+)
+
+/** 10,000 ids of 78 digits. */
+const MAX_BODY_BYTES = 1024 * 1024
+
+export const POST = route(
+  {
+    body: SubmitRefresh,
+    response: RefreshSummary,
+    role: 'operator',
+    status: 201,
+    maxBodyBytes: MAX_BODY_BYTES,
+  },
+  ({ ctx, body, request }) => submitRefresh(ctx, body, request.headers.get('idempotency-key')),
+)

@@ -1,0 +1,97 @@
+import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
+import {
+  FailurePage,
+  RefreshDetail,
+  RefreshPage,
+  RefreshPlan,
+  RefreshSummary,
+  type RetryRefresh,
+  type SubmitRefresh,
+} from '../refresh/model.ts'
+import type { PlanRefresh } from '../refresh/requests.ts'
+import { request } from './request.ts'
+
+export const refreshesKey = ['refreshes'] as const
+const listKey = [...refreshesKey, 'list'] as const
+
+export const refreshQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...refreshesKey, 'detail', id] as const,
+    queryFn: ({ signal }) => request(`/api/refreshes/${encodeURIComponent(id)}`, RefreshDetail, { signal }),
+  })
+
+/** `search` is the query of `GET /api/refreshes`. The page before stays until the new one is there. */
+export const refreshesQuery = (search: URLSearchParams) => {
+  const text = search.toString()
+  return queryOptions({
+    queryKey: [...listKey, text] as const,
+    queryFn: ({ signal }) => request(`/api/refreshes?${text}`, RefreshPage, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The newest refreshes and all that run; `useRefreshesStream` keeps it fresh. */
+export const currentRefreshesQuery = () =>
+  queryOptions({
+    queryKey: [...refreshesKey, 'current'] as const,
+    queryFn: async ({ signal }): Promise<RefreshSummary[]> =>
+      (await request('/api/refreshes?pageSize=10', RefreshPage, { signal })).items,
+  })
+
+type FailureFilter = { cause?: string; tokenId?: string }
+
+export const failuresQuery = (id: string, filter: FailureFilter = {}) =>
+  infiniteQueryOptions({
+    queryKey: [...refreshesKey, 'failures', id, filter] as const,
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const search = new URLSearchParams({ ...filter, ...(pageParam !== null && { cursor: pageParam }) })
+      return request(`/api/refreshes/${encodeURIComponent(id)}/failures?${search}`, FailurePage, { signal })
+    },
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const planQuery = (body: PlanRefresh) =>
+  queryOptions({
+    queryKey: [...refreshesKey, 'plan', body] as const,
+    queryFn: ({ signal }) => request('/api/refreshes/plan', RefreshPlan, { method: 'POST', body, signal }),
+    staleTime: 0,
+  })
+
+/** The key is made once per intention, so that a second click submits nothing twice. */
+type Submit = { input: SubmitRefresh; idempotencyKey: string }
+
+export const submitRefreshMutation = () =>
+  mutationOptions({
+    mutationKey: [...refreshesKey, 'submit'] as const,
+    mutationFn: ({ input, idempotencyKey }: Submit) =>
+      request('/api/refreshes', RefreshSummary, { method: 'POST', body: input, idempotencyKey }),
+    onSuccess: (_refresh, _input, _result, { client }) =>
+      client.invalidateQueries({ queryKey: refreshesKey }),
+  })
+
+type Retry = { id: string; input: RetryRefresh; idempotencyKey: string }
+
+export const retryRefreshMutation = () =>
+  mutationOptions({
+    mutationKey: [...refreshesKey, 'retry'] as const,
+    mutationFn: ({ id, input, idempotencyKey }: Retry) =>
+      request(`/api/refreshes/${id}/retry`, RefreshSummary, { method: 'POST', body: input, idempotencyKey }),
+    onSuccess: (_refresh, _input, _result, { client }) =>
+      client.invalidateQueries({ queryKey: refreshesKey }),
+  })
+
+export const editNoteMutation = () =>
+  mutationOptions({
+    mutationKey: [...refreshesKey, 'note'] as const,
+    mutationFn: ({ id, note }: { id: string; note: string }) =>
+      request(`/api/refreshes/${id}`, RefreshDetail, { method: 'PATCH', body: { note } }),
+    onSuccess: (refresh, { id }, _result, { client }) => {
+      client.setQueryData(refreshQuery(id).queryKey, refresh)
+      return client.invalidateQueries({ queryKey: listKey })
+    },
+  })
+
+/** What the stream of the list says. */
+export const ChangedRefreshes = z.object({ items: z.array(RefreshSummary) })

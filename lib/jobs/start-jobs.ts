@@ -1,0 +1,47 @@
+import 'server-only'
+import { database } from '../db/open-database.ts'
+import { log } from '../http/log.ts'
+import { findBoss, startBoss, stopBoss } from '../queue/boss.ts'
+import { enqueueSweep } from '../queue/enqueue.ts'
+import { forgetWorkers, work } from '../queue/workers.ts'
+import { workContext } from '../services/context.ts'
+import { recoverSending } from '../services/recover-sending.ts'
+import { handleSend } from './handle-send.ts'
+import { handleSweep } from './handle-sweep.ts'
+import { handleWatch } from './handle-watch.ts'
+
+const SWEEP_MS = 60_000
+
+type Running = { sweeper: NodeJS.Timeout; stop: AbortController }
+// The start and the readiness check may come from different bundles.
+const shared = globalThis as typeof globalThis & { refreshDeskJobs?: Running }
+
+export const areJobsRunning = (): boolean => shared.refreshDeskJobs !== undefined && findBoss() !== null
+
+/** Takes up the work of this database: what a predecessor left in hand first, then whatever is due. */
+export async function startJobs(): Promise<void> {
+  if (shared.refreshDeskJobs) return
+  // Only one process can have an embedded database open, so what is being sent there is being sent by nobody.
+  await recoverSending(workContext(), { all: database().kind === 'pglite' })
+  const boss = await startBoss((error) => log.error({ job: 'queue', error }))
+  const stop = new AbortController()
+  await work(boss, 'send', 3, (project) => handleSend(project, stop.signal))
+  await work(boss, 'watch', 4, handleWatch)
+  await work(boss, 'sweep', 1, handleSweep)
+  const sweeper = setInterval(() => {
+    enqueueSweep('minute').catch((error: unknown) => log.error({ job: 'sweep', error }))
+  }, SWEEP_MS).unref()
+  shared.refreshDeskJobs = { sweeper, stop }
+  await enqueueSweep('start')
+}
+
+/** Sends nothing new, gives what is in hand a few seconds to end, and hands the rest back. */
+export async function stopJobs(): Promise<void> {
+  const running = shared.refreshDeskJobs
+  if (!running) return
+  delete shared.refreshDeskJobs
+  clearInterval(running.sweeper)
+  running.stop.abort()
+  await stopBoss()
+  forgetWorkers()
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { listCurrent, listRefreshesById, listVersions } from '../../db/refreshes.ts'
+import { RefreshDetail, type RefreshSummary } from '../../refresh/model.ts'
+import type { WorkContext } from '../context.ts'
+import { getRefresh } from '../get-refresh.ts'
+import type { Hub } from './hub.ts'
+
+const NEWEST = 10
+
+/** One reading and one text for all who watch the same refresh. */
+export async function readSnapshot(
+  work: WorkContext,
+  id: string,
+): Promise<{ version: number; snapshot: string }> {
+  const detail = RefreshDetail.parse(await getRefresh(work, id))
+  return { version: detail.version, snapshot: JSON.stringify(detail) }
+}
+
+export async function readChangedDetails(work: WorkContext, details: Hub['details']): Promise<void> {
+  if (details.size === 0) return
+  for (const { id, version } of await listVersions(work.db, [...details.keys()])) {
+    if (details.get(id)?.version === version) continue
+    const read = await readSnapshot(work, id)
+    const watched = details.get(id)
+    if (!watched || read.version <= watched.version) continue
+    Object.assign(watched, read)
+    for (const viewer of watched.viewers) viewer.send('snapshot', read.snapshot)
+  }
+}
+
+/** The newest refreshes and all that run; those that left this circle are told once more, as they settled. */
+export async function readChangedSummaries(work: WorkContext, list: Hub['list']): Promise<void> {
+  const now = await listCurrent(work.db, NEWEST)
+  const known = new Set(now.map(({ id }) => id))
+  const left = [...list.versions.keys()].filter((id) => !known.has(id))
+  const rows = left.length > 0 ? [...now, ...(await listVersions(work.db, left))] : now
+  const changed = rows.filter(({ id, version }) => list.versions.get(id) !== version).map(({ id }) => id)
+  list.versions = new Map(now.map(({ id, version }) => [id, version]))
+  if (changed.length === 0) return
+  const text = changedText(await listRefreshesById(work.db, changed))
+  for (const viewer of list.viewers) viewer.send('changed', text)
+}
+
+export async function readCurrent(work: WorkContext): Promise<string> {
+  const current = await listCurrent(work.db, NEWEST)
+  return changedText(
+    await listRefreshesById(
+      work.db,
+      current.map(({ id }) => id),
+    ),
+  )
+}
+
+const changedText = (items: RefreshSummary[]) => JSON.stringify({ items })

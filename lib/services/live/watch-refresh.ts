@@ -1,0 +1,28 @@
+import 'server-only'
+import type { ServiceContext } from '../context.ts'
+import { getSummary } from '../get-refresh.ts'
+import { hub, keepReading, stopWhenUnwatched, type Viewer } from './hub.ts'
+import { readSnapshot } from './read-changes.ts'
+
+/** Throws `not_found` before anything is streamed; the viewer's first event is a snapshot. Returns how to leave. */
+export async function watchRefresh(
+  ctx: ServiceContext,
+  key: string,
+): Promise<(viewer: Viewer) => () => void> {
+  const { id } = await getSummary(ctx, key)
+  const first = hub().details.get(id)?.snapshot ? null : await readSnapshot(ctx, id)
+  return (viewer) => {
+    const { details } = hub()
+    const watched = details.get(id) ?? { version: 0, snapshot: null, viewers: new Set<Viewer>() }
+    details.set(id, watched)
+    watched.viewers.add(viewer)
+    if (first && first.version > watched.version) Object.assign(watched, first)
+    if (watched.snapshot) viewer.send('snapshot', watched.snapshot)
+    keepReading(ctx)
+    return () => {
+      watched.viewers.delete(viewer)
+      if (watched.viewers.size === 0 && details.get(id) === watched) details.delete(id)
+      stopWhenUnwatched()
+    }
+  }
+}

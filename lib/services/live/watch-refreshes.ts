@@ -1,0 +1,20 @@
+import 'server-only'
+import type { ServiceContext } from '../context.ts'
+import { hub, keepReading, stopWhenUnwatched, type Viewer } from './hub.ts'
+import { readCurrent } from './read-changes.ts'
+
+/** The first event brings the newest refreshes and all that run, later ones what changed. Returns how to leave. */
+export async function watchRefreshes(ctx: ServiceContext): Promise<(viewer: Viewer) => () => void> {
+  const first = await readCurrent(ctx)
+  return (viewer) => {
+    const { list } = hub()
+    list.viewers.add(viewer)
+    viewer.send('changed', first)
+    keepReading(ctx)
+    return () => {
+      list.viewers.delete(viewer)
+      if (list.viewers.size === 0) list.versions.clear()
+      stopWhenUnwatched()
+    }
+  }
+}
