@@ -30,6 +30,11 @@ test('behavior: a second run applies nothing and keeps the rows', async () => {
   expect(await database.prisma.world.count()).toBe(1)
 })
 
+test('behavior: instances that start at once take turns', async () => {
+  const applied = await Promise.all([migrate(database), migrate(database), migrate(database)])
+  expect(applied).toEqual([[], [], []])
+})
+
 test('behavior: the migrations make the schema, so that nothing is left to write', async () => {
   expect(await diffToSchema()).toBeNull()
 })

@@ -7,11 +7,11 @@ import { StartError } from './start-error.ts'
 
 /** Brings the database to the newest migration; returns the names it applied. Any number of instances may call it. */
 export async function migrate(driver: Driver, migrations = readMigrations()): Promise<string[]> {
-  return driver.exclusively(() => applyMissing(driver, migrations))
+  return driver.exclusively((adapter) => applyMissing(adapter, migrations))
 }
 
-async function applyMissing(driver: Driver, migrationsList: MigrationList): Promise<string[]> {
-  const engine = await openSchemaEngine(driver.adapter, readSchema())
+async function applyMissing(adapter: Driver['adapter'], migrationsList: MigrationList): Promise<string[]> {
+  const engine = await openSchemaEngine(adapter, readSchema())
   try {
     const history = await engine.diagnoseMigrationHistory({
       migrationsList,

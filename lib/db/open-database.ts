@@ -10,8 +10,8 @@ export type Driver = {
   adapter: SqlMigrationAwareDriverAdapterFactory
   /** The shape that pg-boss asks of a database; a text without values may hold several statements. */
   executeSql: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
-  /** Runs `task` while no other instance on the same database runs one. */
-  exclusively: <T>(task: () => Promise<T>) => Promise<T>
+  /** Runs `task` in a session of its own while no other instance on the same database runs one. */
+  exclusively: <T>(task: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
 

@@ -12,14 +12,15 @@ export async function openPglite(dataDir: string): Promise<Driver> {
 }
 
 export function pgliteDriver(client: PGlite): Driver {
+  const adapter = adapterOf(client)
   return {
     kind: 'pglite',
-    adapter: adapterOf(client),
+    adapter,
     executeSql: async (text, values = []) => {
       if (values.length > 0) return client.query<Record<string, unknown>>(text, values)
       return { rows: (await client.exec(text)).flatMap(({ rows }) => rows) }
     },
-    exclusively: (task) => task(),
+    exclusively: (task) => task(adapter),
     close: () => client.close(),
   }
 }

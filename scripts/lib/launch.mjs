@@ -1,12 +1,13 @@
-import { loadSettings } from './project.mjs'
+import { enterRoot, loadSettings } from './project.mjs'
 import { stopAll, stopOnSignals } from './running.mjs'
 import { sayFailure } from './say.mjs'
 
-/** Runs a launcher: signals stop what it started, and a failure is told in one line. */
-export async function launch(main) {
+/** Runs a program of ours: signals stop what it started, and a failure is told in one line. Tests read no `.env`. */
+export async function launch(main, { readsSettings = true } = {}) {
   stopOnSignals()
   try {
-    loadSettings()
+    enterRoot()
+    if (readsSettings) loadSettings()
     await main()
   } catch (error) {
     sayFailure(error)

@@ -29,8 +29,11 @@ export function outsidePath() {
     .join(delimiter)
 }
 
+export function enterRoot() {
+  process.chdir(root)
+}
+
 /** Settings may be kept in `.env`; what the environment says wins. */
 export function loadSettings() {
-  process.chdir(root)
   if (existsSync('.env')) process.loadEnvFile('.env')
 }

@@ -1,0 +1,69 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { inRoot, nextBin, node24 } from './project.mjs'
+import { run } from './run.mjs'
+import { say } from './say.mjs'
+
+export const resultsFolder = inRoot('node_modules/.cache/refresh-desk')
+
+/** Rooms whose tests depend on which database they run against. */
+export const databaseSuite = ['lib/db', 'lib/auth', 'lib/queue', 'lib/services', 'lib/jobs', 'lib/http']
+
+const bin = (path) => inRoot('node_modules', path)
+const checks = [
+  ['format and lint', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']],
+  ['types', [bin('typescript/bin/tsc'), '--noEmit']],
+  [
+    'walls',
+    [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '.', '--config', '.dependency-cruiser.cjs'],
+  ],
+  ['unused code', [bin('knip/bin/knip.js')]],
+]
+
+/** Each check counts as one test: it passes or it fails, and prints only when it fails. */
+export async function* runChecks() {
+  // Writes the route types that the type check reads.
+  await run(node24, [nextBin, 'typegen'])
+  for (const [name, args] of checks) {
+    say(`Checking ${name} …`)
+    const { code, output } = await run(node24, args)
+    if (code !== 0) say(output)
+    yield { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+  }
+}
+
+export async function runUnitTests(name, paths) {
+  say(`Running ${name} …`)
+  const file = join(resultsFolder, 'unit.json')
+  rmSync(file, { force: true })
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...paths]
+  const { code } = await run(node24, [bin('vitest/vitest.mjs'), ...args], { onLine: say })
+  const report = readReport(file)
+  return count(name, code, report?.numPassedTests, report?.numFailedTests)
+}
+
+export async function runBrowserTests() {
+  const name = 'end-to-end tests'
+  say(`Running ${name} …`)
+  const file = join(resultsFolder, 'e2e.json')
+  rmSync(file, { force: true })
+  const { code } = await run(node24, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    onLine: say,
+  })
+  const stats = readReport(file)?.stats
+  return count(name, code, stats?.expected, stats && stats.unexpected + stats.flaky)
+}
+
+/** A runner that fails without naming a failed test (a file that does not load) counts as one failure. */
+function count(name, code, passed = 0, failed = 0) {
+  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}

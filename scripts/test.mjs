@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import { build } from './lib/build.mjs'
+import { ensureChromium } from './lib/chromium.mjs'
+import { exclusively } from './lib/exclusive.mjs'
+import { generate } from './lib/generate.mjs'
+import { install } from './lib/install.mjs'
+import { launch } from './lib/launch.mjs'
+import { say } from './lib/say.mjs'
+import { databaseSuite, resultsFolder, runBrowserTests, runChecks, runUnitTests } from './lib/suites.mjs'
+
+/**
+ * `npm test`: everything. `--no-browser` (`npm run verify`) leaves the browser out; `--database` runs only the tests that
+ * depend on the database, for a run against the PostgreSQL of TEST_DATABASE_URL. The last line sums up all suites.
+ */
+async function* suites(flags) {
+  if (flags.has('--database')) {
+    yield await runUnitTests('database tests', databaseSuite)
+    return
+  }
+  yield* runChecks()
+  yield await runUnitTests('unit and integration tests', [])
+  if (flags.has('--no-browser')) return
+  if (!(await ensureChromium())) {
+    yield { name: 'end-to-end tests', passed: 0, failed: 1 }
+    return
+  }
+  await exclusively(build)
+  yield await runBrowserTests()
+}
+
+async function main() {
+  await exclusively(async () => {
+    await install()
+    await generate()
+  })
+  mkdirSync(resultsFolder, { recursive: true })
+  const results = []
+  try {
+    for await (const result of suites(new Set(process.argv.slice(2)))) results.push(result)
+  } catch (error) {
+    console.error(error.detail ?? error)
+    results.push({ name: 'build', passed: 0, failed: 1 })
+  }
+  say('')
+  for (const { name, passed, failed } of results)
+    say(`${failed ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed`)
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+  process.exitCode = sum('failed') > 0 ? 1 : 0
+  say(`${sum('passed')} passed, ${sum('failed')} failed`)
+}
+
+await launch(main, { readsSettings: false })
