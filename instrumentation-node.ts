@@ -1,9 +1,13 @@
+import { inspect } from 'node:util'
 import { prepareSetupToken } from './lib/auth/setup-token.ts'
 import { hasDatabase, setDatabase } from './lib/db/open-database.ts'
 import { startDatabase } from './lib/db/start-database.ts'
 import { StartError } from './lib/db/start-error.ts'
 import { type Config, config } from './lib/env/config.ts'
 import { ConfigError } from './lib/env/config-error.ts'
+import { areJobsRunning, startJobs, stopJobs } from './lib/jobs/start-jobs.ts'
+import { closeStreams } from './lib/services/live/streams.ts'
+import { setJobsCheck } from './lib/services/readiness.ts'
 
 const STOP_DEADLINE_MS = 4_000
 
@@ -15,8 +19,7 @@ export async function startDesk(): Promise<void> {
     await open(config())
   } catch (error) {
     const isExpected = error instanceof ConfigError || error instanceof StartError
-    process.stderr.write(`refresh-desk: ${isExpected ? error.message : `cannot start: ${error}`}\n`)
-    if (!isExpected) console.error(error)
+    process.stderr.write(`refresh-desk: ${isExpected ? error.message : `cannot start: ${inspect(error)}`}\n`)
     process.exit(1)
   }
 }
@@ -26,7 +29,13 @@ async function open(settings: Config): Promise<void> {
   setDatabase(database)
   const token = await prepareSetupToken(database.prisma)
   if (token) say(`set-up token for the first admin: ${token}`)
-  stopOnSignals(() => database.close())
+  stopOnSignals(async () => {
+    closeStreams()
+    await stopJobs()
+    await database.close()
+  })
+  setJobsCheck(areJobsRunning)
+  await startJobs()
 }
 
 function say(line: string): void {
