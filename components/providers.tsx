@@ -1,0 +1,24 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { isRetryable } from '@/lib/errors/app-error.ts'
+import { ToastProvider } from './ui/toast.tsx'
+
+const STALE_MS = 10_000
+const TRIES = 2
+
+/** Only what may pass by itself is asked again: an answer that says no says it twice. */
+const shouldRetry = (count: number, error: Error) =>
+  count < TRIES && (isRetryable(error) || error instanceof TypeError)
+
+export function Providers({ children }: { children: ReactNode }) {
+  const [client] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: STALE_MS, retry: shouldRetry } } }),
+  )
+  return (
+    <QueryClientProvider client={client}>
+      <ToastProvider>{children}</ToastProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+
+type Props = Omit<ComponentProps<'input'>, 'type' | 'ref'> & { isMixed?: boolean }
+
+/** A native checkbox in our colours; mixed says "some of them". */
+export function Checkbox({ isMixed = false, className = '', ...rest }: Props) {
+  return (
+    <input
+      {...rest}
+      type="checkbox"
+      ref={(input) => {
+        if (input) input.indeterminate = isMixed
+      }}
+      className={`size-4 shrink-0 cursor-pointer rounded-xs accent-accent disabled:cursor-default ${className}`}
+    />
+  )
+}

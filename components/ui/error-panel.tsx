@@ -1,0 +1,23 @@
+'use client'
+
+import { CircleX } from 'lucide-react'
+import { RequestError } from '@/lib/errors/problem.ts'
+import { Button } from './button.tsx'
+import { Empty } from './empty.tsx'
+
+/** A whole part of a page that could not be read: what happened, the request id, and a way to try again. */
+export function ErrorPanel({ error, onRetry }: { error: Error; onRetry?: () => void }) {
+  const isOurs = error instanceof RequestError
+  return (
+    <Empty
+      icon={<CircleX aria-hidden className="text-failed" />}
+      title={isOurs ? error.message : 'The desk does not answer.'}
+      action={onRetry ? <Button onClick={onRetry}>Try now</Button> : undefined}
+    >
+      {isOurs ? null : 'Check that it is running and that you are online. '}
+      {isOurs && error.requestId ? (
+        <span className="font-mono text-xs">Request {error.requestId.slice(0, 8)}</span>
+      ) : null}
+    </Empty>
+  )
+}

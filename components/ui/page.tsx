@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { Fragment, type ReactNode } from 'react'
+
+type Crumb = { label: ReactNode; href?: string }
+type Props = {
+  title: ReactNode
+  lead?: ReactNode
+  image?: ReactNode
+  crumbs?: Crumb[]
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every page: where one is, its one heading, what can be done. */
+export function Page({ title, lead, image, crumbs, actions, children }: Props) {
+  return (
+    <main
+      id="content"
+      tabIndex={-1}
+      className="mx-auto flex w-full max-w-(--page-max) flex-col gap-5 px-4 pt-6 pb-28 outline-none md:px-6 md:pb-16"
+    >
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        {image}
+        <div className="min-w-0 flex-1 basis-64">
+          {crumbs ? <Crumbs crumbs={crumbs} /> : null}
+          <h1 className="break-words font-semibold text-xl">{title}</h1>
+          {lead ? <div className="text-muted text-sm">{lead}</div> : null}
+        </div>
+        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      </header>
+      {children}
+    </main>
+  )
+}
+
+function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb" className="flex flex-wrap gap-x-1.5 text-faint text-xs">
+      {crumbs.map(({ label, href }, at) => (
+        <Fragment key={href ?? `here-${at}`}>
+          {at > 0 ? <span aria-hidden>/</span> : null}
+          {href ? (
+            <Link href={href} className="hover:text-text hover:underline">
+              {label}
+            </Link>
+          ) : (
+            <span>{label}</span>
+          )}
+        </Fragment>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,21 @@
+import { RequestError } from '@/lib/errors/problem.ts'
+import { Note } from './note.tsx'
+
+/** What an action of the person ran into, in the server's own public words. */
+export function RequestErrorNote({ error }: { error: Error }) {
+  const isOurs = error instanceof RequestError
+  return (
+    <Note tone="failed" role="alert" title={isOurs ? error.message : 'The desk does not answer.'}>
+      {isOurs ? null : 'Check that it is running and that you are online, then try again. Nothing is lost.'}
+      {isOurs &&
+        error.meta.issues?.map(({ path, message }) => (
+          <span key={path + message} className="block">
+            {`${path} ${message}`.trim()}
+          </span>
+        ))}
+      {isOurs && error.requestId ? (
+        <span className="block text-faint text-xs">Request {error.requestId.slice(0, 8)}</span>
+      ) : null}
+    </Note>
+  )
+}

@@ -1,0 +1,19 @@
+/** Shown only when waiting takes longer than a blink. */
+export function Skeleton({ className = '' }: { className?: string }) {
+  return <span aria-hidden className={`appear-late block rounded-sm bg-track ${className}`} />
+}
+
+export function SkeletonRows({ rows = 5, label = 'Loading' }: { rows?: number; label?: string }) {
+  return (
+    <div role="status" aria-label={label} className="flex flex-col gap-4 p-4">
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have nothing else.
+        <div key={row} className="flex items-center gap-3">
+          <Skeleton className="size-7 rounded-full" />
+          <Skeleton className="h-3 w-2/5" />
+          <Skeleton className="ml-auto h-3 w-1/6" />
+        </div>
+      ))}
+    </div>
+  )
+}

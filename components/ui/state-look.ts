@@ -1,0 +1,69 @@
+import {
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleHelp,
+  CirclePause,
+  CircleX,
+  Hourglass,
+  LoaderCircle,
+  type LucideIcon,
+  PenLine,
+} from 'lucide-react'
+import type { BatchState, RefreshState } from '@/lib/refresh/state.ts'
+
+export type Tone = 'succeeded' | 'failed' | 'waiting' | 'unknown' | 'info' | 'pending'
+export type Look = { words: string; tone: Tone; icon: LucideIcon }
+
+export const refreshLooks: Record<RefreshState, Look> = {
+  running: { words: 'Running', tone: 'info', icon: LoaderCircle },
+  waiting_signature: { words: 'Waiting for a signature', tone: 'waiting', icon: PenLine },
+  waiting_quota: { words: 'Waiting for quota', tone: 'waiting', icon: Hourglass },
+  paused: { words: 'Paused', tone: 'waiting', icon: CirclePause },
+  unknown: { words: 'Outcome unknown', tone: 'unknown', icon: CircleHelp },
+  succeeded: { words: 'Succeeded', tone: 'succeeded', icon: CircleCheck },
+  partly_failed: { words: 'Partly failed', tone: 'failed', icon: CircleAlert },
+  failed: { words: 'Failed', tone: 'failed', icon: CircleX },
+  cancelled: { words: 'Cancelled', tone: 'pending', icon: Ban },
+  stalled: { words: 'Stalled', tone: 'waiting', icon: CirclePause },
+}
+
+export const batchLooks: Record<BatchState, Look> = {
+  planned: { words: 'Planned', tone: 'pending', icon: CircleDashed },
+  sending: { words: 'Sending', tone: 'info', icon: LoaderCircle },
+  accepted: { words: 'Accepted', tone: 'pending', icon: CircleDashed },
+  queued: { words: 'Queued', tone: 'info', icon: CircleDashed },
+  in_progress: { words: 'In progress', tone: 'info', icon: LoaderCircle },
+  completed: { words: 'Completed', tone: 'succeeded', icon: CircleCheck },
+  rejected: { words: 'Rejected', tone: 'failed', icon: CircleX },
+  unknown: { words: 'Unknown', tone: 'unknown', icon: CircleHelp },
+  cancelled: { words: 'Cancelled', tone: 'pending', icon: Ban },
+}
+
+export const toneIcons: Record<Tone, LucideIcon> = {
+  succeeded: CircleCheck,
+  failed: CircleX,
+  waiting: Hourglass,
+  unknown: CircleHelp,
+  info: LoaderCircle,
+  pending: CircleDashed,
+}
+
+export const toneText: Record<Tone, string> = {
+  succeeded: 'text-succeeded',
+  failed: 'text-failed',
+  waiting: 'text-waiting',
+  unknown: 'text-unknown',
+  info: 'text-info',
+  pending: 'text-pending',
+}
+
+export const toneTint: Record<Tone, string> = {
+  succeeded: 'bg-succeeded-soft border-succeeded-line',
+  failed: 'bg-failed-soft border-failed-line',
+  waiting: 'bg-waiting-soft border-waiting-line',
+  unknown: 'bg-unknown-soft border-unknown-line',
+  info: 'bg-info-soft border-info-line',
+  pending: 'bg-pending-soft border-pending-line',
+}

@@ -1,0 +1,43 @@
+import { LoaderCircle } from 'lucide-react'
+import type { BatchState, RefreshState } from '@/lib/refresh/state.ts'
+import {
+  batchLooks,
+  type Look,
+  refreshLooks,
+  type Tone,
+  toneIcons,
+  toneText,
+  toneTint,
+} from './state-look.ts'
+
+type Named =
+  | { kind: 'refresh'; value: RefreshState }
+  | { kind: 'batch'; value: BatchState }
+  | { tone: Tone; words: string; icon?: Look['icon'] }
+type Props = Named & {
+  /** Beside a title; plain in tables. */
+  isChip?: boolean
+  className?: string
+}
+
+/** An icon and a word: colour is only the third signal. */
+export function State(props: Props) {
+  const { words, tone, icon: Icon } = lookOf(props)
+  const spin =
+    Icon === LoaderCircle ? 'animate-spin motion-reduce:animate-none [animation-duration:1.6s]' : ''
+  const chip = props.isChip ? `rounded-full border px-2 py-0.5 ${toneTint[tone]}` : ''
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 font-medium whitespace-nowrap ${toneText[tone]} ${chip} ${props.className ?? ''}`}
+    >
+      <Icon aria-hidden className={`size-3.5 shrink-0 ${spin}`} strokeWidth={2.25} />
+      {words}
+    </span>
+  )
+}
+
+function lookOf(props: Named): Look {
+  if ('tone' in props)
+    return { words: props.words, tone: props.tone, icon: props.icon ?? toneIcons[props.tone] }
+  return props.kind === 'refresh' ? refreshLooks[props.value] : batchLooks[props.value]
+}

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+
+/** A small remark beside a name, such as "Sample". */
+export function Tag({ children }: { children: ReactNode }) {
+  return (
+    <span className="inline-flex rounded-xs bg-pending-soft px-1.5 py-px font-medium text-pending text-xs">
+      {children}
+    </span>
+  )
+}

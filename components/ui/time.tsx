@@ -1,0 +1,27 @@
+'use client'
+
+import {
+  formatClock,
+  formatClockSeconds,
+  formatExact,
+  formatMoment,
+  formatRelative,
+} from '@/lib/format/time.ts'
+import { useNow } from './use-now.ts'
+
+const styles = { clock: formatClock, seconds: formatClockSeconds, moment: formatMoment }
+
+type Props = { at: string; style?: keyof typeof styles | 'relative'; className?: string }
+
+/** A time as people say it; the exact value in UTC on hover. Server and browser may differ in zone, so text is the browser's. */
+export function Time({ at, style = 'relative', className }: Props) {
+  return (
+    <time dateTime={at} title={formatExact(at)} className={className} suppressHydrationWarning>
+      {style === 'relative' ? <Relative at={at} /> : styles[style](at)}
+    </time>
+  )
+}
+
+function Relative({ at }: { at: string }) {
+  return formatRelative(at, useNow(10_000))
+}

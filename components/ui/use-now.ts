@@ -1,0 +1,27 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+const listeners = new Set<() => void>()
+let now = Date.now()
+let timer: ReturnType<typeof setInterval> | undefined
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  timer ??= setInterval(() => {
+    now = Date.now()
+    for (const tell of listeners) tell()
+  }, 1_000)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+}
+
+/** The time to the second, from one timer for the whole page; `stepMs` spares renders where minutes are enough. */
+export function useNow(stepMs = 1_000): Date {
+  const read = () => Math.floor(now / stepMs) * stepMs
+  return new Date(useSyncExternalStore(subscribe, read, read))
+}

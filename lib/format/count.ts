@@ -1,0 +1,12 @@
+const english = new Intl.NumberFormat('en')
+
+export const formatCount = (count: number): string => english.format(count)
+
+/** `1 token`, `2,000 tokens`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`
+}
+
+/** Rounded down, so that 100 % means all of them. */
+export const percent = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.floor((part / whole) * 100)

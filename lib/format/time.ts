@@ -1,0 +1,60 @@
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const clockSeconds = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const dayYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** The person's own hour, `14:26`. */
+export const formatClock = (iso: string): string => clock.format(new Date(iso))
+export const formatClockSeconds = (iso: string): string => clockSeconds.format(new Date(iso))
+
+/** `24 Nov 2026, 13:14:22` in the person's own zone. */
+export const formatMoment = (iso: string): string =>
+  `${dayYear.format(new Date(iso))}, ${formatClockSeconds(iso)}`
+
+/** `2026-11-24 13:14:22 UTC`: the exact value, for titles. */
+export const formatExact = (iso: string): string =>
+  `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+
+/** `2 min ago` up to seven days, then the date. */
+export function formatRelative(iso: string, now: Date): string {
+  const seconds = Math.round((now.getTime() - new Date(iso).getTime()) / 1000)
+  if (seconds < 5) return 'just now'
+  if (seconds < 7 * DAY) return `${formatDuration(seconds)} ago`
+  const then = new Date(iso)
+  return (then.getFullYear() === now.getFullYear() ? day : dayYear).format(then)
+}
+
+/** `21 s`, `16 min`, `2 h`, `6 d`: one unit, rounded down. */
+export function formatDuration(seconds: number): string {
+  if (seconds < MINUTE) return `${Math.max(0, Math.floor(seconds))} s`
+  if (seconds < HOUR) return `${Math.floor(seconds / MINUTE)} min`
+  if (seconds < DAY) return `${Math.floor(seconds / HOUR)} h`
+  return `${Math.floor(seconds / DAY)} d`
+}
+
+/** `33:52` or `1:02:03`: what a countdown shows. */
+export function formatCountdown(seconds: number): string {
+  const left = Math.max(0, Math.ceil(seconds))
+  const parts = [Math.floor((left % HOUR) / MINUTE), left % MINUTE].map((part) =>
+    String(part).padStart(2, '0'),
+  )
+  return left >= HOUR ? `${Math.floor(left / HOUR)}:${parts.join(':')}` : parts.join(':')
+}
+
+/** `Today`, `Yesterday`, `Fri 20 Nov`: heads of groups in the history. */
+export function formatDay(iso: string, now: Date): string {
+  const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+  const days = Math.round((midnight(now) - midnight(new Date(iso))) / (DAY * 1000))
+  if (days === 0) return 'Today'
+  if (days === 1) return 'Yesterday'
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' }).format(new Date(iso))
+  return `${weekday} ${day.format(new Date(iso))}`
+}
