@@ -34,8 +34,7 @@ export async function claimBatch(work: WorkContext, project: Project): Promise<C
     const { network, ownerAddress } = next
     const grant = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
     if (!grant) {
-      const same = planned.filter((batch) => batch.ownerAddress === ownerAddress)
-      await waitForSignature(work, same, null)
+      await waitForSignature(work, next, null)
       continue
     }
     const claim = await tryClaim(work, project, next)

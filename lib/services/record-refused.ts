@@ -2,7 +2,7 @@ import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import { addActivity } from '../db/activities.ts'
 import { countAttempts, finishAttempt } from '../db/attempts.ts'
-import { type BatchChange, type BatchWork, changeBatch, listPlanned } from '../db/batches.ts'
+import { type BatchChange, type BatchWork, changeBatch } from '../db/batches.ts'
 import { failAllTokens } from '../db/failures.ts'
 import { endGrant, recordGrantUse } from '../db/grants.ts'
 import { saveQuota } from '../db/quotas.ts'
@@ -60,19 +60,10 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
   const { network, ownerAddress } = batch
   if (!ownerAddress) return
   if (outcome.to !== 'planned') await endIdleGrant(work, { network, ownerAddress })
-  else if (outcome.wait === 'signature') await askOwner(work, batch, error.httpStatus)
-}
-
-/** Nothing else of this owner can be sent either, unless they gave a newer signature meanwhile. */
-async function askOwner(
-  work: WorkContext,
-  { network, ownerAddress, project }: BatchWork,
-  httpStatus: number | null,
-) {
-  if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))) return
-  const planned = await listPlanned(work.db, project)
-  const theirs = planned.filter((batch) => batch.ownerAddress === ownerAddress)
-  await waitForSignature(work, theirs, httpStatus)
+  // The owner may have given a newer signature meanwhile: then the next claim finds it.
+  else if (outcome.wait === 'signature' && !(await findUsableGrant(work, { network, ownerAddress }))) {
+    await waitForSignature(work, batch, error.httpStatus)
+  }
 }
 
 const factsOf = (error: UpstreamError) => ({

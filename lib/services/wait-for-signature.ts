@@ -1,16 +1,22 @@
 import 'server-only'
 import { addActivity } from '../db/activities.ts'
-import { type BatchWork, changeBatches } from '../db/batches.ts'
+import { type BatchWork, changeBatches, listLive } from '../db/batches.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import type { WorkContext } from './context.ts'
 
-/** Lets batches of one owner wait for a new signature; `httpStatus` is the refusal that caused it, if there was one. */
+/**
+ * Lets everything of a batch's owner wait for a new signature, for without one nothing of theirs can be sent or
+ * watched; `httpStatus` is the refusal that caused it, if there was one.
+ */
 export async function waitForSignature(
   work: WorkContext,
-  batches: readonly BatchWork[],
+  batch: BatchWork,
   httpStatus: number | null,
 ): Promise<void> {
+  const { network, ownerAddress } = batch
+  const live = ownerAddress ? await listLive(work.db, { network, ownerAddress }) : [batch]
+  const batches = live.filter(({ state }) => state !== 'sending')
   const now = work.now()
   const fresh = batches.filter(({ wait }) => wait !== 'signature')
   if (fresh.length === 0) return

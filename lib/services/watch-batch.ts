@@ -22,7 +22,7 @@ export async function watchBatch(work: WorkContext, batchId: string): Promise<Da
   const { network, ownerAddress } = batch
   const found = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
   if (!found) {
-    await waitForSignature(work, [batch], null)
+    await waitForSignature(work, batch, null)
     return null
   }
   const grant = { id: found.id, headers: found.headers, isFirstUse: found.provenAt === null }
@@ -83,7 +83,7 @@ async function recordMissedLook(
     const { network, ownerAddress } = batch
     const newer = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
     if (newer) return now
-    await waitForSignature(work, [batch], error.httpStatus)
+    await waitForSignature(work, batch, error.httpStatus)
     return null
   }
   const sinceAccepted = now.getTime() - (batch.acceptedAt ?? now).getTime()

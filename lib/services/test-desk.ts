@@ -1,0 +1,70 @@
+import 'server-only'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { storeGrant } from '../auth/grants.ts'
+import { Address } from '../collection/address.ts'
+import { saveMember } from '../db/members.ts'
+import type { Database } from '../db/open-database.ts'
+import type { RefreshDetail } from '../refresh/model.ts'
+import type { Role } from '../team/model.ts'
+import type { ServiceContext } from './context.ts'
+import { findDueWork } from './find-due-work.ts'
+import { getRefresh } from './get-refresh.ts'
+import { createNetworks } from './networks.ts'
+import { sendNext } from './send-next.ts'
+import { submitRefresh } from './submit-refresh.ts'
+import { watchBatch } from './watch-batch.ts'
+
+const MAX_ROUNDS = 200
+
+type TestDesk = {
+  database: Database
+  baseUrl: string
+  collection: Address
+  owner?: ReturnType<typeof privateKeyToAccount>
+}
+
+export const newAccount = () => privateKeyToAccount(generatePrivateKey())
+export const newAddress = (): Address => Address.parse(newAccount().address)
+
+/** A desk of its own in a test: an owner who signs, operators, a clock that a test may move, and work done on call. */
+export function openTestDesk({ database, baseUrl, collection, owner = newAccount() }: TestDesk) {
+  const clock = { ms: Date.now() }
+  const now = () => new Date(clock.ms)
+  const networks = createNetworks([{ slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 }])
+  const work = { db: database.prisma, networks, now }
+  const ownerAddress = Address.parse(owner.address)
+
+  const join = async (role: Role, address: Address = newAddress()): Promise<ServiceContext> => {
+    const member = await saveMember(database.prisma, { address, role, now: now() })
+    return { ...work, member, sessionId: 'none', requestId: 'test' }
+  }
+
+  const sign = async (): Promise<void> => {
+    const timestamp = String(Math.floor(clock.ms / 1000))
+    const signature = await owner.signMessage({ message: timestamp })
+    const ctx = await join('viewer', ownerAddress)
+    await storeGrant(ctx, { network: 'imx', ownerAddress, timestamp, signature })
+  }
+
+  const submit = (ctx: ServiceContext, ids: string[], key: string | null = null) =>
+    submitRefresh(ctx, { network: 'imx', collection, selection: { ids } }, key)
+
+  /** Does everything that is due at this moment of the clock. */
+  const doDueWork = async (): Promise<void> => {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const { projects, batchIds } = await findDueWork(work)
+      if (projects.length + batchIds.length === 0) return
+      for (const project of projects) await sendNext(work, project)
+      for (const batchId of batchIds) await watchBatch(work, batchId)
+    }
+    throw new Error('The work never ends')
+  }
+
+  const advance = async (ms: number): Promise<void> => {
+    clock.ms += ms
+    await doDueWork()
+  }
+
+  const read = (id: string): Promise<RefreshDetail> => getRefresh(work, id)
+  return { clock, work, owner, ownerAddress, join, sign, submit, doDueWork, advance, read }
+}

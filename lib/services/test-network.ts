@@ -1,0 +1,126 @@
+import 'server-only'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** How a test lets the network answer the next submission; `accept` is what happens without a script. */
+export type Answer =
+  | 'accept'
+  /** The connection is cut before, or after, the network took the request. */
+  | 'drop'
+  | 'accept_and_drop'
+  | { status: number; body?: unknown; headers?: Record<string, string> }
+
+type Refusal = { token_id: string; error_code: string; client_response_status_code: number | null }
+type Taken = { id: string; tokenIds: string[]; isCompleted: boolean }
+
+/**
+ * A network that answers word by word what a test wants, over real HTTP. Whole lives are tested with the sandbox;
+ * this is for answers no honest implementation gives.
+ */
+export async function openTestNetwork({ owner, collection }: { owner: string; collection: string }) {
+  const network = {
+    script: [] as Answer[],
+    /** What it answers to looks and lists instead, while set. */
+    readStatus: null as number | null,
+    quota: null as { limit: number; remaining: number; resetsAt: Date } | null,
+    failures: new Map<string, Omit<Refusal, 'token_id'>>(),
+    isSlow: false,
+    taken: [] as Taken[],
+    submissions: 0,
+    looks: 0,
+  }
+
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const path = new URL(request.url ?? '/', 'http://network').pathname
+    const send = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+    if (path.startsWith('/v1/collections/')) return send(200, collectionFacts)
+    if (request.method === 'POST') return submit(request, response, send)
+    network.looks += 1
+    if (network.readStatus !== null) return send(network.readStatus, { code: 'refused', message: 'No.' })
+    const [, , , id, errors] = path.split('/')
+    const refresh = network.taken.find((one) => one.id === id)
+    if (!refresh) return send(404, { code: 'resource_not_found_code', message: 'No such refresh' })
+    return send(200, errors ? listErrors(refresh) : statusOf(refresh))
+  }
+
+  const submit = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    send: (status: number, body: unknown, headers?: Record<string, string>) => unknown,
+  ) => {
+    const { token_ids: tokenIds } = JSON.parse(await readText(request)) as { token_ids: string[] }
+    network.submissions += 1
+    const answer = network.script.shift() ?? 'accept'
+    if (typeof answer === 'object') return send(answer.status, answer.body ?? {}, answer.headers)
+    if (answer === 'drop') return response.socket?.destroy()
+    const id = crypto.randomUUID()
+    network.taken.push({ id, tokenIds, isCompleted: !network.isSlow })
+    if (network.quota) network.quota.remaining -= 1
+    if (answer === 'accept_and_drop') return response.socket?.destroy()
+    return send(202, { refresh_id: id }, quotaHeaders())
+  }
+
+  const quotaHeaders = (): Record<string, string> =>
+    network.quota
+      ? {
+          'x-imx-refreshes-limit': String(network.quota.limit),
+          'x-imx-remaining-refreshes': String(network.quota.remaining),
+          'x-imx-refresh-limit-reset': String(Math.floor(network.quota.resetsAt.getTime() / 1000)),
+        }
+      : {}
+
+  const collectionFacts = {
+    address: collection,
+    name: 'Test collection',
+    description: null,
+    collection_image_url: null,
+    icon_url: null,
+    metadata_api_url: 'https://meta.example.com',
+    project_id: 7,
+    project_owner_address: owner,
+  }
+
+  const failed = ({ tokenIds }: Taken) => tokenIds.filter((id) => network.failures.has(id))
+  const frame = { collection_address: collection, started_at: '2026-11-24T14:00:00.000Z' }
+  const statusOf = (refresh: Taken) => ({
+    ...frame,
+    refresh_id: refresh.id,
+    status: refresh.isCompleted ? 'completed' : 'in_progress',
+    completed_at: refresh.isCompleted ? '2026-11-24T14:01:00.000Z' : null,
+    summary: refresh.isCompleted
+      ? {
+          succeeded: refresh.tokenIds.length - failed(refresh).length,
+          failed: failed(refresh).length,
+          pending: 0,
+        }
+      : { succeeded: 1, failed: 0, pending: refresh.tokenIds.length - 1 },
+  })
+  const listErrors = (refresh: Taken) => ({
+    cursor: 'end',
+    remaining: 0,
+    result: failed(refresh).map((token_id) => ({
+      token_id,
+      collection_address: collection,
+      client_token_metadata_url: `https://meta.example.com/${token_id}`,
+      client_response_body: 'nothing here',
+      created_at: '2026-11-24T14:00:30.000Z',
+      ...network.failures.get(token_id),
+    })),
+  })
+
+  const server = createServer((request, response) => void handle(request, response))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise((done) => server.close(done))
+  }
+  return Object.assign(network, { url: `http://127.0.0.1:${port}`, quotaHeaders, close })
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
