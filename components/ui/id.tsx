@@ -4,10 +4,10 @@ import { CopyButton } from './copy-button.tsx'
 const cuts = { address: [6, 4], upstream: [8, 4], token: [8, 6], url: [24, 12] } as const
 const labels = { address: 'address', upstream: 'upstream id', token: 'token id', url: 'address' } as const
 
-type Props = { value: string; kind: keyof typeof cuts; hasCopy?: boolean; className?: string }
+type Props = { value: string; kind?: keyof typeof cuts; hasCopy?: boolean; className?: string }
 
 /** A long identifier, cut in the middle, whole in its title, with a copy button. */
-export function Id({ value, kind, hasCopy = true, className = '' }: Props) {
+export function Id({ value, kind = 'address', hasCopy = true, className = '' }: Props) {
   const [head, tail] = cuts[kind]
   return (
     <span className={`inline-flex items-center gap-0.5 font-mono text-xs ${className}`}>

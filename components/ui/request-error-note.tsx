@@ -1,11 +1,26 @@
 import { RequestError } from '@/lib/errors/problem.ts'
+import { Button } from './button.tsx'
 import { Note } from './note.tsx'
 
 /** What an action of the person ran into, in the server's own public words. */
-export function RequestErrorNote({ error }: { error: Error }) {
+type Props = { error: Error; title?: string; onRetry?: () => void }
+
+export function RequestErrorNote({ error, title, onRetry }: Props) {
   const isOurs = error instanceof RequestError
   return (
-    <Note tone="failed" role="alert" title={isOurs ? error.message : 'The desk does not answer.'}>
+    <Note
+      tone="failed"
+      role="alert"
+      title={title ?? (isOurs ? error.message : 'The desk does not answer.')}
+      action={
+        onRetry ? (
+          <Button size="sm" onClick={onRetry}>
+            Try now
+          </Button>
+        ) : undefined
+      }
+    >
+      {title && isOurs ? error.message : null}
       {isOurs ? null : 'Check that it is running and that you are online, then try again. Nothing is lost.'}
       {isOurs &&
         error.meta.issues?.map(({ path, message }) => (
