@@ -9,6 +9,7 @@ export const resultsFolder = inRoot('node_modules/.cache/refresh-desk')
 /** Rooms whose tests depend on which database they run against. */
 export const databaseSuite = ['lib/db', 'lib/auth', 'lib/queue', 'lib/services', 'lib/jobs', 'lib/http']
 
+const rooms = ['app', 'components', 'lib', 'sandbox', 'e2e', 'bench', 'scripts', 'instrumentation.ts']
 const bin = (path) => inRoot('node_modules', path)
 const checks = [
   ['format and lint', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']],
