@@ -7,6 +7,8 @@ export function proxy(request: NextRequest) {
   const policy = pagePolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  // Layouts cannot see the address, and signing in should lead back to it.
+  headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   // Next reads the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })

@@ -1,0 +1,32 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { BottomBar } from '@/components/shell/bottom-bar.tsx'
+import { TopBar } from '@/components/shell/top-bar.tsx'
+import { AccountBanner } from '@/components/wallet/account-banner.tsx'
+import { MemberMenu } from '@/components/wallet/member-menu.tsx'
+import { MemberShortcuts } from '@/components/wallet/member-shortcuts.tsx'
+import { SessionGuard } from '@/components/wallet/session-guard.tsx'
+import { sessionQuery } from '@/lib/api/session.ts'
+import { findPageSession } from '@/lib/auth/page-session.ts'
+import { describeSession } from '@/lib/services/describe-session.ts'
+import { localPath } from '@/lib/team/local-path.ts'
+
+/** Everything behind the sign-in. Each answer of the API checks the session again for itself. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const session = await findPageSession()
+  if (!session) redirect(`/sign-in?next=${encodeURIComponent(localPath((await headers()).get('x-path')))}`)
+  const client = new QueryClient()
+  client.setQueryData(sessionQuery().queryKey, await describeSession(session))
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <SessionGuard />
+      <MemberShortcuts />
+      <TopBar member={<MemberMenu />} />
+      <AccountBanner />
+      {children}
+      <BottomBar />
+    </HydrationBoundary>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { AboutSection } from '@/components/settings/about-section.tsx'
+import { GrantsSection } from '@/components/settings/grants-section.tsx'
+import { NetworksSection } from '@/components/settings/networks-section.tsx'
+import { ProfileSection } from '@/components/settings/profile-section.tsx'
+import { SessionsSection } from '@/components/settings/sessions-section.tsx'
+import { Page } from '@/components/ui/page.tsx'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default function SettingsPage() {
+  return (
+    <Page title="Settings">
+      <div className="space-y-6">
+        <ProfileSection />
+        <NetworksSection />
+        <GrantsSection />
+        <SessionsSection />
+        <AboutSection />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next'
+import { TeamPanel } from '@/components/team/team-panel.tsx'
+import { Page } from '@/components/ui/page.tsx'
+
+export const metadata: Metadata = { title: 'Team' }
+
+export default function TeamPage() {
+  return (
+    <Page title="Team" lead="Who works on this desk, and what each of them may do.">
+      <TeamPanel />
+    </Page>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import { useMutation } from '@tanstack/react-query'
+import Link from 'next/link'
+import { deleteGrantMutation } from '@/lib/api/grants.ts'
+import type { Grant } from '@/lib/team/grant.ts'
+import { Button } from '../ui/button.tsx'
+import { Id } from '../ui/id.tsx'
+import { RequestErrorNote } from '../ui/request-error-note.tsx'
+import { Time } from '../ui/time.tsx'
+
+const ends = {
+  refused: 'refused by the network and deleted',
+  expired: 'too old and deleted',
+  deleted: 'deleted by a person',
+  not_needed: 'not needed any more and deleted',
+}
+
+export function GrantRow({ grant }: { grant: Grant }) {
+  const remove = useMutation(deleteGrantMutation())
+  const owner = grant.ownerName ?? 'An owner'
+  return (
+    <li className="space-y-1 py-3 first:pt-0">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <b className="font-medium">{grant.isOwn ? 'You' : owner}</b>
+        <Id kind="address" value={grant.ownerAddress} />
+        <span className="text-xs text-faint">
+          {grant.network}, signed <Time at={grant.signedAt} style="moment" />
+        </span>
+        {grant.canDelete && (
+          <span className="ml-auto">
+            <Button
+              size="sm"
+              variant="danger"
+              isBusy={remove.isPending}
+              onClick={() => remove.mutate(grant.id)}
+            >
+              Delete signature
+            </Button>
+          </span>
+        )}
+      </div>
+      <p className="text-xs text-muted">{stateOf(grant)}</p>
+      {grant.uses.length > 0 && (
+        <ul className="flex flex-wrap gap-x-4 text-xs text-muted">
+          {grant.uses.slice(0, 8).map(({ refreshId, refreshNumber, by, at }) => (
+            <li key={`${refreshId}${by?.id}`}>
+              {by?.name ?? by?.address.slice(0, 8) ?? 'The desk'} for{' '}
+              <Link href={`/refreshes/${refreshId}`} className="text-accent underline">
+                {refreshNumber === null ? 'a refresh' : `R-${String(refreshNumber).padStart(4, '0')}`}
+              </Link>
+              , <Time at={at} style="moment" />
+            </li>
+          ))}
+        </ul>
+      )}
+      {remove.error && <RequestErrorNote error={remove.error} />}
+    </li>
+  )
+}
+
+function stateOf({ endReason, provenAt, expiresAt, uses }: Grant) {
+  if (endReason) return `Over: ${ends[endReason]}.`
+  const used = uses.length === 0 ? 'Not used yet' : provenAt ? 'Accepted by the network' : 'Not accepted yet'
+  return (
+    <>
+      {used}. Kept until <Time at={expiresAt} style="moment" /> at most.
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { grantsQuery } from '@/lib/api/grants.ts'
+import { ErrorPanel } from '../ui/error-panel.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { GrantRow } from './grant-row.tsx'
+
+/** The owners' signatures that the desk keeps, who used them, and the way to take one back. */
+export function GrantsSection() {
+  const { data, error, refetch } = useQuery(grantsQuery())
+  return (
+    <Panel
+      title="Signatures for Immutable"
+      detail="An owner’s signed time, kept encrypted for 48 hours at most. It is never shown again and sent to its network only."
+    >
+      {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <SkeletonRows rows={2} />}
+      {data?.items.length === 0 && (
+        <p className="text-muted">
+          The desk keeps no signature. When an owner submits a refresh, it asks for one and lists it here.
+        </p>
+      )}
+      <ul className="divide-y divide-line">
+        {data?.items.map((grant) => (
+          <GrantRow key={grant.id} grant={grant} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}

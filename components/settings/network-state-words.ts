@@ -1,0 +1,7 @@
+export const networkStateWords = {
+  answers: { title: 'Answers', tone: 'text-succeeded' },
+  unreachable: { title: 'Does not answer', tone: 'text-failed' },
+  read_only: { title: 'No longer takes refreshes', tone: 'text-waiting' },
+  off: { title: 'Off', tone: 'text-faint' },
+  unknown: { title: 'Not asked yet', tone: 'text-faint' },
+} as const

@@ -1,0 +1,44 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { networksQuery } from '@/lib/api/networks.ts'
+import { useSession } from '@/lib/api/use-session.ts'
+import { ErrorPanel } from '../ui/error-panel.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { networkStateWords } from './network-state-words.ts'
+
+/** Which Immutable networks this desk talks to, whether they answer, and how to turn one on. */
+export function NetworksSection() {
+  const { world } = useSession()
+  const { data, error, refetch } = useQuery(networksQuery())
+  return (
+    <Panel title="Networks" detail="Set on the server, read when it starts.">
+      {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <SkeletonRows rows={2} />}
+      <ul className="divide-y divide-line">
+        {data?.items.map((network) => {
+          const { title, tone } = networkStateWords[network.isOn ? network.state : 'off']
+          return (
+            <li key={network.slug} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2 first:pt-0">
+              <b className="font-medium">{network.name}</b>
+              <code className="font-mono text-xs text-faint">{network.slug}</code>
+              <span className={tone}>{title}</span>
+              {network.isOn && network.latencyMs !== null && (
+                <span className="text-xs text-faint tabular-nums">{Math.round(network.latencyMs)} ms</span>
+              )}
+              <span className="ml-auto text-xs text-faint tabular-nums">
+                {network.batchSize.toLocaleString('en')} tokens per request
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <p className="mt-3 border-t border-line pt-3 text-muted">
+        {world === 'demo' ? 'This is the demo world. To work on real networks, stop' : 'To change them, stop'}{' '}
+        the desk and start it with{' '}
+        <code className="font-mono text-xs">NETWORKS=imx,imx-sandbox npm start</code>.
+        {world === 'demo' && ' The demo keeps its own data and stays as it is.'}
+      </p>
+    </Panel>
+  )
+}

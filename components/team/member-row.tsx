@@ -1,0 +1,61 @@
+'use client'
+import { useMutation } from '@tanstack/react-query'
+import { changeMemberMutation } from '@/lib/api/members.ts'
+import type { Member } from '@/lib/team/model.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Id } from '../ui/id.tsx'
+import { RequestErrorNote } from '../ui/request-error-note.tsx'
+import { Time } from '../ui/time.tsx'
+import { MemberName } from './member-name.tsx'
+import { RemoveMember } from './remove-member.tsx'
+import { RoleSelect } from './role-select.tsx'
+import { roleWords } from './role-words.ts'
+
+type Props = { member: Member; isMe: boolean; canManage: boolean }
+
+export function MemberRow({ member, isMe, canManage }: Props) {
+  const change = useMutation(changeMemberMutation())
+  const called = member.name ?? member.address
+  return (
+    <li className="border-b border-line px-4 py-3 last:border-b-0">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+        <Avatar address={member.address} className="size-7" />
+        <div className="min-w-40 flex-1">
+          <MemberName member={member} isMe={isMe} canRename={canManage || isMe} />
+          <div className="text-xs text-faint">
+            <Id kind="address" value={member.address} />
+          </div>
+        </div>
+        <p className="text-xs text-faint">{seen(member)}</p>
+        {canManage ? (
+          <>
+            <RoleSelect
+              label={`Role of ${called}`}
+              hasHiddenLabel
+              role={member.role}
+              isDisabled={change.isPending}
+              onChange={(role) => change.mutate({ id: member.id, role })}
+            />
+            <RemoveMember member={member} isMe={isMe} />
+          </>
+        ) : (
+          <span>{roleWords[member.role].title}</span>
+        )}
+      </div>
+      {change.error && (
+        <div className="mt-2">
+          <RequestErrorNote error={change.error} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function seen({ lastSeenAt }: Member) {
+  if (!lastSeenAt) return 'not signed in yet'
+  return (
+    <>
+      seen <Time at={lastSeenAt} />
+    </>
+  )
+}

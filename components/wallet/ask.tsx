@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+
+const tones = {
+  waiting: 'border-waiting-line bg-waiting-soft [&_svg]:text-waiting',
+  info: 'border-info-line bg-info-soft [&_svg]:text-info',
+  failed: 'border-failed-line bg-failed-soft [&_svg]:text-failed',
+}
+
+type Props = {
+  tone: keyof typeof tones
+  icon: ReactNode
+  title: string
+  children: ReactNode
+  actions?: ReactNode
+}
+
+/** What the desk or a wallet waits for, told to the person who looks at it. */
+export function Ask({ tone, icon, title, children, actions }: Props) {
+  return (
+    <div role="status" className={`rounded-md border p-4 ${tones[tone]}`}>
+      <h3 className="flex items-center gap-2 text-sm font-semibold [&_svg]:size-4 [&_svg]:shrink-0">
+        {icon}
+        {title}
+      </h3>
+      <div className="mt-2 space-y-2 text-sm text-text">{children}</div>
+      {actions && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
+    </div>
+  )
+}

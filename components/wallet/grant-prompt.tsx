@@ -1,0 +1,62 @@
+'use client'
+import { CircleCheck, Pen } from 'lucide-react'
+import type { Address } from '@/lib/collection/address.ts'
+import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
+import type { Wallet } from '@/lib/wallet/use-wallet.ts'
+import { Button } from '../ui/button.tsx'
+import { Id } from '../ui/id.tsx'
+import { GrantProblem } from './grant-problem.tsx'
+import { OpenYourWallet } from './open-your-wallet.tsx'
+import { useGrantSigning } from './use-grant-signing.ts'
+import { WalletPreview } from './wallet-preview.tsx'
+
+type Props = {
+  wallet: Wallet
+  network: NetworkSlug
+  collection: Address
+  ownerAddress: Address
+  purpose: 'submit' | 'continue'
+  label: string
+  onSigned: () => void | Promise<void>
+}
+
+/** The owner's wallet is here: shows what it will show, says what that is, and asks it on a click. */
+export function GrantPrompt({ wallet, purpose, label, onSigned, ...grant }: Props) {
+  const signing = useGrantSigning(wallet, { ...grant, isAllowed: true }, onSigned)
+  const { step } = signing
+  const walletName = wallet.connectorName ?? 'Your wallet'
+  if (step.at === 'open-your-wallet') {
+    return <OpenYourWallet walletName={walletName} timestamp={step.timestamp} onStop={signing.reset} />
+  }
+  return (
+    <div className="space-y-3 text-sm">
+      <p className="flex flex-wrap items-center gap-2 text-succeeded">
+        <CircleCheck aria-hidden className="size-4" />
+        Owner wallet connected
+        <Id kind="address" value={grant.ownerAddress} />
+      </p>
+      <WalletPreview walletName={walletName} timestamp={signing.timestamp} />
+      <p>The number is the time now, in seconds. Signing it costs nothing and moves nothing.</p>
+      <p className="text-xs text-muted">
+        Immutable ties the signature to your wallet, not to one request. So the desk keeps it encrypted on
+        your server, uses it for the refreshes your team makes of your collections, and deletes it when
+        Immutable stops accepting it, after 48 hours at most. You can delete it at any time in Settings.
+      </p>
+      <GrantProblem
+        step={step}
+        challengeError={signing.challengeError}
+        walletName={walletName}
+        purpose={purpose}
+      />
+      <Button
+        variant="primary"
+        isBusy={step.at === 'sending'}
+        disabled={!signing.timestamp}
+        onClick={() => void signing.sign()}
+      >
+        <Pen aria-hidden />
+        {label}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+'use client'
+import { Lock } from 'lucide-react'
+import type { Address } from '@/lib/collection/address.ts'
+import { Button } from '../ui/button.tsx'
+import { Ask } from './ask.tsx'
+import { CopyText } from './copy-text.tsx'
+
+/** The wallet is fine, but nobody has added it. Its whole address, to send to an admin. */
+export function NotAMember({ address, onOther }: { address: Address; onOther: () => void }) {
+  return (
+    <Ask
+      tone="waiting"
+      icon={<Lock aria-hidden />}
+      title="This wallet is not on the team yet"
+      actions={
+        <>
+          <CopyText label="Copy address" text={address} />
+          <Button onClick={onOther}>Use another wallet</Button>
+        </>
+      }
+    >
+      <p>Send this address to an admin of the desk. Once they have added it, sign in again.</p>
+      <p className="rounded-md bg-surface px-3 py-2 font-mono text-xs break-all">{address}</p>
+    </Ask>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { sessionQuery } from '@/lib/api/session.ts'
+import type { SessionState } from '@/lib/team/session.ts'
+import { useWallet } from '@/lib/wallet/use-wallet.ts'
+import type { WalletOption } from '@/lib/wallet/wallet-state.ts'
+import { NoWallet } from './no-wallet.tsx'
+import { NotAMember } from './not-a-member.tsx'
+import { OpenYourWallet } from './open-your-wallet.tsx'
+import { SetupTokenField } from './setup-token-field.tsx'
+import { SignInProblem } from './sign-in-problem.tsx'
+import { useSignIn } from './use-sign-in.ts'
+import { WalletList } from './wallet-list.tsx'
+
+type Props = { hasDemoWallet: boolean; needsSetupToken: boolean; next: string }
+
+/** Choose a wallet, sign one text, be in. Nothing happens before a click. */
+export function SignInPanel({ hasDemoWallet, needsSetupToken, next }: Props) {
+  const client = useQueryClient()
+  const wallet = useWallet({ hasDemoWallet })
+  const [setupToken, setSetupToken] = useState('')
+  const { step, signIn, reset } = useSignIn(wallet, handleSignedIn)
+
+  function handleSignedIn(session: SessionState) {
+    client.clear()
+    client.setQueryData(sessionQuery().queryKey, session)
+    // A full load, so that no page rendered for a visitor survives in the router's cache.
+    window.location.assign(next)
+  }
+
+  const handleChoose = ({ id }: WalletOption) => void signIn(id, setupToken.trim() || undefined)
+
+  if (step.at === 'not-a-member') return <NotAMember address={step.address} onOther={reset} />
+  if (step.at === 'signing') {
+    return <OpenYourWallet walletName={wallet.connectorName ?? 'Your wallet'} onStop={reset} />
+  }
+  return (
+    <div className="space-y-4">
+      {needsSetupToken && <SetupTokenField value={setupToken} onChange={setSetupToken} />}
+      <SignInProblem step={step} walletName={wallet.connectorName ?? 'your wallet'} />
+      <section aria-labelledby="wallets" className="rounded-lg border border-line bg-surface shadow-md">
+        <h2 id="wallets" className="border-b border-line px-4 py-3 text-sm font-semibold">
+          Connect a wallet
+        </h2>
+        <NoWallet wallet={wallet} />
+        <WalletList
+          wallets={wallet.wallets}
+          busyId={step.at === 'connecting' ? step.walletId : null}
+          onChoose={handleChoose}
+        />
+        <p className="border-t border-line px-4 py-3 text-xs text-faint">
+          You sign in once. Reading the history never asks for a signature again.
+        </p>
+      </section>
+    </div>
+  )
+}

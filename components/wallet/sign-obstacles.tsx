@@ -1,0 +1,75 @@
+'use client'
+import { Ban, CircleUser, Signature, Wallet } from 'lucide-react'
+import type { Address } from '@/lib/collection/address.ts'
+import type { Member } from '@/lib/team/model.ts'
+import { Button } from '../ui/button.tsx'
+import { Id } from '../ui/id.tsx'
+import { Ask } from './ask.tsx'
+import { CopyText } from './copy-text.tsx'
+
+type OtherMemberProps = { ownerAddress: Address; ownerName: string | null; member: Member }
+
+export function OtherMember({ ownerAddress, ownerName, member }: OtherMemberProps) {
+  return (
+    <Ask
+      tone="waiting"
+      icon={<Signature aria-hidden />}
+      title="Waiting for the owner"
+      actions={
+        <CopyText label={`Copy link for ${ownerName ?? 'the owner'}`} text={() => window.location.href} />
+      }
+    >
+      <p>
+        This needs a signature of {ownerName && <b>{ownerName} </b>}
+        <Id kind="address" value={ownerAddress} />, who owns this collection. You are signed in as{' '}
+        {member.name ? <b>{member.name}</b> : <Id kind="address" value={member.address} />}, so your wallet
+        cannot give it.
+      </p>
+    </Ask>
+  )
+}
+
+type OtherWalletProps = {
+  connected: Address
+  ownerAddress: Address
+  walletName: string
+  onDisconnect: () => void
+}
+
+export function OtherWallet({ connected, ownerAddress, walletName, onDisconnect }: OtherWalletProps) {
+  return (
+    <Ask
+      tone="waiting"
+      icon={<Wallet aria-hidden />}
+      title="This wallet does not own the collection"
+      actions={<Button onClick={onDisconnect}>Use another wallet</Button>}
+    >
+      <p>
+        You connected <Id kind="address" value={connected} /> but the owner is{' '}
+        <Id kind="address" value={ownerAddress} />. Switch the account in {walletName}; this page notices by
+        itself.
+      </p>
+    </Ask>
+  )
+}
+
+export function ContractWallet({ address }: { address: Address }) {
+  return (
+    <Ask tone="failed" icon={<Ban aria-hidden />} title="A contract wallet cannot sign this">
+      <p>
+        The owner <Id kind="address" value={address} /> is a contract. Immutable X accepts only signatures of
+        a plain key. Move the ownership of the project to one, or ask Immutable.
+      </p>
+    </Ask>
+  )
+}
+
+export function NoOwner() {
+  return (
+    <Ask tone="failed" icon={<CircleUser aria-hidden />} title="The owner of this collection is not known">
+      <p>
+        The network has not said who owns it, so nobody can sign for it yet. Open the collection again later.
+      </p>
+    </Ask>
+  )
+}

@@ -1,0 +1,59 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { membersQuery } from '@/lib/api/members.ts'
+import { useSession } from '@/lib/api/use-session.ts'
+import type { Address } from '@/lib/collection/address.ts'
+import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
+import { useWallet } from '@/lib/wallet/use-wallet.ts'
+import { ConnectPanel } from './connect-panel.tsx'
+import { GrantPrompt } from './grant-prompt.tsx'
+import { ContractWallet, NoOwner, OtherMember, OtherWallet } from './sign-obstacles.tsx'
+import { useAccountKind } from './use-account-kind.ts'
+
+type Props = {
+  network: NetworkSlug
+  collection: Address
+  ownerAddress: Address | null
+  /** Whether the signature begins something or lets something that waits go on; it changes only words. */
+  purpose: 'submit' | 'continue'
+  /** The words of the button, such as "Sign and submit 9,998 tokens". */
+  label: string
+  /** Called once the desk has the signature; its failure is shown here. */
+  onSigned: () => void | Promise<void>
+}
+
+/**
+ * Asks the owner for the signature that refreshes need. Who cannot give it is told why before any wallet opens:
+ * another member, another account in the wallet, a contract.
+ */
+export function SignPanel(props: Props) {
+  return props.ownerAddress ? <OwnerPanel {...props} ownerAddress={props.ownerAddress} /> : <NoOwner />
+}
+
+function OwnerPanel({ ownerAddress, ...props }: Props & { ownerAddress: Address }) {
+  const { member } = useSession()
+  const { data: members } = useQuery(membersQuery())
+  if (member.address === ownerAddress) return <OwnPanel {...props} ownerAddress={ownerAddress} />
+  const owner = members?.items.find(({ address }) => address === ownerAddress)
+  return <OtherMember ownerAddress={ownerAddress} ownerName={owner?.name ?? null} member={member} />
+}
+
+function OwnPanel(props: Props & { ownerAddress: Address }) {
+  const { ownerAddress } = props
+  const { hasDemoWallet } = useSession()
+  const wallet = useWallet({ hasDemoWallet })
+  const kind = useAccountKind(wallet)
+  if (!wallet.address) return <ConnectPanel />
+  if (wallet.address !== ownerAddress) {
+    return (
+      <OtherWallet
+        connected={wallet.address}
+        ownerAddress={ownerAddress}
+        walletName={wallet.connectorName ?? 'your wallet'}
+        onDisconnect={() => void wallet.disconnect().catch(() => {})}
+      />
+    )
+  }
+  if (kind === 'contract') return <ContractWallet address={ownerAddress} />
+  return <GrantPrompt {...props} wallet={wallet} />
+}
