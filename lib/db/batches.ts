@@ -49,6 +49,7 @@ export type BatchWork = {
   failed: number
   acceptedAt: Date | null
   startedAt: Date | null
+  nextLookAt: Date | null
   fence: number
   network: NetworkSlug
   collection: Address
@@ -76,6 +77,7 @@ function toWork(row: Prisma.BatchGetPayload<{ include: typeof withRefresh }>): B
     failed: row.failed,
     acceptedAt: row.acceptedAt,
     startedAt: row.startedAt,
+    nextLookAt: row.nextLookAt,
     fence: row.fence,
     network,
     collection: Address.parse(collection.address),

@@ -4,11 +4,14 @@ import { enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
 import { workContext } from '../services/context.ts'
 import { findDueWork } from '../services/find-due-work.ts'
 
+/** A little more than until the next sweep, so that what becomes due in between is reminded of in time. */
+const AHEAD_MS = 75_000
+
 export async function handleSweep(): Promise<void> {
   try {
-    const { projects, batchIds } = await findDueWork(workContext())
-    for (const project of projects) await enqueueSend(project)
-    for (const batchId of batchIds) await enqueueWatch(batchId)
+    const { sends, looks } = await findDueWork(workContext(), { aheadMs: AHEAD_MS })
+    for (const { project, at } of sends) await enqueueSend(project, at)
+    for (const { batchId, at } of looks) await enqueueWatch(batchId, at)
   } catch (error) {
     log.error({ job: 'sweep', error })
   }

@@ -13,10 +13,13 @@ import { endIdleGrant } from './end-idle-grant.ts'
 import { recoverSending } from './recover-sending.ts'
 import { resumeOwner } from './resume-owner.ts'
 
-export type DueWork = { projects: Project[]; batchIds: string[] }
+export type DueWork = { sends: { project: Project; at: Date }[]; looks: { batchId: string; at: Date }[] }
 
-/** Everything the rows say is due, whatever became of the jobs that should have reminded of it. */
-export async function findDueWork(work: WorkContext): Promise<DueWork> {
+/**
+ * Everything the rows say is due within `aheadMs`, whatever became of the jobs that should have reminded of it. Also
+ * does what time alone brings: signatures and senders that ran out, refreshes that stalled.
+ */
+export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: number }): Promise<DueWork> {
   await recoverSending(work, { all: false })
   await expireGrants(work)
   await resumeSigned(work)
@@ -25,10 +28,18 @@ export async function findDueWork(work: WorkContext): Promise<DueWork> {
   }
   await markStalled(work)
   const now = work.now()
-  const sendable = (await listSendable(work.db, now)).filter(({ network }) => isSwitchedOn(work, network))
-  const watchable = (await listWatchable(work.db, now)).filter(({ network }) => isSwitchedOn(work, network))
-  const projects = new Map(sendable.map(({ project }) => [`${project.network} ${project.key}`, project]))
-  return { projects: [...projects.values()], batchIds: watchable.map(({ id }) => id) }
+  const until = new Date(now.getTime() + aheadMs)
+  const sends = new Map<string, DueWork['sends'][number]>()
+  for (const { project, notBefore } of await listSendable(work.db, until)) {
+    const key = `${project.network} ${project.key}`
+    const at = notBefore ?? now
+    const known = sends.get(key)
+    if (isSwitchedOn(work, project.network) && (!known || at < known.at)) sends.set(key, { project, at })
+  }
+  const looks = (await listWatchable(work.db, until))
+    .filter(({ network }) => isSwitchedOn(work, network))
+    .map(({ id, nextLookAt }) => ({ batchId: id, at: nextLookAt ?? now }))
+  return { sends: [...sends.values()], looks }
 }
 
 /** History of a network that is no longer switched on stays as it is. */

@@ -52,10 +52,10 @@ export function openTestDesk({ database, baseUrl, collection, owner = newAccount
   /** Does everything that is due at this moment of the clock. */
   const doDueWork = async (): Promise<void> => {
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      const { projects, batchIds } = await findDueWork(work)
-      if (projects.length + batchIds.length === 0) return
-      for (const project of projects) await sendNext(work, project)
-      for (const batchId of batchIds) await watchBatch(work, batchId)
+      const { sends, looks } = await findDueWork(work, { aheadMs: 0 })
+      if (sends.length + looks.length === 0) return
+      for (const { project } of sends) await sendNext(work, project)
+      for (const { batchId } of looks) await watchBatch(work, batchId)
     }
     throw new Error('The work never ends')
   }

@@ -1,0 +1,53 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { setDatabase } from '../db/open-database.ts'
+import { openTestDatabase } from '../db/test-database.ts'
+import { newAccount, newAddress, openTestDesk } from '../services/test-desk.ts'
+import { openTestNetwork } from '../services/test-network.ts'
+import { areJobsRunning, startJobs, stopJobs } from './start-jobs.ts'
+
+const SOON = { timeout: 20_000, interval: 20 }
+
+async function setUp() {
+  vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
+  vi.stubEnv('NETWORKS', 'imx')
+  const database = await openTestDatabase()
+  setDatabase(database)
+  const owner = newAccount()
+  const collection = newAddress()
+  const network = await openTestNetwork({ owner: owner.address, collection })
+  vi.stubEnv('IMX_BASE_URL', network.url)
+  vi.stubEnv('IMX_REQUESTS_PER_SECOND', '0')
+  const desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
+  onTestFinished(async () => {
+    await stopJobs()
+    await network.close()
+    await database.close()
+  })
+  await desk.sign()
+  return { network, desk, operator: await desk.join('operator') }
+}
+
+const ids = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1))
+
+test('default: a submitted refresh is sent, watched and settled by itself, across a restart of the jobs', async () => {
+  const { network, desk, operator } = await setUp()
+  const before = await desk.submit(operator, ids(1001))
+  expect(network.submissions).toBe(0)
+  await startJobs()
+  expect(areJobsRunning()).toBe(true)
+  await vi.waitFor(async () => expect((await desk.read(before.id)).state).toBe('succeeded'), SOON)
+
+  network.isSlow = true
+  await desk.sign()
+  const across = await desk.submit(operator, ['5'])
+  await vi.waitFor(
+    async () => expect((await desk.read(across.id)).batches[0]?.state).toBe('in_progress'),
+    SOON,
+  )
+  await stopJobs()
+  expect(areJobsRunning()).toBe(false)
+  for (const taken of network.taken) taken.isCompleted = true
+  await startJobs()
+  await vi.waitFor(async () => expect((await desk.read(across.id)).state).toBe('succeeded'), SOON)
+  expect(network.submissions).toBe(3)
+})
