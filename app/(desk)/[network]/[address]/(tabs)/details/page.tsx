@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import { DetailsTab } from '@/components/collection/details-tab.tsx'
+import { readCollectionKey } from '../../read-params.ts'
+
+export const metadata: Metadata = { title: 'Details of a collection' }
+
+type Props = { params: Promise<{ network: string; address: string }> }
+
+export default async function DetailsPage({ params }: Props) {
+  return <DetailsTab collectionKey={readCollectionKey(await params)} />
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { AssetPage } from '@/components/collection/asset-page.tsx'
+import type { CollectionKey } from '@/lib/api/collections.ts'
+import { signHere } from '../../sign-here.tsx'
+import { useOpenRefresh } from '../../use-open-refresh.ts'
+
+type Props = { collectionKey: CollectionKey; tokenId: string }
+
+/** Where the asset page and the wallet area meet. */
+export function AssetView({ collectionKey, tokenId }: Props) {
+  return (
+    <AssetPage
+      collectionKey={collectionKey}
+      tokenId={tokenId}
+      sign={signHere}
+      onSubmitted={useOpenRefresh()}
+    />
+  )
+}

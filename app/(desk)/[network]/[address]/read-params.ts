@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation'
+import type { CollectionKey } from '@/lib/api/collections.ts'
+import { isTokenId } from '@/lib/collection/token-id.ts'
+import { CollectionParams } from '@/lib/refresh/collection-card.ts'
+
+type Raw = { network: string; address: string }
+
+/** The collection that the address of a page names; an address that names none is not found. */
+export function readCollectionKey({ network, address }: Raw): CollectionKey {
+  const parsed = CollectionParams.safeParse({ network, address })
+  return parsed.success ? parsed.data : notFound()
+}
+
+export function readTokenId(tokenId: string): string {
+  return isTokenId(tokenId) ? tokenId : notFound()
+}

@@ -1,0 +1,16 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import type { SignSlot } from '@/components/collection/review-signature.tsx'
+import { Skeleton } from '@/components/ui/skeleton.tsx'
+
+// Wallet code comes only when somebody has to sign.
+const SignPanel = dynamic(
+  () => import('@/components/wallet/sign-panel.tsx').then((module) => module.SignPanel),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="h-40 w-full" />,
+  },
+)
+
+export const signHere: SignSlot = (props) => <SignPanel purpose="submit" {...props} />

@@ -1,0 +1,10 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { RefreshSummary } from '@/lib/refresh/model.ts'
+
+/** Leads to the page of a refresh that was just submitted. */
+export function useOpenRefresh() {
+  const router = useRouter()
+  return (refresh: RefreshSummary) => router.push(`/refreshes/${refresh.id}`)
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { Image as ImageIcon } from 'lucide-react'
+import { useState } from 'react'
+
+type Props = { url: string | null; isSmall?: boolean }
+
+/** A square that keeps its place whatever becomes of the image; the browser loads it, never our server. */
+export function AssetImage({ url, isSmall = false }: Props) {
+  const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
+  const isShown = url !== null && url !== brokenUrl
+  return (
+    <span className="block aspect-square size-full overflow-hidden bg-track">
+      {isShown ? (
+        <img
+          src={url}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          draggable={false}
+          onError={() => setBrokenUrl(url)}
+          className="block size-full object-cover"
+        />
+      ) : (
+        <span className="grid h-full place-content-center justify-items-center gap-1.5 text-muted text-xs">
+          <ImageIcon className={isSmall ? 'size-4' : 'size-5'} aria-hidden />
+          <span className={isSmall ? 'sr-only' : 'px-2 text-center'}>
+            {url === null ? 'no image' : 'image did not load'}
+          </span>
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+type Props = { title: string; isOpen: boolean; children: ReactNode }
+
+/** One group of the filter rail that opens and closes. */
+export function Facet({ title, isOpen, children }: Props) {
+  return (
+    <details open={isOpen} className="group border-line border-b py-1">
+      <summary className="flex h-8 cursor-pointer list-none items-center justify-between rounded-sm font-medium max-md:h-10 [&::-webkit-details-marker]:hidden">
+        <span className="truncate">{title}</span>
+        <ChevronDown
+          className="size-3.5 -rotate-90 text-faint transition-[rotate] group-open:rotate-0"
+          aria-hidden
+        />
+      </summary>
+      <div className="pb-1.5">{children}</div>
+    </details>
+  )
+}

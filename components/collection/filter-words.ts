@@ -1,0 +1,50 @@
+import { type BrowseState, toggleTrait } from './browse-state.ts'
+import { statusWords } from './status-words.ts'
+
+type ActiveFilter = { key: string; words: string; without: Partial<BrowseState> }
+
+/** Each active filter in words, with the change that takes it away. */
+export function listFilters(state: BrowseState): ActiveFilter[] {
+  const day = (moment: string) =>
+    new Date(moment).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })
+  const found: ActiveFilter[] = []
+  if (state.name) found.push({ key: 'name', words: `Name: ${state.name}`, without: { name: null } })
+  for (const [trait, values] of Object.entries(state.traits)) {
+    for (const value of values) {
+      found.push({
+        key: `${trait} ${value}`,
+        words: `${trait}: ${value}`,
+        without: { traits: toggleTrait(state.traits, trait, value) },
+      })
+    }
+  }
+  if (state.status) {
+    found.push({
+      key: 'status',
+      words: `Status: ${statusWords[state.status].title}`,
+      without: { status: null },
+    })
+  }
+  if (state.user) {
+    found.push({
+      key: 'user',
+      words: `Owner: ${state.user.slice(0, 6)}…${state.user.slice(-4)}`,
+      without: { user: null },
+    })
+  }
+  if (state.updatedAfter) {
+    found.push({
+      key: 'after',
+      words: `Updated since ${day(state.updatedAfter)}`,
+      without: { updatedAfter: null },
+    })
+  }
+  if (state.updatedBefore) {
+    found.push({
+      key: 'before',
+      words: `Updated before ${day(state.updatedBefore)}`,
+      without: { updatedBefore: null },
+    })
+  }
+  return found
+}

@@ -1,0 +1,21 @@
+import type { LastRefresh } from '../../lib/collection/model.ts'
+import { State } from '../ui/state.tsx'
+import { Time } from '../ui/time.tsx'
+
+type Props = { last: LastRefresh | null }
+
+/** What this desk last did to a token, and when; two neighbours for a flex row. */
+export function LastRefreshState({ last }: Props) {
+  if (last === null) return <State tone="pending" words="Never refreshed" />
+  if (last.state === 'refreshing') return <State tone="info" words="Refreshing" />
+  const isFailed = last.state === 'failed'
+  const words = isFailed ? (last.httpStatus === null ? 'Failed' : `Failed, ${last.httpStatus}`) : 'Refreshed'
+  return (
+    <>
+      <State tone={isFailed ? 'failed' : 'succeeded'} words={words} />
+      <span className="whitespace-nowrap text-faint">
+        <Time at={last.at} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { checkRequirements } from '../../lib/collection/requirements.ts'
+import { Id } from '../ui/id.tsx'
+import { State } from '../ui/state.tsx'
+
+type Props = { url: string | null; isLocal: boolean }
+
+/** What can be told from the address alone; nothing is asked of the studio's server. */
+export function MetadataUrlCheck({ url, isLocal }: Props) {
+  const findings = checkRequirements(url, { isLocal })
+  return (
+    <div className="grid gap-2 border-line border-b py-2.5">
+      {url ? (
+        <div className="grid min-w-0 gap-0.5">
+          <Id value={url} kind="url" />
+          <p className="text-faint text-xs">
+            A token is asked for at <code className="break-all font-mono">{url.replace(/\/+$/, '')}/1</code>,
+            with its id at the end.
+          </p>
+        </div>
+      ) : null}
+      <ul className="grid gap-1.5">
+        {findings.map(({ key, isMet, title, advice }) => (
+          <li key={key} className="grid gap-0.5">
+            <State tone={isMet ? 'succeeded' : 'failed'} words={title} />
+            {advice ? <p className="pl-6 text-muted text-xs">{advice}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { CircleX, Search } from 'lucide-react'
+import { RequestError } from '../../lib/errors/problem.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { listFilters } from './filter-words.ts'
+import type { Browse } from './use-browse.ts'
+
+export function NoAssets({ browse }: { browse: Browse }) {
+  const active = listFilters(browse.state)
+  if (active.length === 0) {
+    return (
+      <Empty icon={<Search aria-hidden />} title="No assets yet.">
+        The network shows no token in this collection. Freshly minted ones appear here by themselves.
+      </Empty>
+    )
+  }
+  return (
+    <Empty
+      icon={<Search aria-hidden />}
+      title="No asset matches these filters."
+      action={<Button onClick={browse.clearFilters}>Clear the filters</Button>}
+    >
+      {active.map(({ words }) => words).join(', ')}.
+    </Empty>
+  )
+}
+
+type NoAnswerProps = { error: Error; what: string; networkName: string; onRetry: () => void }
+
+export function NoAnswer({ error, what, networkName, onRetry }: NoAnswerProps) {
+  const requestId = error instanceof RequestError ? error.requestId : null
+  return (
+    <Empty
+      icon={<CircleX aria-hidden className="text-failed" />}
+      title={`${what} could not be read from ${networkName}.`}
+      action={<Button onClick={onRetry}>Try now</Button>}
+    >
+      {error.message} Nothing is lost: your selection and the history stay.
+      {requestId ? (
+        <span className="mt-2 block text-faint text-xs">
+          Request <code className="font-mono">{requestId}</code>
+        </span>
+      ) : null}
+    </Empty>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { ChevronRight, X } from 'lucide-react'
+import { formatCount } from '../../lib/format/count.ts'
+import { Button } from '../ui/button.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { QuotaLine } from './quota-line.tsx'
+import type { QuotaView } from './quota-view.ts'
+
+type Props = {
+  count: number
+  countHere: number
+  requests: number
+  quota: QuotaView
+  /** Why this member cannot submit; null when they can. */
+  obstacle: string | null
+  hasShortcuts: boolean
+  onClear: () => void
+  onReview: () => void
+}
+
+export function SelectionBar(props: Props) {
+  const { count, countHere, requests, quota, obstacle, hasShortcuts, onClear, onReview } = props
+  if (count === 0) return null
+  return (
+    <section
+      aria-label="Selection"
+      className="fixed bottom-5 left-1/2 z-20 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-4 rounded-lg border border-line-strong bg-raised p-2 pl-1.5 shadow-lg max-md:inset-x-0 max-md:bottom-0 max-md:grid max-md:w-auto max-md:max-w-none max-md:translate-x-0 max-md:grid-cols-[auto_auto_auto_1fr] max-md:gap-x-3 max-md:gap-y-2.5 max-md:rounded-none max-md:border-x-0 max-md:border-b-0 max-md:px-4 max-md:pt-2.5 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
+    >
+      <Button
+        variant="quiet"
+        isIcon
+        aria-label="Clear the selection (Esc)"
+        onClick={onClear}
+        className="max-md:order-1 max-md:-my-1 max-md:-mr-2 max-md:justify-self-end"
+      >
+        <X aria-hidden />
+      </Button>
+      <p className="whitespace-nowrap tabular-nums">
+        <strong className="font-semibold text-lg">{formatCount(count)}</strong>{' '}
+        {count === 1 ? 'token' : 'tokens'} selected{' '}
+        <span className="text-faint text-xs max-lg:hidden">{formatCount(countHere)} on this page</span>
+      </p>
+      <ChevronRight className="size-3 self-center text-line-control" aria-hidden />
+      <p className="whitespace-nowrap tabular-nums">
+        <strong className="font-semibold text-lg">{requests}</strong>{' '}
+        {requests === 1 ? 'request' : 'requests'}
+      </p>
+      <ChevronRight className="size-3 text-line-control max-md:hidden" aria-hidden />
+      <div className="flex items-center gap-2.5 max-md:order-2 max-md:col-span-full max-md:justify-between">
+        <QuotaLine view={quota} />
+      </div>
+      {obstacle === null ? (
+        <Button
+          variant="primary"
+          size="lg"
+          onClick={onReview}
+          aria-haspopup="dialog"
+          className="ml-2 max-md:order-3 max-md:col-span-full max-md:ml-0"
+        >
+          Review
+          {hasShortcuts ? <Kbd className="max-md:hidden">R</Kbd> : null}
+        </Button>
+      ) : (
+        <p className="max-w-72 text-muted text-xs max-md:order-3 max-md:col-span-full max-md:max-w-none">
+          {obstacle}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { networksQuery } from '../../lib/api/networks.ts'
+import { useSession } from '../../lib/api/use-session.ts'
+import type { NetworkSlug } from '../../lib/collection/network-slug.ts'
+import { hasRole } from '../../lib/team/model.ts'
+
+/** Tokens per request until the network's own number is known; the plan before a submit always has it. */
+const USUAL_BATCH_SIZE = 1_000
+
+const viewerObstacle =
+  'You are a viewer: you see everything, but only an operator or an admin can submit. Ask an admin of your team.'
+
+/** What the pages of a collection need to know about the member who reads them and about the network. */
+export function useReader(slug: NetworkSlug) {
+  const { member, preferences, networks, world } = useSession()
+  const network = useQuery(networksQuery()).data?.items.find((each) => each.slug === slug)
+  return {
+    address: member.address,
+    isDemo: world === 'demo',
+    hasShortcuts: preferences.shortcuts,
+    networkName: network?.name ?? networks.find((each) => each.slug === slug)?.name ?? slug,
+    batchSize: network?.batchSize ?? USUAL_BATCH_SIZE,
+    obstacle: hasRole(member.role, 'operator') ? null : viewerObstacle,
+  }
+}

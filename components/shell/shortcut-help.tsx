@@ -1,0 +1,65 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { useSession } from '@/lib/api/use-session.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { useShortcut, useSingleKeys } from '../ui/use-shortcut.ts'
+
+/** The list of all keys, opened with `?`. It also turns single keys off for members who do not want them. */
+export function ShortcutHelp() {
+  const { preferences } = useSession()
+  const [isOpen, setIsOpen] = useState(false)
+  useSingleKeys(preferences.shortcuts)
+  useShortcut('?', () => setIsOpen(true))
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={() => setIsOpen(false)}
+      title="Keyboard"
+      description="Single keys work outside fields only. You can switch them off in Settings."
+      size="md"
+    >
+      <div className="grid grid-cols-2 divide-x divide-line max-md:grid-cols-1 max-md:divide-x-0 max-md:divide-y">
+        <dl className="px-4 py-2">
+          <Keys title="Find anything">
+            <Kbd>Ctrl</Kbd> <Kbd>K</Kbd>
+          </Keys>
+          <Keys title="Search this page">
+            <Kbd>/</Kbd>
+          </Keys>
+          <Keys title="This list">
+            <Kbd>?</Kbd>
+          </Keys>
+          <Keys title="Clear, or close">
+            <Kbd>Esc</Kbd>
+          </Keys>
+        </dl>
+        <dl className="px-4 py-2">
+          <Keys title="Move">
+            <Kbd>J</Kbd> <Kbd>K</Kbd> or arrows
+          </Keys>
+          <Keys title="Select">
+            <Kbd>X</Kbd> or <Kbd>Space</Kbd>
+          </Keys>
+          <Keys title="Select a range">
+            <Kbd>Shift</Kbd> and click, arrow or space
+          </Keys>
+          <Keys title="Select this page">
+            <Kbd>A</Kbd>
+          </Keys>
+          <Keys title="Review">
+            <Kbd>R</Kbd>
+          </Keys>
+        </dl>
+      </div>
+    </Dialog>
+  )
+}
+
+const Keys = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div className="flex min-h-8 items-center justify-between gap-3">
+    <dt>{title}</dt>
+    <dd className="text-right text-faint text-xs">{children}</dd>
+  </div>
+)
