@@ -35,17 +35,26 @@ export async function storeGrant(
   ctx: Work & { member: Member },
   input: Owner & { timestamp: string; signature: string },
 ): Promise<void> {
-  const now = ctx.now()
-  await checkGrantSignature(ctx.member, input, now)
-  const owner = bind(ctx, input)
+  await checkGrantSignature(ctx.member, input, ctx.now())
+  await keepGrant(ctx, input, ctx.member.id)
+}
+
+/** Keeps a signature that the caller has checked or made; `memberId` is null when the desk signed for the samples. */
+export async function keepGrant(
+  work: Work,
+  input: Owner & { timestamp: string; signature: string },
+  memberId: string | null,
+): Promise<void> {
+  const now = work.now()
+  const owner = bind(work, input)
   const id = crypto.randomUUID()
   const secret = JSON.stringify({ timestamp: input.timestamp, signature: input.signature })
-  await ctx.db.$transaction(async (tx) => {
+  await work.db.$transaction(async (tx) => {
     await grants.endGrantsOf(tx, owner, 'not_needed', now)
     await grants.createGrant(tx, {
       ...owner,
       id,
-      memberId: ctx.member.id,
+      memberId,
       sealed: seal(secret, bindingOf(id, owner)),
       signedAt: new Date(Number(input.timestamp) * 1000),
       createdAt: now,

@@ -9,7 +9,7 @@ export type GrantEnd = 'refused' | 'expired' | 'deleted' | 'not_needed'
 
 type NewGrant = GrantOwner & {
   id: string
-  memberId: string
+  memberId: string | null
   sealed: Uint8Array<ArrayBuffer>
   signedAt: Date
   createdAt: Date

@@ -9,6 +9,7 @@ import { recoverSending } from '../services/recover-sending.ts'
 import { handleSend } from './handle-send.ts'
 import { handleSweep } from './handle-sweep.ts'
 import { handleWatch } from './handle-watch.ts'
+import { trySamples } from './try-samples.ts'
 
 const SWEEP_MS = 60_000
 
@@ -33,6 +34,7 @@ export async function startJobs(): Promise<void> {
   }, SWEEP_MS).unref()
   shared.refreshDeskJobs = { sweeper, stop }
   await enqueueSweep('start')
+  void trySamples(stop.signal)
 }
 
 /** Sends nothing new, gives what is in hand a few seconds to end, and hands the rest back. */

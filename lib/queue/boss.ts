@@ -7,7 +7,7 @@ import { queueNames } from './queues.ts'
 const SCHEMA = 'pgboss'
 const EXPIRE_SECONDS = 90
 const KEEP_DONE_SECONDS = 300
-const STOP_TIMEOUT_MS = 4_000
+const STOP_TIMEOUT_MS = 3_000
 
 // Next bundles routes and instrumentation apart; both must reach the same queue.
 const shared = globalThis as typeof globalThis & { refreshDeskBoss?: PgBoss }
