@@ -16,7 +16,7 @@ const checks = [
   ['types', [bin('typescript/bin/tsc'), '--noEmit']],
   [
     'walls',
-    [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '.', '--config', '.dependency-cruiser.cjs'],
+    [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), ...rooms, '--config', '.dependency-cruiser.cjs'],
   ],
   ['unused code', [bin('knip/bin/knip.js')]],
 ]

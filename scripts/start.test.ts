@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { lockDirectory } from '../lib/db/directory-lock.ts'
+
+type Outcome = { code: number | null; stderr: string; stdout: string }
+
+/** The launcher up to its refusal, which must come before any build. */
+async function start(env: Record<string, string>): Promise<Outcome> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: String(port),
+      DATA_DIR: newDirectory(),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 50_000,
+  })
+  let [stdout, stderr] = ['', '']
+  child.stdout.on('data', (chunk) => (stdout += chunk))
+  child.stderr.on('data', (chunk) => (stderr += chunk))
+  const [code] = await once(child, 'close')
+  return { code, stdout, stderr }
+}
+
+const newDirectory = () => mkdtempSync(join(tmpdir(), 'start-'))
+
+async function listen(): Promise<{ port: number; close: () => void }> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  return { port: address && typeof address === 'object' ? address.port : 0, close: () => server.close() }
+}
+
+async function freePort(): Promise<number> {
+  const { port, close } = await listen()
+  close()
+  return port
+}
+
+function expectRefusal({ code, stdout, stderr }: Outcome, line: RegExp): void {
+  expect(stderr).toMatch(line)
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  expect(stdout).not.toContain('Building')
+  expect(code).toBe(1)
+}
+
+test('error: a taken port is named in one line', async () => {
+  const { port, close } = await listen()
+  expectRefusal(
+    await start({ PORT: String(port) }),
+    new RegExp(`^refresh-desk: PORT ${port} is already in use`),
+  )
+  close()
+})
+
+test('error: a taken port of the sandbox is named in one line', async () => {
+  const { port, close } = await listen()
+  expectRefusal(
+    await start({ SANDBOX_PORT: String(port) }),
+    new RegExp(`^refresh-desk: SANDBOX_PORT ${port} is already`),
+  )
+  close()
+})
+
+test('error: a data directory that cannot be written is named in one line', async () => {
+  const file = join(newDirectory(), 'file')
+  writeFileSync(file, '')
+  expectRefusal(await start({ DATA_DIR: file }), /^refresh-desk: DATA_DIR .* cannot be written/)
+})
+
+test('error: a bad setting is named in one line', async () => {
+  expectRefusal(
+    await start({ NETWORKS: 'imx,zkevm' }),
+    /^refresh-desk: NETWORKS names an unknown network "zkevm"/,
+  )
+})
+
+test('error: a second instance on the same data directory is refused, and nothing is touched', async () => {
+  const dataDir = newDirectory()
+  const release = lockDirectory(join(dataDir, 'demo'))
+  const outcome = await start({ DATA_DIR: dataDir, SANDBOX_PORT: String(await freePort()) })
+  expectRefusal(
+    outcome,
+    new RegExp(`^refresh-desk: The data directory .* is in use .*process ${process.pid}`),
+  )
+  release()
+  expect(readdirSync(join(dataDir, 'demo'))).toEqual([])
+})
