@@ -14,8 +14,7 @@ async function start(env: Record<string, string>): Promise<Outcome> {
   const port = await freePort()
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
+      ...process.env,
       PORT: String(port),
       DATA_DIR: newDirectory(),
       ...env,
