@@ -1,9 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
+import { ChangedItems } from '../refresh/changed-items.ts'
 import { RefreshDetail, type RefreshPage, type RefreshSummary } from '../refresh/model.ts'
 import { openEventSource } from './event-source.ts'
-import { ChangedRefreshes, currentRefreshesQuery, refreshesKey, refreshQuery } from './refreshes.ts'
+import { currentRefreshesQuery, refreshesKey, refreshQuery } from './refreshes.ts'
 
 const POLL_MS = 5_000
 
@@ -29,7 +30,7 @@ export function useRefreshesStream(): StreamState {
   return useStream({
     path: '/api/refreshes/stream',
     event: 'changed',
-    schema: ChangedRefreshes,
+    schema: ChangedItems,
     pollKey: currentRefreshesQuery().queryKey,
     take: (client, { items }) => takeChanged(client, items),
   })

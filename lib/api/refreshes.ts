@@ -1,5 +1,4 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
 import {
   FailurePage,
   RefreshDetail,
@@ -92,6 +91,3 @@ export const editNoteMutation = () =>
       return client.invalidateQueries({ queryKey: listKey })
     },
   })
-
-/** What the stream of the list says. */
-export const ChangedRefreshes = z.object({ items: z.array(RefreshSummary) })

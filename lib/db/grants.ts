@@ -28,13 +28,16 @@ export async function createGrant(db: Db, grant: NewGrant): Promise<void> {
 export async function findLiveGrant(db: Db, owner: GrantOwner, now: Date) {
   return db.grant.findFirst({
     where: { ...pick(owner), endedAt: null, sealed: { not: null }, expiresAt: { gt: now } },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ createdAt: 'desc' }, { signedAt: 'desc' }, { id: 'desc' }],
   })
 }
 
 /** The newest grant, living or ended. */
 export async function findNewestGrant(db: Db, owner: GrantOwner) {
-  return db.grant.findFirst({ where: pick(owner), orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
+  return db.grant.findFirst({
+    where: pick(owner),
+    orderBy: [{ createdAt: 'desc' }, { signedAt: 'desc' }, { id: 'desc' }],
+  })
 }
 
 /** Wipes the secret; false when it had ended before. */
@@ -79,7 +82,7 @@ const withUses = {
 export async function listGrants(db: Db, endedAfter: Date) {
   return db.grant.findMany({
     where: { OR: [{ endedAt: null }, { endedAt: { gt: endedAfter } }] },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ createdAt: 'desc' }, { signedAt: 'desc' }, { id: 'desc' }],
     include: withUses,
     take: 100,
   })

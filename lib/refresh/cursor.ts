@@ -18,4 +18,4 @@ export const RefreshCursor = z.union([
   z.object({ before: place }).strict(),
   z.object({ after: place }).strict(),
 ])
-export const FailureCursor = z.object({ at: z.iso.datetime(), id: z.string().max(60) }).strict()
+export const FailureCursor = z.object({ at: z.iso.datetime(), id: z.uuid() }).strict()

@@ -2,6 +2,7 @@ import 'server-only'
 import { listFailures as find } from '../db/failures.ts'
 import { AppError } from '../errors/app-error.ts'
 import { FailureCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
+import { cleanText } from '../refresh/failure-body.ts'
 import type { FailurePage } from '../refresh/model.ts'
 import type { ServiceContext } from './context.ts'
 import { getSummary } from './get-refresh.ts'
@@ -23,7 +24,11 @@ export async function listFailures(
   const place = cursor ? readCursor(cursor, FailureCursor) : null
   if (cursor && !place) throw new AppError('invalid_request', 'The cursor is not one of ours.')
   const after = place && { at: new Date(place.at), id: place.id }
-  const found = await find(ctx.db, { refreshId, cause, tokenId }, { after, limit: pageSize + 1 })
+  const found = await find(
+    ctx.db,
+    { refreshId, cause: cause && cleanText(cause), tokenId },
+    { after, limit: pageSize + 1 },
+  )
   const items = found.slice(0, pageSize)
   const last = items.at(-1)
   const nextCursor = last && found.length > pageSize ? writeCursor({ at: last.at, id: last.id }) : null

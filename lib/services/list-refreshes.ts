@@ -2,6 +2,7 @@ import 'server-only'
 import { countRefreshes, listRefreshes as find, type RefreshFilter } from '../db/refreshes.ts'
 import { AppError } from '../errors/app-error.ts'
 import { RefreshCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
+import { cleanText } from '../refresh/failure-body.ts'
 import type { RefreshPage, RefreshQuery } from '../refresh/model.ts'
 import type { ServiceContext } from './context.ts'
 
@@ -32,7 +33,7 @@ function toFilter(ctx: ServiceContext, query: RefreshQuery): RefreshFilter {
     ...(network && { network }),
     ...(collection && { collection }),
     ...(state && { states: [state] }),
-    ...(member && { memberId: member === 'me' ? ctx.member.id : member }),
+    ...(member && { memberId: member === 'me' ? ctx.member.id : cleanText(member) }),
     ...(tokenId !== undefined && { tokenId }),
     ...(from && { from: new Date(from) }),
     ...(to && { to: new Date(to) }),

@@ -9,6 +9,7 @@ import { touchRefresh } from '../db/refreshes.ts'
 import { transact } from '../db/transact.ts'
 import { AppError } from '../errors/app-error.ts'
 import { enqueueSend } from '../queue/enqueue.ts'
+import { cleanText } from '../refresh/failure-body.ts'
 import type { Activity } from '../refresh/model.ts'
 import { freezeIds, splitBatches } from '../refresh/split-batches.ts'
 import type { WorkContext } from './context.ts'
@@ -37,7 +38,7 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
       collectionId: stored.id,
       origin,
       memberId,
-      note: note || null,
+      note: note ? cleanText(note) : null,
       idempotencyKey: idempotency?.key ?? null,
       requestHash: idempotency?.hash ?? null,
       retryOfId: retryOf?.id ?? null,

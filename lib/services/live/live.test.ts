@@ -1,0 +1,119 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { openTestDatabase } from '../../db/test-database.ts'
+import { ChangedItems } from '../../refresh/changed-items.ts'
+import { RefreshDetail } from '../../refresh/model.ts'
+import { editNote } from '../edit-note.ts'
+import { newAccount, newAddress, openTestDesk } from '../test-desk.ts'
+import { openTestNetwork } from '../test-network.ts'
+import { hub, tick } from './hub.ts'
+import { closeStreams } from './streams.ts'
+import { watchRefresh } from './watch-refresh.ts'
+import { watchRefreshes } from './watch-refreshes.ts'
+
+async function setUp() {
+  vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
+  vi.stubEnv('NETWORKS', 'imx')
+  const database = await openTestDatabase()
+  const owner = newAccount()
+  const collection = newAddress()
+  const network = await openTestNetwork({ owner: owner.address, collection })
+  onTestFinished(async () => {
+    await network.close()
+    await database.close()
+  })
+  const desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
+  await desk.sign()
+  const operator = await desk.join('operator')
+  return { network, desk, operator, viewer: await desk.join('viewer') }
+}
+
+function newViewer() {
+  const events: { event: string; data: unknown }[] = []
+  const viewer = {
+    hasEnded: false,
+    send: (event: string, data: string) => events.push({ event, data: JSON.parse(data) }),
+    end: () => {
+      viewer.hasEnded = true
+    },
+  }
+  return { events, viewer }
+}
+
+test('default: a viewer gets a snapshot at once, then one for every change, and none without', async () => {
+  const { network, desk, operator, viewer } = await setUp()
+  const { id, number } = await desk.submit(operator, ['1', '2'])
+  const watching = newViewer()
+  const leave = (await watchRefresh(viewer, `R-${number}`))(watching.viewer)
+  await tick(desk.work)
+  expect(watching.events).toHaveLength(1)
+  await desk.doDueWork()
+  await tick(desk.work)
+  await desk.advance(2_000)
+  await tick(desk.work)
+  await tick(desk.work)
+  const seen = watching.events.map(({ data }) => RefreshDetail.parse(data))
+  expect(seen.map(({ state }) => state)).toEqual(['running', 'running', 'succeeded'])
+  expect(seen.map(({ version }) => version)).toEqual(
+    seen.map(({ version }) => version).toSorted((a, b) => a - b),
+  )
+  expect(seen.every((one) => one.id === id)).toBe(true)
+  leave()
+  await editNote(operator, id, 'After the viewer left')
+  await tick(desk.work)
+  expect(watching.events).toHaveLength(3)
+  expect([hub().details.size, hub().timer]).toEqual([0, null])
+  expect(network.submissions).toBe(1)
+})
+
+test('behavior: fifty viewers cost one reading, and no question to the network', async () => {
+  const { network, desk, operator, viewer } = await setUp()
+  network.isSlow = true
+  const { id } = await desk.submit(operator, ['1', '2'])
+  const all = Array.from({ length: 50 }, newViewer)
+  const leaves = []
+  for (const one of all) leaves.push((await watchRefresh(viewer, id))(one.viewer))
+  const { looks } = network
+  await editNote(operator, id, 'Seen by all')
+  await tick(desk.work)
+  expect(network.looks).toBe(looks)
+  const texts = all.map(({ events }) => events.at(-1))
+  expect(new Set(texts.map((event) => JSON.stringify(event))).size).toBe(1)
+  expect(texts[0]?.data).toMatchObject({ note: 'Seen by all' })
+  for (const leave of leaves) leave()
+})
+
+test('default: the list tells what runs first, then what is new, what changed and what settled', async () => {
+  const { desk, operator, viewer } = await setUp()
+  const first = await desk.submit(operator, ['1'])
+  const watching = newViewer()
+  const leave = (await watchRefreshes(viewer))(watching.viewer)
+  const last = () => ChangedItems.parse(watching.events.at(-1)?.data).items
+  expect(last().map(({ id }) => id)).toEqual([first.id])
+  await tick(desk.work)
+  const second = await desk.submit(operator, ['2'])
+  await tick(desk.work)
+  expect(last().map(({ id }) => id)).toEqual([second.id])
+  await desk.doDueWork()
+  await desk.advance(2_000)
+  await tick(desk.work)
+  expect(last().map(({ state }) => state)).toEqual(['succeeded', 'succeeded'])
+  const told = watching.events.length
+  await tick(desk.work)
+  expect(watching.events).toHaveLength(told)
+  leave()
+})
+
+test('behavior: when the desk stops, every viewer is told', async () => {
+  const { desk, operator, viewer } = await setUp()
+  const { id } = await desk.submit(operator, ['1'])
+  const [one, other] = [newViewer(), newViewer()]
+  const leaves = [(await watchRefresh(viewer, id))(one.viewer), (await watchRefreshes(viewer))(other.viewer)]
+  closeStreams()
+  expect([one.viewer.hasEnded, other.viewer.hasEnded]).toEqual([true, true])
+  for (const leave of leaves) leave()
+})
+
+test('error: nobody can watch what is not there', async () => {
+  const { viewer } = await setUp()
+  await expect(watchRefresh(viewer, 'R-9999')).rejects.toMatchObject({ code: 'not_found' })
+})

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Database } from '../db/open-database.ts'
+import { openTestDatabase } from '../db/test-database.ts'
+import { RefreshQuery } from '../refresh/model.ts'
+import type { ServiceContext } from './context.ts'
+import { editNote } from './edit-note.ts'
+import { listFailures } from './list-failures.ts'
+import { listRefreshes } from './list-refreshes.ts'
+import { planRefresh } from './plan-refresh.ts'
+import { newAccount, newAddress, openTestDesk } from './test-desk.ts'
+import { openTestNetwork } from './test-network.ts'
+
+const collection = newAddress()
+const owner = newAccount()
+let database: Database
+let network: Awaited<ReturnType<typeof openTestNetwork>>
+let desk: ReturnType<typeof openTestDesk>
+let operator: ServiceContext
+let numbers: number[]
+
+beforeAll(async () => {
+  vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
+  vi.stubEnv('NETWORKS', 'imx')
+  database = await openTestDatabase()
+  network = await openTestNetwork({ owner: owner.address, collection })
+  desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
+  operator = await desk.join('operator')
+  await desk.sign()
+  for (let token = 1; token <= 120; token++) {
+    const status = token % 2 ? 404 : 500
+    const body = { error_code: 'invalid_response_status_code', client_response_status_code: status }
+    network.failures.set(String(token), body)
+  }
+  const submitted = [
+    await desk.submit(
+      operator,
+      Array.from({ length: 150 }, (_, index) => String(index + 1)),
+    ),
+  ]
+  for (const id of ['1', '500', '501', '502']) submitted.push(await desk.submit(operator, [id]))
+  numbers = submitted.map(({ number }) => number)
+  await desk.doDueWork()
+  await desk.advance(2_000)
+})
+afterAll(async () => {
+  await network.close()
+  await database.close()
+})
+
+const list = (query: Record<string, unknown> = {}) => listRefreshes(operator, RefreshQuery.parse(query))
+
+test('default: pages of the history meet without a gap, forth and back', async () => {
+  const first = await list({ pageSize: 2 })
+  expect(first).toMatchObject({ total: 5, previousCursor: null })
+  const second = await list({ pageSize: 2, cursor: first.nextCursor })
+  const third = await list({ pageSize: 2, cursor: second.nextCursor })
+  const seen = [first, second, third].flatMap(({ items }) => items.map(({ number }) => number))
+  expect(seen).toEqual([...numbers].reverse())
+  expect(third.nextCursor).toBeNull()
+  const back = await list({ pageSize: 2, cursor: third.previousCursor })
+  expect(back.items).toEqual(second.items)
+  expect(await list({ pageSize: 2, cursor: back.previousCursor })).toEqual(first)
+})
+
+test('behavior: the history answers by state, token, member and problem', async () => {
+  const found = async (query: Record<string, unknown>) =>
+    (await list(query)).items.map(({ number }) => number)
+  expect(await found({ state: 'partly_failed' })).toEqual([numbers[0]])
+  expect(await found({ tokenId: '1' })).toEqual([numbers[1], numbers[0]])
+  expect(await found({ problems: '1' })).toEqual([numbers[1], numbers[0]])
+  expect(await found({ member: 'me' })).toHaveLength(5)
+  expect(await found({ member: 'nobody\0' })).toEqual([])
+  expect(await found({ collection: newAddress() })).toEqual([])
+  expect(await found({ to: '2020-01-01T00:00:00Z' })).toEqual([])
+  expect((await list({ state: 'failed', pageSize: 1 })).total).toBe(1)
+})
+
+test('error: a cursor that is not ours', async () => {
+  for (const cursor of ['nonsense', btoa('{}'), btoa('{"before":"1"}'), btoa('{"before":1e99}')]) {
+    await expect(list({ cursor })).rejects.toMatchObject({ code: 'invalid_request' })
+    const asked = listFailures(operator, String(numbers[0]), { cursor, pageSize: 10 })
+    await expect(asked).rejects.toMatchObject({ code: 'invalid_request' })
+  }
+})
+
+test('default: failures are read page by page, by cause and by token', async () => {
+  const key = `R-${numbers[0]}`
+  const { causes } = await desk.read(key)
+  expect(causes.map(({ httpStatus, count }) => [httpStatus, count])).toEqual([
+    [404, 60],
+    [500, 60],
+  ])
+  const read = async (filter: { cause?: string; tokenId?: string }) => {
+    const tokens: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await listFailures(operator, key, { ...filter, ...(cursor && { cursor }), pageSize: 25 })
+      tokens.push(...page.items.map(({ tokenId }) => tokenId))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor)
+    return tokens
+  }
+  expect(new Set(await read({})).size).toBe(120)
+  expect((await read({ cause: causes[0]?.key ?? '' })).every((token) => Number(token) % 2 === 1)).toBe(true)
+  expect(await read({ tokenId: '8' })).toEqual(['8'])
+  expect(await read({ cause: 'no such cause\0' })).toEqual([])
+})
+
+test('behavior: a note is changed, told, and taken away', async () => {
+  const id = String(numbers[4])
+  expect(await editNote(operator, id, 'Level-up\0 of <b>wave 1</b>')).toMatchObject({
+    note: 'Level-up\uFFFD of <b>wave 1</b>',
+    activity: [{ kind: 'note_changed', by: { id: operator.member.id } }, ...Array(4).fill({})],
+  })
+  expect((await editNote(operator, id, '')).note).toBeNull()
+  await expect(editNote(await desk.join('viewer'), id, 'x')).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('default: a plan says what a submit would take', async () => {
+  const plan = await planRefresh(operator, { network: 'imx', collection, tokens: 9_998 })
+  expect(plan).toMatchObject({
+    tokens: 9_998,
+    requests: 10,
+    batchSize: 1000,
+    sendsNow: null,
+    grant: { state: 'not_needed' },
+  })
+})
+
+test('behavior: 10,000 long ids are frozen in order, and unsent ones wait', async () => {
+  await desk.sign()
+  const ids = Array.from({ length: 10_000 }, (_, index) => (10n ** 77n - BigInt(index)).toString())
+  const { id, batchCount, progress } = await desk.submit(operator, ids)
+  expect([batchCount, progress.pending]).toEqual([10, 10_000])
+  const rows = await database.prisma.refreshedToken.findMany({
+    where: { refreshId: id },
+    orderBy: { position: 'asc' },
+  })
+  expect(rows.map(({ tokenId }) => tokenId)).toEqual(ids)
+  expect(rows.map(({ position }) => position)).toEqual(ids.map((_, index) => index + 1))
+})
