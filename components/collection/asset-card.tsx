@@ -89,7 +89,7 @@ export function AssetCard(props: AssetItemProps) {
         <code className="max-w-24 truncate font-mono text-faint text-xs" title={asset.tokenId}>
           #{shortTokenId(asset.tokenId)}
         </code>
-        <p className="col-span-full flex justify-between gap-1.5 text-xs">
+        <p className="col-span-full flex justify-between gap-1.5 overflow-hidden text-xs">
           <LastRefreshState last={asset.lastRefresh} />
         </p>
       </div>

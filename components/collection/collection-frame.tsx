@@ -25,6 +25,7 @@ export function CollectionFrame({ collectionKey, children }: Props) {
   const name = data?.name ?? 'Collection'
   return (
     <Page
+      isWide
       title={data || error ? name : <Skeleton className="h-7 w-48" />}
       crumbs={[{ label: networkName, href: '/' }, { label: name }]}
       image={

@@ -6,14 +6,18 @@ type Props = { last: LastRefresh | null }
 
 /** What this desk last did to a token, and when; two neighbours for a flex row. */
 export function LastRefreshState({ last }: Props) {
-  if (last === null) return <State tone="pending" words="Never refreshed" />
-  if (last.state === 'refreshing') return <State tone="info" words="Refreshing" />
+  if (last === null) return <State tone="pending" words="Never refreshed" className="font-normal" />
+  if (last.state === 'refreshing') return <State tone="info" words="Refreshing" className="font-normal" />
   const isFailed = last.state === 'failed'
   const words = isFailed ? (last.httpStatus === null ? 'Failed' : `Failed, ${last.httpStatus}`) : 'Refreshed'
   return (
     <>
-      <State tone={isFailed ? 'failed' : 'succeeded'} words={words} />
-      <span className="whitespace-nowrap text-faint">
+      <State
+        tone={isFailed ? 'failed' : 'succeeded'}
+        words={words}
+        className={isFailed ? 'font-normal' : 'font-normal'}
+      />
+      <span className="truncate text-faint">
         <Time at={last.at} />
       </span>
     </>

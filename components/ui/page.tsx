@@ -8,16 +8,18 @@ type Props = {
   image?: ReactNode
   crumbs?: Crumb[]
   actions?: ReactNode
+  /** Uses the whole width of the window. */
+  isWide?: boolean
   children: ReactNode
 }
 
 /** The frame of every page: where one is, its one heading, what can be done. */
-export function Page({ title, lead, image, crumbs, actions, children }: Props) {
+export function Page({ title, lead, image, crumbs, actions, isWide = false, children }: Props) {
   return (
     <main
       id="content"
       tabIndex={-1}
-      className="mx-auto flex w-full max-w-(--page-max) flex-col gap-5 px-4 pt-6 pb-28 outline-none md:px-6 md:pb-16"
+      className={`mx-auto flex w-full flex-col gap-5 px-4 pt-6 pb-28 outline-none md:px-6 md:pb-16 ${isWide ? '' : 'max-w-(--page-max)'}`}
     >
       <header className="flex flex-wrap items-center gap-x-4 gap-y-3">
         {image}
