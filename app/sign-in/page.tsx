@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> }
 export default async function SignInPage({ searchParams }: Props) {
   const next = localPath((await searchParams).next)
   if (await findPageSession()) redirect(next)
-  const { hasDemoWallet, needsSetupToken, world } = await describeSession(null)
+  const { hasDemoWallet, isNew, needsSetupToken, world } = await describeSession(null)
   return (
     <main className="mx-auto grid min-h-dvh max-w-4xl content-center gap-8 px-4 py-10 md:grid-cols-2 md:gap-12">
       <div className="self-center">
@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: Props) {
           {world === 'demo' && (
             <li>
               This desk runs the demo: a local sandbox, demo collections, and a demo wallet if you have none.
-              The first wallet that signs in becomes the admin.
+              {isNew && ' The first wallet that signs in becomes the admin.'}
             </li>
           )}
         </ul>

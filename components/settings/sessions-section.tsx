@@ -11,10 +11,11 @@ export function SessionsSection() {
   const signOut = useMutation(signOutMutation())
   const leave = (where: 'here' | 'everywhere') =>
     signOut.mutate(where, { onSuccess: () => window.location.assign('/sign-in') })
-  const browsers = sessionCount === 1 ? 'in this browser only' : `in ${sessionCount} browsers`
+  const others = (sessionCount ?? 1) - 1
+  const also = others === 0 ? 'only' : `and in ${others} other${others === 1 ? '' : 's'}`
   return (
     <Panel title="Sessions" detail="A session lasts 14 days, or until you sign out.">
-      <p className="mb-3 text-muted">You are signed in {browsers}.</p>
+      <p className="mb-3 text-muted">You are signed in here {also}.</p>
       <div className="flex flex-wrap gap-2">
         <Button isBusy={signOut.isPending} onClick={() => leave('here')}>
           Sign out

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Session } from '../auth/session.ts'
 import { needsSetupToken } from '../auth/setup-token.ts'
-import { getPreferences } from '../db/members.ts'
+import { countMembers, getPreferences } from '../db/members.ts'
 import { countSessionsOf } from '../db/sessions.ts'
 import { config } from '../env/config.ts'
 import type { SessionState } from '../team/session.ts'
@@ -12,6 +12,7 @@ export async function describeSession(session: Session | null): Promise<SessionS
   const { world, walletConnectProjectId, ipfsGateway } = config()
   const desk = {
     world,
+    isNew: (await countMembers(db)) === 0,
     needsSetupToken: world === 'real' && (await needsSetupToken(db)),
     hasDemoWallet: world === 'demo',
     walletConnectProjectId,

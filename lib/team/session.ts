@@ -13,6 +13,8 @@ export type Preferences = z.infer<typeof Preferences>
 export const SessionState = z.object({
   member: Member.nullable(),
   world: z.enum(['demo', 'real']),
+  /** Nobody is a member yet: the next sign-in makes the first admin. */
+  isNew: z.boolean(),
   /** The next sign-in makes the first admin and must bring the token that the server printed. */
   needsSetupToken: z.boolean(),
   networks: z.array(z.object({ slug: NetworkSlug, name: z.string() })),
