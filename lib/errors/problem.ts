@@ -40,7 +40,10 @@ export class RequestError extends AppError {
 export function fromProblem(body: unknown, status: number): RequestError {
   const parsed = Problem.safeParse(body)
   if (!parsed.success) {
-    return new RequestError(new AppError('internal', `The desk gave an answer this page cannot read (${status}).`), null)
+    return new RequestError(
+      new AppError('internal', `The desk gave an answer this page cannot read (${status}).`),
+      null,
+    )
   }
   const { code, title, requestId, issues, retryAfterSeconds, reason } = parsed.data
   const meta = {

@@ -10,7 +10,11 @@ const networks = createNetworks([
 
 const named = (failure: Partial<UpstreamFailure>): Promise<AppError> =>
   askNetwork(networks.get('imx'), 'No such thing.', async () => {
-    throw new UpstreamError('GET /v1/assets was answered badly.', { kind: 'server', isWritten: true, ...failure })
+    throw new UpstreamError('GET /v1/assets was answered badly.', {
+      kind: 'server',
+      isWritten: true,
+      ...failure,
+    })
   }).catch((error) => error)
 
 test.each<[Partial<UpstreamFailure>, string, RegExp]>([
@@ -18,7 +22,11 @@ test.each<[Partial<UpstreamFailure>, string, RegExp]>([
   [{ kind: 'timeout' }, 'upstream_unavailable', /^Immutable X does not answer\./],
   [{ kind: 'server', httpStatus: 503 }, 'upstream_unavailable', /^Immutable X does not answer\./],
   [{ kind: 'not_found', httpStatus: 404 }, 'not_found', /^No such thing\.$/],
-  [{ kind: 'bad_request', httpStatus: 400, upstreamMessage: 'bad cursor' }, 'invalid_request', /: bad cursor$/],
+  [
+    { kind: 'bad_request', httpStatus: 400, upstreamMessage: 'bad cursor' },
+    'invalid_request',
+    /: bad cursor$/,
+  ],
   [{ kind: 'bad_request', httpStatus: 302 }, 'upstream_unavailable', /does not answer/],
   [{ kind: 'forbidden', httpStatus: 403 }, 'upstream_rejected', /^Immutable X refused this request\.$/],
   [{ kind: 'nonsense', httpStatus: 200 }, 'upstream_rejected', /cannot read/],
