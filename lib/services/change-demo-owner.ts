@@ -16,10 +16,10 @@ export async function changeDemoOwner(ctx: ServiceContext, key: CollectionKey): 
       reason: 'not_demo',
     })
   }
-  const response = await fetch(`http://127.0.0.1:${sandboxPort}/control/owner`, {
+  const response = await fetch(`http://127.0.0.1:${sandboxPort}/control/collections/${key.address}/owner`, {
     method: 'POST',
     headers: { authorization: `Bearer ${sandboxControlToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ collection_address: key.address, owner: ctx.member.address }),
+    body: JSON.stringify({ owner: ctx.member.address }),
     cache: 'no-store',
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
