@@ -7,6 +7,7 @@ const rooms = {
   'lib/api': pureDoors,
   'lib/wallet': pureDoors,
   'lib/http': [
+    'lib/db/errors',
     'lib/db/open-database',
     'lib/services/context',
     'lib/services/live',

@@ -18,12 +18,3 @@ export function toAppError(error: unknown): unknown {
       return error
   }
 }
-
-/** Awaits a query, with `conflict` and `not_found` in place of Prisma's own errors. */
-export async function orAppError<T>(query: Promise<T>): Promise<T> {
-  try {
-    return await query
-  } catch (error) {
-    throw toAppError(error)
-  }
-}

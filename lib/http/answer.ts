@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { toAppError } from '../db/errors.ts'
 import { AppError, errorStatus } from '../errors/app-error.ts'
 import { toProblem } from '../errors/problem.ts'
 import { log } from './log.ts'
@@ -25,7 +26,8 @@ export function answer<R>(
 }
 
 /** Every error of our API, as problem+json; what is not named by us is logged and shown as `internal`. */
-export function problemAnswer(cause: unknown, request: Request, requestId: string): Response {
+export function problemAnswer(thrown: unknown, request: Request, requestId: string): Response {
+  const cause = toAppError(thrown)
   const error =
     cause instanceof AppError
       ? cause
