@@ -15,6 +15,7 @@ type PollFacts = {
 export function pollIntervalMs({ elapsedMs, done, total, failures = 0 }: PollFacts): number {
   const elapsed = Math.max(0, elapsedMs)
   const expected = done > 0 ? (elapsed / done) * (total - done) : elapsed
-  const calm = Math.min(Math.max(expected * SHARE, SHORTEST_MS), LONGEST_MS)
+  // At first the estimate is wild, so the wait at most doubles the time gone by.
+  const calm = Math.min(Math.max(Math.min(expected * SHARE, elapsed), SHORTEST_MS), LONGEST_MS)
   return Math.round(failures === 0 ? calm : Math.min(calm * 2 ** Math.min(failures, 10), 5 * 60_000))
 }
