@@ -1,20 +1,25 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type BrowseState, listKey, parseBrowse, plainBrowse, writeBrowse } from './browse-state.ts'
 import { readTrail, writeTrail } from './cursor-trail.ts'
 
 /** The assets tab as its address says it, and the ways to change the address without asking the server for the page again. */
 export function useBrowse() {
   const pathname = usePathname()
-  const params = useSearchParams()
-  const state = useMemo(() => parseBrowse(new URLSearchParams(params)), [params])
+  const shown = useSearchParams().toString()
+  // The router tells of a new address a moment late; until then the boxes show what was clicked.
+  const [ahead, setAhead] = useState<{ from: string; query: string } | null>(null)
+  if (ahead && ahead.from !== shown) setAhead(null)
+  const query = ahead?.from === shown ? ahead.query : shown
+  const state = useMemo(() => parseBrowse(new URLSearchParams(query)), [query])
   const trailKey = `${pathname}?${listKey(state)}`
 
   function go(next: BrowseState, how: 'push' | 'replace') {
-    const query = writeBrowse(next)
-    const url = query === '' ? pathname : `${pathname}?${query}`
+    const written = writeBrowse(next)
+    const url = written === '' ? pathname : `${pathname}?${written}`
+    setAhead({ from: shown, query: written })
     if (how === 'push') window.history.pushState(null, '', url)
     else window.history.replaceState(null, '', url)
   }
