@@ -1,0 +1,116 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { ApiError, badRequest, notFound } from '../imx/api-error.ts'
+import type { Sandbox } from '../sandbox.ts'
+import { makeCollection } from '../world/make-collection.ts'
+import { behaviours } from '../world/model.ts'
+import { addressOf } from '../world/random.ts'
+import { faultKinds, operations } from './faults.ts'
+import { guardControl } from './guard.ts'
+
+const Address = z.string().regex(/^0x[0-9a-fA-F]{40}$/)
+const Behaviour = z.enum(behaviours)
+const NewCollection = z.object({
+  address: Address.optional(),
+  name: z.string().min(1),
+  owner: Address,
+  tokens: z.number().int().min(0).max(200_000),
+  project_id: z.number().int().optional(),
+  art: z.enum(['wardens', 'relics', 'isles']).default('relics'),
+  broken: z.record(z.string(), Behaviour).default({}),
+})
+const Quota = z.object({ project_id: z.number().int(), remaining: z.number().int().min(0) })
+const Fault = z.object({
+  operation: z.enum(operations),
+  kind: z.enum(faultKinds),
+  status: z.number().int().min(200).max(599).optional(),
+  body: z.unknown(),
+  delay_ms: z.number().min(0).max(120_000).optional(),
+  times: z.number().int().min(1).optional(),
+})
+const Tokens = z.object({ collection_address: Address, token_ids: z.array(z.string()), behaviour: Behaviour })
+const Edit = z.object({
+  collection_address: Address,
+  token_ids: z.array(z.string()).optional(),
+  patch: z.record(z.string(), z.unknown()),
+})
+
+/** The back door for tests and demos. */
+export function controlRoutes(sandbox: Sandbox, token: string): Hono {
+  const app = new Hono()
+  app.use('*', guardControl(token))
+  app.onError((error, c) => {
+    if (error instanceof ApiError) return c.json({ code: error.code, message: error.message }, error.status)
+    return c.json({ code: 'bad_request', message: error.message }, 400)
+  })
+  const find = (address: string) => {
+    const collection = sandbox.world.findCollection(address)
+    if (!collection) throw notFound(`Collection with address ${address} not found`)
+    return collection
+  }
+
+  app.get('/state', (c) => c.json(sandbox.describe()))
+  app.get('/record', (c) => c.json(sandbox.record()))
+  app.post('/settings', async (c) => {
+    sandbox.change(await c.req.json())
+    return c.json(sandbox.settings)
+  })
+  app.post('/quota', async (c) => {
+    const { project_id, remaining } = Quota.parse(await c.req.json())
+    sandbox.quotas.setRemaining(project_id, remaining, sandbox.settings, Date.now())
+    return c.json({ project_id, remaining })
+  })
+  app.post('/faults', async (c) => {
+    const { status, delay_ms, times, ...fault } = Fault.parse(await c.req.json())
+    sandbox.faults.add({
+      ...fault,
+      ...(status && { status }),
+      ...(delay_ms !== undefined && { delay_ms }),
+      ...(times && { times }),
+    })
+    return c.json({ ok: true })
+  })
+  app.delete('/faults', (c) => {
+    sandbox.faults.clear()
+    return c.json({ ok: true })
+  })
+  app.post('/collections', async (c) => {
+    const { project_id, address: given, ...plan } = NewCollection.parse(await c.req.json())
+    const address = (
+      given ?? addressOf('made', String(sandbox.world.collections.size), plan.name, plan.owner)
+    ).toLowerCase()
+    if (sandbox.world.findCollection(address)) throw badRequest(`${address} exists`)
+    const projectId = project_id ?? 2_000 + sandbox.world.collections.size
+    const full = { ...plan, address, slug: address, description: '', projectId }
+    sandbox.world.addCollection(makeCollection(full, sandbox.world.seed, sandbox.world.originUrl, Date.now()))
+    sandbox.remember({ kind: 'collection', plan: full })
+    return c.json({ address, project_id: projectId }, 201)
+  })
+  app.post('/collections/:address/owner', async (c) => {
+    const collection = find(c.req.param('address'))
+    const { owner } = z.object({ owner: Address }).parse(await c.req.json())
+    collection.owner = owner
+    sandbox.changed()
+    return c.json({ address: collection.address, owner })
+  })
+  app.post('/tokens', async (c) => {
+    const { collection_address, token_ids, behaviour } = Tokens.parse(await c.req.json())
+    const { tokens } = find(collection_address)
+    for (const id of token_ids) {
+      const one = tokens.get(id)
+      if (!one) throw notFound(`Token ${id} not found`)
+      one.behaviour = behaviour
+    }
+    sandbox.changed()
+    return c.json({ changed: token_ids.length })
+  })
+  app.post('/metadata', async (c) => {
+    const { collection_address, token_ids, patch } = Edit.parse(await c.req.json())
+    const { tokens } = find(collection_address)
+    const ids = token_ids ?? [...tokens.keys()]
+    for (const id of ids) Object.assign(tokens.get(id)?.served ?? {}, patch)
+    sandbox.changed()
+    return c.json({ changed: ids.length })
+  })
+  return app
+}

@@ -1,0 +1,62 @@
+import type { Settings } from '../settings.ts'
+import type { Metadata } from '../world/model.ts'
+
+export type Crawl =
+  | { metadata: Metadata }
+  | {
+      code: 'unable_to_retrieve_metadata' | 'invalid_response_status_code' | 'unable_to_decode_response'
+      status: number | null
+      body: string | null
+    }
+
+const retried = [429, 503]
+const TRIES = 3
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Reads one token's metadata as Immutable documents it: no redirect, JSON only, two retries on 429 and 503 alone. */
+export async function fetchToken(url: string, settings: Settings): Promise<Crawl> {
+  for (let attempt = 1; ; attempt++) {
+    const crawl = await fetchOnce(url, settings)
+    const isWorthAnother = 'code' in crawl && crawl.status !== null && retried.includes(crawl.status)
+    if (!isWorthAnother || attempt === TRIES) return crawl
+    await pause(settings.crawl_retry_base_ms * 2 ** (attempt - 1))
+  }
+}
+
+async function fetchOnce(url: string, settings: Settings): Promise<Crawl> {
+  try {
+    const signal = AbortSignal.timeout(settings.crawl_timeout_ms)
+    const response = await fetch(url, { redirect: 'manual', signal, headers: { accept: 'application/json' } })
+    const body = await readText(response, settings.crawl_max_bytes)
+    if (response.status !== 200)
+      return { code: 'invalid_response_status_code', status: response.status, body }
+    const metadata = body !== null && isJson(response) ? parseObject(body) : null
+    return metadata ? { metadata } : { code: 'unable_to_decode_response', status: response.status, body }
+  } catch {
+    return { code: 'unable_to_retrieve_metadata', status: null, body: null }
+  }
+}
+
+const isJson = (response: Response) =>
+  /^application\/json\b/i.test(response.headers.get('content-type') ?? '')
+
+function parseObject(text: string): Metadata | null {
+  try {
+    const value = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** The body as text; null when it is longer than the network would read. */
+async function readText(response: Response, maxBytes: number): Promise<string | null> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > maxBytes) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

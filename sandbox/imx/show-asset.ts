@@ -1,0 +1,39 @@
+import type { Collection, Token } from '../world/model.ts'
+import { addressOf } from '../world/random.ts'
+
+const PROTOCOL_FEE = { type: 'protocol', address: addressOf('protocol'), percentage: 2 }
+
+/** An asset as the network answers it. */
+export function showAsset(collection: Collection, token: Token, hasFees = false) {
+  const { name, description, image_url } = token.shown as Record<string, string | undefined>
+  return {
+    token_address: collection.address,
+    token_id: token.id,
+    user: token.user,
+    status: token.status,
+    uri: null,
+    name: name ?? null,
+    description: description ?? null,
+    image_url: image_url ?? null,
+    metadata: token.shown,
+    collection: { name: collection.name, icon_url: null },
+    created_at: token.createdAt,
+    updated_at: token.updatedAt,
+    ...(hasFees && { fees: [PROTOCOL_FEE] }),
+  }
+}
+
+export function showCollection(collection: Collection, originUrl: string) {
+  return {
+    address: collection.address,
+    name: collection.name,
+    description: collection.description,
+    icon_url: null,
+    collection_image_url: `${originUrl}/${collection.slug}/cover.svg`,
+    project_id: collection.projectId,
+    project_owner_address: collection.owner,
+    metadata_api_url: `${originUrl}/${collection.slug}`,
+    created_at: collection.createdAt,
+    updated_at: collection.createdAt,
+  }
+}
