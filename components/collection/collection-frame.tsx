@@ -63,7 +63,7 @@ function Facts({ collectionKey, data }: { collectionKey: CollectionKey; data: Co
       </li>
       {data ? <li>owned by {ownerWords(data)}</li> : null}
       {data?.metadataApiUrl ? (
-        <li className="max-lg:hidden">
+        <li className="max-lg:hidden!">
           metadata from <Id value={data.metadataApiUrl} kind="url" />
         </li>
       ) : null}

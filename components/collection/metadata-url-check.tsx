@@ -2,10 +2,13 @@ import { checkRequirements } from '../../lib/collection/requirements.ts'
 import { Id } from '../ui/id.tsx'
 import { State } from '../ui/state.tsx'
 
+const plainWords = 'It uses plain http, which is fine on this machine only.'
+
 type Props = { url: string | null; isLocal: boolean }
 
 /** What can be told from the address alone; nothing is asked of the studio's server. */
 export function MetadataUrlCheck({ url, isLocal }: Props) {
+  const isPlain = url?.startsWith('http:') ?? false
   const findings = checkRequirements(url, { isLocal })
   return (
     <div className="grid gap-2 border-line border-b py-2.5">
@@ -21,7 +24,10 @@ export function MetadataUrlCheck({ url, isLocal }: Props) {
       <ul className="grid gap-1.5">
         {findings.map(({ key, isMet, title, advice }) => (
           <li key={key} className="grid gap-0.5">
-            <State tone={isMet ? 'succeeded' : 'failed'} words={title} />
+            <State
+              tone={isMet ? 'succeeded' : 'failed'}
+              words={key === 'https' && isMet && isPlain ? plainWords : title}
+            />
             {advice ? <p className="pl-6 text-muted text-xs">{advice}</p> : null}
           </li>
         ))}

@@ -28,7 +28,7 @@ export const errorCodes = {
     title: 'The answer is not readable metadata',
     what: 'Your metadata API answered 200, but the body is not a JSON object, or it was not sent as application/json.',
     advice:
-      'Look at the body below: a web page or half a document are common. Send JSON with the header Content-Type: application/json, then retry these tokens.',
+      'Look at the body of the answer: a web page or half a document are common. Send JSON with the header Content-Type: application/json, then retry these tokens.',
     isRetryable: true,
   },
   token_not_found: {
