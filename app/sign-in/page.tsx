@@ -32,7 +32,9 @@ export default async function SignInPage({ searchParams }: Props) {
           )}
         </ul>
       </div>
-      <SignInPanel hasDemoWallet={hasDemoWallet} needsSetupToken={needsSetupToken} next={next} />
+      <div className="self-center">
+        <SignInPanel hasDemoWallet={hasDemoWallet} needsSetupToken={needsSetupToken} next={next} />
+      </div>
     </main>
   )
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
 const tones = {
-  waiting: 'border-waiting-line bg-waiting-soft [&_svg]:text-waiting',
-  info: 'border-info-line bg-info-soft [&_svg]:text-info',
-  failed: 'border-failed-line bg-failed-soft [&_svg]:text-failed',
+  waiting: 'border-waiting-line bg-waiting-soft [&_h3_svg]:text-waiting',
+  info: 'border-info-line bg-info-soft [&_h3_svg]:text-info',
+  failed: 'border-failed-line bg-failed-soft [&_h3_svg]:text-failed',
 }
 
 type Props = {

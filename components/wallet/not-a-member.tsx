@@ -15,7 +15,7 @@ export function NotAMember({ address, onOther }: { address: Address; onOther: ()
       actions={
         <>
           <CopyText label="Copy address" text={address} />
-          <Button onClick={onOther}>Use another wallet</Button>
+          <Button onClick={onOther}>Back to the wallets</Button>
         </>
       }
     >

@@ -26,6 +26,7 @@ type NewSession = { id: string; memberId: string; userAgent: string | null; now:
 
 export async function createSession(db: Db, { now, ...session }: NewSession): Promise<void> {
   await db.session.create({ data: { ...session, createdAt: now, lastSeenAt: now } })
+  await db.member.updateMany({ where: { id: session.memberId }, data: { lastSeenAt: now } })
   await db.session.deleteMany({ where: { expiresAt: { lte: now } } })
 }
 
