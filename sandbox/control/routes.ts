@@ -24,7 +24,7 @@ const Fault = z.object({
   operation: z.enum(operations),
   kind: z.enum(faultKinds),
   status: z.number().int().min(200).max(599).optional(),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   delay_ms: z.number().min(0).max(120_000).optional(),
   times: z.number().int().min(1).optional(),
 })
