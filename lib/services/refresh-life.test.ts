@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
+import { Address } from '../collection/address.ts'
+import type { Database } from '../db/open-database.ts'
+import { openTestDatabase } from '../db/test-database.ts'
+import type { RefreshState } from '../refresh/state.ts'
+import { createNetworks } from './networks.ts'
+import { resumeOwner } from './resume-owner.ts'
+import { retryRefresh } from './retry-refresh.ts'
+import { startSamples } from './start-samples.ts'
+import { newAccount, openTestDesk } from './test-desk.ts'
+
+let database: Database
+let sandbox: RunningSandbox
+beforeAll(async () => {
+  vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
+  sandbox = await startSandbox({ settings: { crawl_tokens_per_second: 0, queue_delay_ms: 0 } })
+  database = await openTestDatabase()
+})
+afterAll(async () => {
+  await sandbox?.stop()
+  await database?.close()
+})
+
+async function control<T>(path: string, body?: unknown): Promise<T> {
+  const headers = { authorization: `Bearer ${sandbox.controlToken}`, 'content-type': 'application/json' }
+  const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) }
+  const answer = await fetch(`${sandbox.url}/control${path}`, init)
+  if (!answer.ok) throw new Error(await answer.text())
+  return answer.json() as Promise<T>
+}
+
+async function setUp(tokens: number, broken: Record<string, string> = {}) {
+  const owner = newAccount()
+  const made = { name: 'Test relics', owner: owner.address, tokens, broken }
+  const { address, project_id } = await control<{ address: string; project_id: number }>('/collections', made)
+  const collection = Address.parse(address)
+  const desk = openTestDesk({ database, baseUrl: sandbox.imxUrl, collection, owner })
+  await desk.sign()
+  /** Works at the real clock until the refresh is in that state. */
+  const workUntil = (id: string, state: RefreshState) =>
+    vi.waitFor(
+      async () => {
+        desk.clock.ms = Date.now()
+        await desk.doDueWork()
+        const detail = await desk.read(id)
+        expect(detail.state).toBe(state)
+        return detail
+      },
+      { timeout: 40_000, interval: 50 },
+    )
+  return { desk, operator: await desk.join('operator'), projectId: project_id, workUntil }
+}
+
+const ids = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1))
+
+test('default: a refresh settles as the origin deserves, and its retry mends what was mended', async () => {
+  const broken = { 2: 'not_found', 3: 'html', 4: 'server_error', 5: 'invalid_json', 6: 'slow', 7: 'flaky' }
+  const { desk, operator, workUntil } = await setUp(12, broken)
+  const { id } = await desk.submit(operator, [...ids(12), '99'])
+  const detail = await workUntil(id, 'partly_failed')
+  expect(detail.progress).toEqual({ total: 13, succeeded: 7, failed: 6, pending: 0, unknown: 0 })
+  const causes = detail.causes.map(({ errorCode, httpStatus, bodyKind }) => [errorCode, httpStatus, bodyKind])
+  expect(causes.sort()).toEqual(
+    [
+      ['invalid_response_status_code', 404, null],
+      ['invalid_response_status_code', 500, null],
+      ['token_not_found', null, null],
+      ['unable_to_decode_response', 200, 'html'],
+      ['unable_to_decode_response', 200, 'json'],
+      ['unable_to_retrieve_metadata', null, null],
+    ].sort(),
+  )
+  const collection_address = detail.collection.address
+  await control('/tokens', { collection_address, token_ids: ['2', '3', '4', '5', '6'], behaviour: 'ok' })
+  await desk.sign()
+  const retry = await retryRefresh(operator, id, {})
+  expect(retry.progress.total).toBe(5)
+  await workUntil(retry.id, 'succeeded')
+})
+
+test('behavior: a connection lost after the network accepted leaves one request there and an unknown batch here', async () => {
+  const { desk, operator, workUntil } = await setUp(3)
+  await control('/faults', { operation: 'create', kind: 'drop_after', times: 1 })
+  const { id } = await desk.submit(operator, ids(3))
+  const { collection } = await workUntil(id, 'unknown')
+  await desk.advance(3_600_000)
+  expect((await desk.read(id)).state).toBe('unknown')
+  expect(JSON.stringify(await control('/record')).split(collection.address)).toHaveLength(2)
+})
+
+test('behavior: a spent quota is waited out and nothing is lost', async () => {
+  const { desk, operator, workUntil } = await setUp(1_500)
+  await control('/settings', { quota_limit: 1, quota_window_seconds: 4 })
+  const { id } = await desk.submit(operator, ids(1_500))
+  await workUntil(id, 'waiting_quota')
+  expect((await desk.read(id)).quota).toMatchObject({ limit: 1, remaining: 0 })
+  await workUntil(id, 'succeeded')
+  await control('/settings', { quota_limit: 20, quota_window_seconds: 3_600 })
+})
+
+test('behavior: a signature that the network stops accepting is asked for once more', async () => {
+  const { desk, operator, workUntil } = await setUp(4)
+  await control('/settings', { signature_max_age_seconds: 2, queue_delay_ms: 3_500 })
+  const { id } = await desk.submit(operator, ids(4))
+  const waiting = await workUntil(id, 'waiting_signature')
+  expect(waiting.grant.state).toBe('refused')
+  await control('/settings', { signature_max_age_seconds: 300, queue_delay_ms: 0 })
+  await desk.sign()
+  await resumeOwner(desk.work, { network: 'imx', ownerAddress: desk.ownerAddress })
+  await workUntil(id, 'succeeded')
+})
+
+test('behavior: a signature refused at its first use rejects the batch with the network's reason', async () => {
+  const { desk, operator, workUntil } = await setUp(4)
+  await control('/settings', { signature_max_age_seconds: 0 })
+  desk.clock.ms -= 60_000
+  await desk.sign()
+  const { id } = await desk.submit(operator, ids(4))
+  const { batches } = await workUntil(id, 'failed')
+  expect(batches).toMatchObject([{ state: 'rejected', reason: expect.stringMatching(/./) }])
+  await control('/settings', { signature_max_age_seconds: 300 })
+})
+
+test('behavior: a first start of the demo runs its samples once, signed by the demo owner, as nobody', async () => {
+  vi.stubEnv('SANDBOX_PORT', new URL(sandbox.url).port)
+  const fresh = await openTestDatabase()
+  await fresh.prisma.world.create({ data: { kind: 'demo' } })
+  const settings = { slug: 'imx-local', baseUrl: sandbox.imxUrl, apiKey: null, requestsPerSecond: 0 } as const
+  const work = { db: fresh.prisma, networks: createNetworks([settings]), now: () => new Date() }
+  await startSamples(work)
+  await startSamples(work)
+  const started = await fresh.prisma.refresh.findMany({ orderBy: { number: 'asc' } })
+  expect(
+    started.map(({ note, tokenCount, origin, memberId }) => [note, tokenCount, origin, memberId]),
+  ).toEqual([
+    ['First look at the relics', 60, 'sample', null],
+    ['One warden, to try it', 1, 'sample', null],
+    ['Level-up of wave 1', 2_000, 'sample', null],
+  ])
+  expect(await fresh.prisma.member.count()).toBe(0)
+  await fresh.close()
+})
