@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { BottomBar } from '@/components/shell/bottom-bar.tsx'
+import { ShortcutHelp } from '@/components/shell/shortcut-help.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { AccountBanner } from '@/components/wallet/account-banner.tsx'
 import { MemberMenu } from '@/components/wallet/member-menu.tsx'
@@ -27,6 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <AccountBanner />
       {children}
       <BottomBar />
+      <ShortcutHelp />
     </HydrationBoundary>
   )
 }

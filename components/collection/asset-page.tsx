@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { assetQuery, type CollectionKey, collectionQuery } from '../../lib/api/collections.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
-import { ShortcutHelp } from '../shell/shortcut-help.tsx'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -103,7 +102,6 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
           onSubmitted={onSubmitted}
         />
       ) : null}
-      <ShortcutHelp />
     </Page>
   )
 }

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type CollectionKey, collectionQuery } from '../../lib/api/collections.ts'
 import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
-import { ShortcutHelp } from '../shell/shortcut-help.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Id } from '../ui/id.tsx'
 import { Note } from '../ui/note.tsx'
@@ -50,7 +49,6 @@ export function CollectionFrame({ collectionKey, children }: Props) {
           {children}
         </>
       )}
-      <ShortcutHelp />
     </Page>
   )
 }

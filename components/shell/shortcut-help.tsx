@@ -1,16 +1,13 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { useSession } from '@/lib/api/use-session.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
-import { useShortcut, useSingleKeys } from '../ui/use-shortcut.ts'
+import { useShortcut } from '../ui/use-shortcut.ts'
 
-/** The list of all keys, opened with `?`. It also turns single keys off for members who do not want them. */
+/** The list of all keys, opened with `?`. */
 export function ShortcutHelp() {
-  const { preferences } = useSession()
   const [isOpen, setIsOpen] = useState(false)
-  useSingleKeys(preferences.shortcuts)
   useShortcut('?', () => setIsOpen(true))
   return (
     <Dialog
