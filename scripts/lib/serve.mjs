@@ -12,14 +12,15 @@ export async function serve(settings, { command, env }) {
   const shared = {
     SANDBOX_CONTROL_TOKEN: process.env.SANDBOX_CONTROL_TOKEN || randomBytes(24).toString('base64url'),
   }
-  if (settings.world === 'demo')
-    await startSandbox({ ...shared, SANDBOX_DATA_DIR: `${settings.dataDir}/sandbox` })
-  startServer([nextBin, command, '-H', settings.host, '-p', String(settings.port)], {
+  const sandbox =
+    settings.world === 'demo' && startSandbox({ ...shared, SANDBOX_DATA_DIR: `${settings.dataDir}/sandbox` })
+  startServer('The desk', [nextBin, command, '-H', settings.host, '-p', String(settings.port)], {
     env: { ...shared, ...env, NEXT_MANUAL_SIG_HANDLE: '1' },
     onLine: (line) => {
       if (!nextChatter.test(line)) say(line)
     },
   })
+  await sandbox
   await untilReady(
     `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}/readyz`,
   )
@@ -27,7 +28,7 @@ export async function serve(settings, { command, env }) {
 
 export function startSandbox(env) {
   return new Promise((resolve) => {
-    startServer(['--conditions=react-server', 'sandbox/main.ts'], {
+    startServer('The sandbox', ['--conditions=react-server', 'sandbox/main.ts'], {
       env,
       onLine: (line) => {
         if (line.startsWith('Sandbox ready on ')) resolve(line)

@@ -3,15 +3,17 @@ import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { inRoot, node24, quietEnv, root } from './project.mjs'
 import { isStoppingAll, stopAll, stopWithLauncher } from './running.mjs'
+import { Failure, sayFailure } from './say.mjs'
 
 const preload = pathToFileURL(inRoot('scripts/lib/stop-with-parent.mjs')).href
 
 /**
  * Starts a server of ours under the pinned Node; should it end by itself, everything ends.
+ * @param {string} name
  * @param {string[]} args
  * @param {{ env: Record<string, string | undefined>, onLine: (line: string) => void }} options `onLine` hears standard output
  */
-export function startServer(args, { env, onLine }) {
+export function startServer(name, args, { env, onLine }) {
   const child = spawn(node24, ['--import', preload, ...args], {
     cwd: root,
     env: { ...process.env, ...quietEnv, ...env },
@@ -20,8 +22,11 @@ export function startServer(args, { env, onLine }) {
   })
   stopWithLauncher(child)
   createInterface({ input: child.stdout }).on('line', onLine)
-  child.on('close', (code) => {
-    if (!isStoppingAll()) stopAll(code || 1)
+  child.on('close', (code, signal) => {
+    if (isStoppingAll()) return
+    // A server that ends with a code has said why.
+    if (signal) sayFailure(new Failure(`${name} was ended by ${signal}`))
+    stopAll(code || 1)
   })
   return child
 }
