@@ -9,6 +9,7 @@ import { UpstreamError } from '../immutable/upstream-error.ts'
 import { mergeProgress } from '../refresh/merge-progress.ts'
 import { pollIntervalMs } from '../refresh/poll-interval.ts'
 import type { UsedGrant } from './claim-batch.ts'
+import { collectFailures } from './collect-failures.ts'
 import { completeBatch } from './complete-batch.ts'
 import type { WorkContext } from './context.ts'
 import { waitForSignature } from './wait-for-signature.ts'
@@ -47,7 +48,17 @@ async function look(
     await completeBatch(work, { batch, upstreamId, grant, status })
     return null
   }
+  if (status.failed > batch.failed) await collectFirst(work, batch, upstreamId, grant)
   return recordLook(work, batch, status)
+}
+
+/** One page of failures while they happen, so that people see early why; the rest comes with the end. */
+async function collectFirst(work: WorkContext, batch: BatchWork, upstreamId: string, grant: UsedGrant) {
+  try {
+    await collectFailures(work, { batch, upstreamId, grant, maxPages: 1 })
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error
+  }
 }
 
 async function recordLook(work: WorkContext, batch: BatchWork, status: RefreshStatus): Promise<Date> {

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { BatchWork } from '../db/batches.ts'
+import { type NewFailure, saveFailures } from '../db/failures.ts'
+import { listRefreshErrors, type RefreshError } from '../immutable/imx/list-refresh-errors.ts'
+import { causeOf } from '../refresh/cause-of.ts'
+import { cleanText, failureBody } from '../refresh/failure-body.ts'
+import type { UsedGrant } from './claim-batch.ts'
+import type { WorkContext } from './context.ts'
+
+const PAGE_SIZE = 200
+const LONGEST_CODE = 100
+const LONGEST_URL = 2_000
+
+type CollectFailures = { batch: BatchWork; upstreamId: string; grant: UsedGrant; maxPages?: number }
+
+/** Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes nothing. */
+export async function collectFailures(
+  work: WorkContext,
+  { batch, upstreamId, grant, maxPages = Number.POSITIVE_INFINITY }: CollectFailures,
+): Promise<void> {
+  const { client } = work.networks.get(batch.network)
+  const { id: batchId, refreshId } = batch
+  let cursor: string | undefined
+  let pages = 0
+  do {
+    const asked = { upstreamId, grant: grant.headers, cursor, pageSize: PAGE_SIZE }
+    const page = await listRefreshErrors(client, asked)
+    const failures = page.items.map((error) => toNewFailure(error, work.now()))
+    await saveFailures(work.db, { refreshId, batchId }, failures)
+    cursor = page.nextCursor ?? undefined
+    pages += 1
+  } while (cursor !== undefined && pages < maxPages)
+}
+
+function toNewFailure(error: RefreshError, now: Date): NewFailure {
+  const at = error.at ? new Date(error.at) : now
+  return {
+    tokenId: cleanText(error.tokenId).slice(0, LONGEST_CODE),
+    cause: causeOf(error),
+    errorCode: cleanText(error.errorCode).slice(0, LONGEST_CODE),
+    url: error.url && cleanText(error.url).slice(0, LONGEST_URL),
+    httpStatus: error.httpStatus,
+    ...failureBody(error.body),
+    at: Number.isNaN(at.getTime()) ? now : at,
+  }
+}
