@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['{lib,sandbox,components,scripts,app,bench}/**/*.test.ts?(x)'],
     execArgv: ['--conditions=react-server'],
+    setupFiles: ['scripts/fail-on-console-error.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
