@@ -38,7 +38,7 @@ export async function failAllTokens(
     INSERT INTO "Failure"
       ("id", "refreshId", "batchId", "tokenId", "cause", "errorCode", "httpStatus", "body", "bodyBytes", "at")
     SELECT gen_random_uuid()::text, "refreshId", "batchId", "tokenId", ${failure.cause}, 'not_accepted',
-      ${failure.httpStatus}::int, ${failure.body}::text, ${bodyBytes}::int, ${failure.now}
+      ${failure.httpStatus}::int, ${failure.body}::text, ${bodyBytes}::int, ${failure.now}::timestamp(3)
     FROM "RefreshedToken" WHERE "batchId" = ${batchId}
     ON CONFLICT DO NOTHING`
 }
