@@ -1,12 +1,9 @@
 import 'server-only'
-import { Address } from '../collection/address.ts'
-import type { NetworkSlug } from '../collection/network-slug.ts'
 import { countProgress } from '../refresh/derive-state.ts'
 import type { Batch } from '../refresh/model.ts'
 import type { BatchState, WaitReason } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
-import { inProject, type Project, projectOf } from './projects.ts'
 
 type BatchRow = Awaited<ReturnType<Db['batch']['findFirstOrThrow']>>
 
@@ -33,121 +30,10 @@ export async function listBatches(db: Db, refreshId: string): Promise<Batch[]> {
   return rows.map(toBatch)
 }
 
-/** A batch with what is needed to send or watch it. */
-export type BatchWork = {
-  id: string
-  refreshId: string
-  refreshNumber: number
-  memberId: string | null
-  position: number
-  tokenCount: number
-  state: BatchState
-  wait: WaitReason | null
-  notBefore: Date | null
-  upstreamId: string | null
-  succeeded: number
-  failed: number
-  acceptedAt: Date | null
-  startedAt: Date | null
-  nextLookAt: Date | null
-  fence: number
-  network: NetworkSlug
-  collection: Address
-  ownerAddress: Address | null
-  project: Project
-}
-
-const withRefresh = { refresh: { include: { collection: true } } } satisfies Prisma.BatchInclude
-
-function toWork(row: Prisma.BatchGetPayload<{ include: typeof withRefresh }>): BatchWork {
-  const { collection, number, memberId } = row.refresh
-  const network = collection.network as NetworkSlug
-  return {
-    id: row.id,
-    refreshId: row.refreshId,
-    refreshNumber: number,
-    memberId,
-    position: row.position,
-    tokenCount: row.tokenCount,
-    state: row.state as BatchState,
-    wait: row.wait as WaitReason | null,
-    notBefore: row.notBefore,
-    upstreamId: row.upstreamId,
-    succeeded: row.succeeded,
-    failed: row.failed,
-    acceptedAt: row.acceptedAt,
-    startedAt: row.startedAt,
-    nextLookAt: row.nextLookAt,
-    fence: row.fence,
-    network,
-    collection: Address.parse(collection.address),
-    ownerAddress: collection.ownerAddress === null ? null : Address.parse(collection.ownerAddress),
-    project: projectOf({ network, address: collection.address, projectId: collection.projectId }),
-  }
-}
-
-async function findWork(db: Db, where: Prisma.BatchWhereInput): Promise<BatchWork[]> {
-  const rows = await db.batch.findMany({
-    where,
-    include: withRefresh,
-    orderBy: [{ refresh: { number: 'asc' } }, { position: 'asc' }],
-  })
-  return rows.map(toWork)
-}
-
-export async function findBatchWork(db: Db, id: string): Promise<BatchWork | null> {
-  return (await findWork(db, { id }))[0] ?? null
-}
-
-export const listPlanned = (db: Db, project: Project): Promise<BatchWork[]> =>
-  findWork(db, { state: 'planned', refresh: { collection: inProject(project) } })
-
-export const listSending = (db: Db, leaseEndedBy: Date | null): Promise<BatchWork[]> =>
-  findWork(db, {
-    state: 'sending',
-    ...(leaseEndedBy && { OR: [{ leaseUntil: null }, { leaseUntil: { lte: leaseEndedBy } }] }),
-  })
-
-export const countSending = (db: Db, project: Project): Promise<number> =>
-  db.batch.count({ where: { state: 'sending', refresh: { collection: inProject(project) } } })
-
-const upstreamStates: BatchState[] = ['accepted', 'queued', 'in_progress']
-const liveStates: BatchState[] = ['planned', 'sending', ...upstreamStates]
+/** Where the network works on it. */
+export const upstreamStates: BatchState[] = ['accepted', 'queued', 'in_progress']
 
 export const isUpstream = (state: BatchState): boolean => upstreamStates.includes(state)
-
-type Owner = { network: string; ownerAddress: string }
-const ofOwner = ({ network, ownerAddress }: Owner) => ({ refresh: { collection: { network, ownerAddress } } })
-
-/** Everything of an owner that is still to be sent or watched. */
-export const listLive = (db: Db, owner: Owner): Promise<BatchWork[]> =>
-  findWork(db, { state: { in: liveStates }, ...ofOwner(owner) })
-
-export const countLive = (db: Db, owner: Owner): Promise<number> =>
-  db.batch.count({ where: { state: { in: liveStates }, ...ofOwner(owner) } })
-
-export const listWaitingForSignature = (db: Db): Promise<BatchWork[]> =>
-  findWork(db, { wait: 'signature', state: { in: liveStates } })
-
-/** Planned batches whose time has come. */
-export const listSendable = (db: Db, now: Date): Promise<BatchWork[]> =>
-  findWork(db, {
-    state: 'planned',
-    AND: [
-      { OR: [{ wait: null }, { wait: { not: 'signature' } }] },
-      { OR: [{ notBefore: null }, { notBefore: { lte: now } }] },
-    ],
-  })
-
-/** Accepted batches that are due for a look. */
-export const listWatchable = (db: Db, now: Date): Promise<BatchWork[]> =>
-  findWork(db, {
-    state: { in: upstreamStates },
-    AND: [
-      { OR: [{ wait: null }, { wait: { not: 'signature' } }] },
-      { OR: [{ nextLookAt: null }, { nextLookAt: { lte: now } }] },
-    ],
-  })
 
 export type BatchChange = Prisma.BatchUncheckedUpdateManyInput
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import { Address } from '../collection/address.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
-import { type BatchFacts, countProgress } from '../refresh/derive-state.ts'
+import { countProgress } from '../refresh/derive-state.ts'
 import type { RefreshSummary } from '../refresh/model.ts'
-import { isSettled, type RefreshState, refreshStates } from '../refresh/state.ts'
+import type { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -132,34 +132,4 @@ export async function setNote(db: Db, id: string, note: string | null): Promise<
 /** Tells those who watch that something beside its own row changed. */
 export async function touchRefresh(db: Db, id: string): Promise<void> {
   await db.refresh.update({ where: { id }, data: { version: { increment: 1 } } })
-}
-
-/** For watching: what has a newer version has changed. */
-export async function listVersions(db: Db, ids: string[]): Promise<{ id: string; version: number }[]> {
-  return db.refresh.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } })
-}
-
-export const openStates = refreshStates.filter((state) => !isSettled(state))
-
-/** The newest refreshes and all that are not settled. */
-export async function listCurrent(db: Db, newest: number): Promise<{ id: string; version: number }[]> {
-  const select = { id: true, version: true } as const
-  const open = await db.refresh.findMany({ where: { state: { in: openStates } }, select, take: 200 })
-  const latest = await db.refresh.findMany({ orderBy: { number: 'desc' }, take: newest, select })
-  return [...new Map([...open, ...latest].map((row) => [row.id, row])).values()]
-}
-
-/** What is not settled, with the batches that say how it stands. */
-export async function listUnfinished(
-  db: Db,
-): Promise<{ id: string; state: RefreshState; batches: BatchFacts[] }[]> {
-  const rows = await db.refresh.findMany({
-    where: { state: { in: openStates } },
-    select: { id: true, state: true, batches: true },
-  })
-  return rows.map(({ id, state, batches }) => ({
-    id,
-    state: state as RefreshState,
-    batches: batches as BatchFacts[],
-  }))
 }

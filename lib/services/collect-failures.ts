@@ -1,5 +1,5 @@
 import 'server-only'
-import type { BatchWork } from '../db/batches.ts'
+import type { BatchWork } from '../db/batch-work.ts'
 import { type NewFailure, saveFailures } from '../db/failures.ts'
 import { listRefreshErrors, type RefreshError } from '../immutable/imx/list-refresh-errors.ts'
 import { causeOf } from '../refresh/cause-of.ts'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { addActivity } from '../db/activities.ts'
-import { type BatchWork, changeWatched } from '../db/batches.ts'
+import type { BatchWork } from '../db/batch-work.ts'
+import { changeWatched } from '../db/batches.ts'
 import { countFailedTokens } from '../db/failures.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { settleTokens } from '../db/tokens.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Address } from '../collection/address.ts'
-import { countLive } from '../db/batches.ts'
+import { countLive } from '../db/batch-work.ts'
 import { endGrant, findLiveGrant } from '../db/grants.ts'
 import { transact } from '../db/transact.ts'
 import type { WorkContext } from './context.ts'

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type BatchWork, changeBatch } from '../db/batches.ts'
+import type { BatchWork } from '../db/batch-work.ts'
+import { changeBatch } from '../db/batches.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import type { WorkContext } from './context.ts'

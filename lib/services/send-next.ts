@@ -1,6 +1,7 @@
 import 'server-only'
 import { createAttempt } from '../db/attempts.ts'
-import { type BatchWork, changeBatch } from '../db/batches.ts'
+import type { BatchWork } from '../db/batch-work.ts'
+import { changeBatch } from '../db/batches.ts'
 import type { Project } from '../db/projects.ts'
 import { listBatchTokenIds } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'

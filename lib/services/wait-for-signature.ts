@@ -1,6 +1,7 @@
 import 'server-only'
 import { addActivity } from '../db/activities.ts'
-import { type BatchWork, changeBatches, listLive } from '../db/batches.ts'
+import { type BatchWork, listLive } from '../db/batch-work.ts'
+import { changeBatches } from '../db/batches.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import type { WorkContext } from './context.ts'

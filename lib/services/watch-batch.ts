@@ -1,6 +1,7 @@
 import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
-import { type BatchWork, changeWatched, findBatchWork, isUpstream } from '../db/batches.ts'
+import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
+import { changeWatched, isUpstream } from '../db/batches.ts'
 import { endGrant, markGrantProven } from '../db/grants.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'

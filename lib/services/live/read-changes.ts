@@ -1,5 +1,6 @@
 import 'server-only'
-import { listCurrent, listRefreshesById, listVersions } from '../../db/refreshes.ts'
+import { listCurrent, listVersions } from '../../db/current-refreshes.ts'
+import { listRefreshesById } from '../../db/refreshes.ts'
 import { RefreshDetail, type RefreshSummary } from '../../refresh/model.ts'
 import type { WorkContext } from '../context.ts'
 import { getRefresh } from '../get-refresh.ts'

@@ -1,0 +1,34 @@
+import 'server-only'
+import type { BatchFacts } from '../refresh/derive-state.ts'
+import { isSettled, type RefreshState, refreshStates } from '../refresh/state.ts'
+import type { Db } from './client.ts'
+
+/** For watching: what has a newer version has changed. */
+export async function listVersions(db: Db, ids: string[]): Promise<{ id: string; version: number }[]> {
+  return db.refresh.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } })
+}
+
+const openStates = refreshStates.filter((state) => !isSettled(state))
+
+/** The newest refreshes and all that are not settled. */
+export async function listCurrent(db: Db, newest: number): Promise<{ id: string; version: number }[]> {
+  const select = { id: true, version: true } as const
+  const open = await db.refresh.findMany({ where: { state: { in: openStates } }, select, take: 200 })
+  const latest = await db.refresh.findMany({ orderBy: { number: 'desc' }, take: newest, select })
+  return [...new Map([...open, ...latest].map((row) => [row.id, row])).values()]
+}
+
+/** What is not settled, with the batches that say how it stands. */
+export async function listUnfinished(
+  db: Db,
+): Promise<{ id: string; state: RefreshState; batches: BatchFacts[] }[]> {
+  const rows = await db.refresh.findMany({
+    where: { state: { in: openStates } },
+    select: { id: true, state: true, batches: true },
+  })
+  return rows.map(({ id, state, batches }) => ({
+    id,
+    state: state as RefreshState,
+    batches: batches as BatchFacts[],
+  }))
+}
