@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { assetsQuery, type CollectionKey, collectionQuery, filtersQuery } from '../../lib/api/collections.ts'
+import type { Asset } from '../../lib/collection/model.ts'
 import { emptySelection } from '../../lib/collection/selection.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
 import { useShortcut } from '../ui/use-shortcut.ts'
@@ -26,6 +27,9 @@ import { useReader } from './use-reader.ts'
 import { useSelection } from './use-selection.ts'
 
 const PAGE_SIZE = 48
+const LOOK_MS = 15_000
+
+const isRefreshing = (asset: Asset) => asset.lastRefresh?.state === 'refreshing'
 
 type Props = { collectionKey: CollectionKey; sign: SignSlot; onSubmitted: (refresh: RefreshSummary) => void }
 
@@ -37,7 +41,11 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
   const { selection, update } = useSelection(basePath)
   const collection = useQuery(collectionQuery(collectionKey))
   const filters = useQuery(filtersQuery(collectionKey)).data?.items ?? []
-  const assets = useQuery(assetsQuery(collectionKey, writeAssetQuery(browse.state, PAGE_SIZE)))
+  const assets = useQuery({
+    ...assetsQuery(collectionKey, writeAssetQuery(browse.state, PAGE_SIZE)),
+    // Only while something on this page moves, and slowly: every look costs the network a request.
+    refetchInterval: ({ state }) => (state.data?.items.some(isRefreshing) ? LOOK_MS : false),
+  })
   const items = assets.data?.items ?? []
   const ids = items.map((asset) => asset.tokenId)
   const cursor = useAssetCursor(ids, selection, update)

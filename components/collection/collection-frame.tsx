@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { type CollectionKey, collectionQuery } from '../../lib/api/collections.ts'
 import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
 import { ErrorPanel } from '../ui/error-panel.tsx'
@@ -22,6 +22,9 @@ export function CollectionFrame({ collectionKey, children }: Props) {
   const { networkName } = useReader(collectionKey.network)
   const { data, error, refetch } = useQuery(collectionQuery(collectionKey))
   const name = data?.name ?? 'Collection'
+  useEffect(() => {
+    document.title = `${name} · Refresh Desk`
+  }, [name])
   return (
     <Page
       isWide
