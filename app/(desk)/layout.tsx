@@ -2,6 +2,8 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { RunningPill } from '@/components/refresh/running-pill.tsx'
+import { SearchButton } from '@/components/search/search-button.tsx'
 import { BottomBar } from '@/components/shell/bottom-bar.tsx'
 import { ShortcutHelp } from '@/components/shell/shortcut-help.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
@@ -24,7 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <HydrationBoundary state={dehydrate(client)}>
       <SessionGuard />
       <MemberShortcuts />
-      <TopBar member={<MemberMenu />} />
+      <TopBar search={<SearchButton />} running={<RunningPill />} member={<MemberMenu />} />
       <AccountBanner />
       {children}
       <BottomBar />

@@ -1,0 +1,9 @@
+'use client'
+
+import { HomePage } from '@/components/home/home-page.tsx'
+import { RefreshRows } from '@/components/refresh/refresh-rows.tsx'
+
+/** Where home and the refreshes meet. */
+export function HomeView() {
+  return <HomePage rows={(refreshes) => <RefreshRows refreshes={refreshes} />} />
+}

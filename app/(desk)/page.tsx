@@ -1,0 +1,5 @@
+import { HomeView } from './home-view.tsx'
+
+export default function HomeRoute() {
+  return <HomeView />
+}

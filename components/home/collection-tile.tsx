@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { formatCount } from '@/lib/format/count.ts'
+import type { CollectionCard } from '@/lib/refresh/collection-card.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Id } from '../ui/id.tsx'
+import { State } from '../ui/state.tsx'
+import { Thumbnail } from '../ui/thumbnail.tsx'
+import { Time } from '../ui/time.tsx'
+
+const SHOWN = 8
+
+export function CollectionTile({ card }: { card: CollectionCard }) {
+  const { address, failedLastTime, lastRefresh, name, network, preview } = card
+  return (
+    <li className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
+      <div className="grid grid-cols-8 gap-px bg-line">
+        {Array.from({ length: SHOWN }, (_, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a strip of eight places.
+          <Thumbnail key={at} url={preview[at] ?? null} className="aspect-square w-full rounded-none" />
+        ))}
+      </div>
+      <div className="p-4">
+        <h3 className="break-words font-semibold text-md">{name}</h3>
+        <Id value={address} />
+        <dl className="mt-3 flex gap-6 text-sm">
+          <Fact name="Last refresh">{lastRefresh ? <Time at={lastRefresh.at} /> : 'never'}</Fact>
+          <Fact name="Failed last time">{formatCount(failedLastTime)}</Fact>
+        </dl>
+        <div className="mt-3 flex flex-wrap items-center gap-2 border-line border-t pt-3">
+          {lastRefresh ? (
+            <State kind="refresh" value={lastRefresh.state} />
+          ) : (
+            <State tone="pending" words="Never refreshed here" />
+          )}
+          <ButtonLink href={`/${network}/${address}`} className="ml-auto" aria-label={`Browse ${name}`}>
+            Browse
+          </ButtonLink>
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-faint text-xs">{name}</dt>
+      <dd className="font-medium">{children}</dd>
+    </div>
+  )
+}

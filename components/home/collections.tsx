@@ -1,0 +1,70 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { collectionsQuery } from '@/lib/api/collections.ts'
+import { useSession } from '@/lib/api/use-session.ts'
+import type { CollectionCard } from '@/lib/refresh/collection-card.ts'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorPanel } from '../ui/error-panel.tsx'
+import { Id } from '../ui/id.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { CollectionTile } from './collection-tile.tsx'
+import { OpenByAddress } from './open-by-address.tsx'
+
+/** What the connected wallet owns, then what this member opened lately. */
+export function Collections() {
+  const { member } = useSession()
+  const mine = useQuery(collectionsQuery({ owner: 'me' }))
+  const visited = useQuery(collectionsQuery({ owner: 'visited' }))
+  const owned = new Set(mine.data?.items.map(({ network, address }) => `${network} ${address}`))
+  const others = (visited.data?.items ?? []).filter(
+    ({ network, address }) => !owned.has(`${network} ${address}`),
+  )
+  return (
+    <>
+      <section aria-labelledby="your-collections" className="flex flex-col gap-3">
+        <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <h2 id="your-collections" className="font-semibold text-md">
+            Your collections
+          </h2>
+          <span className="flex items-center gap-1 text-faint text-xs">
+            owned by <Id value={member.address} hasCopy={false} />
+          </span>
+          <span className="ml-auto">
+            <OpenByAddress />
+          </span>
+        </header>
+        {mine.error && !mine.data ? (
+          <ErrorPanel error={mine.error} onRetry={() => void mine.refetch()} />
+        ) : null}
+        {mine.isPending ? <Skeleton className="h-44 w-full" /> : null}
+        {mine.data?.items.length === 0 ? (
+          <div className="rounded-lg border border-line bg-surface">
+            <Empty title="Your wallet owns no collection here.">
+              Open any collection by its address. To refresh it, its owner signs once; you may do the rest.
+            </Empty>
+          </div>
+        ) : null}
+        <Tiles cards={mine.data?.items ?? []} />
+      </section>
+      {others.length > 0 ? (
+        <section aria-labelledby="recent-collections" className="flex flex-col gap-3">
+          <h2 id="recent-collections" className="font-semibold text-md">
+            Opened lately
+          </h2>
+          <Tiles cards={others.slice(0, 4)} />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+function Tiles({ cards }: { cards: CollectionCard[] }) {
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2">
+      {cards.map((card) => (
+        <CollectionTile key={`${card.network} ${card.address}`} card={card} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { useRefreshesStream } from '@/lib/api/refresh-stream.ts'
+import { currentRefreshesQuery } from '@/lib/api/refreshes.ts'
+import { useSession } from '@/lib/api/use-session.ts'
+import type { RefreshSummary } from '@/lib/refresh/model.ts'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorPanel } from '../ui/error-panel.tsx'
+import { Page } from '../ui/page.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { Collections } from './collections.tsx'
+import { FirstRun } from './first-run.tsx'
+import { NetworksCard } from './networks-card.tsx'
+import { TeamCard } from './team-card.tsx'
+
+const SHOWN = 6
+
+type Props = { rows: (refreshes: RefreshSummary[]) => ReactNode }
+
+/** Where a day begins: what runs, what is yours, who is there. `rows` draws refreshes, which are another area. */
+export function HomePage({ rows }: Props) {
+  const { world, networks } = useSession()
+  const recent = useQuery(currentRefreshesQuery())
+  const { isLive } = useRefreshesStream()
+  const lead =
+    world === 'demo'
+      ? 'This desk runs on the local sandbox: real requests, demo collections, and nothing leaves this machine.'
+      : `This desk works on ${networks.map(({ name }) => name).join(' and ')}.`
+  return (
+    <Page title="Home" lead={lead}>
+      {world === 'demo' ? <FirstRun refreshes={recent.data ?? []} /> : null}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <Panel
+            title="Recent refreshes"
+            detail={
+              <span className="inline-flex items-center gap-1.5">
+                <span
+                  aria-hidden
+                  className={`size-2 rounded-full ${isLive ? 'bg-succeeded-fill' : 'bg-pending-fill'}`}
+                />{' '}
+                {isLive ? 'Live' : 'Not live'}
+              </span>
+            }
+            actions={
+              <Link href="/refreshes" className="text-accent-text text-sm underline underline-offset-2">
+                All refreshes
+              </Link>
+            }
+            isFlush
+          >
+            {recent.error && !recent.data ? (
+              <ErrorPanel error={recent.error} onRetry={() => void recent.refetch()} />
+            ) : null}
+            {recent.isPending ? <SkeletonRows rows={3} label="Loading refreshes" /> : null}
+            {recent.data?.length === 0 ? (
+              <Empty title="No refresh yet.">Open a collection below, pick tokens, and submit them.</Empty>
+            ) : null}
+            {recent.data ? rows(recent.data.slice(0, SHOWN)) : null}
+          </Panel>
+          <Collections />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <NetworksCard />
+          <TeamCard />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Ban, CircleCheck, CircleX } from 'lucide-react'
+import { networksQuery } from '@/lib/api/networks.ts'
+import type { NetworkCard } from '@/lib/collection/network-card.ts'
+import { Panel } from '../ui/panel.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { State } from '../ui/state.tsx'
+import { Time } from '../ui/time.tsx'
+
+export function NetworksCard() {
+  const { data } = useQuery(networksQuery())
+  return (
+    <Panel title="Networks" isFlush>
+      {data ? null : <SkeletonRows rows={2} label="Loading networks" />}
+      <ul>
+        {data?.items.map((network) => (
+          <li key={network.slug} className="border-line border-t px-4 py-3 first:border-t-0">
+            <div className="flex items-center gap-2">
+              <span className="font-medium text-sm">{network.name}</span>
+              <span className="ml-auto text-sm">
+                <Health network={network} />
+              </span>
+            </div>
+            {network.isOn && network.state !== 'answers' && network.lastGoodAt ? (
+              <p className="text-faint text-xs">
+                Last good answer <Time at={network.lastGoodAt} />. Your history stays readable.
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {data?.items.some(({ isOn }) => !isOn) ? (
+        <p className="border-line border-t px-4 py-3 text-faint text-xs">
+          To turn a network on, start with{' '}
+          <code className="rounded-xs bg-well px-1 py-0.5 text-text">NETWORKS=imx,imx-sandbox</code>
+        </p>
+      ) : null}
+    </Panel>
+  )
+}
+
+function Health({ network: { isOn, state, latencyMs } }: { network: NetworkCard }) {
+  if (!isOn || state === 'off') return <State tone="pending" icon={Ban} words="Off" />
+  if (state === 'answers')
+    return (
+      <State
+        tone="succeeded"
+        icon={CircleCheck}
+        words={latencyMs === null ? 'Answers' : `Answers, ${Math.round(latencyMs)} ms`}
+      />
+    )
+  if (state === 'unreachable') return <State tone="failed" icon={CircleX} words="Does not answer" />
+  if (state === 'read_only') return <State tone="waiting" words="Takes no refreshes" />
+  return <State tone="pending" words="Not asked yet" />
+}

@@ -1,0 +1,35 @@
+import { shortAddress } from '@/lib/format/address.ts'
+import type { Activity } from '@/lib/refresh/model.ts'
+import { Panel } from '../ui/panel.tsx'
+import { Time } from '../ui/time.tsx'
+import { activityWords } from './activity-words.ts'
+
+const tones: Partial<Record<Activity['kind'], string>> = {
+  batch_unknown: 'text-unknown',
+  batch_rejected: 'text-failed',
+  waiting_quota: 'text-waiting',
+  waiting_signature: 'text-waiting',
+  backoff: 'text-waiting',
+}
+
+export function ActivityCard({ activity }: { activity: Activity[] }) {
+  return (
+    <Panel title="Activity">
+      <ol className="grid gap-2 text-sm">
+        {activity.map((item) => (
+          <li key={item.id} className="grid grid-cols-[4.25rem_minmax(0,1fr)] gap-2">
+            <Time at={item.at} style="seconds" className="text-faint text-xs leading-5" />
+            <span className={tones[item.kind] ?? 'text-muted'}>
+              {item.by ? (
+                <strong className="font-semibold text-text">
+                  {item.by.name ?? shortAddress(item.by.address)}{' '}
+                </strong>
+              ) : null}
+              {activityWords(item)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}

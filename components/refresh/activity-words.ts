@@ -1,0 +1,40 @@
+import { formatCount, plural } from '@/lib/format/count.ts'
+import { formatClock } from '@/lib/format/time.ts'
+import type { Activity } from '@/lib/refresh/model.ts'
+
+const number = (value: unknown) => formatCount(Number(value ?? 0))
+const until = (value: unknown) => (typeof value === 'string' ? ` until ${formatClock(value)}` : '')
+const batch = ({ batch: position, position: other }: Activity['data']) =>
+  `Batch ${position ?? other ?? ''}`.trim()
+
+/** One sentence for each thing that happened. `who` goes before it where somebody did it. */
+export function activityWords({ kind, data }: Activity): string {
+  switch (kind) {
+    case 'submitted':
+      return `submitted ${plural(Number(data.tokens ?? 0), 'token')}`
+    case 'retried':
+      return `retried ${plural(Number(data.tokens ?? 0), 'token')}`
+    case 'signed':
+      return 'signed'
+    case 'batch_accepted':
+      return `${batch(data)} was accepted`
+    case 'batch_rejected':
+      return `${batch(data)} was refused by the network`
+    case 'batch_unknown':
+      return `${batch(data)}: the answer was lost`
+    case 'batch_completed':
+      return `${batch(data)} completed: ${number(data.succeeded)} succeeded, ${number(data.failed)} failed`
+    case 'waiting_quota':
+      return `${plural(Number(data.batches ?? 1), 'batch', 'batches')} wait for the quota${until(data.until)}`
+    case 'waiting_signature':
+      return 'The network wants a new signature of the owner'
+    case 'backoff':
+      return `The network did not take ${batch(data).toLowerCase()}; the desk tries again`
+    case 'resumed':
+      return 'went on with a new signature'
+    case 'settled':
+      return `Settled: ${number(data.succeeded)} succeeded, ${number(data.failed)} failed`
+    case 'note_changed':
+      return 'changed the note'
+  }
+}

@@ -1,0 +1,89 @@
+import { Hourglass, PenLine } from 'lucide-react'
+import { formatCount } from '@/lib/format/count.ts'
+import { formatClock } from '@/lib/format/time.ts'
+import type { Batch } from '@/lib/refresh/model.ts'
+import { isBatchOver } from '@/lib/refresh/state.ts'
+import { Id } from '../ui/id.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { State } from '../ui/state.tsx'
+import { type Bar, barsOf, type Timeline } from './timeline.ts'
+
+const barLooks: Record<Bar['kind'], string> = {
+  waiting: 'bg-info-line',
+  processing: 'bg-info-fill',
+  completed: 'bg-succeeded-fill',
+  unknown: 'bg-unknown-fill hatched',
+  rejected: 'bg-failed-fill',
+}
+
+type Props = { batch: Batch; now: string; timeline: Timeline | null }
+
+export function BatchRow({ batch, now, timeline }: Props) {
+  const { position, progress, state, upstreamId } = batch
+  return (
+    <li className="grid grid-cols-[2rem_1fr_auto] items-center gap-x-3 gap-y-1.5 border-line border-t px-4 py-2 text-sm md:grid-cols-[2rem_10rem_8.5rem_minmax(6rem,1fr)_minmax(0,1.4fr)]">
+      <span className="font-medium">{position}</span>
+      <BatchStateWords batch={batch} />
+      {upstreamId ? (
+        <Id value={upstreamId} kind="upstream" />
+      ) : (
+        <span className="text-faint text-xs">{batch.sentAt ? 'not known' : 'not sent yet'}</span>
+      )}
+      <span className="flex min-w-0 items-center gap-2 max-md:col-span-full">
+        <ProgressBar
+          progress={progress}
+          isSettled={isBatchOver(state)}
+          size="xs"
+          label={`Batch ${position}`}
+          className="max-w-24"
+        />
+        <span className="whitespace-nowrap text-xs">
+          {formatCount(progress.succeeded + progress.failed)}{' '}
+          <span className="text-faint">of {formatCount(progress.total)}</span>
+          {progress.failed > 0 ? (
+            <span className="text-failed"> {formatCount(progress.failed)} failed</span>
+          ) : null}
+        </span>
+      </span>
+      <span aria-hidden className="relative hidden h-2.5 overflow-hidden md:block">
+        {timeline
+          ? barsOf(batch, now, timeline).map(({ kind, from, to }) => (
+              <span
+                key={kind}
+                className={`absolute inset-y-0 min-w-[3px] rounded-[2px] ${barLooks[kind]}`}
+                style={{ left: `${from}%`, width: `${to - from}%` }}
+              />
+            ))
+          : null}
+      </span>
+      <Remark batch={batch} />
+    </li>
+  )
+}
+
+function BatchStateWords({ batch: { state, wait, notBefore } }: { batch: Batch }) {
+  if (isBatchOver(state) || wait === null || wait === 'turn') return <State kind="batch" value={state} />
+  if (wait === 'signature') return <State tone="waiting" icon={PenLine} words="Waiting for a signature" />
+  if (wait === 'quota')
+    return (
+      <State
+        tone="waiting"
+        icon={Hourglass}
+        words={`Quota${notBefore ? `, ${formatClock(notBefore)}` : ''}`}
+      />
+    )
+  return <State tone="waiting" words={`Tried again${notBefore ? ` at ${formatClock(notBefore)}` : ''}`} />
+}
+
+/** What a rejected or unknown batch needs said; silence for all others. */
+function Remark({ batch: { state, reason } }: { batch: Batch }) {
+  if (state !== 'unknown' && state !== 'rejected') return null
+  return (
+    <p className="col-span-full text-muted text-xs md:pl-11">
+      {state === 'unknown'
+        ? 'The answer to this request was lost. The network may have accepted it, so the desk does not send it again: no token is refreshed twice behind your back.'
+        : 'The network refused this request, so nothing of it was fetched.'}{' '}
+      {reason ? <span className="break-words font-mono">{reason}</span> : null}
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { useState } from 'react'
+import { plural } from '@/lib/format/count.ts'
+import { formatClock, formatClockSeconds } from '@/lib/format/time.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isSettled } from '@/lib/refresh/state.ts'
+import { Button } from '../ui/button.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { BatchRow } from './batch-row.tsx'
+import { batchSummary } from './refresh-words.ts'
+import { makeTimeline, type Timeline } from './timeline.ts'
+
+const FOLD_ABOVE = 12
+
+/** One row per batch on a common time axis; with many batches the completed ones fold. */
+export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
+  const [isOpen, setOpen] = useState(false)
+  const ticking = useNow()
+  const { batches } = refresh
+  const now = isSettled(refresh.state) ? refresh.now : ticking.toISOString()
+  const timeline = makeTimeline(batches, now)
+  const completed = batches.filter(({ state }) => state === 'completed')
+  const isFolded = batches.length > FOLD_ABOVE && !isOpen && completed.length > 1
+  const shown = isFolded ? batches.filter(({ state }) => state !== 'completed') : batches
+  return (
+    <Panel title="Batches" detail={batchSummary(batches)} isFlush>
+      <ul>
+        {timeline ? <Axis timeline={timeline} now={now} isRunning={!isSettled(refresh.state)} /> : null}
+        {isFolded ? (
+          <li className="flex items-center gap-3 border-line border-t px-4 py-2 text-muted text-sm first:border-t-0">
+            {plural(completed.length, 'completed batch', 'completed batches')}
+            <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
+              Show them
+            </Button>
+          </li>
+        ) : null}
+        {shown.map((batch) => (
+          <BatchRow key={batch.id} batch={batch} now={now} timeline={timeline} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Axis({ timeline, now, isRunning }: { timeline: Timeline; now: string; isRunning: boolean }) {
+  const isShort = timeline.ticks.some((iso) => !iso.endsWith(':00.000Z'))
+  return (
+    <li
+      aria-hidden
+      className="hidden px-4 py-1.5 text-2xs text-faint md:grid md:grid-cols-[2rem_10rem_8.5rem_minmax(6rem,1fr)_minmax(0,1.4fr)] md:gap-3"
+    >
+      <span>Batch</span>
+      <span>State</span>
+      <span>Upstream id</span>
+      <span>Settled</span>
+      <span className="relative h-4 overflow-hidden">
+        {timeline.ticks.map((iso) => (
+          <span
+            key={iso}
+            className="-translate-x-1/2 absolute whitespace-nowrap"
+            style={{ left: `${timeline.place(iso)}%` }}
+            suppressHydrationWarning
+          >
+            {isShort ? formatClockSeconds(iso) : formatClock(iso)}
+          </span>
+        ))}
+        {isRunning ? (
+          <span className="absolute inset-y-0 w-px bg-text" style={{ left: `${timeline.place(now)}%` }} />
+        ) : null}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { formatDay } from '@/lib/format/time.ts'
+import type { RefreshSummary } from '@/lib/refresh/model.ts'
+import { useNow } from '../ui/use-now.ts'
+import { RefreshRows } from './refresh-rows.tsx'
+
+const HOUR_MS = 3_600_000
+
+/** Rows under the day they began. */
+export function DayGroups({ refreshes }: { refreshes: RefreshSummary[] }) {
+  const now = useNow(HOUR_MS)
+  const days = Map.groupBy(refreshes, ({ createdAt }) => formatDay(createdAt, now))
+  return [...days].map(([day, rows]) => (
+    <section key={day} aria-label={day} className="border-line border-t first:border-t-0">
+      <h2 className="border-line border-b bg-well px-4 py-1.5 font-medium text-muted text-xs">{day}</h2>
+      <RefreshRows refreshes={rows} />
+    </section>
+  ))
+}

@@ -1,0 +1,98 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { GrantState, RefreshDetail } from '@/lib/refresh/model.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Id } from '../ui/id.tsx'
+import { Mid } from '../ui/mid.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { State } from '../ui/state.tsx'
+import { Time } from '../ui/time.tsx'
+import { NoteEditor } from './note-editor.tsx'
+import { refreshNumber } from './refresh-words.ts'
+
+const grantLooks: Record<GrantState['state'], { tone: 'succeeded' | 'waiting' | 'pending'; words: string }> =
+  {
+    none: { tone: 'waiting', words: 'None yet' },
+    accepted: { tone: 'succeeded', words: 'Accepted' },
+    unproven: { tone: 'pending', words: 'Not used yet' },
+    refused: { tone: 'waiting', words: 'No longer accepted' },
+    expired: { tone: 'waiting', words: 'Expired' },
+    deleted: { tone: 'pending', words: 'Deleted by the owner' },
+    not_needed: { tone: 'pending', words: 'Deleted, not needed any more' },
+  }
+
+export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {
+  const { by, collection, grant, retries, retryOf } = refresh
+  const look = grantLooks[grant.state]
+  return (
+    <Panel title="Details">
+      <dl className="text-sm">
+        <Row name="Note">
+          <NoteEditor refresh={refresh} canAct={canAct} />
+        </Row>
+        <Row name="By">
+          {by ? (
+            <span className="flex flex-wrap items-center gap-1.5">
+              <Avatar address={by.address} /> {by.name} <Id value={by.address} />
+            </span>
+          ) : refresh.origin === 'sample' ? (
+            'the demo owner, as a sample'
+          ) : (
+            'nobody of this desk'
+          )}
+        </Row>
+        <Row name="Network">{collection.network}</Row>
+        <Row name="Collection">
+          <Id value={collection.address} />
+        </Row>
+        {collection.metadataApiUrl ? (
+          <Row name="Metadata">
+            <Mid value={collection.metadataApiUrl} />
+          </Row>
+        ) : null}
+        <Row name="Signature">
+          <State {...look} />
+          {grant.signedAt ? (
+            <span className="block text-faint text-xs">
+              given <Time at={grant.signedAt} style="clock" />
+              {grant.endedAt ? (
+                <>
+                  , ended <Time at={grant.endedAt} style="clock" />
+                </>
+              ) : null}
+            </span>
+          ) : null}
+        </Row>
+        {retryOf ? (
+          <Row name="Retry of">
+            <RefreshLink {...retryOf} />
+          </Row>
+        ) : null}
+        <Row name="Retries">
+          {retries.length === 0 ? (
+            <span className="text-faint">none yet</span>
+          ) : (
+            retries.map((retry) => <RefreshLink key={retry.id} {...retry} />)
+          )}
+        </Row>
+      </dl>
+    </Panel>
+  )
+}
+
+function RefreshLink({ id, number }: { id: string; number: number }) {
+  return (
+    <Link href={`/refreshes/${id}`} className="mr-2 font-mono text-xs underline underline-offset-2">
+      {refreshNumber(number)}
+    </Link>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-3 border-line border-t py-2 first:border-t-0 first:pt-0">
+      <dt className="text-faint">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight, Link2, RotateCw } from 'lucide-react'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useRefreshesStream } from '@/lib/api/refresh-stream.ts'
+import { refreshesQuery } from '@/lib/api/refreshes.ts'
+import { plural } from '@/lib/format/count.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorPanel } from '../ui/error-panel.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { Page } from '../ui/page.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { DayGroups } from './day-groups.tsx'
+import { hasFilters, readFilters } from './history-filter.ts'
+import { HistoryFilters } from './history-filters.tsx'
+import { useRowKeys } from './use-row-keys.ts'
+
+/** The team's refreshes, newest first; filters stand in the address. */
+export function HistoryPage() {
+  const router = useRouter()
+  const say = useToast()
+  const search = readFilters(useSearchParams())
+  const { data: page, error, refetch } = useQuery(refreshesQuery(search))
+  useRefreshesStream()
+  useRowKeys()
+  const go = (next: URLSearchParams) => router.push(`/refreshes?${next}`, { scroll: false })
+  const turn = (cursor: string | null) => {
+    const next = new URLSearchParams(search)
+    if (cursor) next.set('cursor', cursor)
+    go(next)
+  }
+  return (
+    <Page
+      title="Refreshes"
+      lead={
+        page
+          ? `${plural(page.total, 'refresh', 'refreshes')} ${hasFilters(search) ? 'match' : 'so far'}.`
+          : undefined
+      }
+      actions={
+        <Button
+          onClick={() => void navigator.clipboard.writeText(location.href).then(() => say('Link copied'))}
+        >
+          <Link2 aria-hidden /> Copy link to this view
+        </Button>
+      }
+    >
+      <HistoryFilters search={search} onChange={go} />
+      <Panel isFlush label="Refreshes">
+        {error && !page ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
+        {!page && !error ? <SkeletonRows rows={8} label="Loading the history" /> : null}
+        {page?.items.length === 0 ? <Nothing isFiltered={hasFilters(search)} /> : null}
+        {page ? <DayGroups refreshes={page.items} /> : null}
+        {page && page.items.length > 0 ? (
+          <footer className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-2.5">
+            <span className="flex items-center gap-1.5 text-faint text-xs max-md:hidden">
+              <Kbd>J</Kbd> <Kbd>K</Kbd> move <Kbd>Enter</Kbd> open
+            </span>
+            <span className="ml-auto flex gap-2">
+              <Button disabled={!page.previousCursor} onClick={() => turn(page.previousCursor)}>
+                <ChevronLeft aria-hidden /> Newer
+              </Button>
+              <Button disabled={!page.nextCursor} onClick={() => turn(page.nextCursor)}>
+                Older <ChevronRight aria-hidden />
+              </Button>
+            </span>
+          </footer>
+        ) : null}
+      </Panel>
+    </Page>
+  )
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) {
+    return (
+      <Empty
+        title="No refresh matches these filters."
+        action={<ButtonLink href="/refreshes">Clear filters</ButtonLink>}
+      >
+        The history keeps everything; loosen a filter to see more.
+      </Empty>
+    )
+  }
+  return (
+    <Empty
+      icon={<RotateCw aria-hidden />}
+      title="No refresh yet."
+      action={<ButtonLink href="/">Choose a collection</ButtonLink>}
+    >
+      Open a collection, pick the tokens whose metadata changed, and submit them.
+    </Empty>
+  )
+}

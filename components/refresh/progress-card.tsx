@@ -1,0 +1,135 @@
+'use client'
+
+import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
+import type { StreamState } from '@/lib/api/refresh-stream.ts'
+import { formatCount, percent, plural } from '@/lib/format/count.ts'
+import { formatRelative } from '@/lib/format/time.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isSettled } from '@/lib/refresh/state.ts'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { Time } from '../ui/time.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { settledCount, waitingWords } from './refresh-words.ts'
+import { RetryButton } from './retry-button.tsx'
+import type { SignSlot } from './sign-slot.ts'
+
+type Props = {
+  refresh: RefreshDetail
+  stream: StreamState
+  canAct: boolean
+  sign: SignSlot
+  onOpenRefresh: (id: string) => void
+}
+
+export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: Props) {
+  const { progress, state } = refresh
+  const isOver = isSettled(state)
+  return (
+    <section
+      aria-label="Progress"
+      className="flex flex-col gap-3.5 rounded-lg border border-line bg-surface p-5"
+    >
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <Figure refresh={refresh} />
+        <div className="min-w-0 flex-1 basis-60">
+          <p className="text-md">
+            <strong className="font-semibold">{headline(refresh)}</strong>{' '}
+            <span className="text-muted">{waitingWords(refresh)}</span>
+          </p>
+          <p className="text-faint text-xs">
+            {isOver && refresh.settledAt ? (
+              <>
+                Finished <Time at={refresh.settledAt} style="moment" />, <Time at={refresh.settledAt} />.
+              </>
+            ) : (
+              <Live stream={stream} />
+            )}
+          </p>
+        </div>
+        {isOver && progress.failed > 0 && canAct ? (
+          <RetryButton refresh={refresh} sign={sign} onOpenRefresh={onOpenRefresh} isPrimary />
+        ) : null}
+      </div>
+      <ProgressBar progress={progress} isSettled={isOver} size="lg" label="Tokens of this refresh" />
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        <Count
+          icon={<CircleCheck aria-hidden className="size-4 text-succeeded" />}
+          count={progress.succeeded}
+          words="succeeded"
+          className="text-succeeded"
+        />
+        <Count
+          icon={<CircleX aria-hidden className="size-4 text-failed" />}
+          count={progress.failed}
+          words="failed"
+          className="text-failed"
+        />
+        <Count
+          icon={<CircleDashed aria-hidden className="size-4 text-pending" />}
+          count={progress.pending}
+          words="pending"
+        />
+        {progress.unknown > 0 ? (
+          <Count
+            icon={<CircleHelp aria-hidden className="size-4 text-unknown" />}
+            count={progress.unknown}
+            words="unknown"
+            className="text-unknown"
+          />
+        ) : null}
+      </ul>
+    </section>
+  )
+}
+
+function headline({ state, progress }: RefreshDetail): string {
+  if (!isSettled(state))
+    return `${formatCount(progress.succeeded + progress.failed)} of ${formatCount(progress.total)} tokens settled.`
+  return `${formatCount(progress.succeeded)} of ${plural(progress.total, 'token')} ${progress.succeeded === 1 ? 'is' : 'are'} refreshed.`
+}
+
+function Figure({ refresh }: { refresh: RefreshDetail }) {
+  const { progress, state } = refresh
+  const isFailure = isSettled(state) && progress.failed > 0
+  return (
+    <p className="font-semibold text-3xl">
+      {isFailure ? formatCount(progress.failed) : percent(settledCount(refresh), progress.total)}
+      <span className="font-normal text-faint text-lg">{isFailure ? ' failed' : '%'}</span>
+    </p>
+  )
+}
+
+function Count({
+  icon,
+  count,
+  words,
+  className = '',
+}: {
+  icon: React.ReactNode
+  count: number
+  words: string
+  className?: string
+}) {
+  return (
+    <li className="flex items-center gap-1.5 text-sm">
+      {icon}
+      <strong className={`font-semibold ${className}`}>{formatCount(count)}</strong>
+      <span className="text-muted">{words}</span>
+    </li>
+  )
+}
+
+function Live({ stream }: { stream: StreamState }) {
+  const now = useNow()
+  const when = stream.lastAt === null ? null : formatRelative(new Date(stream.lastAt).toISOString(), now)
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <span
+        aria-hidden
+        className={`size-2 rounded-full ${stream.isLive ? 'bg-succeeded-fill' : 'bg-pending-fill'}`}
+      />
+      <span className="font-medium text-text">{stream.isLive ? 'Live' : 'Not live'}</span>
+      {when ? `updated ${when}` : null}
+    </span>
+  )
+}

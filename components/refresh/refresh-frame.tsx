@@ -1,0 +1,74 @@
+'use client'
+
+import { Link2 } from 'lucide-react'
+import Link from 'next/link'
+import { type ReactNode, useEffect } from 'react'
+import { formatCount, percent, plural } from '@/lib/format/count.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isSettled } from '@/lib/refresh/state.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+import { State } from '../ui/state.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { Thumbnail } from '../ui/thumbnail.tsx'
+import { Time } from '../ui/time.tsx'
+import { useToast } from '../ui/toast.tsx'
+import { refreshNumber, refreshTitle, settledCount, tookWords } from './refresh-words.ts'
+
+export function RefreshFrame({ refresh, children }: { refresh: RefreshDetail; children: ReactNode }) {
+  const say = useToast()
+  const { collection, by, number, origin, progress, state } = refresh
+  const place = `/${collection.network}/${collection.address}`
+  const took = tookWords(refresh)
+  const title = refreshTitle(refresh)
+  useEffect(() => {
+    const share = isSettled(state) ? '' : `${percent(settledCount({ progress }), progress.total)}% `
+    document.title = `${share}${title} · Refresh Desk`
+  }, [state, progress, title])
+  const copy = () =>
+    navigator.clipboard
+      .writeText(`${location.origin}/refreshes/${refreshNumber(number)}`)
+      .then(() => say('Link copied'))
+  return (
+    <Page
+      image={<Thumbnail url={collection.imageUrl} className="size-12" />}
+      crumbs={[
+        { label: 'Refreshes', href: '/refreshes' },
+        { label: collection.name, href: place },
+        { label: refreshNumber(number) },
+      ]}
+      title={title}
+      lead={
+        <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+          <State kind="refresh" value={state} isChip />
+          <span>
+            {plural(progress.total, 'token')} of{' '}
+            <Link
+              href={place}
+              className="underline decoration-line-strong underline-offset-2 hover:decoration-current"
+            >
+              {collection.name}
+            </Link>
+          </span>
+          {by ? (
+            <span className="inline-flex items-center gap-1.5">
+              <Avatar address={by.address} /> {by.name ?? by.address}
+            </span>
+          ) : null}
+          {origin === 'sample' ? <Tag>Sample</Tag> : null}
+          <Time at={refresh.createdAt} style="moment" />
+          {took ? <span>took {took}</span> : null}
+          <span className="sr-only">{formatCount(settledCount(refresh))} settled</span>
+        </span>
+      }
+      actions={
+        <Button onClick={() => void copy()}>
+          <Link2 aria-hidden /> Copy link
+        </Button>
+      }
+    >
+      {children}
+    </Page>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Lock } from 'lucide-react'
+import { useRefreshStream } from '@/lib/api/refresh-stream.ts'
+import { refreshQuery } from '@/lib/api/refreshes.ts'
+import { useSession } from '@/lib/api/use-session.ts'
+import { AppError } from '@/lib/errors/app-error.ts'
+import { hasRole } from '@/lib/team/model.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorPanel } from '../ui/error-panel.tsx'
+import { Page } from '../ui/page.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { ActivityCard } from './activity-card.tsx'
+import { BatchTimeline } from './batch-timeline.tsx'
+import { CauseList } from './cause-list.tsx'
+import { DetailsCard } from './details-card.tsx'
+import { LiveNote } from './live-note.tsx'
+import { ProgressCard } from './progress-card.tsx'
+import { QuotaCard } from './quota-card.tsx'
+import { RefreshFrame } from './refresh-frame.tsx'
+import type { SignSlot } from './sign-slot.ts'
+import { SpokenProgress } from './spoken-progress.tsx'
+import { WaitingSignature } from './waiting-signature.tsx'
+
+type Props = { id: string; sign: SignSlot; onOpenRefresh: (id: string) => void }
+
+/** One refresh, live. */
+export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
+  const { data: refresh, error, refetch } = useQuery(refreshQuery(id))
+  const stream = useRefreshStream(id)
+  const { member } = useSession()
+  const canAct = hasRole(member.role, 'operator')
+  if (!refresh) return <NotYet error={error} onRetry={() => void refetch()} />
+  return (
+    <RefreshFrame refresh={refresh}>
+      <LiveNote stream={stream} state={refresh.state} />
+      <SpokenProgress refresh={refresh} />
+      <WaitingSignature refresh={refresh} sign={sign} />
+      <ProgressCard
+        refresh={refresh}
+        stream={stream}
+        canAct={canAct}
+        sign={sign}
+        onOpenRefresh={onOpenRefresh}
+      />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <CauseList refresh={refresh} canAct={canAct} sign={sign} onOpenRefresh={onOpenRefresh} />
+          <BatchTimeline refresh={refresh} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-5">
+          <QuotaCard refresh={refresh} />
+          <DetailsCard refresh={refresh} canAct={canAct} />
+          <ActivityCard activity={refresh.activity} />
+        </div>
+      </div>
+    </RefreshFrame>
+  )
+}
+
+function NotYet({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  const isMissing = error instanceof AppError && error.code === 'not_found'
+  return (
+    <Page title="Refresh" crumbs={[{ label: 'Refreshes', href: '/refreshes' }]}>
+      <Panel isFlush>
+        {isMissing ? (
+          <Empty
+            icon={<Lock aria-hidden />}
+            title="This refresh is not here."
+            action={<ButtonLink href="/refreshes">All refreshes</ButtonLink>}
+          >
+            It was never made on this desk, or the link is incomplete.
+          </Empty>
+        ) : error ? (
+          <ErrorPanel error={error} onRetry={onRetry} />
+        ) : (
+          <SkeletonRows rows={6} label="Loading the refresh" />
+        )}
+      </Panel>
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import type { Batch } from '@/lib/refresh/model.ts'
+import { causeTitle } from './cause-words.ts'
+import { batchSummary, refreshNumber } from './refresh-words.ts'
+
+const batch = (state: Batch['state'], wait: Batch['wait'] = null) => ({ state, wait }) as Batch
+
+test('a refresh number has four digits and grows beyond', () => {
+  expect([refreshNumber(7), refreshNumber(12_345)]).toEqual(['R-0007', 'R-12345'])
+})
+
+test('batches are summed up in the order they stand in', () => {
+  const batches = [
+    batch('completed'),
+    batch('completed'),
+    batch('in_progress'),
+    batch('planned', 'quota'),
+    batch('planned', 'signature'),
+  ]
+  expect(batchSummary(batches)).toBe(
+    '2 completed, 1 in progress, 1 waiting for quota, 1 waiting for a signature',
+  )
+})
+
+describe('causeTitle', () => {
+  test.each([
+    ['invalid_response_status_code', 404, 'json', 'Your metadata API answered 404 Not Found'],
+    ['invalid_response_status_code', 599, 'text', 'Your metadata API answered 599'],
+    ['unable_to_decode_response', 200, 'html', 'The answer is a web page, not JSON'],
+    ['unable_to_decode_response', 200, 'empty', 'The answer is empty'],
+    ['unable_to_decode_response', 200, 'json', 'The answer is not valid JSON'],
+    ['unable_to_retrieve_metadata', null, null, 'No answer from your metadata API'],
+  ] as const)('%s %s %s', (errorCode, httpStatus, bodyKind, words) => {
+    expect(causeTitle({ errorCode, httpStatus, bodyKind })).toBe(words)
+  })
+})

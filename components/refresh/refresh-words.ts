@@ -1,0 +1,72 @@
+import { formatCount, plural } from '@/lib/format/count.ts'
+import { formatClock, formatDuration } from '@/lib/format/time.ts'
+import type { Batch, RefreshDetail, RefreshSummary } from '@/lib/refresh/model.ts'
+import { isBatchOver } from '@/lib/refresh/state.ts'
+
+/** R-0142: how people say which one they mean. */
+export const refreshNumber = (number: number): string => `R-${String(number).padStart(4, '0')}`
+
+export const refreshTitle = ({ note, retryOf }: Pick<RefreshSummary, 'note' | 'retryOf'>): string =>
+  note ?? (retryOf ? `Retry of ${refreshNumber(retryOf.number)}` : 'No note')
+
+export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>
+  progress.succeeded + progress.failed
+
+/** `took 16 min`, once it has settled. */
+export function tookWords({
+  createdAt,
+  settledAt,
+}: Pick<RefreshSummary, 'createdAt' | 'settledAt'>): string | null {
+  return settledAt ? formatDuration((Date.parse(settledAt) - Date.parse(createdAt)) / 1000) : null
+}
+
+const countOf = (batches: Batch[], test: (batch: Batch) => boolean) => batches.filter(test).length
+
+/** The sentence below the figure: what is done, and what the rest waits for. */
+export function waitingWords(refresh: RefreshDetail): string {
+  const { batches } = refresh
+  const unsent = batches.filter(({ state }) => state === 'planned')
+  const quota = unsent.filter(({ wait }) => wait === 'quota')
+  const parts: string[] = []
+  if (unsent.length === 0 && batches.every(({ state }) => isBatchOver(state)))
+    return `${allBatches(batches.length)} completed.`
+  parts.push(
+    `${formatCount(batches.length - unsent.length)} of ${plural(batches.length, 'batch', 'batches')} sent`,
+  )
+  if (quota.length > 0) {
+    const until = quota[0]?.notBefore
+    parts.push(
+      `${formatCount(quota.length)} ${quota.length === 1 ? 'waits' : 'wait'} for the quota${until ? ` until ${formatClock(until)}` : ''}`,
+    )
+  }
+  const signature = countOf(batches, ({ wait, state }) => wait === 'signature' && !isBatchOver(state))
+  if (signature > 0)
+    parts.push(`${formatCount(signature)} ${signature === 1 ? 'waits' : 'wait'} for a signature`)
+  const backoff = countOf(unsent, ({ wait }) => wait === 'backoff')
+  if (backoff > 0)
+    parts.push(
+      `${formatCount(backoff)} will be tried again because the network did not take ${backoff === 1 ? 'it' : 'them'}`,
+    )
+  const unknown = countOf(batches, ({ state }) => state === 'unknown')
+  if (unknown > 0) parts.push(`the outcome of ${plural(unknown, 'batch', 'batches')} is unknown`)
+  return `${parts.join('; ')}.`
+}
+
+const allBatches = (count: number) =>
+  count === 1 ? 'The only batch is' : `All ${formatCount(count)} batches are`
+
+/** `4 completed, 2 in progress, 1 unknown`: what stands above the list of batches. */
+export function batchSummary(batches: Batch[]): string {
+  const words: Partial<Record<Batch['state'], string>> = { in_progress: 'in progress' }
+  const counts = new Map<string, number>()
+  for (const { state, wait } of batches) {
+    const word =
+      state === 'planned' && wait === 'quota'
+        ? 'waiting for quota'
+        : state === 'planned' && wait === 'signature'
+          ? 'waiting for a signature'
+          : (words[state] ?? state)
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return [...counts].map(([word, count]) => `${count} ${word}`).join(', ')
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { currentRefreshesQuery } from '@/lib/api/refreshes.ts'
+import { percent } from '@/lib/format/count.ts'
+import { State } from '../ui/state.tsx'
+import { settledCount } from './refresh-words.ts'
+
+/** How many refreshes run, in the bar at the top; silent when none does. */
+export function RunningPill() {
+  const { data } = useQuery({ ...currentRefreshesQuery(), refetchInterval: 15_000 })
+  const running = (data ?? []).filter(({ state }) => state === 'running')
+  const [only] = running
+  if (!only) return null
+  const settled = running.reduce((sum, refresh) => sum + settledCount(refresh), 0)
+  const total = running.reduce((sum, { progress }) => sum + progress.total, 0)
+  return (
+    <Link
+      href={running.length === 1 ? `/refreshes/${only.id}` : '/refreshes?state=running'}
+      className="rounded-full text-xs max-sm:hidden"
+    >
+      <State tone="info" words={`${running.length} running ${percent(settled, total)}%`} isChip />
+    </Link>
+  )
+}

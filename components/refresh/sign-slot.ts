@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import type { Address } from '@/lib/collection/address.ts'
+import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
+
+/** How the page lets an owner sign here: wallets are another area's business. */
+export type SignSlot = (props: {
+  network: NetworkSlug
+  collection: Address
+  ownerAddress: Address | null
+  label: string
+  onSigned: () => void
+}) => ReactNode

@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useEffectEvent, useState } from 'react'
+import { formatCount } from '@/lib/format/count.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isSettled } from '@/lib/refresh/state.ts'
+import { refreshLooks } from '../ui/state-look.ts'
+import { settledCount } from './refresh-words.ts'
+
+const SPEAK_MS = 20_000
+
+/** For screen readers: a summary every 20 seconds at most, and the end at once. */
+export function SpokenProgress({ refresh }: { refresh: RefreshDetail }) {
+  const [words, setWords] = useState('')
+  const speak = useEffectEvent(() => {
+    const { progress, state } = refresh
+    setWords(
+      `${refreshLooks[state].words}. ${formatCount(settledCount(refresh))} of ${formatCount(progress.total)} tokens settled, ${formatCount(progress.failed)} failed.`,
+    )
+  })
+  const { state } = refresh
+  useEffect(() => {
+    if (isSettled(state)) speak()
+    const timer = setInterval(() => speak(), SPEAK_MS)
+    return () => clearInterval(timer)
+  }, [state])
+  return (
+    <p aria-live="polite" className="sr-only">
+      {words}
+    </p>
+  )
+}

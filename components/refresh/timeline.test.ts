@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import type { Batch } from '@/lib/refresh/model.ts'
+import { barsOf, makeTimeline } from './timeline.ts'
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 26) + seconds * 1_000).toISOString()
+const batch = (over: Partial<Batch>) =>
+  ({ state: 'planned', sentAt: null, startedAt: null, completedAt: null, ...over }) as Batch
+
+test('nothing sent has no axis', () => expect(makeTimeline([batch({})], at(0))).toBeNull())
+
+test('bars stand in order, inside the axis, and meet where work began', () => {
+  const done = batch({ state: 'completed', sentAt: at(0), startedAt: at(10), completedAt: at(40) })
+  const running = batch({ state: 'in_progress', sentAt: at(5), startedAt: at(20) })
+  const timeline = makeTimeline([done, running, batch({})], at(60))
+  if (!timeline) throw new Error('no axis')
+  const bars = barsOf(done, at(60), timeline)
+  expect(bars.map(({ kind }) => kind)).toEqual(['waiting', 'completed'])
+  expect(bars[0]?.to).toBe(bars[1]?.from)
+  expect(barsOf(running, at(60), timeline).at(-1)).toMatchObject({
+    kind: 'processing',
+    to: timeline.place(at(60)),
+  })
+  expect(timeline.ticks.length).toBeGreaterThan(0)
+  expect(timeline.ticks.length).toBeLessThanOrEqual(6)
+})

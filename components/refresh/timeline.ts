@@ -1,0 +1,63 @@
+import type { Batch } from '@/lib/refresh/model.ts'
+
+const MINUTE_MS = 60_000
+const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_440].map(
+  (minutes) => minutes * MINUTE_MS,
+)
+const MOST_TICKS = 5
+
+export type Bar = {
+  kind: 'waiting' | 'processing' | 'completed' | 'unknown' | 'rejected'
+  from: number
+  to: number
+}
+export type Timeline = {
+  /** Where a time stands on the axis, 0 to 100. */
+  place: (iso: string | number) => number
+  ticks: string[]
+}
+
+/** An axis from the first sending to now, or to the end, with a few round ticks. */
+export function makeTimeline(batches: Batch[], now: string): Timeline | null {
+  const starts = batches.flatMap(({ sentAt }) => (sentAt ? [Date.parse(sentAt)] : []))
+  if (starts.length === 0) return null
+  const from = Math.min(...starts)
+  const isOver = batches.every(
+    ({ completedAt, state }) => completedAt || state === 'rejected' || state === 'unknown',
+  )
+  const ends = batches.flatMap(({ completedAt, sentAt }) =>
+    [completedAt, sentAt].flatMap((iso) => (iso ? [Date.parse(iso)] : [])),
+  )
+  const to = Math.max(from + 5_000, isOver ? Math.max(...ends) : Date.parse(now))
+  const span = (to - from) * 1.06
+  const step = steps.find((size) => span / size <= MOST_TICKS) ?? 1_440 * MINUTE_MS
+  const first = Math.ceil(from / step) * step
+  const count = Math.max(0, Math.floor((from + span - first) / step) + 1)
+  return {
+    place: (time) => clamp(((toMs(time) - from) / span) * 100),
+    ticks: Array.from({ length: count }, (_, at) => new Date(first + at * step).toISOString()),
+  }
+}
+
+const toMs = (time: string | number) => (typeof time === 'number' ? time : Date.parse(time))
+const clamp = (percent: number) => Math.min(100, Math.max(0, percent))
+
+/** What one batch did and when: waited upstream, was worked on, completed. */
+export function barsOf(batch: Batch, now: string, { place }: Timeline): Bar[] {
+  const { sentAt, startedAt, completedAt, state } = batch
+  if (!sentAt) return []
+  const end = completedAt ?? now
+  if (state === 'unknown' || state === 'rejected')
+    return [
+      {
+        kind: state,
+        from: place(sentAt),
+        to: Math.max(place(sentAt) + 1, state === 'unknown' ? place(now) : 0),
+      },
+    ]
+  const middle = startedAt ?? (completedAt ? sentAt : end)
+  const work: Bar = { kind: completedAt ? 'completed' : 'processing', from: place(middle), to: place(end) }
+  return [{ kind: 'waiting' as const, from: place(sentAt), to: place(middle) }, work].filter(
+    ({ from, to }) => to > from,
+  )
+}

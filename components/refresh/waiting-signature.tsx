@@ -1,0 +1,49 @@
+'use client'
+
+import { PenLine } from 'lucide-react'
+import { plural } from '@/lib/format/count.ts'
+import { formatClock } from '@/lib/format/time.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isBatchOver, isSettled } from '@/lib/refresh/state.ts'
+import type { SignSlot } from './sign-slot.ts'
+
+/** Stands above everything else while the owner's signature is what is missing. */
+export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; sign: SignSlot }) {
+  const waiting = refresh.batches.filter(({ wait, state }) => wait === 'signature' && !isBatchOver(state))
+  if (isSettled(refresh.state) || (refresh.state !== 'waiting_signature' && waiting.length === 0)) return null
+  const tokens = waiting.reduce((sum, batch) => sum + batch.progress.total, 0)
+  const { grant, collection } = refresh
+  return (
+    <section
+      aria-label="A signature is needed"
+      className="grid gap-4 rounded-lg border border-waiting-line bg-waiting-soft p-5 md:grid-cols-2"
+    >
+      <div>
+        <h2 className="flex items-center gap-2 font-semibold text-lg">
+          <PenLine aria-hidden className="size-4 text-waiting" />
+          Sign once more to go on with {plural(waiting.length, 'batch', 'batches')}
+        </h2>
+        <p className="mt-2 text-muted text-md">
+          {grant.state === 'refused' && grant.signedAt && grant.endedAt
+            ? `At ${formatClock(grant.endedAt)} the network stopped accepting the signature from ${formatClock(grant.signedAt)}. That is normal after a while. `
+            : 'The desk has no signature of the owner that the network accepts. '}
+          <strong className="font-semibold text-text">Nothing is lost:</strong> {plural(tokens, 'token')} wait
+          here, in order.
+        </p>
+        <p className="mt-2 text-muted text-sm">
+          The signature lets this desk send batches and read their results in the owner’s name. It costs
+          nothing and moves nothing, is kept encrypted, and is deleted when nothing needs it.
+        </p>
+      </div>
+      <div className="min-w-0 rounded-md border border-line bg-surface p-4">
+        {sign({
+          network: collection.network,
+          collection: collection.address,
+          ownerAddress: collection.ownerAddress,
+          label: 'Sign and go on',
+          onSigned: () => {},
+        })}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+
+const SearchDialog = dynamic(() => import('./search-dialog.tsx').then((module) => module.SearchDialog), {
+  ssr: false,
+})
+
+/** Opens the search, as does Ctrl+K anywhere; the dialog itself comes when it is first wanted. */
+export function SearchButton() {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      setOpen(true)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <>
+      <Button
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+        aria-label="Find a collection, token or refresh"
+        className="max-lg:aspect-square max-lg:px-0 lg:w-64 lg:justify-start lg:text-faint"
+      >
+        <Search aria-hidden />
+        <span aria-hidden className="truncate max-lg:hidden">
+          Find a collection, token or refresh
+        </span>
+        <span aria-hidden className="ml-auto flex gap-1 max-lg:hidden">
+          <Kbd>Ctrl</Kbd>
+          <Kbd>K</Kbd>
+        </span>
+      </Button>
+      {isOpen ? <SearchDialog onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
