@@ -1,13 +1,11 @@
 import { Faults, type Operation } from './control/faults.ts'
 import { Crawler } from './crawler/crawler.ts'
 import { Quotas } from './imx/quotas.ts'
+import { Journal } from './journal.ts'
 import { defaultSettings, mergeSettings, type Settings } from './settings.ts'
-import { applySnapshot, type MadeCollection, readSnapshot, takeSnapshot, writeSnapshot } from './store.ts'
-import { makeCollection } from './world/make-collection.ts'
+import { applyEvent, describeWorld, type WorldEvent } from './world/events.ts'
 import type { Refresh } from './world/model.ts'
 import { World } from './world/world.ts'
-
-const SAVE_AFTER_MS = 500
 
 export type SandboxOptions = {
   url: string
@@ -23,32 +21,30 @@ export class Sandbox {
   readonly world: World
   readonly quotas = new Quotas()
   readonly faults = new Faults()
-  readonly #pristine: World
   readonly #crawler: Crawler
-  readonly #made: MadeCollection[] = []
+  readonly #journal: Journal | null
   readonly #requests: Record<string, number> = {}
   readonly #options: SandboxOptions
-  readonly #bornAt: number
   #settings: Settings
-  #saving: ReturnType<typeof setTimeout> | undefined
   #second = { at: 0, count: 0 }
 
   constructor(options: SandboxOptions) {
-    const snapshot = options.dataDir ? readSnapshot(options.dataDir) : null
     const originUrl = `${options.url}/origin`
     this.#options = options
     this.#settings = mergeSettings(defaultSettings, options.settings)
-    this.#bornAt = snapshot?.bornAt ?? Date.now()
-    this.world = new World(originUrl, options.seed, this.#bornAt)
-    this.#pristine = new World(originUrl, options.seed, this.#bornAt)
+    this.#journal = options.dataDir ? new Journal(options.dataDir) : null
+    const past = this.#journal?.read(originUrl) ?? []
+    const born = past[0]
+    this.world = new World(originUrl, options.seed, born?.kind === 'born' ? born.bornAt : Date.now())
+    for (const event of past) applyEvent(this.world, event)
+    this.#journal?.rewrite(describeWorld(this.world))
     this.#crawler = new Crawler(this)
-    for (const made of snapshot?.made ?? []) {
-      this.world.addCollection(makeCollection(made.plan, options.seed, originUrl, this.#bornAt))
-      this.#made.push(made)
+    for (const refresh of this.world.refreshes.values()) {
+      const projectId = this.world.findCollection(refresh.collection)?.projectId
+      if (projectId !== undefined)
+        this.quotas.remember(projectId, Date.parse(refresh.startedAt), this.#settings, Date.now())
+      if (refresh.left.size > 0) void this.#crawler.crawl(refresh)
     }
-    if (snapshot) applySnapshot(this.world, snapshot)
-    for (const refresh of this.world.refreshes.values())
-      if (refresh.status !== 'completed') void this.#crawler.crawl(refresh)
   }
 
   get settings(): Settings {
@@ -59,31 +55,20 @@ export class Sandbox {
     this.#settings = mergeSettings(this.#settings, changes)
   }
 
-  accepted(refresh: Refresh): void {
-    this.#save()
-    void this.#crawler.crawl(refresh)
+  /** Writes down what happens, and lets it happen. */
+  happen(event: WorldEvent): void {
+    this.#journal?.append(event)
+    applyEvent(this.world, event)
   }
 
-  remember(made: MadeCollection): void {
-    this.#made.push(made)
-    this.changed()
-  }
-
-  /** Something on disk is out of date; a burst of changes is written once. */
-  changed(): void {
-    if (this.#options.dataDir) this.#saving ??= setTimeout(() => this.#save(), SAVE_AFTER_MS)
-  }
-
-  #save(): void {
-    clearTimeout(this.#saving)
-    this.#saving = undefined
-    if (this.#options.dataDir)
-      writeSnapshot(this.#options.dataDir, takeSnapshot(this.world, this.#pristine, this.#made, this.#bornAt))
+  accept(refresh: Refresh): void {
+    this.happen({ kind: 'refresh', refresh: { ...refresh, left: [...refresh.left] } })
+    void this.#crawler.crawl(this.world.refreshes.get(refresh.id) ?? refresh)
   }
 
   stop(): void {
     this.#crawler.stop()
-    this.#save()
+    this.#journal?.close()
   }
 
   count(operation: Operation): void {
@@ -113,7 +98,7 @@ export class Sandbox {
     return {
       accepted: all.map(row),
       settled: all
-        .filter(({ status }) => status === 'completed')
+        .filter(({ left }) => left.size === 0)
         .map(({ id, completedAt }) => ({ refresh_id: id, completed_at: completedAt })),
       requests: this.#requests,
     }

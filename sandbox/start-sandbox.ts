@@ -34,6 +34,7 @@ export async function startSandbox(options: StartOptions = {}): Promise<RunningS
   const { seed = 'refresh-desk', dataDir = null, settings = {}, origins = [] } = options
   const sandbox = new Sandbox({ url, seed, dataDir, settings, origins })
   app = new Hono()
+    .notFound((c) => c.json({ code: 'resource_not_found_code', message: `No route ${c.req.path}` }, 404))
     .get('/healthz', (c) => c.json({ ok: true }))
     .route('/imx', imxRoutes(sandbox))
     .route('/origin', originRoutes(sandbox))

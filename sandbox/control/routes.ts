@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { ApiError, badRequest, notFound } from '../imx/api-error.ts'
 import type { Sandbox } from '../sandbox.ts'
-import { makeCollection } from '../world/make-collection.ts'
 import { behaviours } from '../world/model.ts'
 import { addressOf } from '../world/random.ts'
 import { faultKinds, operations } from './faults.ts'
@@ -16,6 +15,7 @@ const NewCollection = z.object({
   owner: Address,
   tokens: z.number().int().min(0).max(200_000),
   project_id: z.number().int().optional(),
+  metadata_api_url: z.url().optional(),
   art: z.enum(['wardens', 'relics', 'isles']).default('relics'),
   broken: z.record(z.string(), Behaviour).default({}),
 })
@@ -75,41 +75,53 @@ export function controlRoutes(sandbox: Sandbox, token: string): Hono {
     return c.json({ ok: true })
   })
   app.post('/collections', async (c) => {
-    const { project_id, address: given, ...plan } = NewCollection.parse(await c.req.json())
+    const {
+      project_id,
+      address: given,
+      metadata_api_url: metadataApiUrl,
+      ...plan
+    } = NewCollection.parse(await c.req.json())
     const address = (
       given ?? addressOf('made', String(sandbox.world.collections.size), plan.name, plan.owner)
     ).toLowerCase()
     if (sandbox.world.findCollection(address)) throw badRequest(`${address} exists`)
     const projectId = project_id ?? 2_000 + sandbox.world.collections.size
-    const full = { ...plan, address, slug: address, description: '', projectId }
-    sandbox.world.addCollection(makeCollection(full, sandbox.world.seed, sandbox.world.originUrl, Date.now()))
-    sandbox.remember({ kind: 'collection', plan: full })
+    const full = {
+      ...plan,
+      address,
+      slug: address,
+      description: '',
+      projectId,
+      ...(metadataApiUrl && { metadataApiUrl }),
+    }
+    sandbox.happen({ kind: 'collection', plan: full, at: Date.now() })
     return c.json({ address, project_id: projectId }, 201)
   })
   app.post('/collections/:address/owner', async (c) => {
     const collection = find(c.req.param('address'))
     const { owner } = z.object({ owner: Address }).parse(await c.req.json())
-    collection.owner = owner
-    sandbox.changed()
+    sandbox.happen({ kind: 'owner', collection: collection.address, owner })
     return c.json({ address: collection.address, owner })
   })
   app.post('/tokens', async (c) => {
     const { collection_address, token_ids, behaviour } = Tokens.parse(await c.req.json())
-    const { tokens } = find(collection_address)
+    const { address, tokens } = find(collection_address)
     for (const id of token_ids) {
-      const one = tokens.get(id)
-      if (!one) throw notFound(`Token ${id} not found`)
-      one.behaviour = behaviour
+      if (!tokens.has(id)) throw notFound(`Token ${id} not found`)
+      sandbox.happen({ kind: 'token', collection: address, id, change: { behaviour } })
     }
-    sandbox.changed()
     return c.json({ changed: token_ids.length })
   })
   app.post('/metadata', async (c) => {
     const { collection_address, token_ids, patch } = Edit.parse(await c.req.json())
-    const { tokens } = find(collection_address)
+    const { address, tokens } = find(collection_address)
     const ids = token_ids ?? [...tokens.keys()]
-    for (const id of ids) Object.assign(tokens.get(id)?.served ?? {}, patch)
-    sandbox.changed()
+    for (const id of ids) {
+      const token = tokens.get(id)
+      if (!token) throw notFound(`Token ${id} not found`)
+      const served = { ...token.served, ...patch }
+      sandbox.happen({ kind: 'token', collection: address, id, change: { served } })
+    }
     return c.json({ changed: ids.length })
   })
   return app

@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Sandbox } from '../sandbox.ts'
 import type { Refresh } from '../world/model.ts'
 import { timestamp } from '../world/timestamp.ts'
-import { type Crawl, fetchToken } from './fetch-token.ts'
+import { fetchToken } from './fetch-token.ts'
 
 /** Works on accepted refreshes until each is completed; `stop` leaves the rest for the next start. */
 export class Crawler {
@@ -17,60 +18,44 @@ export class Crawler {
   }
 
   async crawl(refresh: Refresh): Promise<void> {
-    await this.#pause(this.#sandbox.settings.queue_delay_ms)
+    const { settings } = this.#sandbox
+    await this.#waitUntil(Date.now() + settings.queue_delay_ms)
     const started = Date.now()
-    const todo = refresh.tokenIds.slice(refresh.done)
-    for (let at = 0; at < todo.length && !this.#stopped.signal.aborted; ) {
-      const { crawl_tokens_per_second: pace, crawl_concurrency: width } = this.#sandbox.settings
-      // A slow pace goes in small steps, so that progress is seen to move.
-      const step = pace > 0 ? Math.max(1, Math.min(width, Math.ceil(pace / 4))) : width
-      await this.#crawlSlice(refresh, todo.slice(at, at + step))
-      at += step
-      if (pace > 0) await this.#pause(started + (at / pace) * 1_000 - Date.now())
-    }
-    if (refresh.done < refresh.tokenIds.length) return
-    refresh.status = 'completed'
-    refresh.completedAt = timestamp(Date.now())
-    this.#sandbox.changed()
-  }
-
-  async #crawlSlice(refresh: Refresh, tokenIds: string[]): Promise<void> {
-    const collection = this.#sandbox.world.findCollection(refresh.collection)
-    if (!collection) return
-    await Promise.all(
-      tokenIds.map(async (id) => {
-        const url = `${this.#sandbox.world.originUrl}/${collection.slug}/${id}`
-        const token = collection.tokens.get(id)
-        const crawl: Crawl | 'unknown' =
-          token && this.#sandbox.mayCrawl(url) ? await fetchToken(url, this.#sandbox.settings) : 'unknown'
+    const todo = [...refresh.left].entries()
+    const worker = async () => {
+      for (const [place, id] of todo) {
+        const pace = this.#sandbox.settings.crawl_tokens_per_second
+        if (pace > 0) await this.#waitUntil(started + (place / pace) * 1_000)
         if (this.#stopped.signal.aborted) return
-        if (token && crawl !== 'unknown' && 'metadata' in crawl) {
-          this.#sandbox.world.showMetadata(collection, token, crawl.metadata, Date.now())
-        } else {
-          const failure =
-            crawl === 'unknown' || 'metadata' in crawl
-              ? { code: 'token_not_found', status: null, body: null }
-              : crawl
-          refresh.errors.push({ tokenId: id, url, ...failure, at: timestamp(Date.now()) })
-        }
-        refresh.done++
-        refresh.status = 'in_progress'
-      }),
-    )
-    this.#sandbox.changed()
+        await this.#crawlToken(refresh, id)
+      }
+    }
+    await Promise.all(Array.from({ length: Math.max(1, settings.crawl_concurrency) }, worker))
   }
 
-  #pause(ms: number): Promise<void> {
-    if (ms <= 0 || this.#stopped.signal.aborted) return Promise.resolve()
-    return new Promise((resolve) => {
-      const { signal } = this.#stopped
-      const end = () => {
-        clearTimeout(timer)
-        signal.removeEventListener('abort', end)
-        resolve()
-      }
-      const timer = setTimeout(end, ms)
-      signal.addEventListener('abort', end)
-    })
+  async #crawlToken(refresh: Refresh, id: string): Promise<void> {
+    const { world, settings } = this.#sandbox
+    const collection = world.findCollection(refresh.collection)
+    const url = `${collection?.metadataApiUrl}/${id}`
+    const { signal } = this.#stopped
+    const crawl = !collection?.tokens.has(id)
+      ? ({ code: 'token_not_found', status: null, body: null } as const)
+      : this.#sandbox.mayCrawl(url)
+        ? await fetchToken(url, settings, signal)
+        : ({ code: 'unable_to_retrieve_metadata', status: null, body: null } as const)
+    // What a stop interrupted was not judged: it stays for the next start.
+    if (signal.aborted) return
+    const at = timestamp(Date.now())
+    this.#sandbox.happen(
+      'metadata' in crawl
+        ? { kind: 'crawled', refresh: refresh.id, id, shown: crawl.metadata, at }
+        : { kind: 'failed', refresh: refresh.id, error: { tokenId: id, url, ...crawl, at } },
+    )
+  }
+
+  async #waitUntil(ms: number): Promise<void> {
+    const { signal } = this.#stopped
+    const left = ms - Date.now()
+    if (left > 0) await pause(left, undefined, { signal }).catch(() => undefined)
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Settings } from '../settings.ts'
 import type { Metadata } from '../world/model.ts'
 
@@ -11,26 +12,27 @@ export type Crawl =
 
 const retried = [429, 503]
 const TRIES = 3
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const KEPT_BYTES = 65_536
 
 /** Reads one token's metadata as Immutable documents it: no redirect, JSON only, two retries on 429 and 503 alone. */
-export async function fetchToken(url: string, settings: Settings): Promise<Crawl> {
+export async function fetchToken(url: string, settings: Settings, stopped: AbortSignal): Promise<Crawl> {
   for (let attempt = 1; ; attempt++) {
-    const crawl = await fetchOnce(url, settings)
+    const crawl = await fetchOnce(url, settings, stopped)
     const isWorthAnother = 'code' in crawl && crawl.status !== null && retried.includes(crawl.status)
-    if (!isWorthAnother || attempt === TRIES) return crawl
-    await pause(settings.crawl_retry_base_ms * 2 ** (attempt - 1))
+    if (!isWorthAnother || attempt === TRIES || stopped.aborted) return crawl
+    const ms = settings.crawl_retry_base_ms * 2 ** (attempt - 1)
+    await pause(ms, undefined, { signal: stopped }).catch(() => undefined)
   }
 }
 
-async function fetchOnce(url: string, settings: Settings): Promise<Crawl> {
+async function fetchOnce(url: string, settings: Settings, stopped: AbortSignal): Promise<Crawl> {
   try {
-    const signal = AbortSignal.timeout(settings.crawl_timeout_ms)
+    const signal = AbortSignal.any([stopped, AbortSignal.timeout(settings.crawl_timeout_ms)])
     const response = await fetch(url, { redirect: 'manual', signal, headers: { accept: 'application/json' } })
-    const body = await readText(response, settings.crawl_max_bytes)
+    const { body, isWhole } = await readText(response, settings.crawl_max_bytes)
     if (response.status !== 200)
       return { code: 'invalid_response_status_code', status: response.status, body }
-    const metadata = body !== null && isJson(response) ? parseObject(body) : null
+    const metadata = isWhole && isJson(response) ? parseObject(body) : null
     return metadata ? { metadata } : { code: 'unable_to_decode_response', status: response.status, body }
   } catch {
     return { code: 'unable_to_retrieve_metadata', status: null, body: null }
@@ -49,14 +51,15 @@ function parseObject(text: string): Metadata | null {
   }
 }
 
-/** The body as text; null when it is longer than the network would read. */
-async function readText(response: Response, maxBytes: number): Promise<string | null> {
+/** Reads no further than the network would, and keeps of a body what an error row shows. */
+async function readText(response: Response, maxBytes: number): Promise<{ body: string; isWhole: boolean }> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of response.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > maxBytes) return null
     chunks.push(chunk)
+    bytes += chunk.byteLength
+    if (bytes > maxBytes)
+      return { body: Buffer.concat(chunks).toString('utf8', 0, KEPT_BYTES), isWhole: false }
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return { body: Buffer.concat(chunks).toString('utf8'), isWhole: true }
 }

@@ -1,7 +1,8 @@
-import { AssetIndex, nameOf, type Place } from '../world/asset-index.ts'
+import { AssetIndex, comparePlaces, nameOf, type Place, type Row } from '../world/asset-index.ts'
 import type { Collection, Token } from '../world/model.ts'
+import { sortableTime } from '../world/timestamp.ts'
 import type { World } from '../world/world.ts'
-import { notFound } from './api-error.ts'
+import { badRequest, notFound } from './api-error.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { Params } from './params.ts'
 import { showAsset } from './show-asset.ts'
@@ -16,42 +17,50 @@ export function listAssets(world: World, params: Params) {
   const cursor = params.text('cursor')
   const after = cursor === undefined ? undefined : decodeCursor(cursor, ['id', 'name', 'updated_at'])
   const wanted = toFilter(params)
-  const hasFees = params.bool('include_fees') ?? false
-  // Orders do not exist here, so nobody has any.
-  const wantsOrders = params.bool('sell_orders') || params.bool('buy_orders')
+  const extras = {
+    hasFees: params.bool('include_fees') ?? false,
+    hasOrders: (params.bool('sell_orders') || params.bool('buy_orders')) ?? false,
+    auxiliaryFees: auxiliaryFees(params),
+  }
+  const place: Place | undefined = after && {
+    key: order === 'name' ? after.name : sortableTime(after.updated_at),
+    id: after.id,
+  }
 
-  const page: { collection: Collection; token: Token }[] = []
-  for (const collection of wantsOrders ? [] : collectionsOf(world, params)) {
-    const rows = world.indexes.get(collection.address)?.sorted(order) ?? []
-    const place: Place | undefined = after && {
-      key: order === 'name' ? after.name : after.updated_at,
-      id: after.id,
-    }
+  const rows: { row: Row; collection: Collection }[] = []
+  for (const collection of collectionsOf(world, params)) {
+    const sorted = world.indexes.get(collection.address)?.sorted(order) ?? []
     const step = isDescending ? -1 : 1
-    let at = place ? AssetIndex.startAfter(rows, place, isDescending) : isDescending ? rows.length - 1 : 0
-    for (let taken = 0; taken <= size && rows[at]; at += step) {
-      const token = rows[at]?.token
-      if (!token || !wanted(token)) continue
-      page.push({ collection, token })
+    let at = place ? AssetIndex.startAfter(sorted, place, isDescending) : isDescending ? sorted.length - 1 : 0
+    for (let taken = 0; taken <= size; at += step) {
+      const row = sorted[at]
+      if (!row) break
+      if (!wanted(row.token)) continue
+      rows.push({ row, collection })
       taken++
     }
   }
-  const merged = page
-    .sort((a, b) => compareRows(a.token, b.token, order) * (isDescending ? -1 : 1))
-    .slice(0, size + 1)
-  const result = merged.slice(0, size)
-  const last = result.at(-1)?.token
+  rows.sort((a, b) => comparePlaces(a.row.place, b.row.place) * (isDescending ? -1 : 1))
+  const page = rows.slice(0, size)
+  const last = page.at(-1)?.row.token
   return {
-    result: result.map(({ collection, token }) => showAsset(collection, token, hasFees)),
-    cursor: last ? encodeCursor({ id: last.id, name: nameOf(last), updated_at: last.updatedAt }) : '',
-    remaining: merged.length > size ? 1 : 0,
+    result: page.map(({ row, collection }) => showAsset(collection, row.token, extras)),
+    cursor: last ? encodeCursor({ id: last.imxId, name: nameOf(last), updated_at: last.updatedAt }) : '',
+    remaining: rows.length > size ? 1 : 0,
   }
 }
 
-function compareRows(a: Token, b: Token, order: 'updated_at' | 'name'): number {
-  const [x, y] = order === 'name' ? [nameOf(a), nameOf(b)] : [a.updatedAt, b.updatedAt]
-  if (x !== y) return x < y ? -1 : 1
-  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
+/** Percentages and recipients come as two lists that belong together. */
+function auxiliaryFees(params: Params): { address: string; percentage: number }[] {
+  const percentages = params.list('auxiliary_fee_percentages') ?? []
+  const recipients = params.list('auxiliary_fee_recipients') ?? []
+  const fees = recipients.map((address, at) => ({ address, percentage: Number(percentages[at]) }))
+  if (
+    percentages.length !== recipients.length ||
+    fees.some(({ percentage }) => !(percentage >= 0 && percentage <= 100))
+  )
+    throw badRequest('auxiliary_fee_percentages and auxiliary_fee_recipients must be paired')
+  return fees
 }
 
 function collectionsOf(world: World, params: Params): Collection[] {
@@ -75,10 +84,15 @@ function toFilter(params: Params): (token: Token) => boolean {
     traits.every(([key, values]) => values.includes(String(token.shown[key])))
 }
 
-/** GET /v1/assets/{token_address}/{token_id} */
-export function getAsset(world: World, address: string, tokenId: string, hasFees: boolean) {
+/** GET /v1/assets/{token_address}/{token_id}: the token's id or the network's own id of the asset. */
+export function getAsset(world: World, address: string, id: string, hasFees: boolean) {
   const collection = world.findCollection(address)
-  const token = collection?.tokens.get(tokenId)
-  if (!collection || !token) throw notFound(`Asset with address ${address} and id '${tokenId}' not found`)
-  return showAsset(collection, token, hasFees)
+  const token =
+    collection?.tokens.get(id) ?? (id.startsWith('0x') && findByImxId(collection, id.toLowerCase()))
+  if (!collection || !token) throw notFound(`Asset with address ${address} and id '${id}' not found`)
+  return showAsset(collection, token, { hasFees, hasOrders: true })
+}
+
+function findByImxId(collection: Collection | undefined, id: string): Token | undefined {
+  return collection?.tokens.values().find(({ imxId }) => imxId === id)
 }

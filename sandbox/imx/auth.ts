@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { recoverMessageAddress } from 'viem'
 import type { Settings } from '../settings.ts'
 import { ApiError } from './api-error.ts'
@@ -5,7 +6,7 @@ import { ApiError } from './api-error.ts'
 const MAX_SKEW_SECONDS = 60
 const KEPT = 500
 
-/** Recovered signers by signature, so that a client that polls costs one recovery. In memory only, never logged. */
+/** Recovered signers by a hash of what was signed, so that a client that polls costs one recovery. */
 const recovered = new Map<string, string>()
 
 const unauthorized = (message: string) => new ApiError(401, 'unauthorized', message)
@@ -28,7 +29,7 @@ export async function authenticate(headers: Headers, settings: Settings, nowMs: 
 
 async function recover(signature: string, timestamp: string): Promise<string | null> {
   if (!/^0x[0-9a-fA-F]{130}$/.test(signature)) return null
-  const key = `${timestamp} ${signature}`
+  const key = createHash('sha256').update(`${timestamp} ${signature}`).digest('base64')
   const known = recovered.get(key)
   if (known) return known
   const signer = await recoverMessageAddress({

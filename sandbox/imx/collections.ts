@@ -19,7 +19,8 @@ export function listCollections(world: World, params: Params) {
     params.list('blacklist'),
     params.text('keyword')?.toLowerCase(),
   ]
-  const key = (shown: Shown) => `${String(shown[order]).padStart(12, '0')} ${shown.address}`
+  const key = (shown: Shown) =>
+    `${order === 'project_id' ? String(shown.project_id).padStart(12, '0') : shown[order]} ${shown.address}`
   const all = [...world.collections.values()]
     .filter(({ address }) => (!allowed || allowed.includes(address)) && !denied?.includes(address))
     .filter(({ name, description }) => !keyword || `${name} ${description}`.toLowerCase().includes(keyword))

@@ -57,7 +57,7 @@ export class Params {
     const text = this.text('metadata')
     if (text === undefined) return undefined
     try {
-      const value = JSON.parse(text.startsWith('%7B') ? decodeURIComponent(text) : text)
+      const value = JSON.parse(/^%7b/i.test(text) ? decodeURIComponent(text) : text)
       const entries = Object.entries(value).map(([key, wanted]) => {
         if (!Array.isArray(wanted)) throw new Error('not a list')
         return [key, wanted.map(String)] as const

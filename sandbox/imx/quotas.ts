@@ -42,6 +42,12 @@ export class Quotas {
     window.used++
   }
 
+  /** Counts what was accepted before a restart, if it was in the running window. */
+  remember(projectId: number, acceptedMs: number, settings: Settings, nowMs: number): void {
+    const window = this.#window(projectId, settings, nowMs)
+    if (acceptedMs >= window.start) window.used++
+  }
+
   setRemaining(projectId: number, remaining: number, settings: Settings, nowMs: number): void {
     this.#window(projectId, settings, nowMs).used = Math.max(0, settings.quota_limit - remaining)
   }

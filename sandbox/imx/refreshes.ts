@@ -29,15 +29,13 @@ export function createRefresh(sandbox: Sandbox, signer: string, body: unknown, i
     id: randomUUID(),
     collection: collection.address,
     tokenIds,
-    status: 'queued',
     startedAt: timestamp(nowMs),
     completedAt: null,
-    done: 0,
+    left: new Set(tokenIds),
     errors: [],
     isAnswered,
   }
-  sandbox.world.refreshes.set(refresh.id, refresh)
-  sandbox.accepted(refresh)
+  sandbox.accept(refresh)
   return {
     body: { refresh_id: refresh.id },
     headers: sandbox.quotas.headers(collection.projectId, sandbox.settings, nowMs),
@@ -48,9 +46,15 @@ function isTokenId(value: unknown): value is string {
   return typeof value === 'string' && /^\d{1,78}$/.test(value) && BigInt(value) < MAX_UINT256
 }
 
+/** Queued until a first token is done, completed with the last. */
+function statusOf({ left, tokenIds }: Refresh): 'queued' | 'in_progress' | 'completed' {
+  if (left.size === 0) return 'completed'
+  return left.size === tokenIds.length ? 'queued' : 'in_progress'
+}
+
 const showListed = (refresh: Refresh) => ({
   refresh_id: refresh.id,
-  status: refresh.status,
+  status: statusOf(refresh),
   collection_address: refresh.collection,
   started_at: refresh.startedAt,
   completed_at: refresh.completedAt,
@@ -61,9 +65,9 @@ export function getRefresh(sandbox: Sandbox, signer: string, id: string) {
   const refresh = requireRefresh(sandbox, signer, id)
   const failed = refresh.errors.length
   const summary = {
-    succeeded: refresh.done - failed,
+    succeeded: refresh.tokenIds.length - refresh.left.size - failed,
     failed,
-    pending: refresh.tokenIds.length - refresh.done,
+    pending: refresh.left.size,
   }
   return { ...showListed(refresh), summary }
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { faultsFor } from '../control/apply-faults.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { ApiError, badRequest } from './api-error.ts'
@@ -8,6 +9,14 @@ import { listCollections, listFilters, listSchema, requireCollection } from './c
 import { Params } from './params.ts'
 import { createRefresh, getRefresh, listErrors, listRefreshes } from './refreshes.ts'
 import { showCollection } from './show-asset.ts'
+
+/** A thousand of the longest ids fit many times over. */
+const tooLarge = bodyLimit({
+  maxSize: 1_048_576,
+  onError: () => {
+    throw new ApiError(413, 'payload_too_large', 'The body is too large')
+  },
+})
 
 const json = async (c: Context) =>
   c.req.json().catch(() => {
@@ -38,7 +47,7 @@ export function imxRoutes(sandbox: Sandbox): Hono {
   app.get('/v1/collections/:address/metadata-schema', at('schema'), (c) =>
     c.json(listSchema(requireCollection(world, c.req.param('address')))),
   )
-  app.post('/v1/metadata-refreshes', at('create'), async (c) => {
+  app.post('/v1/metadata-refreshes', tooLarge, at('create'), async (c) => {
     const isAnswered = !c.get('isDroppedAfter' as never)
     const accepted = createRefresh(sandbox, await signer(c), await json(c), isAnswered)
     return c.json(accepted.body, 202, accepted.headers)

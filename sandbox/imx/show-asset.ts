@@ -3,12 +3,20 @@ import { addressOf } from '../world/random.ts'
 
 const PROTOCOL_FEE = { type: 'protocol', address: addressOf('protocol'), percentage: 2 }
 
+type Extras = {
+  hasFees?: boolean
+  /** Nobody trades here: lists of orders are empty. */
+  hasOrders?: boolean
+  auxiliaryFees?: { address: string; percentage: number }[]
+}
+
 /** An asset as the network answers it. */
-export function showAsset(collection: Collection, token: Token, hasFees = false) {
+export function showAsset(collection: Collection, token: Token, extras: Extras = {}) {
   const { name, description, image_url } = token.shown as Record<string, string | undefined>
   return {
     token_address: collection.address,
     token_id: token.id,
+    id: token.imxId,
     user: token.user,
     status: token.status,
     uri: null,
@@ -19,7 +27,10 @@ export function showAsset(collection: Collection, token: Token, hasFees = false)
     collection: { name: collection.name, icon_url: null },
     created_at: token.createdAt,
     updated_at: token.updatedAt,
-    ...(hasFees && { fees: [PROTOCOL_FEE] }),
+    ...(extras.hasFees && {
+      fees: [PROTOCOL_FEE, ...(extras.auxiliaryFees ?? []).map((fee) => ({ type: 'ecosystem', ...fee }))],
+    }),
+    ...(extras.hasOrders && { orders: { buy_orders: [], sell_orders: [] } }),
   }
 }
 
@@ -32,7 +43,7 @@ export function showCollection(collection: Collection, originUrl: string) {
     collection_image_url: `${originUrl}/${collection.slug}/cover.svg`,
     project_id: collection.projectId,
     project_owner_address: collection.owner,
-    metadata_api_url: `${originUrl}/${collection.slug}`,
+    metadata_api_url: collection.metadataApiUrl,
     created_at: collection.createdAt,
     updated_at: collection.createdAt,
   }

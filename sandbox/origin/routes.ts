@@ -6,6 +6,7 @@ import { drawToken } from './art/draw.ts'
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const imageHeaders = {
   'content-type': 'image/svg+xml',
+  'cache-control': 'public, max-age=60',
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
   'cross-origin-resource-policy': 'cross-origin',

@@ -1,14 +1,16 @@
 import type { Token } from './model.ts'
+import { sortableTime } from './timestamp.ts'
 
 export type AssetOrder = 'updated_at' | 'name'
 
 export const nameOf = (token: Token): string => String(token.shown.name ?? '')
-const keyOf = (token: Token, order: AssetOrder) => (order === 'name' ? nameOf(token) : token.updatedAt)
+const keyOf = (token: Token, order: AssetOrder) =>
+  order === 'name' ? nameOf(token) : sortableTime(token.updatedAt)
 
 export type Place = { key: string; id: string }
-type Row = { place: Place; token: Token }
+export type Row = { place: Place; token: Token }
 
-function compare(a: Place, b: Place): number {
+export function comparePlaces(a: Place, b: Place): number {
   if (a.key !== b.key) return a.key < b.key ? -1 : 1
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
 }
@@ -31,9 +33,9 @@ export class AssetIndex {
   sorted(order: AssetOrder): Row[] {
     const known = this.#sorted.get(order)
     if (known && !this.#stale.has(order)) return known
-    const rows = known ?? this.#tokens.map((token) => ({ place: { key: '', id: token.id }, token }))
+    const rows = known ?? this.#tokens.map((token) => ({ place: { key: '', id: token.imxId }, token }))
     for (const row of rows) row.place.key = keyOf(row.token, order)
-    rows.sort((a, b) => compare(a.place, b.place))
+    rows.sort((a, b) => comparePlaces(a.place, b.place))
     this.#sorted.set(order, rows)
     this.#stale.delete(order)
     return rows
@@ -46,7 +48,7 @@ export class AssetIndex {
       const middle = (low + high) >> 1
       const row = rows[middle]
       if (!row) break
-      const order = compare(row.place, after)
+      const order = comparePlaces(row.place, after)
       if (isDescending ? order < 0 : order <= 0) low = middle + 1
       else high = middle
     }

@@ -21,7 +21,7 @@ const statuses = [
   'preparing_withdrawal',
 ]
 
-type Plan = {
+export type CollectionPlan = {
   slug: string
   name: string
   description: string
@@ -31,13 +31,20 @@ type Plan = {
   tokens: number
   broken: Record<string, Behaviour>
   address?: string
+  /** Elsewhere than this sandbox's origin. */
+  metadataApiUrl?: string
 }
 
 /** A collection that depends only on the plan, the seed and the day's start. */
-export function makeCollection(plan: Plan, seed: string, originUrl: string, nowMs: number): Collection {
+export function makeCollection(
+  plan: CollectionPlan,
+  seed: string,
+  originUrl: string,
+  nowMs: number,
+): Collection {
   const address = (plan.address ?? addressOf('collection', seed, plan.slug)).toLowerCase()
   const ids = Array.from({ length: plan.tokens }, (_, at) => String(at + 1))
-  const tokens = ids.map((id) => makeToken(plan, id, seed, originUrl, nowMs))
+  const tokens = ids.map((id) => makeToken(plan, address, id, seed, originUrl, nowMs))
   return {
     address,
     slug: plan.slug,
@@ -47,17 +54,25 @@ export function makeCollection(plan: Plan, seed: string, originUrl: string, nowM
     projectId: plan.projectId,
     art: plan.art,
     createdAt: timestamp(nowMs - 90 * DAY_MS, 0),
-    filterKeys: [...Object.keys(themes[plan.art].kinds), 'Level'],
+    metadataApiUrl: plan.metadataApiUrl ?? `${originUrl}/${plan.slug}`,
     tokens: new Map(tokens.map((token) => [token.id, token])),
   }
 }
 
-function makeToken(plan: Plan, id: string, seed: string, originUrl: string, nowMs: number): Token {
+function makeToken(
+  plan: CollectionPlan,
+  address: string,
+  id: string,
+  seed: string,
+  originUrl: string,
+  nowMs: number,
+): Token {
   const random = randomOf(seed, plan.slug, id)
   const served = makeMetadata(plan, id, random, originUrl)
   const createdMs = nowMs - (30 + random() * 60) * DAY_MS
   return {
     id,
+    imxId: `${addressOf('asset', address)}${Number(id).toString(16).padStart(24, '0')}`,
     user: random() < 0.2 ? plan.owner.toLowerCase() : addressOf('holder', String(Math.floor(random() * 400))),
     status: pick(random, statuses),
     createdAt: timestamp(createdMs, Math.floor(random() * 1_000)),
@@ -65,10 +80,11 @@ function makeToken(plan: Plan, id: string, seed: string, originUrl: string, nowM
     shown: { ...served, Level: Math.max(1, Number(served.Level) - 1) },
     served,
     behaviour: plan.broken[id] ?? 'ok',
+    isChanged: false,
   }
 }
 
-function makeMetadata(plan: Plan, id: string, random: () => number, originUrl: string): Metadata {
+function makeMetadata(plan: CollectionPlan, id: string, random: () => number, originUrl: string): Metadata {
   const theme = themes[plan.art]
   const traits = Object.fromEntries(
     Object.entries(theme.kinds).map(([key, values]) => [key, pick(random, values)]),

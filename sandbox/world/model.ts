@@ -14,6 +14,8 @@ export type Metadata = Record<string, unknown>
 /** A token twice: as the network shows it, and as the studio's origin would serve it now. */
 export type Token = {
   id: string
+  /** The network's own id of the asset: unique everywhere, in the order of token ids within a collection. */
+  imxId: string
   user: string
   status: string
   createdAt: string
@@ -23,6 +25,8 @@ export type Token = {
   /** What the origin answers. */
   served: Metadata
   behaviour: Behaviour
+  /** Differs from how the seed made it. */
+  isChanged: boolean
 }
 
 export type Art = 'wardens' | 'relics' | 'isles'
@@ -36,7 +40,7 @@ export type Collection = {
   projectId: number
   art: Art
   createdAt: string
-  filterKeys: string[]
+  metadataApiUrl: string
   tokens: Map<string, Token>
 }
 
@@ -53,11 +57,10 @@ export type Refresh = {
   id: string
   collection: string
   tokenIds: string[]
-  status: 'queued' | 'in_progress' | 'completed'
   startedAt: string
   completedAt: string | null
-  /** Token ids that are done, in order; errors are a part of them. */
-  done: number
+  /** Token ids that are not done yet. */
+  left: Set<string>
   errors: RefreshError[]
   /** False when the answer to its submission was dropped on the way. */
   isAnswered: boolean

@@ -1,3 +1,9 @@
+/** The same instant as text that sorts: trimmed fractions do not. */
+export function sortableTime(time: string): string {
+  const [seconds, fraction = ''] = time.slice(0, -1).split('.')
+  return `${seconds}.${fraction.padEnd(6, '0')}`
+}
+
 /** RFC 3339 with microseconds and no trailing zeros, as the network writes times. */
 export function timestamp(ms: number, micros = Math.floor(Math.random() * 1_000)): string {
   const fraction =

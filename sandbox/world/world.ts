@@ -1,25 +1,33 @@
 import { AssetIndex } from './asset-index.ts'
-import { makeCollection } from './make-collection.ts'
-import type { Collection, Metadata, Refresh, Token } from './model.ts'
+import { type CollectionPlan, makeCollection } from './make-collection.ts'
+import type { Collection, Refresh, Token } from './model.ts'
 import { seeds } from './seeds.ts'
-import { timestamp } from './timestamp.ts'
+
+type MadeCollection = { kind: 'collection'; plan: CollectionPlan; at: number }
 
 /** Everything the sandbox knows, in memory. */
 export class World {
   readonly collections = new Map<string, Collection>()
   readonly refreshes = new Map<string, Refresh>()
   readonly indexes = new Map<string, AssetIndex>()
+  /** How the collections beyond the seeded ones came to be. */
+  readonly made: MadeCollection[] = []
   readonly originUrl: string
   readonly seed: string
+  readonly bornAt: number
+  readonly #bySlug = new Map<string, Collection>()
 
-  constructor(originUrl: string, seed: string, nowMs: number) {
+  constructor(originUrl: string, seed: string, bornAt: number) {
     this.originUrl = originUrl
     this.seed = seed
-    for (const plan of seeds) this.addCollection(makeCollection(plan, seed, originUrl, nowMs))
+    this.bornAt = bornAt
+    for (const plan of seeds) this.addCollection(makeCollection(plan, seed, originUrl, bornAt))
   }
 
-  addCollection(collection: Collection): void {
+  addCollection(collection: Collection, made?: MadeCollection): void {
+    if (made) this.made.push(made)
     this.collections.set(collection.address, collection)
+    this.#bySlug.set(collection.slug, collection)
     this.indexes.set(collection.address, new AssetIndex([...collection.tokens.values()]))
   }
 
@@ -28,13 +36,13 @@ export class World {
   }
 
   findBySlug(slug: string): Collection | undefined {
-    return [...this.collections.values()].find((collection) => collection.slug === slug)
+    return this.#bySlug.get(slug)
   }
 
-  /** The network now shows what the crawler read. */
-  showMetadata(collection: Collection, token: Token, metadata: Metadata, nowMs: number): void {
-    token.shown = metadata
-    token.updatedAt = timestamp(nowMs)
-    this.indexes.get(collection.address)?.touch()
+  changeToken(address: string, id: string, change: Partial<Token>): void {
+    const token = this.findCollection(address)?.tokens.get(id)
+    if (!token) return
+    Object.assign(token, change, { isChanged: true })
+    if (change.shown) this.indexes.get(address.toLowerCase())?.touch()
   }
 }
