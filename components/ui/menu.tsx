@@ -12,13 +12,16 @@ export function Menu({
   trigger,
   children,
   label,
+  isOpenAtFirst = false,
 }: {
   trigger: ReactElement
   children: ReactNode
   label?: string
+  /** For a menu that is itself fetched by the first click on its button. */
+  isOpenAtFirst?: boolean
 }) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={isOpenAtFirst}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={6} align="end" className="z-40">
