@@ -9,7 +9,7 @@ export function LastRefreshState({ last }: Props) {
   if (last === null) return <State tone="pending" words="Never refreshed" className="font-normal" />
   if (last.state === 'refreshing') return <State tone="info" words="Refreshing" className="font-normal" />
   const isFailed = last.state === 'failed'
-  const words = isFailed ? (last.httpStatus === null ? 'Failed' : `Failed, ${last.httpStatus}`) : 'Refreshed'
+  const words = isFailed ? failedWords(last.httpStatus) : 'Refreshed'
   return (
     <>
       <State
@@ -22,4 +22,10 @@ export function LastRefreshState({ last }: Props) {
       </span>
     </>
   )
+}
+
+/** A 200 that failed had a body that nobody could read. */
+function failedWords(httpStatus: number | null): string {
+  if (httpStatus === null) return 'Failed'
+  return httpStatus === 200 ? 'Failed, unreadable' : `Failed, ${httpStatus}`
 }

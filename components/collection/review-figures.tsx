@@ -24,6 +24,8 @@ export function ReviewFigures({ count, plan }: Props) {
           <>
             now, and after <Time at={plan.quota.resetsAt} style="clock" />
           </>
+        ) : plan?.sendsNow === null ? (
+          'quota'
         ) : (
           'sent'
         ),
