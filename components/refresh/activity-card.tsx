@@ -25,7 +25,9 @@ export function ActivityCard({ activity }: { activity: Activity[] }) {
                   {item.by.name ?? shortAddress(item.by.address)}{' '}
                 </strong>
               ) : null}
-              {activityWords(item)}
+              <span className={item.by ? '' : 'inline-block first-letter:uppercase'}>
+                {activityWords(item)}
+              </span>
             </span>
           </li>
         ))}

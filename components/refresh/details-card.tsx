@@ -17,8 +17,8 @@ const grantLooks: Record<GrantState['state'], { tone: 'succeeded' | 'waiting' | 
     unproven: { tone: 'pending', words: 'Not used yet' },
     refused: { tone: 'waiting', words: 'No longer accepted' },
     expired: { tone: 'waiting', words: 'Expired' },
-    deleted: { tone: 'pending', words: 'Deleted by the owner' },
-    not_needed: { tone: 'pending', words: 'Deleted, not needed any more' },
+    deleted: { tone: 'pending', words: 'Deleted by owner' },
+    not_needed: { tone: 'pending', words: 'Not needed any more' },
   }
 
 export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {

@@ -6,6 +6,7 @@ import { useRefreshStream } from '@/lib/api/refresh-stream.ts'
 import { refreshQuery } from '@/lib/api/refreshes.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { AppError } from '@/lib/errors/app-error.ts'
+import { isSettled } from '@/lib/refresh/state.ts'
 import { hasRole } from '@/lib/team/model.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -34,6 +35,11 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
   const { member } = useSession()
   const canAct = hasRole(member.role, 'operator')
   if (!refresh) return <NotYet error={error} onRetry={() => void refetch()} />
+  // While it runs one looks at the batches, afterwards at what went wrong.
+  const causes = (
+    <CauseList key="causes" refresh={refresh} canAct={canAct} sign={sign} onOpenRefresh={onOpenRefresh} />
+  )
+  const batches = <BatchTimeline key="batches" refresh={refresh} />
   return (
     <RefreshFrame refresh={refresh}>
       <LiveNote stream={stream} state={refresh.state} />
@@ -48,8 +54,7 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5">
-          <CauseList refresh={refresh} canAct={canAct} sign={sign} onOpenRefresh={onOpenRefresh} />
-          <BatchTimeline refresh={refresh} />
+          {isSettled(refresh.state) ? [causes, batches] : [batches, causes]}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <QuotaCard refresh={refresh} />

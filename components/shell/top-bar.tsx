@@ -20,7 +20,7 @@ export function TopBar({ search, running, network, member }: Slots) {
       >
         Skip to the page
       </a>
-      <div className="mx-auto flex h-(--topbar) max-w-(--page-max) items-center gap-3 px-4 md:gap-5 md:px-6">
+      <div className="flex h-(--topbar) items-center gap-3 px-4 md:gap-5 md:px-6">
         <Link href="/" className="flex items-center gap-2 font-semibold text-md">
           <Logo />
           <span className="max-sm:sr-only">Refresh Desk</span>

@@ -6,7 +6,7 @@ import { browserImage } from './image-rules.ts'
 import { createMemory } from './remember.ts'
 import { within } from './within.ts'
 
-const IMAGES = 4
+const IMAGES = 8
 const MAX_WAIT_MS = 2_000
 
 const previews = createMemory<string[]>(10 * 60_000, 500)
