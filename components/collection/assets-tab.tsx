@@ -71,7 +71,7 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
       <FilterSheet isOpen={open === 'filters'} onClose={close} onClear={browse.clearFilters}>
         {rail(false)}
       </FilterSheet>
-      <section aria-label="Assets" className="grid gap-3">
+      <section aria-label="Assets" className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <AssetsToolbar
           browse={browse}
           ids={ids}

@@ -12,11 +12,7 @@ export function LastRefreshState({ last }: Props) {
   const words = isFailed ? failedWords(last.httpStatus) : 'Refreshed'
   return (
     <>
-      <State
-        tone={isFailed ? 'failed' : 'succeeded'}
-        words={words}
-        className={isFailed ? 'font-normal' : 'font-normal'}
-      />
+      <State tone={isFailed ? 'failed' : 'succeeded'} words={words} className="font-normal" />
       <span className="truncate text-faint">
         <Time at={last.at} />
       </span>

@@ -11,7 +11,7 @@ export function MetadataUrlCheck({ url, isLocal }: Props) {
   const isPlain = url?.startsWith('http:') ?? false
   const findings = checkRequirements(url, { isLocal })
   return (
-    <div className="grid gap-2 border-line border-b py-2.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 border-line border-b py-2.5">
       {url ? (
         <div className="grid min-w-0 gap-0.5">
           <Id value={url} kind="url" />
@@ -26,6 +26,7 @@ export function MetadataUrlCheck({ url, isLocal }: Props) {
           <li key={key} className="grid gap-0.5">
             <State
               tone={isMet ? 'succeeded' : 'failed'}
+              className="whitespace-normal!"
               words={key === 'https' && isMet && isPlain ? plainWords : title}
             />
             {advice ? <p className="pl-6 text-muted text-xs">{advice}</p> : null}

@@ -14,7 +14,11 @@ export function TakeOwnership({ collection }: { collection: CollectionDetail }) 
     <div className="grid justify-items-start gap-2 border-line border-t py-3">
       <h3 className="font-medium">Try it with your own wallet</h3>
       {collection.isOwner ? (
-        <State tone="succeeded" words="The wallet you signed in with owns this collection" />
+        <State
+          className="whitespace-normal!"
+          tone="succeeded"
+          words="The wallet you signed in with owns this collection"
+        />
       ) : (
         <>
           <p className="text-muted">

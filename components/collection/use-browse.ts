@@ -35,12 +35,14 @@ export function useBrowse() {
     goNext: (cursor: string) => {
       writeTrail(trailKey, [...readTrail(trailKey, state.page - 1), state.cursor])
       go({ ...state, cursor, page: state.page + 1 }, 'push')
+      window.scrollTo({ top: 0 })
     },
     /** The network only pages forward, so the way back is remembered; without a memory it leads to the first page. */
     goPrevious: () => {
       const trail = readTrail(trailKey, state.page - 1)
       const cursor = trail[state.page - 2] ?? null
       go({ ...state, cursor, page: cursor === null ? 1 : state.page - 1 }, 'push')
+      window.scrollTo({ top: 0 })
     },
   }
 }
