@@ -10,8 +10,8 @@ type Props = { browse: Browse; traits: readonly string[]; children: ReactNode }
 /** The network sorts by name and by update only, so only these two heads are buttons. */
 export function AssetTable({ browse, traits, children }: Props) {
   return (
-    // Wide columns scroll inside the panel; the page never scrolls sideways.
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+    // Wide columns scroll inside the panel, which holds hidden texts too; the page never scrolls sideways.
+    <div className="relative overflow-x-auto rounded-lg border border-line bg-surface">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">Assets</caption>
         <thead className="text-left text-faint text-xs [&_th]:h-8 [&_th]:whitespace-nowrap [&_th]:pr-3 [&_th]:font-normal">
