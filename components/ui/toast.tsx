@@ -1,46 +1,29 @@
 'use client'
 
-import { Toast } from '@base-ui/react/toast'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import dynamic from 'next/dynamic'
+import { createContext, type ReactNode, use, useState } from 'react'
+
+export type Said = { id: number; words: string }
+
+const Say = createContext<(words: string) => void>(() => {})
+
+// Nobody has been told anything at the first view of a page, so what shows it comes later.
+const ToastStack = dynamic(() => import('./toast-stack.tsx').then((module) => module.ToastStack), {
+  ssr: false,
+})
 
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const [said, setSaid] = useState<Said[]>([])
+  const [say] = useState(
+    () => (words: string) => setSaid((before) => [...before, { id: before.length, words }]),
+  )
   return (
-    <Toast.Provider>
+    <Say value={say}>
       {children}
-      <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-50 mx-auto flex w-auto max-w-sm flex-col gap-2 md:bottom-6">
-          <Toasts />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+      {said.length > 0 ? <ToastStack said={said} /> : null}
+    </Say>
   )
 }
 
-function Toasts() {
-  return Toast.useToastManager().toasts.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className="rounded-md border border-line bg-raised px-3 py-2 text-sm shadow-md"
-    >
-      <Toast.Content className="flex items-center gap-2">
-        <Toast.Title className="min-w-0 flex-1" />
-        <Toast.Close
-          aria-label="Dismiss"
-          className="inline-flex size-6 items-center justify-center text-faint"
-        >
-          <X aria-hidden className="size-4" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
-}
-
 /** Says a short thing that needs no answer. */
-export function useToast(): (words: string) => void {
-  const { add } = Toast.useToastManager()
-  return (words) => {
-    add({ title: words })
-  }
-}
+export const useToast = (): ((words: string) => void) => use(Say)
