@@ -35,6 +35,10 @@ export class AppError extends Error {
   }
 }
 
+/** By name: the build gives start-up code and route handlers a copy of this class each. */
+export const isAppError = (error: unknown): error is AppError =>
+  error instanceof Error && error.name === 'AppError'
+
 export function isRetryable(error: unknown): boolean {
   return error instanceof AppError && (error.code === 'rate_limited' || error.code === 'upstream_unavailable')
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { toAppError } from '../db/errors.ts'
-import { AppError, errorStatus } from '../errors/app-error.ts'
+import { AppError, errorStatus, isAppError } from '../errors/app-error.ts'
 import { toProblem } from '../errors/problem.ts'
 import { log } from './log.ts'
 import { answerHeaders } from './security-headers.ts'
@@ -28,15 +28,14 @@ export function answer<R>(
 /** Every error of our API, as problem+json; what is not named by us is logged and shown as `internal`. */
 export function problemAnswer(thrown: unknown, request: Request, requestId: string): Response {
   const cause = toAppError(thrown)
-  const error =
-    cause instanceof AppError
-      ? cause
-      : new AppError(
-          'internal',
-          'The desk made a mistake. Its log tells more under this request id.',
-          {},
-          { cause },
-        )
+  const error = isAppError(cause)
+    ? cause
+    : new AppError(
+        'internal',
+        'The desk made a mistake. Its log tells more under this request id.',
+        {},
+        { cause },
+      )
   const status = errorStatus[error.code]
   if (status >= 500) {
     log.error({ requestId, method: request.method, path: new URL(request.url).pathname, status, error })

@@ -27,6 +27,11 @@ export type UpstreamFailure = {
 
 /** The one error of every upstream call. `message` carries no header and no body: it may be logged. */
 export class UpstreamError extends Error {
+  /** By name: the build gives start-up code and route handlers a copy of this class each, and they share the clients. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UpstreamError'
+  }
+
   override readonly name = 'UpstreamError'
   readonly kind: UpstreamErrorKind
   readonly httpStatus: number | null
