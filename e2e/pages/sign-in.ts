@@ -1,0 +1,12 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Chooses a wallet on the sign-in page, as a person does. */
+export async function chooseWallet(page: Page, url: string, name: string) {
+  await page.goto(`${url}/sign-in`)
+  await page.getByRole('button', { name }).click()
+}
+
+export async function signInWith(page: Page, url: string, name = 'MetaMask') {
+  await chooseWallet(page, url, name)
+  await expect(page.getByRole('heading', { name: 'Your collections' })).toBeVisible()
+}

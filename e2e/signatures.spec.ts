@@ -1,0 +1,127 @@
+import { expect } from '@playwright/test'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { makeCollection } from './fixtures/arrange.ts'
+import { startDesk } from './fixtures/desk.ts'
+import { test } from './fixtures/test.ts'
+import { installWallet } from './fixtures/wallet.ts'
+import { collectionPage } from './pages/collection-page.ts'
+import { refreshPage } from './pages/refresh-page.ts'
+import { signInWith } from './pages/sign-in.ts'
+
+test('a rejected signature sends nothing and is not asked for again without a click', async ({
+  context,
+  page,
+  desk,
+  team,
+}) => {
+  const wallet = await installWallet(context, await team.addMember('operator'))
+  const address = await makeCollection(desk, wallet.account)
+  const collection = collectionPage(page)
+  await signInWith(page, desk.url)
+  await collection.open(desk.url, address)
+  await collection.box(0).click()
+  await collection.openReview()
+
+  wallet.mood = 'rejects'
+  const submit = collection.review.getByRole('button', { name: 'Sign and submit 1 token' })
+  await submit.click()
+  await expect(collection.review.getByRole('heading', { name: 'You declined in MetaMask' })).toBeVisible()
+  await expect(collection.review).toContainText('Nothing was sent and your selection is kept.')
+  expect(wallet.prompts).toHaveLength(2)
+  const { accepted } = await desk.control.record()
+  expect(accepted.filter(({ collection_address }) => collection_address === address)).toEqual([])
+
+  wallet.mood = 'signs'
+  await submit.click()
+  await refreshPage(page).expectState('Succeeded')
+  expect(wallet.prompts).toHaveLength(3)
+})
+
+test('a signature that expires while a refresh runs is asked for once, and one click goes on', async ({
+  context,
+  page,
+}) => {
+  const desk = await startDesk({ SANDBOX_CRAWL_TOKENS_PER_SECOND: '20', SANDBOX_QUEUE_DELAY_MS: '0' })
+  try {
+    const wallet = await installWallet(context)
+    await signInWith(page, desk.url)
+    const address = await makeCollection(desk, wallet.account)
+    const collection = collectionPage(page)
+    const refresh = refreshPage(page)
+    await collection.open(desk.url, address)
+    await page.getByRole('checkbox', { name: 'Select the 48 assets on this page' }).click()
+    await collection.openReview()
+    await collection.review.getByRole('button', { name: 'Sign and submit 48 tokens' }).click()
+    await refresh.expectState('Running')
+
+    await desk.control.settings({ signature_max_age_seconds: 0 })
+    const wanted = page.getByRole('region', { name: 'A signature is needed' })
+    await expect(wanted).toContainText('Nothing is lost')
+    await refresh.expectState('Waiting for a signature')
+    expect(wallet.prompts).toHaveLength(2)
+
+    await desk.control.settings({ signature_max_age_seconds: 300 })
+    await wanted.getByRole('button', { name: 'Sign and go on' }).click()
+    await refresh.expectState('Succeeded')
+    await refresh.expectCounts({ succeeded: 48, failed: 0, pending: 0 })
+    expect(wallet.prompts).toHaveLength(3)
+    const { accepted } = await desk.control.record()
+    expect(accepted.filter(({ collection_address }) => collection_address === address)).toHaveLength(1)
+  } finally {
+    await desk.remove()
+  }
+})
+
+test('a member who does not own the collection is told who does, before any prompt', async ({
+  context,
+  page,
+  desk,
+  team,
+}) => {
+  const owner = privateKeyToAccount(generatePrivateKey())
+  const wallet = await installWallet(context, await team.addMember('operator', 'Olga Operator'))
+  const address = await makeCollection(desk, owner)
+  const collection = collectionPage(page)
+  await signInWith(page, desk.url)
+  await collection.open(desk.url, address)
+  await collection.box(0).click()
+  await collection.openReview()
+  await expect(collection.review.getByRole('heading', { name: 'Waiting for the owner' })).toBeVisible()
+  await expect(collection.review.getByTitle(owner.address.toLowerCase())).toBeVisible()
+  await expect(collection.review.getByRole('button', { name: /sign/i })).toHaveCount(0)
+  expect(wallet.prompts).toHaveLength(1)
+})
+
+test('an account switched in the wallet is noticed on every page, and cannot sign', async ({
+  context,
+  page,
+  desk,
+  team,
+}) => {
+  const member = await team.addMember('operator')
+  const wallet = await installWallet(context, member)
+  const address = await makeCollection(desk, member)
+  const collection = collectionPage(page)
+  await signInWith(page, desk.url)
+  await collection.open(desk.url, address)
+  await collection.box(0).click()
+  await collection.openReview()
+  await expect(collection.numberToSign()).toHaveText(/^\d{10}$/)
+
+  const other = privateKeyToAccount(generatePrivateKey())
+  await wallet.switchTo(other, page)
+  await expect(
+    collection.review.getByRole('heading', { name: 'This wallet does not own the collection' }),
+  ).toBeVisible()
+  await expect(collection.review.getByTitle(other.address.toLowerCase())).toBeVisible()
+  await expect(collection.review.getByRole('button', { name: /^sign/i })).toHaveCount(0)
+  await collection.review.getByRole('button', { name: 'Back' }).click()
+  const banner = page.getByRole('status').filter({ hasText: 'MetaMask uses another account.' })
+  await expect(banner).toBeVisible()
+  await page.goto(`${desk.url}/team`)
+  await expect(banner).toBeVisible()
+
+  await wallet.switchTo(member, page)
+  await expect(banner).toHaveCount(0)
+  expect(wallet.prompts).toHaveLength(1)
+})
