@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formatCount, percent, plural } from './count.ts'
+
+test('default: thousands are parted and only one is singular', () => {
+  expect(formatCount(1234567)).toBe('1,234,567')
+  expect([0, 1, 2000].map((count) => plural(count, 'token'))).toEqual(['0 tokens', '1 token', '2,000 tokens'])
+  expect(plural(2, 'batch', 'batches')).toBe('2 batches')
+})
+
+test('boundary: nothing of nothing is 0 %', () => {
+  expect(percent(0, 0)).toBe(0)
+})
+
+test('behavior: 100 % is said exactly when all are done', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 100_000 }), fc.nat(), (whole, seed) => {
+      const part = seed % (whole + 1)
+      expect(percent(part, whole) === 100).toBe(part === whole)
+    }),
+  )
+})
