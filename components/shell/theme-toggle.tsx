@@ -20,8 +20,14 @@ function toggle() {
 export function ThemeToggle() {
   return (
     <Button variant="quiet" isIcon aria-label="Switch between light and dark" onClick={toggle}>
-      <Moon aria-hidden className="[[data-theme=dark]_&]:hidden" />
-      <Sun aria-hidden className="hidden [[data-theme=dark]_&]:block" />
+      <Moon
+        aria-hidden
+        className="[[data-theme=dark]_&]:hidden dark:[:root:not([data-theme=light])_&]:hidden"
+      />
+      <Sun
+        aria-hidden
+        className="hidden [[data-theme=dark]_&]:block dark:[:root:not([data-theme=light])_&]:block"
+      />
     </Button>
   )
 }

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 
 const item =
-  'flex min-h-8 w-full cursor-pointer items-center gap-2 rounded-sm px-2.5 py-1 text-left text-sm outline-none data-highlighted:bg-track [&_svg]:size-4 [&_svg]:text-faint'
+  'flex min-h-8 w-full pointer-coarse:min-h-10 cursor-pointer items-center gap-2 rounded-sm px-2.5 py-1 text-left text-sm outline-none data-highlighted:bg-track [&_svg]:size-4 [&_svg]:text-faint'
 
 /** `trigger` is the button that opens it. */
 export function Menu({
