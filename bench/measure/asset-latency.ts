@@ -45,18 +45,19 @@ export async function assetLatency(
 ) {
   const { cookies } = await request.storageState()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-  // The name filter changes each round, so that no two requests are identical and none is shared.
-  const name = (round: number) => (round % 90) + 10
+  // The time changes each round and excludes nothing, so that no two requests are identical and none is shared.
+  const start = Date.now()
+  const until = (round: number) => new Date(start + round * 1_000).toISOString()
   const desk: Target = {
     label: 'The desk',
     headers: { cookie },
-    url: (n) => `${url}/api/collections/imx-local/${address}/assets?pageSize=48&name=${name(n)}`,
+    url: (n) => `${url}/api/collections/imx-local/${address}/assets?pageSize=48&updatedBefore=${until(n)}`,
   }
   const direct: Target = {
     label: 'The sandbox',
     headers: {},
     url: (n) =>
-      `${sandboxUrl}/imx/v1/assets?page_size=48&collection=${address}&order_by=updated_at&direction=desc&name=${name(n)}`,
+      `${sandboxUrl}/imx/v1/assets?page_size=48&collection=${address}&order_by=updated_at&direction=desc&updated_max_timestamp=${until(n)}`,
   }
   const { ours, theirs } = await interleaved(desk, direct)
   const [oursRate, theirsRate] = [await requestsPerSecond(desk), await requestsPerSecond(direct)]

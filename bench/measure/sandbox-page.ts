@@ -9,7 +9,7 @@ export async function sandboxPage(sandboxUrl: string, address: string) {
   for (let round = 0; round < ROUNDS; round++) {
     const took = await timed(async () => {
       const response = await fetch(
-        `${sandboxUrl}/imx/v1/assets?page_size=200&collection=${address}&cursor=${cursor}`,
+        `${sandboxUrl}/imx/v1/assets?page_size=200&order_by=name&collection=${address}&cursor=${cursor}`,
       )
       const page = (await response.json()) as { cursor: string; remaining: number; result: unknown[] }
       if (page.result.length !== 200) throw new Error(`The sandbox gave ${page.result.length} assets.`)
