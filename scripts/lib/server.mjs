@@ -16,7 +16,7 @@ const preload = pathToFileURL(inRoot('scripts/lib/stop-with-parent.mjs')).href
 export function startServer(name, args, { env, onLine }) {
   const child = spawn(node24, ['--import', preload, ...args], {
     cwd: root,
-    env: { ...process.env, ...quietEnv, ...env },
+    env: { ...process.env, ...quietEnv, ...env, LAUNCHER_PID: String(process.pid) },
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
   })

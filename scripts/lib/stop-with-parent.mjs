@@ -2,10 +2,13 @@
 // end means that the launcher is gone, even by SIGKILL.
 const HARD_STOP_MS = 5_000
 
-process.stdin.on('end', () => {
-  process.kill(process.pid, 'SIGTERM')
-  setTimeout(() => process.exit(1), HARD_STOP_MS).unref()
-})
-process.stdin.on('error', () => {})
-process.stdin.resume()
-process.stdin.unref?.()
+// `next dev` hands its preloads on to its own workers, whose standard input is empty from the start.
+if (process.env.LAUNCHER_PID === String(process.ppid)) {
+  process.stdin.on('end', () => {
+    process.kill(process.pid, 'SIGTERM')
+    setTimeout(() => process.exit(1), HARD_STOP_MS).unref()
+  })
+  process.stdin.on('error', () => {})
+  process.stdin.resume()
+  process.stdin.unref?.()
+}
