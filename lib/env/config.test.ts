@@ -24,7 +24,6 @@ describe('readConfig', () => {
       sandboxPort: 4010,
       sandboxControlToken: null,
       ipfsGateway: 'https://ipfs.io/ipfs',
-      walletConnectProjectId: null,
     })
   })
 

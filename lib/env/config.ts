@@ -21,7 +21,6 @@ export type Config = {
   sandboxControlToken: string | null
   /** Without a trailing slash; an `ipfs://` path is appended after one. */
   ipfsGateway: string
-  walletConnectProjectId: string | null
 }
 
 /** Throws ConfigError for the first setting that cannot be used. */
@@ -47,7 +46,6 @@ export function readConfig(env: Environment = process.env): Config {
     sandboxPort: variables.SANDBOX_PORT,
     sandboxControlToken: variables.SANDBOX_CONTROL_TOKEN ?? null,
     ipfsGateway: variables.IPFS_GATEWAY,
-    walletConnectProjectId: variables.WALLETCONNECT_PROJECT_ID ?? null,
   }
 }
 

@@ -54,7 +54,6 @@ export const Variables = z.object({
   IMX_SANDBOX_API_KEY: z.string().optional(),
   IMX_SANDBOX_REQUESTS_PER_SECOND: rate.default(5),
   IPFS_GATEWAY: httpUrl.default('https://ipfs.io/ipfs'),
-  WALLETCONNECT_PROJECT_ID: z.string().optional(),
   SANDBOX_PORT: port.default(4010),
   SANDBOX_CONTROL_TOKEN: z.string().optional(),
   DESK_MODE: z.enum(['dev'], 'is set by npm run dev alone, and can only be "dev"').optional(),

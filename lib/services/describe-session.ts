@@ -9,13 +9,12 @@ import { workContext } from './context.ts'
 
 export async function describeSession(session: Session | null): Promise<SessionState> {
   const { db, networks, now } = workContext()
-  const { world, walletConnectProjectId, ipfsGateway } = config()
+  const { world, ipfsGateway } = config()
   const desk = {
     world,
     isNew: (await countMembers(db)) === 0,
     needsSetupToken: world === 'real' && (await needsSetupToken(db)),
     hasDemoWallet: world === 'demo',
-    walletConnectProjectId,
     ipfsGateway,
   }
   if (!session) return { ...desk, member: null, networks: [], preferences: null, sessionCount: null }

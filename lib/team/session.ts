@@ -19,7 +19,6 @@ export const SessionState = z.object({
   needsSetupToken: z.boolean(),
   networks: z.array(z.object({ slug: NetworkSlug, name: z.string() })),
   hasDemoWallet: z.boolean(),
-  walletConnectProjectId: z.string().nullable(),
   ipfsGateway: z.string(),
   preferences: Preferences.nullable(),
   /** In how many browsers the member is signed in. */
