@@ -90,6 +90,8 @@ describe('readConfig', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'desk.example' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'ftp://desk.example' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://desk.example/path' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://desk:3000' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://[::1]:3000' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/desk', APP_SECRET: secret }],
     ['APP_SECRET', { DATABASE_URL: 'postgres://localhost/desk' }],
     ['APP_SECRET', { APP_SECRET: 'short' }],

@@ -23,7 +23,15 @@ const httpUrl = z.string().transform((value, context) => {
   return z.NEVER
 })
 
-const siteUrl = httpUrl.refine((value) => new URL(value).pathname === '/', 'must not have a path')
+/** What Sign-In with Ethereum knows as a domain. */
+const signInHost =
+  /^(localhost|\d+(\.\d+){3}|([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9]))$/
+const siteUrl = httpUrl
+  .refine((value) => new URL(value).pathname === '/', 'must not have a path')
+  .refine(
+    (value) => signInHost.test(new URL(value).hostname),
+    'must name localhost, an IPv4 address or a full domain such as desk.example.com, for wallets sign in to no other',
+  )
 
 const rate = z
   .string()
