@@ -27,13 +27,10 @@ export function SearchButton() {
       <Button
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"
-        aria-label="Find a collection, token or refresh"
         className="max-lg:aspect-square max-lg:px-0 lg:w-64 lg:justify-start lg:text-faint"
       >
         <Search aria-hidden />
-        <span aria-hidden className="truncate max-lg:hidden">
-          Find a collection, token or refresh
-        </span>
+        <span className="truncate max-lg:sr-only">Find a collection, token or refresh</span>
         <span aria-hidden className="ml-auto flex gap-1 max-lg:hidden">
           <Kbd>Ctrl</Kbd>
           <Kbd>K</Kbd>
