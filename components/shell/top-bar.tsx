@@ -21,7 +21,10 @@ export function TopBar({ search, running, network, member }: Slots) {
         Skip to the page
       </a>
       <div className="flex h-(--topbar) items-center gap-3 px-4 md:gap-5 md:px-6">
-        <Link href="/" className="flex items-center gap-2 font-semibold text-md">
+        <Link
+          href="/"
+          className="flex min-h-8 items-center gap-2 font-semibold text-md pointer-coarse:min-h-10"
+        >
           <Logo />
           <span className="max-sm:sr-only">Refresh Desk</span>
         </Link>

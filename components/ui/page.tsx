@@ -37,12 +37,12 @@ export function Page({ title, lead, image, crumbs, actions, isWide = false, chil
 
 function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb" className="flex flex-wrap gap-x-1.5 text-faint text-xs">
+    <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-1.5 text-faint text-xs">
       {crumbs.map(({ label, href }, at) => (
         <Fragment key={href ?? `here-${at}`}>
           {at > 0 ? <span aria-hidden>/</span> : null}
           {href ? (
-            <Link href={href} className="hover:text-text hover:underline">
+            <Link href={href} className="inline-flex min-h-6 items-center hover:text-text hover:underline">
               {label}
             </Link>
           ) : (
