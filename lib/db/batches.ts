@@ -55,6 +55,9 @@ export async function changeBatch(
 export const changeWatched = (db: Db, id: string, change: BatchChange): Promise<boolean> =>
   changeBatch(db, id, upstreamStates, change)
 
+const waitingStates: BatchState[] = ['planned', ...upstreamStates]
+
+/** Changes those that can wait for something: others have been taken in hand, or are over, since the caller looked. */
 export async function changeBatches(db: Db, ids: string[], change: BatchChange): Promise<void> {
-  await db.batch.updateMany({ where: { id: { in: ids } }, data: change })
+  await db.batch.updateMany({ where: { id: { in: ids }, state: { in: waitingStates } }, data: change })
 }

@@ -32,6 +32,11 @@ export async function findLiveGrant(db: Db, owner: GrantOwner, now: Date) {
   })
 }
 
+/** Whether this very grant may still be spent. */
+export async function isGrantLive(db: Db, id: string, now: Date): Promise<boolean> {
+  return (await db.grant.count({ where: { id, endedAt: null, expiresAt: { gt: now } } })) > 0
+}
+
 /** The newest grant, living or ended. */
 export async function findNewestGrant(db: Db, owner: GrantOwner) {
   return db.grant.findFirst({

@@ -11,7 +11,13 @@ export async function findQuota(db: Db, project: Project): Promise<KnownQuota | 
   return row && { limit: row.limit, remaining: row.remaining, resetsAt: row.resetsAt, seenAt: row.seenAt }
 }
 
-export async function saveQuota(db: Db, project: Project, quota: KnownQuota): Promise<void> {
+/** Quotas are hourly; a reset further away is a mistake, or the fault of a clock. */
+const LONGEST_MS = 65 * 60_000
+
+export async function saveQuota(db: Db, project: Project, known: KnownQuota): Promise<void> {
+  const { resetsAt, seenAt } = known
+  const latest = seenAt.getTime() + LONGEST_MS
+  const quota = { ...known, resetsAt: new Date(Math.min(resetsAt.getTime(), latest)) }
   await db.quota.upsert({
     where: idOf(project),
     create: { network: project.network, projectId: project.key, ...quota },

@@ -55,4 +55,8 @@ function hostOf(url: string | null): string {
   return url !== null && URL.canParse(url) ? new URL(url).host : ''
 }
 
-const plain = (text: string, longest: number) => text.replace(/[~\s\p{Cc}]/gu, '_').slice(0, longest)
+const plain = (text: string, longest: number) =>
+  text
+    .replace(/[~\s\p{Cc}]/gu, '_')
+    .slice(0, longest)
+    .toWellFormed()

@@ -14,7 +14,7 @@ import type { WorkContext } from './context.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 
 /** Longer than a sending may take, so that a living sender never loses its batch. */
-const LEASE_MS = 60_000
+export const LEASE_MS = 60_000
 const LOOK_AGAIN_MS = 2_000
 
 export type UsedGrant = { id: string; headers: GrantHeaders; isFirstUse: boolean }
@@ -73,7 +73,9 @@ function tryClaim(work: WorkContext, project: Project, batch: BatchWork): Promis
       batch.fence,
     )
     if (!isOurs) return 'taken'
-    const freed = planned.filter(({ wait, id }) => wait === 'quota' && id !== batch.id)
+    const freed = planned.filter(
+      ({ wait, notBefore, id }) => wait === 'quota' && (notBefore ?? now) <= now && id !== batch.id,
+    )
     await changeBatches(
       tx,
       freed.map(({ id }) => id),

@@ -32,14 +32,19 @@ export async function collectFailures(
   } while (cursor !== undefined && pages < maxPages)
 }
 
+const isStatus = (value: number) => value >= 100 && value <= 999
+
 function toNewFailure(error: RefreshError, now: Date): NewFailure {
   const at = error.at ? new Date(error.at) : now
+  const { url, errorCode, body } = error
+  // No server answers anything else, and the column could not hold it.
+  const httpStatus = error.httpStatus !== null && isStatus(error.httpStatus) ? error.httpStatus : null
   return {
-    tokenId: cleanText(error.tokenId).slice(0, LONGEST_CODE),
-    cause: causeOf(error),
-    errorCode: cleanText(error.errorCode).slice(0, LONGEST_CODE),
-    url: error.url && cleanText(error.url).slice(0, LONGEST_URL),
-    httpStatus: error.httpStatus,
+    tokenId: cleanText(error.tokenId.slice(0, LONGEST_CODE)),
+    cause: causeOf({ errorCode, httpStatus, url, body }),
+    errorCode: cleanText(errorCode.slice(0, LONGEST_CODE)),
+    url: url && cleanText(url.slice(0, LONGEST_URL)),
+    httpStatus,
     ...failureBody(error.body),
     at: Number.isNaN(at.getTime()) ? now : at,
   }

@@ -26,8 +26,9 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
   await transact(work.db, async (tx) => {
     const counts = finalProgress(status, batch.tokenCount)
     const listed = await countFailedTokens(tx, batch.id)
-    // With failures that the network counts but does not list, nobody can say which tokens succeeded.
-    await settleTokens(tx, batch.id, listed >= counts.failed ? 'succeeded' : 'unknown')
+    // With failures that the network counts but does not list, or tokens it does not count, nobody can say which succeeded.
+    const isAccountedFor = listed >= counts.failed && counts.succeeded + counts.failed === batch.tokenCount
+    await settleTokens(tx, batch.id, isAccountedFor ? 'succeeded' : 'unknown')
     const isOurs = await changeWatched(tx, batch.id, {
       ...counts,
       state: 'completed',

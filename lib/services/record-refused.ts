@@ -38,7 +38,11 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
     const isOurs = await changeBatch(tx, batch.id, ['sending', 'unknown'], change, batch.fence)
     if (error.quota) {
       const { limit, remaining, resetsAt } = error.quota
-      await saveQuota(tx, batch.project, { limit, remaining, resetsAt: new Date(resetsAt), seenAt: now })
+      const known = { limit, remaining, resetsAt: new Date(resetsAt), seenAt: now }
+      // A refusal binds the whole project, also where our clock takes its reset for past.
+      const isOver = result.to === 'planned' && result.wait === 'quota'
+      const over = isOver && { remaining: 0, resetsAt: result.notBefore }
+      await saveQuota(tx, batch.project, { ...known, ...over })
     }
     await recordGrantUse(tx, { grantId: grant.id, refreshId: batch.refreshId, memberId: batch.memberId, now })
     if (result.endsGrant) await endGrant(tx, grant.id, 'refused', now)
@@ -89,10 +93,8 @@ function reasonOf({ httpStatus, upstreamMessage, upstreamCode }: UpstreamError, 
       : `The network answered ${httpStatus}, which does not say whether it took the request.`
   }
   if (httpStatus === null) return 'The network could not be reached; nothing was sent.'
-  return cleanText(upstreamMessage || upstreamCode || `The network answered ${httpStatus}.`).slice(
-    0,
-    LONGEST_REASON,
-  )
+  const words = upstreamMessage || upstreamCode || `The network answered ${httpStatus}.`
+  return cleanText(words.slice(0, LONGEST_REASON))
 }
 
 type NewActivity = { kind: Activity['kind']; data: Activity['data'] }

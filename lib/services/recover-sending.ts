@@ -23,10 +23,12 @@ export async function recoverSending(work: WorkContext, { all }: { all: boolean 
 async function recover(work: WorkContext, batch: BatchWork): Promise<void> {
   const now = work.now()
   await transact(work.db, async (tx) => {
+    // First of all, so that the open attempt of a sender who came back stays open.
+    const free = { leaseOwner: null, leaseUntil: null }
+    if (!(await changeBatch(tx, batch.id, ['sending'], free, batch.fence))) return
     const mayBeSent = (await closeOpenAttempts(tx, batch.id, REASON, now)) > 0
     const change = mayBeSent ? { state: 'unknown', reason: REASON } : { state: 'planned' }
-    const ended = { ...change, leaseOwner: null, leaseUntil: null }
-    if (!(await changeBatch(tx, batch.id, ['sending'], ended, batch.fence))) return
+    await changeBatch(tx, batch.id, ['sending'], change, batch.fence)
     if (mayBeSent) {
       await setTokenStates(tx, batch.id, 'unknown')
       const data = { batch: batch.position, tokens: batch.tokenCount, reason: REASON, httpStatus: null }

@@ -8,6 +8,7 @@ import { retryRefresh } from './retry-refresh.ts'
 import { sendNext } from './send-next.ts'
 import { newAccount, newAddress, openTestDesk } from './test-desk.ts'
 import { openTestNetwork } from './test-network.ts'
+import { waitForSignature } from './wait-for-signature.ts'
 
 const HOUR_MS = 3_600_000
 const project = { network: 'imx', key: '7' } as const
@@ -29,6 +30,8 @@ async function setUp({ isSigned = true } = {}) {
   return { network, desk, operator, collection }
 }
 
+const endGrants = (db: Awaited<ReturnType<typeof setUp>>['desk']['work']['db']) =>
+  db.grant.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
 const ids = (count: number, first = 1) => Array.from({ length: count }, (_, index) => String(first + index))
 const allStates = (detail: { batches: { state: string }[] }) => detail.batches.map(({ state }) => state)
 
@@ -118,6 +121,113 @@ test('behavior: 429 of the quota waits for the reset and fails nothing', async (
   await desk.advance(2_000)
   expect((await desk.read(id)).state).toBe('succeeded')
   expect(network.submissions).toBe(2)
+})
+
+test('behavior: a reset that our clock takes for past holds the whole project back, without a storm', async () => {
+  const { network, desk, operator } = await setUp()
+  network.quota = { limit: 20, remaining: 0, resetsAt: new Date(desk.clock.ms - 300_000) }
+  const refusal = { status: 429, body: { code: 'refresh_limit_exceeded' }, headers: network.quotaHeaders() }
+  network.script.push(...Array(50).fill(refusal))
+  const { id } = await desk.submit(operator, ids(2500))
+  await desk.doDueWork()
+  expect(network.submissions).toBe(1)
+  expect((await desk.read(id)).batches.map(({ wait }) => wait)).toEqual(['quota', 'quota', 'quota'])
+})
+
+test('behavior: a reset that is days away is no reason to sleep for days', async () => {
+  const { network, desk, operator } = await setUp()
+  network.quota = { limit: 20, remaining: 1, resetsAt: new Date(desk.clock.ms + 99 * HOUR_MS) }
+  const { id } = await desk.submit(operator, ids(1500))
+  await desk.doDueWork()
+  expect(network.submissions).toBe(1)
+  network.quota = null
+  await desk.advance(70 * 60_000)
+  await desk.advance(2_000)
+  expect((await desk.read(id)).state).toBe('succeeded')
+})
+
+test('behavior: a batch that the network works on never goes back to its queue', async () => {
+  const { network, desk, operator } = await setUp()
+  network.isSlow = true
+  const { id } = await desk.submit(operator, ids(5))
+  await desk.doDueWork()
+  await desk.work.db.batch.updateMany({ data: { state: 'in_progress' } })
+  network.status = { status: 'queued', summary: { succeeded: 0, failed: 0, pending: 5 } }
+  await desk.advance(20_000)
+  expect(allStates(await desk.read(id))).toEqual(['in_progress'])
+})
+
+test('behavior: tokens that a completed batch does not account for are unknown, not succeeded', async () => {
+  const { network, desk, operator } = await setUp()
+  const { id } = await desk.submit(operator, ids(5))
+  network.status = { summary: { succeeded: 3, failed: 0, pending: 2 } }
+  await desk.doDueWork()
+  await desk.advance(2_000)
+  expect(await desk.read(id)).toMatchObject({ state: 'partly_failed', progress: { succeeded: 3, failed: 0 } })
+  expect(await desk.work.db.refreshedToken.count({ where: { state: 'succeeded' } })).toBe(0)
+})
+
+test('behavior: a failure that no column could hold does not keep its batch from ending', async () => {
+  const { network, desk, operator } = await setUp()
+  network.failures.set('1', {
+    error_code: `${'x'.repeat(59)}${'\u{1f98a}'.repeat(50)}`,
+    client_response_status_code: 9_000_000_000,
+  })
+  const { id } = await desk.submit(operator, ids(2))
+  await desk.doDueWork()
+  await desk.advance(2_000)
+  expect(await desk.read(id)).toMatchObject({
+    state: 'partly_failed',
+    causes: [{ count: 1, httpStatus: null }],
+  })
+})
+
+test('behavior: a signature deleted while a batch is in hand is not sent', async () => {
+  const { network, desk, operator } = await setUp()
+  const { id } = await desk.submit(operator, ids(5))
+  const get = desk.work.networks.get('imx').client
+  const { write } = get
+  get.write = async (operation) => {
+    await endGrants(desk.work.db)
+    return write(operation)
+  }
+  await desk.doDueWork()
+  expect(network.submissions).toBe(0)
+  expect(await desk.read(id)).toMatchObject({ state: 'waiting_signature', grant: { state: 'deleted' } })
+})
+
+test('behavior: a signature given while the desk decides to wait for one is not overlooked', async () => {
+  const { desk, operator } = await setUp()
+  const { id } = await desk.submit(operator, ids(5))
+  const claim = await claimBatch(desk.work, project)
+  if (claim.kind !== 'claimed') throw new Error('nothing claimed')
+  await recoverSending(desk.work, { all: true })
+  // The signature is there by the time the wait is written down.
+  await waitForSignature(desk.work, claim.batch, null)
+  expect((await desk.read(id)).batches[0]?.wait).toBeNull()
+})
+
+test('behavior: a sender that came back after its lease keeps its open attempt', async () => {
+  const { desk, operator } = await setUp()
+  await desk.submit(operator, ids(5))
+  const claim = await claimBatch(desk.work, project)
+  if (claim.kind !== 'claimed') throw new Error('nothing claimed')
+  const data = { batchId: claim.batch.id, startedAt: desk.work.now() }
+  await desk.work.db.attempt.create({ data })
+  const { db } = desk.work
+  const listed = db.$extends({
+    query: {
+      batch: {
+        async findMany({ args, query }) {
+          const rows = await query(args)
+          await db.batch.updateMany({ data: { fence: { increment: 1 } } })
+          return rows
+        },
+      },
+    },
+  })
+  await recoverSending({ ...desk.work, db: listed as unknown as typeof db }, { all: true })
+  expect(await db.attempt.findMany()).toMatchObject([{ finishedAt: null }])
 })
 
 test('behavior: a grant refused on its first use rejects the batch and ends the grant', async () => {

@@ -2,13 +2,14 @@ import 'server-only'
 import { createAttempt } from '../db/attempts.ts'
 import type { BatchWork } from '../db/batch-work.ts'
 import { changeBatch } from '../db/batches.ts'
+import { isGrantLive } from '../db/grants.ts'
 import type { Project } from '../db/projects.ts'
 import { listBatchTokenIds } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import { createRefresh } from '../immutable/imx/create-refresh.ts'
 import { UpstreamError } from '../immutable/upstream-error.ts'
 import { enqueueWatch } from '../queue/enqueue.ts'
-import { type Claim, claimBatch, type UsedGrant } from './claim-batch.ts'
+import { type Claim, claimBatch, LEASE_MS, type UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
 import { handBack } from './hand-back.ts'
 import { recordAccepted } from './record-accepted.ts'
@@ -68,11 +69,13 @@ async function sendBatch(
   }
 }
 
-/** The outbox: from here on the batch counts as possibly sent. Throws when the lease was lost meanwhile. */
+/** The outbox: from here on the batch counts as possibly sent. Throws when the lease or the signature was lost meanwhile. */
 function openAttempt(work: WorkContext, batch: BatchWork, grant: UsedGrant): Promise<string> {
   const now = work.now()
   return transact(work.db, async (tx) => {
-    const isOurs = await changeBatch(tx, batch.id, ['sending'], { sentAt: now }, batch.fence)
+    if (!(await isGrantLive(tx, grant.id, now))) throw new NotSent()
+    const leaseUntil = new Date(now.getTime() + LEASE_MS)
+    const isOurs = await changeBatch(tx, batch.id, ['sending'], { sentAt: now, leaseUntil }, batch.fence)
     if (!isOurs) throw new NotSent()
     return createAttempt(tx, { batchId: batch.id, grantId: grant.id, now })
   })

@@ -24,6 +24,8 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     readStatus: null as number | null,
     quota: null as { limit: number; remaining: number; resetsAt: Date } | null,
     failures: new Map<string, Omit<Refusal, 'token_id'>>(),
+    /** What looks report instead of the truth, while set. */
+    status: null as Record<string, unknown> | null,
     isSlow: false,
     taken: [] as Taken[],
     submissions: 0,
@@ -95,6 +97,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
           pending: 0,
         }
       : { succeeded: 1, failed: 0, pending: refresh.tokenIds.length - 1 },
+    ...network.status,
   })
   const listErrors = (refresh: Taken) => ({
     cursor: 'end',

@@ -1,10 +1,12 @@
 import 'server-only'
+import { findUsableGrant } from '../auth/grants.ts'
 import { addActivity } from '../db/activities.ts'
 import { type BatchWork, listLive } from '../db/batch-work.ts'
 import { changeBatches } from '../db/batches.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import type { WorkContext } from './context.ts'
+import { resumeOwner } from './resume-owner.ts'
 
 /**
  * Lets everything of a batch's owner wait for a new signature, for without one nothing of theirs can be sent or
@@ -37,4 +39,7 @@ export async function waitForSignature(
       now,
     )
   })
+  // The owner may have signed between the caller's look and this.
+  const owner = ownerAddress && { network, ownerAddress }
+  if (owner && (await findUsableGrant(work, owner))) await resumeOwner(work, owner)
 }

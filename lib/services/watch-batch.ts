@@ -66,7 +66,8 @@ async function recordLook(work: WorkContext, batch: BatchWork, status: RefreshSt
   const now = work.now()
   const counts = mergeProgress(batch, status, batch.tokenCount)
   const done = counts.succeeded + counts.failed
-  const state = status.status === 'in_progress' || done > 0 ? 'in_progress' : 'queued'
+  const hasBegun = status.status === 'in_progress' || batch.state === 'in_progress' || done > 0
+  const state = hasBegun ? 'in_progress' : 'queued'
   const elapsedMs = now.getTime() - (batch.acceptedAt ?? now).getTime()
   const nextLookAt = new Date(now.getTime() + pollIntervalMs({ elapsedMs, done, total: batch.tokenCount }))
   const hasChanged =
