@@ -19,14 +19,14 @@ export function MemberMenu() {
     <Button
       variant="quiet"
       aria-haspopup="menu"
-      aria-label={`Signed in as ${member.name ?? address}`}
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
       onClick={() => void load().then(() => setWanted(true))}
     >
       <Avatar address={member.address} />
+      <span className="sr-only">Signed in as</span>
       {member.name && <span className="max-w-32 truncate max-md:sr-only">{member.name}</span>}
-      <span className="font-mono text-faint text-xs max-lg:hidden">{address}</span>
+      <span className="font-mono text-faint text-xs max-lg:sr-only">{address}</span>
       <ChevronDown aria-hidden />
     </Button>
   )
