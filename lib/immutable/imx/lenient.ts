@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-/** Text that may be absent, null, empty or of another type: all of these become null. */
+/** Text that may be absent, null, empty or of another type: all of these become null. PostgreSQL has neither NUL nor halves of characters. */
 export const LenientText = z
   .string()
   .nullish()
   .catch(null)
-  .transform((text) => text || null)
+  .transform((text) => text?.replaceAll('\0', '\uFFFD').toWellFormed() || null)
 
 /** A time as text in any readable form, as an ISO string; unreadable becomes null. */
 export const LenientTime = LenientText.transform((text) => {
@@ -13,7 +13,9 @@ export const LenientTime = LenientText.transform((text) => {
   return Number.isNaN(time) ? null : new Date(time).toISOString()
 })
 
-/** A whole number that may arrive as text. */
+const LARGEST = 2_147_483_647
+
+/** A whole number that may arrive as text; one that no integer column could hold becomes null. */
 export const LenientCount = z
   .union([
     z.number(),
@@ -24,4 +26,6 @@ export const LenientCount = z
   ])
   .nullish()
   .catch(null)
-  .transform((value) => (typeof value === 'number' && Number.isFinite(value) ? Math.trunc(value) : null))
+  .transform((value) =>
+    typeof value === 'number' && value >= 0 && value <= LARGEST ? Math.trunc(value) : null,
+  )
