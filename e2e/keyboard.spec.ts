@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { giveGrantByApi, makeCollection } from './fixtures/arrange.ts'
+import { signInByApi } from './fixtures/sign-in.ts'
+import { test } from './fixtures/test.ts'
+import { collectionPage } from './pages/collection-page.ts'
+import { refreshPage } from './pages/refresh-page.ts'
+
+const MOST_TABS = 40
+
+async function tabTo(page: Page, goal: Locator) {
+  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Not reached with ${MOST_TABS} presses of Tab: ${goal}`)
+}
+
+test('an operator selects, reviews, submits and finds the refresh again without touching the mouse', async ({
+  context,
+  page,
+  desk,
+  team,
+}) => {
+  const member = await team.addMember('operator')
+  const address = await makeCollection(desk, member)
+  await signInByApi(context.request, desk.url, member)
+  await giveGrantByApi(page, desk, member, address)
+  const collection = collectionPage(page)
+  await collection.open(desk.url, address)
+
+  await page.keyboard.press('j')
+  await expect(collection.box(0)).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(collection.selection).toContainText('3 tokens selected')
+
+  await page.keyboard.press('r')
+  await expect(collection.review).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(collection.review).toHaveCount(0)
+  await expect(collection.selection).toContainText('3 tokens selected')
+
+  await page.keyboard.press('r')
+  await expect(collection.review).toContainText('No signature needed')
+  await tabTo(page, collection.review.getByLabel('Note for the team'))
+  await page.keyboard.type('By hand')
+  await tabTo(page, collection.review.getByRole('button', { name: 'Submit 3 tokens' }))
+  await page.keyboard.press('Enter')
+  await refreshPage(page).expectState('Succeeded')
+  await refreshPage(page).expectCounts({ succeeded: 3, failed: 0, pending: 0 })
+
+  const crumbs = page.getByRole('navigation', { name: 'Breadcrumb' })
+  const number = /R-\d{4,}/.exec((await crumbs.textContent()) ?? '')?.[0] ?? 'no number'
+  await page.goto(`${desk.url}/team`)
+  await expect(page.getByRole('heading', { name: 'Members' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type(number)
+  await expect(page.getByRole('option', { name: /By hand/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'By hand' })).toBeVisible()
+})
