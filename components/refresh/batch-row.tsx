@@ -7,6 +7,7 @@ import { Id } from '../ui/id.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { State } from '../ui/state.tsx'
 import { type Bar, barsOf, type Timeline } from './timeline.ts'
+import { TimelineLines } from './timeline-key.tsx'
 
 const barLooks: Record<Bar['kind'], string> = {
   waiting: 'bg-info-line',
@@ -45,12 +46,13 @@ export function BatchRow({ batch, now, timeline }: Props) {
           ) : null}
         </span>
       </span>
-      <span aria-hidden className="relative hidden h-2.5 overflow-hidden md:block">
+      <span aria-hidden className="-my-2 relative hidden self-stretch overflow-hidden md:block">
+        {timeline ? <TimelineLines timeline={timeline} /> : null}
         {timeline
           ? barsOf(batch, now, timeline).map(({ kind, from, to }) => (
               <span
                 key={kind}
-                className={`absolute inset-y-0 min-w-[3px] rounded-[2px] ${barLooks[kind]}`}
+                className={`absolute inset-y-0 my-auto h-2.5 min-w-[3px] rounded-[2px] ${barLooks[kind]}`}
                 style={{ left: `${from}%`, width: `${to - from}%` }}
               />
             ))

@@ -11,6 +11,7 @@ import { useNow } from '../ui/use-now.ts'
 import { BatchRow } from './batch-row.tsx'
 import { batchSummary } from './refresh-words.ts'
 import { makeTimeline, type Timeline } from './timeline.ts'
+import { TimelineKey } from './timeline-key.tsx'
 
 const FOLD_ABOVE = 12
 
@@ -27,7 +28,7 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
   return (
     <Panel title="Batches" detail={batchSummary(batches)} isFlush>
       <ul>
-        {timeline ? <Axis timeline={timeline} now={now} isRunning={!isSettled(refresh.state)} /> : null}
+        {timeline ? <Axis timeline={timeline} /> : null}
         {isFolded ? (
           <li className="flex items-center gap-3 border-line border-t px-4 py-2 text-muted text-sm first:border-t-0">
             {plural(completed.length, 'completed batch', 'completed batches')}
@@ -40,11 +41,12 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
           <BatchRow key={batch.id} batch={batch} now={now} timeline={timeline} />
         ))}
       </ul>
+      {timeline ? <TimelineKey timeline={timeline} /> : null}
     </Panel>
   )
 }
 
-function Axis({ timeline, now, isRunning }: { timeline: Timeline; now: string; isRunning: boolean }) {
+function Axis({ timeline }: { timeline: Timeline }) {
   const isShort = timeline.ticks.some((iso) => !iso.endsWith(':00.000Z'))
   return (
     <li
@@ -66,9 +68,6 @@ function Axis({ timeline, now, isRunning }: { timeline: Timeline; now: string; i
             {isShort ? formatClockSeconds(iso) : formatClock(iso)}
           </span>
         ))}
-        {isRunning ? (
-          <span className="absolute inset-y-0 w-px bg-text" style={{ left: `${timeline.place(now)}%` }} />
-        ) : null}
       </span>
     </li>
   )

@@ -1,13 +1,14 @@
 'use client'
 
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { isTokenId } from '@/lib/collection/token-id.ts'
 import { plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
 import { Input } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { useShortcut } from '../ui/use-shortcut.ts'
 import { CauseGroup } from './cause-group.tsx'
 import type { SignSlot } from './sign-slot.ts'
 import { TokenLookup } from './token-lookup.tsx'
@@ -21,6 +22,11 @@ export function CauseList({ refresh, ...rest }: Props) {
   const search = useSearchParams()
   const [tokenId, setTokenId] = useState('')
   const searchId = useId()
+  const box = useRef<HTMLInputElement>(null)
+  useShortcut('/', (event) => {
+    event.preventDefault()
+    box.current?.focus()
+  })
   const causes = useStableOrder(refresh.causes)
   if (causes.length === 0) return null
   const failed = causes.reduce((sum, { count }) => sum + count, 0)
@@ -41,6 +47,7 @@ export function CauseList({ refresh, ...rest }: Props) {
           </label>
           <Input
             id={searchId}
+            ref={box}
             value={tokenId}
             onChange={(event) => setTokenId(event.target.value)}
             placeholder="Token id"
@@ -51,7 +58,16 @@ export function CauseList({ refresh, ...rest }: Props) {
       }
       isFlush
     >
-      {wanted ? <TokenLookup refreshId={refresh.id} tokenId={isTokenId(wanted) ? wanted : null} /> : null}
+      {wanted ? (
+        <TokenLookup
+          refreshId={refresh.id}
+          tokenId={isTokenId(wanted) ? wanted : null}
+          onShow={(cause, token) => {
+            setTokenId('')
+            show(cause, token)
+          }}
+        />
+      ) : null}
       <ul>
         {causes.map((cause) => (
           <CauseGroup

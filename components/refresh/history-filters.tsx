@@ -123,7 +123,10 @@ function IdSearch({
   const id = useId()
   const box = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState('')
-  useShortcut('/', () => box.current?.focus())
+  useShortcut('/', (event) => {
+    event.preventDefault()
+    box.current?.focus()
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const text = box.current?.value.trim() ?? ''

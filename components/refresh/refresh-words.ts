@@ -28,8 +28,7 @@ export function waitingWords(refresh: RefreshDetail): string {
   const unsent = batches.filter(({ state }) => state === 'planned')
   const quota = unsent.filter(({ wait }) => wait === 'quota')
   const parts: string[] = []
-  if (unsent.length === 0 && batches.every(({ state }) => isBatchOver(state)))
-    return `${allBatches(batches.length)} completed.`
+  if (unsent.length === 0 && batches.every(({ state }) => isBatchOver(state))) return overWords(batches)
   parts.push(
     `${formatCount(batches.length - unsent.length)} of ${plural(batches.length, 'batch', 'batches')} sent`,
   )
@@ -50,6 +49,16 @@ export function waitingWords(refresh: RefreshDetail): string {
   const unknown = countOf(batches, ({ state }) => state === 'unknown')
   if (unknown > 0) parts.push(`the outcome of ${plural(unknown, 'batch', 'batches')} is unknown`)
   return `${parts.join('; ')}.`
+}
+
+function overWords(batches: Batch[]): string {
+  const refused = countOf(batches, ({ state }) => state === 'rejected')
+  if (refused === 0) return `${allBatches(batches.length)} completed.`
+  if (refused === batches.length)
+    return refused === 1
+      ? 'The network did not accept the request.'
+      : `The network accepted none of the ${formatCount(refused)} requests.`
+  return `The network did not accept ${formatCount(refused)} of ${formatCount(batches.length)} requests; the other batches are over.`
 }
 
 const allBatches = (count: number) =>

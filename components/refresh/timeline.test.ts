@@ -23,3 +23,13 @@ test('bars stand in order, inside the axis, and meet where work began', () => {
   expect(timeline.ticks.length).toBeGreaterThan(0)
   expect(timeline.ticks.length).toBeLessThanOrEqual(6)
 })
+
+test('the axis reaches to the hour that a batch waits for, and has no now once all is over', () => {
+  const sent = batch({ state: 'in_progress', sentAt: at(0) })
+  const waiting = batch({ wait: 'quota', notBefore: at(1_800) })
+  const timeline = makeTimeline([sent, waiting], at(60))
+  expect(timeline?.now).toBeLessThan(10)
+  expect(timeline?.reset).toBeGreaterThan(90)
+  const over = makeTimeline([batch({ state: 'completed', sentAt: at(0), completedAt: at(40) })], at(60))
+  expect([over?.now, over?.reset]).toEqual([null, null])
+})

@@ -15,9 +15,13 @@ export type Timeline = {
   /** Where a time stands on the axis, 0 to 100. */
   place: (iso: string | number) => number
   ticks: string[]
+  /** Null once nothing moves. */
+  now: number | null
+  /** Where the quota comes back, while a batch waits for it. */
+  reset: number | null
 }
 
-/** An axis from the first sending to now, or to the end, with a few round ticks. */
+/** An axis from the first sending to now, to the end, or to the hour that is waited for, with a few round ticks. */
 export function makeTimeline(batches: Batch[], now: string): Timeline | null {
   const starts = batches.flatMap(({ sentAt }) => (sentAt ? [Date.parse(sentAt)] : []))
   if (starts.length === 0) return null
@@ -28,13 +32,19 @@ export function makeTimeline(batches: Batch[], now: string): Timeline | null {
   const ends = batches.flatMap(({ completedAt, sentAt }) =>
     [completedAt, sentAt].flatMap((iso) => (iso ? [Date.parse(iso)] : [])),
   )
-  const to = Math.max(from + 5_000, isOver ? Math.max(...ends) : Date.parse(now))
+  const resets = batches.flatMap(({ wait, notBefore }) =>
+    wait === 'quota' && notBefore ? [Date.parse(notBefore)] : [],
+  )
+  const to = Math.max(from + 5_000, ...resets, isOver ? Math.max(...ends) : Date.parse(now))
   const span = (to - from) * 1.06
   const step = steps.find((size) => span / size <= MOST_TICKS) ?? 1_440 * MINUTE_MS
   const first = Math.ceil(from / step) * step
   const count = Math.max(0, Math.floor((from + span - first) / step) + 1)
+  const place = (time: string | number) => clamp(((toMs(time) - from) / span) * 100)
   return {
-    place: (time) => clamp(((toMs(time) - from) / span) * 100),
+    place,
+    now: isOver ? null : place(now),
+    reset: resets.length > 0 ? place(Math.min(...resets)) : null,
     ticks: Array.from({ length: count }, (_, at) => new Date(first + at * step).toISOString()),
   }
 }

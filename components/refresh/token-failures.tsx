@@ -1,7 +1,5 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { failuresQuery } from '@/lib/api/refreshes.ts'
 import { cutMiddle } from '@/lib/format/address.ts'
 import { formatCount } from '@/lib/format/count.ts'
 import type { Cause, RefreshCollection } from '@/lib/refresh/model.ts'
@@ -10,6 +8,7 @@ import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
 import { TokenFailure } from './token-failure.tsx'
+import { useFailures } from './use-failures.ts'
 
 type Props = {
   refreshId: string
@@ -22,24 +21,18 @@ type Props = {
 
 /** The tokens of one cause, and the one that is looked at. */
 export function TokenFailures({ refreshId, cause, token, onToken, batchCount, collection }: Props) {
-  const list = useInfiniteQuery(failuresQuery(refreshId, { cause: cause.key }))
-  const failures = list.data?.pages.flatMap(({ items }) => items) ?? []
-  if (list.error) return <RequestErrorNote error={list.error} onRetry={() => void list.refetch()} />
-  const at = Math.max(
-    0,
-    failures.findIndex(({ tokenId }) => tokenId === token),
-  )
-  const shown = failures[at]
+  const { failures, shown, before, next, ...list } = useFailures(refreshId, cause, token)
+  if (list.error) return <RequestErrorNote error={list.error} onRetry={list.retry} />
   if (!shown) return <SkeletonRows rows={3} label="Loading failures" />
   return (
     <div className="grid min-w-0 overflow-hidden rounded-md border border-line bg-surface md:grid-cols-[15rem_minmax(0,1fr)]">
       <div className="min-w-0 border-line max-md:border-b md:border-r">
         <ul aria-label="Tokens" className="max-h-80 overflow-y-auto">
-          {failures.map((failure, place) => (
+          {failures.map((failure) => (
             <li key={failure.id}>
               <button
                 type="button"
-                aria-current={place === at}
+                aria-current={failure.id === shown.id}
                 onClick={() => onToken(failure.tokenId)}
                 className="flex w-full items-center gap-3 border-line border-b px-3 py-2 text-left text-xs hover:bg-well aria-[current=true]:bg-accent-soft"
               >
@@ -52,10 +45,10 @@ export function TokenFailures({ refreshId, cause, token, onToken, batchCount, co
             </li>
           ))}
         </ul>
-        {list.hasNextPage ? (
+        {list.showMore ? (
           <div className="flex items-center gap-2 px-3 py-2 text-faint text-xs">
             {formatCount(failures.length)} of {formatCount(cause.count)}
-            <Button size="sm" isBusy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            <Button size="sm" isBusy={list.isLoadingMore} onClick={list.showMore}>
               Show more
             </Button>
           </div>
@@ -65,8 +58,8 @@ export function TokenFailures({ refreshId, cause, token, onToken, batchCount, co
         failure={shown}
         batchCount={batchCount}
         place={`/${collection.network}/${collection.address}/assets/${shown.tokenId}`}
-        onPrevious={at > 0 ? () => onToken(failures[at - 1]?.tokenId ?? shown.tokenId) : null}
-        onNext={at < failures.length - 1 ? () => onToken(failures[at + 1]?.tokenId ?? shown.tokenId) : null}
+        onPrevious={before ? () => onToken(before.tokenId) : null}
+        onNext={next ? () => onToken(next.tokenId) : null}
       />
     </div>
   )
