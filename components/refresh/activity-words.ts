@@ -25,7 +25,7 @@ export function activityWords({ kind, data }: Activity): string {
     case 'batch_completed':
       return `${batch(data)} completed: ${number(data.succeeded)} succeeded, ${number(data.failed)} failed`
     case 'waiting_quota':
-      return `${plural(Number(data.batches ?? 1), 'batch', 'batches')} wait for the quota${until(data.until)}`
+      return `${plural(Number(data.batches ?? 1), 'batch waits', 'batches wait')} for the quota${until(data.until)}`
     case 'waiting_signature':
       return 'The network wants a new signature of the owner'
     case 'backoff':

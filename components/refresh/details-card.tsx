@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useSession } from '@/lib/api/use-session.ts'
 import type { GrantState, RefreshDetail } from '@/lib/refresh/model.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Id } from '../ui/id.tsx'
@@ -23,6 +24,7 @@ const grantLooks: Record<GrantState['state'], { tone: 'succeeded' | 'waiting' | 
 
 export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {
   const { by, collection, grant, retries, retryOf } = refresh
+  const { networks } = useSession()
   const look = grantLooks[grant.state]
   return (
     <Panel title="Details">
@@ -41,7 +43,9 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
             'nobody of this desk'
           )}
         </Row>
-        <Row name="Network">{collection.network}</Row>
+        <Row name="Network">
+          {networks.find(({ slug }) => slug === collection.network)?.name ?? collection.network}
+        </Row>
         <Row name="Collection">
           <Id value={collection.address} />
         </Row>

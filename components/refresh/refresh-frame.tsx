@@ -3,6 +3,7 @@
 import { Link2 } from 'lucide-react'
 import Link from 'next/link'
 import { type ReactNode, useEffect } from 'react'
+import { shortAddress } from '@/lib/format/address.ts'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
@@ -52,8 +53,8 @@ export function RefreshFrame({ refresh, children }: { refresh: RefreshDetail; ch
             </Link>
           </span>
           {by ? (
-            <span className="inline-flex items-center gap-1.5">
-              <Avatar address={by.address} /> {by.name ?? by.address}
+            <span className="inline-flex min-w-0 items-center gap-1.5 break-words" title={by.address}>
+              <Avatar address={by.address} /> {by.name ?? shortAddress(by.address)}
             </span>
           ) : null}
           {origin === 'sample' ? <Tag>Sample</Tag> : null}

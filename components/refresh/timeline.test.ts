@@ -33,3 +33,10 @@ test('the axis reaches to the hour that a batch waits for, and has no now once a
   const over = makeTimeline([batch({ state: 'completed', sentAt: at(0), completedAt: at(40) })], at(60))
   expect([over?.now, over?.reset]).toEqual([null, null])
 })
+
+test('a batch that was first seen at work when it was done is drawn as completed', () => {
+  const quick = batch({ state: 'completed', sentAt: at(0), startedAt: at(2), completedAt: at(2) })
+  const timeline = makeTimeline([quick], at(60))
+  if (!timeline) throw new Error('no axis')
+  expect(barsOf(quick, at(60), timeline).map(({ kind }) => kind)).toEqual(['completed'])
+})

@@ -65,7 +65,9 @@ export function barsOf(batch: Batch, now: string, { place }: Timeline): Bar[] {
         to: Math.max(place(sentAt) + 1, state === 'unknown' ? place(now) : 0),
       },
     ]
-  const middle = startedAt ?? (completedAt ? sentAt : end)
+  // Seen at work only when it was done: then nothing is known of the waiting.
+  const seenAt = startedAt === completedAt ? null : startedAt
+  const middle = seenAt ?? (completedAt ? sentAt : end)
   const work: Bar = { kind: completedAt ? 'completed' : 'processing', from: place(middle), to: place(end) }
   return [{ kind: 'waiting' as const, from: place(sentAt), to: place(middle) }, work].filter(
     ({ from, to }) => to > from,

@@ -27,8 +27,8 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
           {grant.state === 'refused' && grant.signedAt && grant.endedAt
             ? `At ${formatClock(grant.endedAt)} the network stopped accepting the signature from ${formatClock(grant.signedAt)}. That is normal after a while. `
             : 'The desk has no signature of the owner that the network accepts. '}
-          <strong className="font-semibold text-text">Nothing is lost:</strong> {plural(tokens, 'token')} wait
-          here, in order.
+          <strong className="font-semibold text-text">Nothing is lost:</strong>{' '}
+          {plural(tokens, 'token waits', 'tokens wait')} here, in order.
         </p>
         <p className="mt-2 text-muted text-sm">
           The signature lets this desk send batches and read their results in the owner’s name. It costs
