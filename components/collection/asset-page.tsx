@@ -12,7 +12,7 @@ import { AssetImage } from './asset-image.tsx'
 import { AssetRefreshes } from './asset-refreshes.tsx'
 import { JsonTree } from './json-tree.tsx'
 import { NoAnswer } from './no-assets.tsx'
-import { ReviewDialog } from './review-dialog.tsx'
+import { Review } from './review.tsx'
 import type { SignSlot } from './review-signature.tsx'
 import { shortTokenId } from './short-token-id.ts'
 import { useReader } from './use-reader.ts'
@@ -92,7 +92,7 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
         </div>
       </div>
       {collection ? (
-        <ReviewDialog
+        <Review
           isOpen={isReviewing}
           onClose={() => setIsReviewing(false)}
           collection={collection}

@@ -15,9 +15,9 @@ import { FilterRail } from './filter-rail.tsx'
 import { FilterSheet } from './filter-sheet.tsx'
 import { NoAnswer, NoAssets } from './no-assets.tsx'
 import { Pager } from './pager.tsx'
-import { PasteIdsDialog } from './paste-ids-dialog.tsx'
+import { PasteIds } from './paste-ids.tsx'
 import { viewQuota } from './quota-view.ts'
-import { ReviewDialog } from './review-dialog.tsx'
+import { Review } from './review.tsx'
 import type { SignSlot } from './review-signature.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SelectionNote } from './selection-note.tsx'
@@ -120,9 +120,9 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
         onClear={clear}
         onReview={() => setOpen('review')}
       />
-      <PasteIdsDialog isOpen={open === 'paste'} onClose={close} onUpdate={update} />
+      <PasteIds isOpen={open === 'paste'} onClose={close} onUpdate={update} />
       {collection.data ? (
-        <ReviewDialog
+        <Review
           isOpen={open === 'review' && count > 0}
           onClose={close}
           collection={collection.data}

@@ -4,18 +4,18 @@ import { useState } from 'react'
 import { addTokens, SELECTION_LIMIT } from '../../lib/collection/selection.ts'
 import { formatCount } from '../../lib/format/count.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { IdReport } from './id-report.tsx'
 import { IdsInput } from './ids-input.tsx'
 import { useIdReport } from './use-id-report.ts'
 import type { SelectionUpdate } from './use-selection.ts'
 
-type Props = { isOpen: boolean; onClose: () => void; onUpdate: SelectionUpdate }
+export type PasteIdsProps = { isOpen: boolean; onClose: () => void; onUpdate: SelectionUpdate }
 
-export function PasteIdsDialog({ isOpen, onClose, onUpdate }: Props) {
+export function PasteIdsDialog({ isOpen, onClose, onUpdate }: PasteIdsProps) {
   return (
-    <Dialog
+    <DialogFrame
       isOpen={isOpen}
       onClose={onClose}
       title="Paste or upload token ids"
@@ -23,12 +23,12 @@ export function PasteIdsDialog({ isOpen, onClose, onUpdate }: Props) {
       size="lg"
     >
       <PasteForm onClose={onClose} onUpdate={onUpdate} />
-    </Dialog>
+    </DialogFrame>
   )
 }
 
 /** Lives only while the dialog is open, so that it starts empty each time. */
-function PasteForm({ onClose, onUpdate }: Omit<Props, 'isOpen'>) {
+function PasteForm({ onClose, onUpdate }: Omit<PasteIdsProps, 'isOpen'>) {
   const [text, setText] = useState('')
   const { report, isReading } = useIdReport(text)
   const count = report?.ids.length ?? 0

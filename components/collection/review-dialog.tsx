@@ -5,7 +5,7 @@ import { formatCount } from '../../lib/format/count.ts'
 import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { ReviewFacts } from './review-facts.tsx'
@@ -13,7 +13,7 @@ import { ReviewFigures } from './review-figures.tsx'
 import { ReviewSignature, type SignSlot } from './review-signature.tsx'
 import { useReview } from './use-review.ts'
 
-type Props = {
+export type ReviewProps = {
   isOpen: boolean
   onClose: () => void
   collection: CollectionDetail
@@ -23,9 +23,9 @@ type Props = {
   onSubmitted: (refresh: RefreshSummary) => void
 }
 
-export function ReviewDialog({ isOpen, onClose, ...rest }: Props) {
+export function ReviewDialog({ isOpen, onClose, ...rest }: ReviewProps) {
   return (
-    <Dialog
+    <DialogFrame
       isOpen={isOpen}
       onClose={onClose}
       title="Review refresh"
@@ -33,7 +33,7 @@ export function ReviewDialog({ isOpen, onClose, ...rest }: Props) {
       size="lg"
     >
       <ReviewForm onClose={onClose} {...rest} />
-    </Dialog>
+    </DialogFrame>
   )
 }
 
@@ -44,7 +44,7 @@ function ReviewForm({
   tokenIds,
   sign,
   onSubmitted,
-}: Omit<Props, 'isOpen'>) {
+}: Omit<ReviewProps, 'isOpen'>) {
   const noteId = useId()
   const review = useReview({ collection, tokenIds, onSubmitted })
   const { ids, plan, submit, needsSignature } = review

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
 import { searchQuery } from '@/lib/api/search.ts'
 import type { SearchHit } from '@/lib/collection/search-hit.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { Input } from '../ui/field.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -39,7 +39,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     event.preventDefault()
   }
   return (
-    <Dialog isOpen onClose={onClose} title="Find">
+    <DialogFrame isOpen onClose={onClose} title="Find">
       <div className="p-3">
         <Input
           role="combobox"
@@ -87,6 +87,6 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
                 : 'Nothing found here. A full address or token id finds what was not opened yet.'}
         </p>
       </div>
-    </Dialog>
+    </DialogFrame>
   )
 }

@@ -1,57 +1,47 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { removeMemberMutation } from '@/lib/api/members.ts'
 import type { Member } from '@/lib/team/model.ts'
 import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
-
-const Dialog = dynamic(() => import('../ui/dialog.tsx').then((module) => module.Dialog))
 
 /** Says what removal does before it does it. */
 export function RemoveMember({ member, isMe }: { member: Member; isMe: boolean }) {
   const [isOpen, setIsOpen] = useState(false)
-  const [hasOpened, setHasOpened] = useState(false)
   const remove = useMutation(removeMemberMutation())
   const called = member.name ?? member.address
 
-  function handleOpen() {
-    setHasOpened(true)
-    setIsOpen(true)
-  }
-
   return (
     <>
-      <Button variant="quiet" aria-label={`Remove ${called}`} onClick={handleOpen}>
+      <Button variant="quiet" aria-label={`Remove ${called}`} onClick={() => setIsOpen(true)}>
         Remove
       </Button>
-      {hasOpened && (
-        <Dialog
-          isOpen={isOpen}
-          onClose={() => setIsOpen(false)}
-          title={isMe ? 'Remove yourself' : `Remove ${called}`}
-          size="sm"
-        >
-          <div className="space-y-4 p-5">
-            <p className="text-sm">
-              {isMe ? 'You are' : 'They are'} signed out everywhere at once, and the signatures{' '}
-              {isMe ? 'you' : 'they'} gave are deleted. The history keeps what {isMe ? 'you' : 'they'} did.
-            </p>
-            {remove.error && <RequestErrorNote error={remove.error} />}
-            <div className="flex justify-end gap-2">
-              <Button onClick={() => setIsOpen(false)}>Back</Button>
-              <Button
-                variant="danger"
-                isBusy={remove.isPending}
-                onClick={() => remove.mutate(member.id, { onSuccess: () => setIsOpen(false) })}
-              >
-                Remove member
-              </Button>
-            </div>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={isMe ? 'Remove yourself' : `Remove ${called}`}
+        size="sm"
+      >
+        <div className="space-y-4 p-5">
+          <p className="text-sm">
+            {isMe ? 'You are' : 'They are'} signed out everywhere at once, and the signatures{' '}
+            {isMe ? 'you' : 'they'} gave are deleted. The history keeps what {isMe ? 'you' : 'they'} did.
+          </p>
+          {remove.error && <RequestErrorNote error={remove.error} />}
+          <div className="flex justify-end gap-2">
+            <Button onClick={() => setIsOpen(false)}>Back</Button>
+            <Button
+              variant="danger"
+              isBusy={remove.isPending}
+              onClick={() => remove.mutate(member.id, { onSuccess: () => setIsOpen(false) })}
+            >
+              Remove member
+            </Button>
           </div>
-        </Dialog>
-      )}
+        </div>
+      </Dialog>
     </>
   )
 }

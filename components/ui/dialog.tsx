@@ -1,44 +1,13 @@
 'use client'
 
-import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button } from './button.tsx'
+import dynamic from 'next/dynamic'
+import type { DialogProps } from './dialog-frame.tsx'
+import { useHasOpened } from './use-has-opened.ts'
 
-const widths = { sm: 'md:max-w-md', md: 'md:max-w-xl', lg: 'md:max-w-4xl' }
+const DialogFrame = dynamic(() => import('./dialog-frame.tsx').then((module) => module.DialogFrame), {
+  ssr: false,
+})
 
-type Props = {
-  isOpen: boolean
-  onClose: () => void
-  title: ReactNode
-  description?: ReactNode
-  size?: keyof typeof widths
-  children: ReactNode
-}
-
-/** A modal that keeps the focus and gives it back; a sheet from below on phones. */
-export function Dialog({ isOpen, onClose, title, description, size = 'md', children }: Props) {
-  return (
-    <Base.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
-        <Base.Popup
-          className={`fixed z-40 flex max-h-[92dvh] w-full flex-col overflow-hidden border border-line bg-raised shadow-lg outline-none max-md:inset-x-0 max-md:bottom-0 max-md:rounded-t-lg md:top-1/2 md:left-1/2 md:w-[calc(100vw-3rem)] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-lg ${widths[size]}`}
-        >
-          <header className="flex items-start gap-3 border-line border-b px-5 py-3.5">
-            <div className="min-w-0">
-              <Base.Title className="font-semibold text-lg">{title}</Base.Title>
-              {description ? (
-                <Base.Description className="text-faint text-xs">{description}</Base.Description>
-              ) : null}
-            </div>
-            <Base.Close render={<Button variant="quiet" isIcon aria-label="Close" className="ml-auto" />}>
-              <X aria-hidden />
-            </Base.Close>
-          </header>
-          <div className="min-h-0 overflow-y-auto">{children}</div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
-  )
+export function Dialog(props: DialogProps) {
+  return useHasOpened(props.isOpen) ? <DialogFrame {...props} /> : null
 }
