@@ -1,20 +1,22 @@
 import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import { addActivity } from '../db/activities.ts'
-import { countAttempts, finishAttempt } from '../db/attempts.ts'
-import type { BatchWork } from '../db/batch-work.ts'
-import { type BatchChange, changeBatch } from '../db/batches.ts'
+import { countAttempts, countUnaccounted, finishAttempt } from '../db/attempts.ts'
+import { type BatchWork, listPlanned } from '../db/batch-work.ts'
+import { type BatchChange, changeBatch, changeBatches } from '../db/batches.ts'
 import { failAllTokens } from '../db/failures.ts'
 import { endGrant, recordGrantUse } from '../db/grants.ts'
 import { saveQuota } from '../db/quotas.ts'
-import { recountRefresh } from '../db/recount-refresh.ts'
+import { recountRefreshes } from '../db/recount-refresh.ts'
 import { setTokenStates } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import type { UpstreamError } from '../immutable/upstream-error.ts'
+import { backoffMs } from '../refresh/backoff.ts'
 import { notAcceptedCause } from '../refresh/cause-of.ts'
 import { cleanText } from '../refresh/failure-body.ts'
 import { interpretAnswer, type Outcome } from '../refresh/interpret-answer.ts'
 import type { Activity } from '../refresh/model.ts'
+import { orderForSending } from '../refresh/order-for-sending.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
 import { endIdleGrant } from './end-idle-grant.ts'
@@ -23,6 +25,10 @@ import { waitForSignature } from './wait-for-signature.ts'
 type Refusal = { batch: BatchWork; grant: UsedGrant; attemptId: string; error: UpstreamError }
 
 const LONGEST_REASON = 500
+const HOUR_MS = 3_600_000
+/** More than the backoff of a request that was surely not taken, because each try may cost a batch. */
+const HOLD_FACTOR = 8
+const LONGEST_HOLD_MS = 5 * 60_000
 
 /** Writes down everything that follows from an answer that was not an acceptance, in one transaction. */
 export async function recordRefused(work: WorkContext, refusal: Refusal): Promise<void> {
@@ -47,6 +53,7 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
     await recordGrantUse(tx, { grantId: grant.id, refreshId: batch.refreshId, memberId: batch.memberId, now })
     if (result.endsGrant) await endGrant(tx, grant.id, 'refused', now)
     if (!isOurs) return result
+    const held = result.to === 'unknown' ? await holdOthers(tx, batch, now) : []
     if (result.to === 'unknown') await setTokenStates(tx, batch.id, 'unknown')
     if (result.to === 'rejected') {
       await failAllTokens(tx, batch.id, {
@@ -59,7 +66,7 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
     }
     const activity = activityFor(result, batch, reason, httpStatus)
     if (activity) await addActivity(tx, { refreshId: batch.refreshId, ...activity, now })
-    await recountRefresh(tx, batch.refreshId, now)
+    await recountRefreshes(tx, [batch.refreshId, ...held], now)
     return result
   })
   const { network, ownerAddress } = batch
@@ -69,6 +76,26 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
   else if (outcome.wait === 'signature' && !(await findUsableGrant(work, { network, ownerAddress }))) {
     await waitForSignature(work, batch, error.httpStatus)
   }
+}
+
+/**
+ * A network in trouble would leave one batch after the other in doubt, so the rest of the project waits, longer each
+ * time. Returns the refreshes that this concerns.
+ */
+async function holdOthers(
+  tx: Parameters<typeof listPlanned>[0],
+  { project }: BatchWork,
+  now: Date,
+): Promise<string[]> {
+  const inDoubt = await countUnaccounted(tx, project, new Date(now.getTime() - HOUR_MS))
+  const notBefore = new Date(now.getTime() + Math.min(backoffMs(inDoubt) * HOLD_FACTOR, LONGEST_HOLD_MS))
+  const others = orderForSending(await listPlanned(tx, project), now)
+  await changeBatches(
+    tx,
+    others.map(({ id }) => id),
+    { wait: 'turn', notBefore },
+  )
+  return others.map(({ refreshId }) => refreshId)
 }
 
 const factsOf = (error: UpstreamError) => ({

@@ -329,11 +329,31 @@ test('behavior: an unknown batch blocks no other one, and counts as spent', asyn
   network.script.push('accept', 'accept_and_drop')
   const { id } = await desk.submit(operator, ids(3500))
   await desk.doDueWork()
+  await desk.advance(60_000)
   expect(network.submissions).toBe(3)
   await desk.advance(2_000)
   const detail = await desk.read(id)
   expect(allStates(detail)).toEqual(['completed', 'unknown', 'completed', 'planned'])
   expect(detail.state).toBe('waiting_quota')
+})
+
+test('behavior: a network in trouble does not turn one batch after the other unknown', async () => {
+  const { network, desk, operator } = await setUp()
+  network.script.push({ status: 503 }, { status: 503 })
+  const { id } = await desk.submit(operator, ids(3500))
+  await desk.doDueWork()
+  expect(network.submissions).toBe(1)
+  expect(await desk.read(id)).toMatchObject({
+    state: 'running',
+    batches: [{ state: 'unknown' }, { wait: 'turn' }, {}, {}],
+  })
+  await desk.advance(16_000)
+  expect(network.submissions).toBe(2)
+  await desk.advance(16_000)
+  expect(network.submissions).toBe(2)
+  await desk.advance(16_000)
+  await desk.advance(2_000)
+  expect(allStates(await desk.read(id))).toEqual(['unknown', 'unknown', 'completed', 'completed'])
 })
 
 test.each([400, 404, 413, 422, 302])(
