@@ -24,7 +24,12 @@ export type AssetPage = Page<{
 }>
 export type Status = { status: string; summary: { succeeded: number; failed: number; pending: number } }
 
-const fast = { crawl_tokens_per_second: 0, queue_delay_ms: 0, crawl_retry_base_ms: 1, crawl_timeout_ms: 300 }
+const fast = {
+  crawl_tokens_per_second: 0,
+  queue_delay_ms: 0,
+  crawl_retry_base_ms: 1,
+  crawl_timeout_ms: 1_500,
+}
 
 /** A sandbox of a test's own that crawls as fast as it can, and short ways to ask it. */
 export async function startTestWorld(options: StartOptions = {}) {
