@@ -77,21 +77,21 @@ async function settle(refresh: { id: string; batchId: string }, failed: string[]
 
 test('default: the latest refresh of each token decides, and collections do not mix', async () => {
   const db = database.prisma
-  const { id } = await saveCollection(db, newCollection())
+  const { id, collection } = await saveCollection(db, newCollection())
   const other = await saveCollection(db, newCollection())
   const first = await submit(id, ['1', '2', '3'])
   await settle(first, ['1', '2'], 1)
   const second = await submit(id, ['2', '4'], null, 5)
   await submit(other.id, ['1'], null, 6)
 
-  const latest = await findLastRefreshes(db, id, ['1', '2', '3', '4', '5'])
+  const latest = await findLastRefreshes(db, collection, ['1', '2', '3', '4', '5'])
   expect(Object.fromEntries(latest)).toEqual({
     1: { refreshId: first.id, state: 'failed', httpStatus: 404, at: later(1).toISOString() },
     2: { refreshId: second.id, state: 'refreshing', httpStatus: null, at: later(5).toISOString() },
     3: { refreshId: first.id, state: 'succeeded', httpStatus: null, at: later(2).toISOString() },
     4: { refreshId: second.id, state: 'refreshing', httpStatus: null, at: later(5).toISOString() },
   })
-  expect(await findLastRefreshes(db, id, [])).toEqual(new Map())
+  expect(await findLastRefreshes(db, collection, [])).toEqual(new Map())
   expect(Object.fromEntries(await countFailedLastTime(db, [id, other.id]))).toEqual({ [id]: 1 })
   expect(await countRefreshes(db, id)).toBe(2)
   expect((await findLatestRefreshes(db, [id])).get(id)).toEqual({
@@ -113,11 +113,11 @@ test('default: the latest refresh of each token decides, and collections do not 
 
 test('behavior: tokens of a batch that was not accepted have failed', async () => {
   const db = database.prisma
-  const { id } = await saveCollection(db, newCollection())
+  const { id, collection } = await saveCollection(db, newCollection())
   const refresh = await submit(id, ['9'])
   await failAllTokens(db, refresh.batchId, { cause: 'not_accepted', httpStatus: 400, body: null, now })
   await db.batch.update({ where: { id: refresh.batchId }, data: { state: 'rejected' } })
-  expect((await findLastRefreshes(db, id, ['9'])).get('9')).toMatchObject({
+  expect((await findLastRefreshes(db, collection, ['9'])).get('9')).toMatchObject({
     state: 'failed',
     httpStatus: 400,
   })

@@ -3,6 +3,7 @@ import type { LastRefresh } from '../collection/model.ts'
 import type { TokenRefresh } from '../refresh/collection-card.ts'
 import { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
+import type { CollectionKey } from './collections.ts'
 import { toFailure } from './failures.ts'
 
 /** A token without an outcome counts as being refreshed; one that the network refused to take has failed. */
@@ -23,7 +24,7 @@ type LatestRow = {
 /** What the latest refresh here did to each of the given tokens; tokens never refreshed are absent. */
 export async function findLastRefreshes(
   db: Db,
-  collectionId: string,
+  { network, address }: CollectionKey,
   tokenIds: string[],
 ): Promise<Map<string, LastRefresh>> {
   if (tokenIds.length === 0) return new Map()
@@ -32,9 +33,10 @@ export async function findLastRefreshes(
       f."httpStatus", COALESCE(f."at", b."completedAt", r."createdAt") AS "at"
     FROM "RefreshedToken" t
     JOIN "Refresh" r ON r."id" = t."refreshId"
+    JOIN "Collection" c ON c."id" = r."collectionId"
     JOIN "Batch" b ON b."id" = t."batchId"
     LEFT JOIN "Failure" f ON f."batchId" = t."batchId" AND f."tokenId" = t."tokenId"
-    WHERE r."collectionId" = ${collectionId} AND t."tokenId" = ANY(${tokenIds})
+    WHERE c."network" = ${network} AND c."address" = ${address} AND t."tokenId" = ANY(${tokenIds})
     ORDER BY t."tokenId", r."number" DESC`
   return new Map(
     rows.map(({ tokenId, refreshId, state, batchState, httpStatus, at }) => [

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Asset } from '../collection/model.ts'
-import { findCollection } from '../db/collections.ts'
 import { findLastRefreshes } from '../db/token-history.ts'
 import { getAsset as getUpstream } from '../immutable/imx/get-asset.ts'
 import type { AssetParams } from '../refresh/collection-card.ts'
@@ -11,12 +10,10 @@ import { askNetwork } from './upstream-errors.ts'
 export async function getAsset(ctx: ServiceContext, input: AssetParams): Promise<Asset> {
   const { address, tokenId } = input
   const network = ctx.networks.get(input.network)
-  const [asset, stored] = await Promise.all([
-    askNetwork(network, `${network.name} knows no token ${tokenId} in this collection.`, () =>
-      getUpstream(network.client, { collection: address, tokenId }),
-    ),
-    findCollection(ctx.db, input),
-  ])
-  const latest = stored ? await findLastRefreshes(ctx.db, stored.id, [tokenId]) : null
-  return { ...asset, imageUrl: browserImage(asset.imageUrl), lastRefresh: latest?.get(tokenId) ?? null }
+  const missing = `${network.name} knows no token ${tokenId} in this collection.`
+  const asset = await askNetwork(network, missing, () =>
+    getUpstream(network.client, { collection: address, tokenId }),
+  )
+  const latest = await findLastRefreshes(ctx.db, input, [tokenId])
+  return { ...asset, imageUrl: browserImage(asset.imageUrl), lastRefresh: latest.get(tokenId) ?? null }
 }

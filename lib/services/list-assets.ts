@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AssetPage, AssetQuery } from '../collection/model.ts'
-import { type CollectionKey, findCollection } from '../db/collections.ts'
+import type { CollectionKey } from '../db/collections.ts'
 import { findLastRefreshes } from '../db/token-history.ts'
 import { listAssets as listUpstream } from '../immutable/imx/list-assets.ts'
 import type { ServiceContext } from './context.ts'
@@ -16,32 +16,29 @@ export async function listAssets(
 ): Promise<AssetPage> {
   const network = ctx.networks.get(collection.network)
   const missing = `${network.name} has no assets for this collection.`
-  const [page, stored] = await Promise.all([
-    askNetwork(network, missing, () =>
-      listUpstream(network.client, {
-        collection: collection.address,
-        name: query.name,
-        status: query.status,
-        user: query.user,
-        metadata: query.traits,
-        updatedMin: query.updatedAfter,
-        updatedMax: query.updatedBefore,
-        orderBy: query.orderBy,
-        direction: query.direction,
-        cursor: query.cursor,
-        pageSize: query.pageSize,
-      }),
-    ),
-    findCollection(ctx.db, collection),
-  ])
+  const page = await askNetwork(network, missing, () =>
+    listUpstream(network.client, {
+      collection: collection.address,
+      name: query.name,
+      status: query.status,
+      user: query.user,
+      metadata: query.traits,
+      updatedMin: query.updatedAfter,
+      updatedMax: query.updatedBefore,
+      orderBy: query.orderBy,
+      direction: query.direction,
+      cursor: query.cursor,
+      pageSize: query.pageSize,
+    }),
+  )
   const ids = page.items.map(({ tokenId }) => tokenId)
-  const latest = stored ? await findLastRefreshes(ctx.db, stored.id, ids) : null
+  const latest = await findLastRefreshes(ctx.db, collection, ids)
   return {
     nextCursor: page.nextCursor,
     items: page.items.map((asset) => ({
       ...asset,
       imageUrl: browserImage(asset.imageUrl),
-      lastRefresh: latest?.get(asset.tokenId) ?? null,
+      lastRefresh: latest.get(asset.tokenId) ?? null,
     })),
   }
 }
