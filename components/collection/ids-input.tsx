@@ -38,6 +38,7 @@ export function IdsInput({ text, onChange }: Props) {
         </div>
       ) : (
         <textarea
+          data-first
           id={id}
           rows={9}
           value={text}

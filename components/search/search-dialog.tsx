@@ -47,7 +47,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
           aria-expanded={hits.length > 0}
           aria-controls={`${id}-hits`}
           aria-activedescendant={hits[at] ? `${id}-${at}` : undefined}
-          autoFocus
+          data-first
           value={text}
           placeholder="Name, 0x address, token id, R-0142 or a note"
           onChange={(event) => {

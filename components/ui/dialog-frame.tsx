@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from './button.tsx'
 
 const widths = { sm: 'md:max-w-md', md: 'md:max-w-xl', lg: 'md:max-w-4xl' }
@@ -16,13 +16,19 @@ export type DialogProps = {
   children: ReactNode
 }
 
-/** A modal that keeps the focus and gives it back; a sheet from below on phones. */
+/**
+ * A modal that keeps the focus and gives it back; a sheet from below on phones. The focus begins at the field marked
+ * `data-first`, else at the dialog as a whole: on the close button, Enter would throw away what was opened.
+ */
 export function DialogFrame({ isOpen, onClose, title, description, size = 'md', children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Base.Popup
+          ref={popup}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first]') ?? popup.current}
           className={`fixed z-40 flex max-h-[92dvh] w-full flex-col overflow-hidden border border-line bg-raised shadow-lg outline-none max-md:inset-x-0 max-md:bottom-0 max-md:rounded-t-lg md:top-1/2 md:left-1/2 md:w-[calc(100vw-3rem)] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-lg ${widths[size]}`}
         >
           <header className="flex items-start gap-3 border-line border-b px-5 py-3.5">
