@@ -1,29 +1,15 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { openTestDatabase } from '../../db/test-database.ts'
+import { expect, test } from 'vitest'
 import { ChangedItems } from '../../refresh/changed-items.ts'
 import { RefreshDetail } from '../../refresh/model.ts'
 import { editNote } from '../edit-note.ts'
-import { newAccount, newAddress, openTestDesk } from '../test-desk.ts'
-import { openTestNetwork } from '../test-network.ts'
+import { setUpEngine } from '../test-engine.ts'
 import { hub, tick } from './hub.ts'
 import { closeStreams } from './streams.ts'
 import { watchRefresh } from './watch-refresh.ts'
 import { watchRefreshes } from './watch-refreshes.ts'
 
 async function setUp() {
-  vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
-  vi.stubEnv('NETWORKS', 'imx')
-  const database = await openTestDatabase()
-  const owner = newAccount()
-  const collection = newAddress()
-  const network = await openTestNetwork({ owner: owner.address, collection })
-  onTestFinished(async () => {
-    await network.close()
-    await database.close()
-  })
-  const desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
-  await desk.sign()
-  const operator = await desk.join('operator')
+  const { network, desk, operator } = await setUpEngine()
   return { network, desk, operator, viewer: await desk.join('viewer') }
 }
 

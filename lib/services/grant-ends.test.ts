@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { findUsableGrant } from '../auth/grants.ts'
+import { claimBatch } from './claim-batch.ts'
+import { recoverSending } from './recover-sending.ts'
+import { resumeOwner } from './resume-owner.ts'
+import { endGrants, HOUR_MS, ids, project, setUpEngine } from './test-engine.ts'
+import { waitForSignature } from './wait-for-signature.ts'
+
+test('behavior: a signature deleted while a batch is in hand is not sent', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  const { id } = await desk.submit(operator, ids(5))
+  const get = desk.work.networks.get('imx').client
+  const { write } = get
+  get.write = async (operation) => {
+    await endGrants(desk.work.db)
+    return write(operation)
+  }
+  await desk.doDueWork()
+  expect(network.submissions).toBe(0)
+  expect(await desk.read(id)).toMatchObject({ state: 'waiting_signature', grant: { state: 'deleted' } })
+})
+
+test('behavior: a signature given while the desk decides to wait for one is not overlooked', async () => {
+  const { desk, operator } = await setUpEngine()
+  const { id } = await desk.submit(operator, ids(5))
+  const claim = await claimBatch(desk.work, project)
+  if (claim.kind !== 'claimed') throw new Error('nothing claimed')
+  await recoverSending(desk.work, { all: true })
+  // The signature is there by the time the wait is written down.
+  await waitForSignature(desk.work, claim.batch, null)
+  expect((await desk.read(id)).batches[0]?.wait).toBeNull()
+})
+
+test('behavior: a sender that came back after its lease keeps its open attempt', async () => {
+  const { desk, operator } = await setUpEngine()
+  await desk.submit(operator, ids(5))
+  const claim = await claimBatch(desk.work, project)
+  if (claim.kind !== 'claimed') throw new Error('nothing claimed')
+  const data = { batchId: claim.batch.id, startedAt: desk.work.now() }
+  await desk.work.db.attempt.create({ data })
+  const { db } = desk.work
+  const listed = db.$extends({
+    query: {
+      batch: {
+        async findMany({ args, query }) {
+          const rows = await query(args)
+          await db.batch.updateMany({ data: { fence: { increment: 1 } } })
+          return rows
+        },
+      },
+    },
+  })
+  await recoverSending({ ...desk.work, db: listed as unknown as typeof db }, { all: true })
+  expect(await db.attempt.findMany()).toMatchObject([{ finishedAt: null }])
+})
+
+test('behavior: a grant refused on its first use rejects the batch and ends the grant', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  network.script.push({ status: 401, body: { code: 'unauthorized', message: 'Signature not accepted' } })
+  const { id } = await desk.submit(operator, ids(3))
+  await desk.doDueWork()
+  const detail = await desk.read(id)
+  expect(detail).toMatchObject({
+    state: 'failed',
+    grant: { state: 'refused' },
+    batches: [{ state: 'rejected', reason: 'Signature not accepted' }],
+    causes: [{ errorCode: 'not_accepted', count: 3, isRetryable: true }],
+  })
+  await expect(desk.submit(operator, ids(3))).rejects.toMatchObject({ meta: { reason: 'needs_grant' } })
+})
+
+test('behavior: a grant that runs out while a refresh runs makes it wait, and a new one continues it', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  network.script.push('accept', { status: 403 })
+  const { id } = await desk.submit(operator, ids(2500))
+  await desk.doDueWork()
+  const waiting = await desk.read(id)
+  expect(waiting.state).toBe('waiting_signature')
+  expect(waiting.batches.map(({ state, wait }) => [state, wait])).toEqual([
+    ['accepted', 'signature'],
+    ['planned', 'signature'],
+    ['planned', 'signature'],
+  ])
+  expect(waiting.grant.state).toBe('refused')
+  expect(await findUsableGrant(desk.work, { network: 'imx', ownerAddress: desk.ownerAddress })).toBeNull()
+  await desk.sign()
+  await resumeOwner(desk.work, { network: 'imx', ownerAddress: desk.ownerAddress })
+  expect((await desk.read(id)).state).toBe('running')
+  await desk.doDueWork()
+  await desk.advance(2_000)
+  expect(await desk.read(id)).toMatchObject({ state: 'succeeded', progress: { succeeded: 2500 } })
+  expect(network.taken).toHaveLength(3)
+})
+
+test('behavior: a look that is refused waits for a signature and loses nothing', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  network.isSlow = true
+  const { id } = await desk.submit(operator, ids(5))
+  await desk.doDueWork()
+  await desk.advance(2_000)
+  expect(await desk.read(id)).toMatchObject({
+    batches: [{ state: 'in_progress', progress: { succeeded: 1 } }],
+  })
+  network.readStatus = 401
+  await desk.advance(20_000)
+  expect((await desk.read(id)).state).toBe('waiting_signature')
+  network.readStatus = null
+  for (const taken of network.taken) taken.isCompleted = true
+  await desk.sign()
+  await desk.doDueWork()
+  expect((await desk.read(id)).state).toBe('succeeded')
+})
+
+test('behavior: a grant that grows older than 48 hours makes the refresh wait', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  network.isSlow = true
+  const { id } = await desk.submit(operator, ids(5))
+  await desk.doDueWork()
+  await desk.advance(49 * HOUR_MS)
+  const { grant, batches } = await desk.read(id)
+  expect([grant.state, batches[0]?.wait]).toEqual(['expired', 'signature'])
+})

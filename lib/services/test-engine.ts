@@ -1,0 +1,32 @@
+import { onTestFinished, vi } from 'vitest'
+import { openTestDatabase } from '../db/test-database.ts'
+import { newAccount, newAddress, openTestDesk } from './test-desk.ts'
+import { openTestNetwork } from './test-network.ts'
+
+export const HOUR_MS = 3_600_000
+export const project = { network: 'imx', key: '7' } as const
+
+/** A desk with an operator and a signing owner, on a scripted network. */
+export async function setUpEngine({ isSigned = true } = {}) {
+  vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
+  vi.stubEnv('NETWORKS', 'imx')
+  const database = await openTestDatabase()
+  const owner = newAccount()
+  const collection = newAddress()
+  const network = await openTestNetwork({ owner: owner.address, collection })
+  onTestFinished(async () => {
+    await network.close()
+    await database.close()
+  })
+  const desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
+  const operator = await desk.join('operator')
+  if (isSigned) await desk.sign()
+  return { network, desk, operator, collection }
+}
+
+export const endGrants = (db: Awaited<ReturnType<typeof setUpEngine>>['desk']['work']['db']) =>
+  db.grant.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
+export const ids = (count: number, first = 1) =>
+  Array.from({ length: count }, (_, index) => String(first + index))
+export const allStates = (detail: { batches: { state: string }[] }) =>
+  detail.batches.map(({ state }) => state)

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { allStates, ids, setUpEngine } from './test-engine.ts'
+
+test('behavior: a batch that the network works on never goes back to its queue', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  network.isSlow = true
+  const { id } = await desk.submit(operator, ids(5))
+  await desk.doDueWork()
+  await desk.work.db.batch.updateMany({ data: { state: 'in_progress' } })
+  network.status = { status: 'queued', summary: { succeeded: 0, failed: 0, pending: 5 } }
+  await desk.advance(20_000)
+  expect(allStates(await desk.read(id))).toEqual(['in_progress'])
+})
+
+test('behavior: tokens that a completed batch does not account for are unknown, not succeeded', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  const { id } = await desk.submit(operator, ids(5))
+  network.status = { summary: { succeeded: 3, failed: 0, pending: 2 } }
+  await desk.doDueWork()
+  await desk.advance(2_000)
+  expect(await desk.read(id)).toMatchObject({ state: 'partly_failed', progress: { succeeded: 3, failed: 0 } })
+  expect(await desk.work.db.refreshedToken.count({ where: { state: 'succeeded' } })).toBe(0)
+})
+
+test('behavior: a failure that no column could hold does not keep its batch from ending', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  network.failures.set('1', {
+    error_code: `${'x'.repeat(59)}${'\u{1f98a}'.repeat(50)}`,
+    client_response_status_code: 9_000_000_000,
+  })
+  const { id } = await desk.submit(operator, ids(2))
+  await desk.doDueWork()
+  await desk.advance(2_000)
+  expect(await desk.read(id)).toMatchObject({
+    state: 'partly_failed',
+    causes: [{ count: 1, httpStatus: null }],
+  })
+})
