@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, openAsBlob, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { findRoot } from '../env/root.ts'
@@ -22,7 +22,8 @@ async function loadMigrated(): Promise<PGlite> {
   const folder = join(findRoot(), 'node_modules', '.cache', 'refresh-desk')
   const hash = createHash('sha256').update(JSON.stringify(readMigrations())).digest('hex').slice(0, 16)
   const path = join(folder, `pglite-${hash}.tar`)
-  if (existsSync(path)) return PGlite.create({ loadDataDir: await openAsBlob(path) })
+  // Read whole: a blob backed by the file breaks when another worker puts its own in the same place.
+  if (existsSync(path)) return PGlite.create({ loadDataDir: new Blob([readFileSync(path)]) })
   const client = await PGlite.create()
   await migrate(pgliteDriver(client))
   const dump = await client.dumpDataDir('none')
