@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AssetQuery, assetStatuses } from '../../lib/collection/model.ts'
+import { assetStatuses } from '../../lib/collection/asset-filter.ts'
+import { AssetQuery } from '../../lib/collection/model.ts'
 import {
   type BrowseState,
   countFilters,

@@ -1,4 +1,4 @@
-import type { Quota } from '../../lib/refresh/model.ts'
+import type { Quota } from '../../lib/refresh/quota.ts'
 
 export type QuotaView =
   | { isKnown: false; limit: number | null }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { formatCount } from '../../lib/format/count.ts'
-import type { RefreshPlan } from '../../lib/refresh/model.ts'
+import type { RefreshPlan } from '../../lib/refresh/submission.ts'
 import { QuotaLine } from './quota-line.tsx'
 import { viewQuota } from './quota-view.ts'
 

@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/format/count.ts'
-import type { RefreshPlan } from '../../lib/refresh/model.ts'
+import type { RefreshPlan } from '../../lib/refresh/submission.ts'
 import { Time } from '../ui/time.tsx'
 
 type Props = { count: number; plan: RefreshPlan | null }

@@ -1,6 +1,6 @@
 'use client'
 
-import { assetStatuses } from '../../lib/collection/model.ts'
+import { assetStatuses } from '../../lib/collection/asset-filter.ts'
 import type { BrowseState } from './browse-state.ts'
 import { Facet } from './facet.tsx'
 import { statusWords } from './status-words.ts'

@@ -1,4 +1,4 @@
-import type { assetStatuses } from '../../lib/collection/model.ts'
+import type { assetStatuses } from '../../lib/collection/asset-filter.ts'
 
 type AssetStatus = (typeof assetStatuses)[number]
 

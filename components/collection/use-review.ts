@@ -21,7 +21,7 @@ export function useReview({ collection, tokenIds, onSubmitted }: Input) {
   const [key] = useState(makeSubmitKey)
   const [note, setNote] = useState('')
   const { network, address } = collection
-  const plan = useQuery(planQuery({ network, collection: address, tokens: ids.length }))
+  const plan = useQuery(planQuery({ network, collection: address, selection: { ids } }))
 
   const { mutate, ...submit } = useMutation(submitRefreshMutation())
 

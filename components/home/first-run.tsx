@@ -22,7 +22,7 @@ export function FirstRun({ refreshes }: { refreshes: RefreshSummary[] }) {
   const relics = data?.items.find(({ name }) => name === BEGINNERS)
   const sample = refreshes.find(({ progress, origin }) => origin === 'sample' && progress.failed > 0)
   const own = refreshes.filter(({ origin }) => origin !== 'sample')
-  const hasRetried = own.some(({ retryOf }) => retryOf !== null)
+  const hasRetried = own.some(({ retryOf }) => retryOf.length > 0)
   const done = 1 + Number(own.length > 0) + Number(hasRetried)
   return (
     <Panel

@@ -34,6 +34,24 @@ export function activityWords({ kind, data }: Activity): string {
       return 'went on with a new signature'
     case 'settled':
       return `Settled: ${number(data.succeeded)} succeeded, ${number(data.failed)} failed`
+    case 'collected':
+      return `All tokens are collected: ${plural(Number(data.tokens ?? 0), 'token')}`
+    case 'paused':
+      return 'paused the sending'
+    case 'held':
+      return `Held: ${number(data.failed)} of ${number(data.tokens)} tokens of ${batch(data).toLowerCase()} failed`
+    case 'unpaused':
+      return 'let the sending go on'
+    case 'cancelled':
+      return `cancelled ${plural(Number(data.batches ?? 0), 'unsent batch', 'unsent batches')} (${plural(Number(data.tokens ?? 0), 'token')})`
+    case 'batch_found':
+      return `${batch(data)} was found in the network’s list`
+    case 'batch_sent_again':
+      return `${batch(data)} is sent again: the network never showed it`
+    case 'batch_needs_person':
+      return `${batch(data)}: a person must decide what became of it`
+    case 'batch_decided':
+      return `decided about ${batch(data).toLowerCase()}`
     case 'note_changed':
       return 'changed the note'
   }

@@ -1,7 +1,7 @@
 import { Hourglass, PenLine } from 'lucide-react'
 import { formatCount } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
-import type { Batch } from '@/lib/refresh/model.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
 import { isBatchOver } from '@/lib/refresh/state.ts'
 import { Id } from '../ui/id.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'

@@ -1,5 +1,5 @@
 import { describeErrorCode } from '@/lib/refresh/error-codes.ts'
-import type { Cause } from '@/lib/refresh/model.ts'
+import type { Cause } from '@/lib/refresh/failure.ts'
 
 const statusNames: Record<number, string> = {
   301: 'Moved Permanently',

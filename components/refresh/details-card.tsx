@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
-import type { GrantState, RefreshDetail } from '@/lib/refresh/model.ts'
+import type { GrantState } from '@/lib/refresh/grant-state.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Id } from '../ui/id.tsx'
 import { Mid } from '../ui/mid.tsx'
@@ -67,9 +68,11 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
             </span>
           ) : null}
         </Row>
-        {retryOf ? (
+        {retryOf.length > 0 ? (
           <Row name="Retry of">
-            <RefreshLink {...retryOf} />
+            {retryOf.map((one) => (
+              <RefreshLink key={one.id} {...one} />
+            ))}
           </Row>
         ) : null}
         <Row name="Retries">

@@ -29,9 +29,9 @@ export function RefreshRow({ refresh, hasCollection = true }: Props) {
         <Thumbnail url={collection.imageUrl} />
         <span className="min-w-0">
           <span
-            className={`flex items-center gap-1.5 truncate text-sm ${refresh.note || retryOf ? 'font-medium' : 'text-faint'}`}
+            className={`flex items-center gap-1.5 truncate text-sm ${refresh.note || retryOf.length > 0 ? 'font-medium' : 'text-faint'}`}
           >
-            {retryOf ? <GitBranch aria-hidden className="size-3.5 shrink-0 text-faint" /> : null}
+            {retryOf.length > 0 ? <GitBranch aria-hidden className="size-3.5 shrink-0 text-faint" /> : null}
             <span className="truncate">{refreshTitle(refresh)}</span>
           </span>
           <span className="flex items-center gap-1.5 text-faint text-xs">

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Batch, RefreshDetail } from '@/lib/refresh/model.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { causeTitle } from './cause-words.ts'
 import { batchSummary, refreshNumber, waitingWords } from './refresh-words.ts'
 

@@ -1,13 +1,15 @@
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { formatClock, formatDuration } from '@/lib/format/time.ts'
-import type { Batch, RefreshDetail, RefreshSummary } from '@/lib/refresh/model.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
+import type { RefreshDetail, RefreshSummary } from '@/lib/refresh/model.ts'
 import { isBatchOver } from '@/lib/refresh/state.ts'
 
 /** R-0142: how people say which one they mean. */
 export const refreshNumber = (number: number): string => `R-${String(number).padStart(4, '0')}`
 
 export const refreshTitle = ({ note, retryOf }: Pick<RefreshSummary, 'note' | 'retryOf'>): string =>
-  note ?? (retryOf ? `Retry of ${refreshNumber(retryOf.number)}` : 'No note')
+  note ??
+  (retryOf.length > 0 ? `Retry of ${retryOf.map((one) => refreshNumber(one.number)).join(', ')}` : 'No note')
 
 export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>
   progress.succeeded + progress.failed

@@ -5,7 +5,8 @@ import { RotateCw } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { planQuery, retryRefreshMutation } from '@/lib/api/refreshes.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
-import type { Cause, RefreshDetail } from '@/lib/refresh/model.ts'
+import type { Cause } from '@/lib/refresh/failure.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
@@ -32,7 +33,7 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
     ...planQuery({
       network: collection.network,
       collection: collection.address,
-      tokens: Math.min(10_000, Math.max(1, tokens)),
+      selection: { ids: Array.from({ length: Math.max(1, tokens) }, (_, index) => String(index)) },
     }),
     enabled: tokens > 0,
     staleTime: 10_000,

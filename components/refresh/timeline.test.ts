@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Batch } from '@/lib/refresh/model.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
 import { barsOf, makeTimeline } from './timeline.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 26) + seconds * 1_000).toISOString()

@@ -1,4 +1,4 @@
-import type { Batch } from '@/lib/refresh/model.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
 
 const MINUTE_MS = 60_000
 const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_440].map(

@@ -2,7 +2,7 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Address } from '../collection/address.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
-import { GrantState } from '../refresh/model.ts'
+import { GrantState } from '../refresh/grant-state.ts'
 import { type GiveGrant, GrantChallenge, GrantList } from '../team/grant.ts'
 import { request } from './request.ts'
 

@@ -1,14 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
-import {
-  FailurePage,
-  RefreshDetail,
-  RefreshPage,
-  RefreshPlan,
-  RefreshSummary,
-  type RetryRefresh,
-  type SubmitRefresh,
-} from '../refresh/model.ts'
-import type { PlanRefresh } from '../refresh/requests.ts'
+import { FailurePage } from '../refresh/failure.ts'
+import { RefreshDetail, RefreshPage, RefreshSummary } from '../refresh/model.ts'
+import type { RetryRefresh } from '../refresh/requests.ts'
+import type { PlanRefresh } from '../refresh/submission.ts'
+import { RefreshPlan, type SubmitRefresh } from '../refresh/submission.ts'
 import { request } from './request.ts'
 
 export const refreshesKey = ['refreshes'] as const

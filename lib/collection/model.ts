@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Address } from './address.ts'
+import { AssetFilter } from './asset-filter.ts'
 import { NetworkSlug } from './network-slug.ts'
 import { TokenId } from './token-id.ts'
 
 /** What happened to a token the last time this desk refreshed it. */
 export const LastRefresh = z.object({
   refreshId: z.string(),
-  state: z.enum(['refreshing', 'succeeded', 'failed']),
+  state: z.enum(['refreshing', 'succeeded', 'failed', 'unknown']),
   httpStatus: z.number().int().nullable(),
   at: z.iso.datetime(),
 })
@@ -52,13 +53,9 @@ export const TraitFilter = z.object({
 })
 export type TraitFilter = z.infer<typeof TraitFilter>
 
-export const assetStatuses = ['imx', 'eth', 'preparing_withdrawal', 'withdrawable', 'burned'] as const
-
 /** The filters of the collection page, as they stand in its URL and in `GET …/assets`. */
 export const AssetQuery = z.object({
-  name: z.string().trim().max(200).optional(),
-  status: z.enum(assetStatuses).optional(),
-  user: Address.optional(),
+  ...AssetFilter.shape,
   /** JSON object: trait name -> wanted values, as strings. */
   traits: z
     .string()
@@ -73,8 +70,6 @@ export const AssetQuery = z.object({
         return z.NEVER
       }
     }),
-  updatedAfter: z.iso.datetime().optional(),
-  updatedBefore: z.iso.datetime().optional(),
   orderBy: z.enum(['updated_at', 'name']).default('updated_at'),
   direction: z.enum(['asc', 'desc']).default('desc'),
   cursor: z.string().max(2_000).optional(),

@@ -1,9 +1,11 @@
 import 'server-only'
+import { type Batch, Candidate } from '../refresh/batch.ts'
 import { countProgress } from '../refresh/derive-state.ts'
-import type { Batch } from '../refresh/model.ts'
 import type { BatchState, WaitReason } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
+
+const Candidates = Candidate.array()
 
 type BatchRow = Awaited<ReturnType<Db['batch']['findFirstOrThrow']>>
 
@@ -22,6 +24,19 @@ export function toBatch(row: BatchRow): Batch {
     startedAt: row.startedAt?.toISOString() ?? null,
     completedAt: row.completedAt?.toISOString() ?? null,
     reason: row.reason,
+    search: state === 'unknown' ? toSearch(row) : null,
+    resends: row.resendCount,
+  }
+}
+
+function toSearch(row: BatchRow): Batch['search'] {
+  return {
+    looks: row.lookCount,
+    lastLookAt: row.lastLookAt?.toISOString() ?? null,
+    nextLookAt: row.nextLookAt?.toISOString() ?? null,
+    decideAt: row.decideAt?.toISOString() ?? null,
+    candidates: Candidates.catch([]).parse(row.candidates),
+    needsPerson: row.needsPerson,
   }
 }
 

@@ -9,7 +9,8 @@ export type NewRefresh = {
   note: string | null
   idempotencyKey: string | null
   requestHash: string | null
-  retryOfId: string | null
+  /** The refreshes whose failed tokens it takes up again. */
+  retryOf: readonly string[]
   /** The frozen tokens, already cut into batches. */
   batches: readonly (readonly string[])[]
   now: Date
@@ -17,9 +18,11 @@ export type NewRefresh = {
 
 /** Call inside a transaction. Throws P2002 when the member has used this idempotency key before. */
 export async function createRefresh(tx: Db, refresh: NewRefresh): Promise<{ id: string; number: number }> {
-  const { batches, now, ...facts } = refresh
+  const { batches, now, retryOf, ...facts } = refresh
   const tokenCount = batches.reduce((sum, batch) => sum + batch.length, 0)
-  const { id, number } = await tx.refresh.create({ data: { ...facts, tokenCount, createdAt: now } })
+  const sources = { create: retryOf.map((sourceId) => ({ sourceId })) }
+  const data = { ...facts, tokenCount, createdAt: now, retryOf: sources }
+  const { id, number } = await tx.refresh.create({ data })
   let firstPosition = 1
   for (const [index, ids] of batches.entries()) {
     const batch = await tx.batch.create({

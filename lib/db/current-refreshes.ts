@@ -1,7 +1,8 @@
 import 'server-only'
-import type { BatchFacts } from '../refresh/derive-state.ts'
+import type { BatchFacts, RefreshFacts } from '../refresh/derive-state.ts'
 import { isSettled, type RefreshState, refreshStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
+import { refreshFacts } from './recount-refresh.ts'
 
 /** For watching: what has a newer version has changed. */
 export async function listVersions(db: Db, ids: string[]): Promise<{ id: string; version: number }[]> {
@@ -21,13 +22,14 @@ export async function listCurrent(db: Db, newest: number): Promise<{ id: string;
 /** What is not settled, with the batches that say how it stands. */
 export async function listUnfinished(
   db: Db,
-): Promise<{ id: string; state: RefreshState; batches: BatchFacts[] }[]> {
+): Promise<{ id: string; state: RefreshState; facts: RefreshFacts; batches: BatchFacts[] }[]> {
   const rows = await db.refresh.findMany({
     where: { state: { in: openStates } },
-    select: { id: true, state: true, batches: true },
+    select: { id: true, state: true, batches: true, pausedAt: true, collectState: true },
   })
-  return rows.map(({ id, state, batches }) => ({
+  return rows.map(({ id, state, batches, ...row }) => ({
     id,
+    facts: refreshFacts(row),
     state: state as RefreshState,
     batches: batches as BatchFacts[],
   }))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { isRetryableCause, parseCause } from '../refresh/cause-of.ts'
-import type { Cause, Failure } from '../refresh/model.ts'
+import type { Cause, Failure } from '../refresh/failure.ts'
 import type { Db } from './client.ts'
 
 export type NewFailure = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { KnownQuota } from '../refresh/allowance.ts'
-import type { Quota } from '../refresh/model.ts'
+import type { Quota } from '../refresh/quota.ts'
 import type { Db } from './client.ts'
 import type { Project } from './projects.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type BatchFacts, countProgress, deriveState } from '../refresh/derive-state.ts'
+import { type BatchFacts, countProgress, deriveState, type RefreshFacts } from '../refresh/derive-state.ts'
 import { isSettled, type RefreshState } from '../refresh/state.ts'
 import { addActivity } from './activities.ts'
 import type { Db } from './client.ts'
@@ -9,9 +9,12 @@ import { countCauses } from './failures.ts'
 export async function recountRefresh(tx: Db, id: string, now: Date): Promise<RefreshState> {
   await tx.$queryRaw`SELECT 1 FROM "Refresh" WHERE "id" = ${id} FOR UPDATE`
   const batches = (await tx.batch.findMany({ where: { refreshId: id } })) as BatchFacts[]
-  const { succeeded, failed, unknown } = countProgress(batches)
-  const state = deriveState(batches, now)
-  const before = await tx.refresh.findUniqueOrThrow({ where: { id }, select: { settledAt: true } })
+  const { total, succeeded, failed, unknown, cancelled } = countProgress(batches)
+  const before = await tx.refresh.findUniqueOrThrow({
+    where: { id },
+    select: { settledAt: true, pausedAt: true, collectState: true },
+  })
+  const state = deriveState(batches, refreshFacts(before), now)
   const settles = isSettled(state) && before.settledAt === null
   const causeCount = failed > 0 ? await countCauses(tx, id) : 0
   await tx.refresh.update({
@@ -21,6 +24,8 @@ export async function recountRefresh(tx: Db, id: string, now: Date): Promise<Ref
       succeeded,
       failed,
       unknown,
+      cancelled,
+      tokenCount: total,
       causeCount,
       version: { increment: 1 },
       ...(settles && { settledAt: now }),
@@ -29,6 +34,11 @@ export async function recountRefresh(tx: Db, id: string, now: Date): Promise<Ref
   if (settles) await addActivity(tx, { refreshId: id, kind: 'settled', data: { succeeded, failed }, now })
   return state
 }
+
+export const refreshFacts = (row: { pausedAt: Date | null; collectState: string | null }): RefreshFacts => ({
+  isPaused: row.pausedAt !== null,
+  isCollecting: row.collectState === 'collecting',
+})
 
 /** In one order everywhere, so that two transactions never wait for each other. */
 export async function recountRefreshes(tx: Db, ids: Iterable<string>, now: Date): Promise<void> {

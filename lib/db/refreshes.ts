@@ -4,13 +4,18 @@ import type { NetworkSlug } from '../collection/network-slug.ts'
 import { countProgress } from '../refresh/derive-state.ts'
 import type { RefreshSummary } from '../refresh/model.ts'
 import type { RefreshState } from '../refresh/state.ts'
+import type { MemberRef } from '../team/model.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
 const withSummary = {
   collection: true,
   member: true,
-  retryOf: { select: { id: true, number: true } },
+  retryOf: {
+    select: { source: { select: { id: true, number: true } } },
+    orderBy: { source: { number: 'asc' } },
+  },
+  pausedBy: true,
   batches: { select: { state: true, tokenCount: true, succeeded: true, failed: true } },
 } satisfies Prisma.RefreshInclude
 
@@ -40,12 +45,24 @@ export function toRefreshSummary(row: SummaryRow): RefreshSummary {
     batchCount: batches.length,
     sentBatchCount: batches.filter(({ state }) => !unsent.includes(state)).length,
     causeCount: row.causeCount,
-    by: member && { id: member.id, address: Address.parse(member.address), name: member.name },
-    retryOf: row.retryOf,
+    by: toMemberRef(member),
+    retryOf: row.retryOf.map(({ source }) => source),
+    pause: toPause(row),
+    collecting: row.collectState === 'collecting' ? { error: row.collectError } : null,
     createdAt: row.createdAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,
     version: row.version,
   }
+}
+
+function toMemberRef(member: SummaryRow['member']): MemberRef | null {
+  return member && { id: member.id, address: Address.parse(member.address), name: member.name }
+}
+
+function toPause({ pausedAt, pauseReason, pausedBy, holdBatch }: SummaryRow): RefreshSummary['pause'] {
+  if (!pausedAt) return null
+  const reason = pauseReason === 'hold' ? 'hold' : 'hand'
+  return { reason, at: pausedAt.toISOString(), by: toMemberRef(pausedBy), batch: holdBatch }
 }
 
 /** By id or by number. */
@@ -118,7 +135,7 @@ export const countRefreshes = (db: Db, filter: RefreshFilter): Promise<number> =
 
 export async function listRetries(db: Db, refreshId: string) {
   const rows = await db.refresh.findMany({
-    where: { retryOfId: refreshId },
+    where: { retryOf: { some: { sourceId: refreshId } } },
     orderBy: { number: 'asc' },
     select: { id: true, number: true, state: true },
   })

@@ -46,7 +46,7 @@ async function submit(collectionId: string, ids: string[], note: string | null =
     note,
     idempotencyKey: null,
     requestHash: null,
-    retryOfId: null,
+    retryOf: [],
     batches: [ids],
     now: later(minutes),
   })

@@ -17,6 +17,10 @@ export type Config = {
   setupToken: string | null
   world: 'demo' | 'real'
   networks: NetworkConfig[]
+  /** A batch of which a larger share of its tokens failed holds the rest of its refresh; 1 means never. */
+  holdFailedShare: number
+  /** How long an unknown batch is looked for before its absence counts. */
+  decideAfterMs: number
   sandboxPort: number
   sandboxControlToken: string | null
   /** Without a trailing slash; an `ipfs://` path is appended after one. */
@@ -43,6 +47,8 @@ export function readConfig(env: Environment = process.env): Config {
     setupToken: variables.SETUP_TOKEN ?? null,
     world,
     networks: networks ?? [localNetwork(variables.SANDBOX_PORT)],
+    holdFailedShare: variables.HOLD_FAILED_SHARE,
+    decideAfterMs: variables.DECIDE_AFTER_SECONDS * 1000,
     sandboxPort: variables.SANDBOX_PORT,
     sandboxControlToken: variables.SANDBOX_CONTROL_TOKEN ?? null,
     ipfsGateway: variables.IPFS_GATEWAY,

@@ -39,6 +39,18 @@ const rate = z
   .transform(Number)
   .refine((value) => value === 0 || (value >= 0.1 && value <= 1000), 'must be 0, or from 0.1 to 1000')
 
+const share = z
+  .string()
+  .regex(/^\d(\.\d+)?$/, 'must be a number from 0 to 1')
+  .transform(Number)
+  .refine((value) => value <= 1, 'must be a number from 0 to 1')
+/** Longer than a request may take, so that absence from the network's list means something. */
+const seconds = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a number of seconds')
+  .transform(Number)
+  .refine((value) => value >= 40 && value <= 86_400, 'must be from 40 to 86400')
+
 const host = z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an IP address')
 const databaseUrl = z
   .string()
@@ -62,6 +74,8 @@ export const Variables = z.object({
   IMX_SANDBOX_API_KEY: z.string().optional(),
   IMX_SANDBOX_REQUESTS_PER_SECOND: rate.default(5),
   IPFS_GATEWAY: httpUrl.default('https://ipfs.io/ipfs'),
+  HOLD_FAILED_SHARE: share.default(0.5),
+  DECIDE_AFTER_SECONDS: seconds.default(900),
   SANDBOX_PORT: port.default(4010),
   SANDBOX_CONTROL_TOKEN: z.string().optional(),
   DESK_MODE: z.enum(['dev'], 'is set by npm run dev alone, and can only be "dev"').optional(),

@@ -1,4 +1,4 @@
-import type { Cause } from './model.ts'
+import type { Cause } from './failure.ts'
 
 type BodyKind = NonNullable<Cause['bodyKind']>
 type CauseFacts = Pick<Cause, 'errorCode' | 'httpStatus' | 'bodyKind' | 'host'>

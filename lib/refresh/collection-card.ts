@@ -3,7 +3,8 @@ import { Address } from '../collection/address.ts'
 import { Collection, TraitFilter } from '../collection/model.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { TokenId } from '../collection/token-id.ts'
-import { Failure, Quota } from './model.ts'
+import { Failure } from './failure.ts'
+import { Quota } from './quota.ts'
 import { RefreshState } from './state.ts'
 
 /** A collection as lists show it, with what this desk did to it. */
@@ -57,7 +58,7 @@ export const TokenRefresh = z.object({
     note: z.string().nullable(),
     state: RefreshState,
   }),
-  state: z.enum(['refreshing', 'succeeded', 'failed']),
+  state: z.enum(['refreshing', 'succeeded', 'failed', 'unknown']),
   failure: Failure.nullable(),
   at: z.iso.datetime(),
 })

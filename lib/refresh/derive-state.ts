@@ -11,21 +11,32 @@ export type BatchFacts = {
 
 const STALLED_MS = 48 * 3_600_000
 
-/** The refresh's state is never stored by hand: it follows from its batches and the clock. */
-export function deriveState(batches: readonly BatchFacts[], now: Date): RefreshState {
+/** What is said of the refresh as a whole. */
+export type RefreshFacts = { isPaused: boolean; isCollecting: boolean }
+
+/** The refresh's state is never stored by hand: it follows from its batches, its pause and the clock. */
+export function deriveState(
+  batches: readonly BatchFacts[],
+  { isPaused, isCollecting }: RefreshFacts,
+  now: Date,
+): RefreshState {
   const open = batches.filter(({ state }) => !isBatchOver(state))
-  if (open.length === 0) return settledState(batches)
+  if (open.length === 0) return isCollecting ? (isPaused ? 'paused' : 'running') : settledState(batches)
   if (open.some((batch) => isStalled(batch, now))) return 'stalled'
-  if (open.some(canMove)) return 'running'
+  if (open.some((batch) => canMove(batch, isPaused))) return 'running'
+  if (isCollecting && !isPaused) return 'running'
   if (open.some(({ wait }) => wait === 'signature')) return 'waiting_signature'
+  if (open.some(({ state }) => state === 'unknown')) return 'unknown'
+  if (isPaused) return 'paused'
   if (open.some(({ wait }) => wait === 'quota')) return 'waiting_quota'
-  return 'unknown'
+  // Another refresh of the collection has a batch in doubt; this one goes on without a person.
+  return 'running'
 }
 
 /** Whether this batch will change without a person or the next hour: an accepted one must be watched to move. */
-function canMove({ state, wait }: BatchFacts): boolean {
-  if (state === 'unknown') return false
-  return state === 'sending' || (wait !== 'signature' && wait !== 'quota')
+function canMove({ state, wait }: BatchFacts, isPaused: boolean): boolean {
+  if (state === 'unknown' || (state === 'planned' && isPaused)) return false
+  return state === 'sending' || wait === null || wait === 'backoff'
 }
 
 function isStalled({ state, acceptedAt }: BatchFacts, now: Date): boolean {
@@ -40,9 +51,9 @@ function settledState(batches: readonly BatchFacts[]): RefreshState {
   return succeeded === 0 ? 'failed' : 'partly_failed'
 }
 
-/** Adds up the batches: tokens of a rejected one failed, those of an unknown one are unknown. */
+/** Adds up the batches: tokens of a rejected one failed, those of an unknown one are unknown, those of a cancelled one were never sent. */
 export function countProgress(batches: readonly Omit<BatchFacts, 'wait' | 'acceptedAt'>[]) {
-  const sum = { total: 0, succeeded: 0, failed: 0, pending: 0, unknown: 0 }
+  const sum = { total: 0, succeeded: 0, failed: 0, pending: 0, unknown: 0, cancelled: 0 }
   for (const { state, tokenCount, ...batch } of batches) {
     const succeeded = state === 'rejected' ? 0 : batch.succeeded
     const failed = state === 'rejected' ? tokenCount : batch.failed
@@ -50,7 +61,11 @@ export function countProgress(batches: readonly Omit<BatchFacts, 'wait' | 'accep
     sum.total += tokenCount
     sum.succeeded += succeeded
     sum.failed += failed
-    sum[state === 'unknown' ? 'unknown' : 'pending'] += rest
+    sum[restOf(state)] += rest
   }
   return sum
+}
+
+function restOf(state: BatchState): 'unknown' | 'cancelled' | 'pending' {
+  return state === 'unknown' || state === 'cancelled' ? state : 'pending'
 }

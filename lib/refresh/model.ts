@@ -3,46 +3,12 @@ import { Address } from '../collection/address.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { TokenId } from '../collection/token-id.ts'
 import { MemberRef } from '../team/model.ts'
-import { BatchState, RefreshState, WaitReason } from './state.ts'
-
-/** Exact counts; the four always add up to `total`. Tokens of an unknown batch are `unknown`, not pending. */
-export const Progress = z.object({
-  total: z.number().int(),
-  succeeded: z.number().int(),
-  failed: z.number().int(),
-  pending: z.number().int(),
-  unknown: z.number().int(),
-})
-export type Progress = z.infer<typeof Progress>
-
-/** What the network's headers last said a project may still send; null fields are "not known yet". */
-export const Quota = z.object({
-  limit: z.number().int().nullable(),
-  remaining: z.number().int().nullable(),
-  resetsAt: z.iso.datetime().nullable(),
-  seenAt: z.iso.datetime().nullable(),
-})
-export type Quota = z.infer<typeof Quota>
-
-export const Batch = z.object({
-  id: z.string(),
-  /** From 1, in the order of sending. */
-  position: z.number().int(),
-  state: BatchState,
-  wait: WaitReason.nullable(),
-  /** When a waiting batch is tried again, if a time is known. */
-  notBefore: z.iso.datetime().nullable(),
-  upstreamId: z.string().nullable(),
-  progress: Progress,
-  sentAt: z.iso.datetime().nullable(),
-  acceptedAt: z.iso.datetime().nullable(),
-  /** When the network was first seen working on it. */
-  startedAt: z.iso.datetime().nullable(),
-  completedAt: z.iso.datetime().nullable(),
-  /** The network's own words for a rejection, or ours for an unknown outcome. */
-  reason: z.string().nullable(),
-})
-export type Batch = z.infer<typeof Batch>
+import { Batch, Progress } from './batch.ts'
+import { Cause } from './failure.ts'
+import { GrantState } from './grant-state.ts'
+import { Quota, QuotaUse } from './quota.ts'
+import { RefreshState } from './state.ts'
+import { Timetable } from './timetable.ts'
 
 export const RefreshCollection = z.object({
   network: NetworkSlug,
@@ -71,7 +37,19 @@ export const RefreshSummary = z.object({
   /** Distinct causes among its failures. */
   causeCount: z.number().int(),
   by: MemberRef.nullable(),
-  retryOf: z.object({ id: z.string(), number: z.number().int() }).nullable(),
+  /** The refreshes whose failed tokens it takes up again. */
+  retryOf: z.array(z.object({ id: z.string(), number: z.number().int() })),
+  /** Set while nothing more of it is sent; `batch` caused a hold. */
+  pause: z
+    .object({
+      reason: z.enum(['hand', 'hold']),
+      at: z.iso.datetime(),
+      by: MemberRef.nullable(),
+      batch: z.number().int().nullable(),
+    })
+    .nullable(),
+  /** Set while its query is still being turned into tokens. */
+  collecting: z.object({ error: z.string().nullable() }).nullable(),
   createdAt: z.iso.datetime(),
   settledAt: z.iso.datetime().nullable(),
   /** Grows with every change; live updates carry it. */
@@ -94,6 +72,15 @@ export const Activity = z.object({
     'backoff',
     'resumed',
     'settled',
+    'collected',
+    'paused',
+    'held',
+    'unpaused',
+    'cancelled',
+    'batch_found',
+    'batch_sent_again',
+    'batch_needs_person',
+    'batch_decided',
     'retried',
     'note_changed',
   ]),
@@ -103,91 +90,21 @@ export const Activity = z.object({
 })
 export type Activity = z.infer<typeof Activity>
 
-/** Whose signature the desk uses for this refresh, never the signature itself. */
-export const GrantState = z.object({
-  ownerAddress: Address.nullable(),
-  ownerName: z.string().nullable(),
-  state: z.enum(['none', 'accepted', 'unproven', 'refused', 'expired', 'deleted', 'not_needed']),
-  signedAt: z.iso.datetime().nullable(),
-  endedAt: z.iso.datetime().nullable(),
-})
-export type GrantState = z.infer<typeof GrantState>
-
-/** Why tokens failed, grouped; `key` is stable and goes into URLs and retries. */
-export const Cause = z.object({
-  key: z.string(),
-  errorCode: z.string(),
-  httpStatus: z.number().int().nullable(),
-  /** How the body looks, when that tells causes apart: a web page, broken JSON, nothing. */
-  bodyKind: z.enum(['empty', 'html', 'json', 'text']).nullable(),
-  host: z.string().nullable(),
-  count: z.number().int(),
-  firstAt: z.iso.datetime(),
-  lastAt: z.iso.datetime(),
-  isRetryable: z.boolean(),
-})
-export type Cause = z.infer<typeof Cause>
-
-export const Failure = z.object({
-  id: z.string(),
-  tokenId: TokenId,
-  batchPosition: z.number().int(),
-  upstreamId: z.string().nullable(),
-  errorCode: z.string(),
-  url: z.string().nullable(),
-  httpStatus: z.number().int().nullable(),
-  body: z.string().nullable(),
-  /** Length of the whole body in bytes, where `body` may be only its first 16 KiB. */
-  bodyBytes: z.number().int(),
-  isTruncated: z.boolean(),
-  at: z.iso.datetime(),
-})
-export type Failure = z.infer<typeof Failure>
-
-export const FailurePage = z.object({ items: z.array(Failure), nextCursor: z.string().nullable() })
-export type FailurePage = z.infer<typeof FailurePage>
-
 /** Everything the refresh page shows except single failures. */
 export const RefreshDetail = RefreshSummary.extend({
   batches: z.array(Batch),
   causes: z.array(Cause),
   activity: z.array(Activity),
   quota: Quota,
+  /** Null while the headers of this hour are not known. */
+  quotaUse: QuotaUse.nullable(),
+  timetable: Timetable,
   grant: GrantState,
   retries: z.array(z.object({ id: z.string(), number: z.number().int(), state: RefreshState })),
   /** The desk's clock when this was read. */
   now: z.iso.datetime(),
 })
 export type RefreshDetail = z.infer<typeof RefreshDetail>
-
-export const Note = z.string().trim().max(500)
-
-export const SubmitRefresh = z.object({
-  network: NetworkSlug,
-  collection: Address,
-  selection: z.object({ ids: z.array(TokenId).min(1).max(10_000) }),
-  note: Note.optional(),
-})
-export type SubmitRefresh = z.infer<typeof SubmitRefresh>
-
-export const RetryRefresh = z.object({
-  /** One cause only; absent takes every failed token that a retry can mend. */
-  cause: z.string().max(300).optional(),
-  note: Note.optional(),
-})
-export type RetryRefresh = z.infer<typeof RetryRefresh>
-
-/** What Review shows before anything is spent. */
-export const RefreshPlan = z.object({
-  tokens: z.number().int(),
-  requests: z.number().int(),
-  batchSize: z.number().int(),
-  quota: Quota,
-  /** Requests that go out before the reset, when the quota is known. */
-  sendsNow: z.number().int().nullable(),
-  grant: GrantState,
-})
-export type RefreshPlan = z.infer<typeof RefreshPlan>
 
 export const RefreshQuery = z.object({
   network: NetworkSlug.optional(),

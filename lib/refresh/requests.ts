@@ -2,17 +2,11 @@ import { z } from 'zod'
 import { Address } from '../collection/address.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { TokenId } from '../collection/token-id.ts'
-import { Note } from './model.ts'
+import { RefreshSummary } from './model.ts'
+import { Note } from './submission.ts'
 
 /** Id or number of a refresh, as it stands in an address. */
 export const RefreshParams = z.object({ id: z.string().max(60) })
-
-export const PlanRefresh = z.object({
-  network: NetworkSlug,
-  collection: Address,
-  tokens: z.number().int().min(1).max(10_000),
-})
-export type PlanRefresh = z.infer<typeof PlanRefresh>
 
 export const EditNote = z.object({ note: Note })
 
@@ -23,3 +17,54 @@ export const FailureQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type FailureQuery = z.infer<typeof FailureQuery>
+
+export const RetryRefresh = z.object({
+  /** One cause only; absent takes every failed token that a retry can mend. */
+  cause: z.string().max(300).optional(),
+  note: Note.optional(),
+})
+export type RetryRefresh = z.infer<typeof RetryRefresh>
+
+/** Several refreshes may be retried together; `cause` takes only tokens that failed for it. */
+export const RetryRefreshes = z.object({
+  refreshes: z.array(z.string().max(60)).min(1).max(50),
+  cause: z.string().max(300).optional(),
+})
+export type RetryRefreshes = z.infer<typeof RetryRefreshes>
+
+/** What a retry would take, per collection, and what it leaves out and why. */
+export const RetryPlan = z.object({
+  items: z.array(
+    z.object({
+      network: NetworkSlug,
+      collection: Address,
+      name: z.string(),
+      tokens: z.number().int(),
+      requests: z.number().int(),
+      hasGrant: z.boolean(),
+      ownerAddress: Address.nullable(),
+    }),
+  ),
+  leftOut: z.object({
+    /** A retry cannot mend their cause. */
+    notRetryable: z.number().int(),
+    /** They succeeded in a later refresh. */
+    succeededSince: z.number().int(),
+    /** A refresh that has not settled has them. */
+    refreshing: z.number().int(),
+  }),
+})
+export type RetryPlan = z.infer<typeof RetryPlan>
+
+/** One new refresh for each collection. */
+export const StartedRefreshes = z.object({ items: z.array(RefreshSummary) })
+
+/** Anyone who may submit decides about a batch of which the desk cannot know what became. */
+export const DecideBatch = z.discriminatedUnion('choice', [
+  z.object({ choice: z.literal('claim'), upstreamId: z.string().max(200) }),
+  z.object({ choice: z.literal('send_again') }),
+  z.object({ choice: z.literal('give_up') }),
+])
+export type DecideBatch = z.infer<typeof DecideBatch>
+
+export const BatchParams = RefreshParams.extend({ position: z.coerce.number().int().min(1).max(1_000_000) })

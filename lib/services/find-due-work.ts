@@ -60,7 +60,8 @@ async function resumeSigned(work: WorkContext): Promise<void> {
 /** Time alone makes a refresh stall, so nobody else would notice. */
 async function markStalled(work: WorkContext): Promise<void> {
   const now = work.now()
-  for (const { id, state, batches } of await listUnfinished(work.db)) {
-    if (deriveState(batches, now) !== state) await transact(work.db, (tx) => recountRefresh(tx, id, now))
+  for (const { id, state, facts, batches } of await listUnfinished(work.db)) {
+    if (deriveState(batches, facts, now) !== state)
+      await transact(work.db, (tx) => recountRefresh(tx, id, now))
   }
 }

@@ -8,7 +8,9 @@ import { projectOf } from '../db/projects.ts'
 import { findQuota, toQuota } from '../db/quotas.ts'
 import { findRefresh, listRetries } from '../db/refreshes.ts'
 import { AppError } from '../errors/app-error.ts'
-import type { GrantState, Quota, RefreshDetail, RefreshSummary } from '../refresh/model.ts'
+import type { GrantState } from '../refresh/grant-state.ts'
+import type { RefreshDetail, RefreshSummary } from '../refresh/model.ts'
+import type { Quota } from '../refresh/quota.ts'
 import { parseRefreshKey } from '../refresh/refresh-key.ts'
 import type { WorkContext } from './context.ts'
 
@@ -32,6 +34,8 @@ export async function getRefresh(work: WorkContext, key: string): Promise<Refres
     causes: summary.causeCount > 0 ? await listCauses(work.db, id) : [],
     activity: await listActivities(work.db, id, ACTIVITIES_SHOWN),
     quota: await readQuota(work, summary),
+    quotaUse: null,
+    timetable: { sends: [], finish: null },
     grant: await readGrant(work, summary),
     retries: await listRetries(work.db, id),
     now: work.now().toISOString(),

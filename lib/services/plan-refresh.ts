@@ -1,21 +1,18 @@
 import 'server-only'
 import { describeGrant, findUsableGrant } from '../auth/grants.ts'
-import type { Address } from '../collection/address.ts'
-import type { NetworkSlug } from '../collection/network-slug.ts'
 import { countUnaccounted } from '../db/attempts.ts'
 import { listPlanned } from '../db/batch-work.ts'
 import { projectOf } from '../db/projects.ts'
 import { findQuota, toQuota } from '../db/quotas.ts'
-import type { RefreshPlan } from '../refresh/model.ts'
 import { planRequests } from '../refresh/plan-requests.ts'
+import type { PlanRefresh, RefreshPlan } from '../refresh/submission.ts'
 import type { ServiceContext } from './context.ts'
 import { readCollection } from './read-collection.ts'
 
-type PlanRefresh = { network: NetworkSlug; collection: Address; tokens: number }
-
 /** What submitting that many tokens would cost, and whether the owner must sign first. Spends nothing. */
 export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Promise<RefreshPlan> {
-  const { network, collection: address, tokens } = input
+  const { network, collection: address, selection } = input
+  const tokens = 'ids' in selection ? selection.ids.length : 0
   const { collection } = await readCollection(ctx, { network, address })
   const project = projectOf(collection)
   const now = ctx.now()
@@ -31,6 +28,10 @@ export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Prom
     batchSize,
     ...planRequests({ tokens, batchSize, quota, reserved, now }),
     quota: toQuota(quota, now),
+    isAtLeast: false,
+    timetable: { sends: [], finish: null },
+    refreshing: 0,
+    signatureSeconds: null,
     grant: await describeGrant(ctx, { network, ownerAddress }),
   }
 }

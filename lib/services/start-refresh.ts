@@ -41,7 +41,7 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
       note: note ? cleanText(note) : null,
       idempotencyKey: idempotency?.key ?? null,
       requestHash: idempotency?.hash ?? null,
-      retryOfId: retryOf?.id ?? null,
+      retryOf: retryOf ? [retryOf.id] : [],
       batches,
       now,
     })

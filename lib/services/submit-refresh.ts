@@ -2,7 +2,8 @@ import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import type { Collection } from '../collection/model.ts'
 import { AppError } from '../errors/app-error.ts'
-import type { RefreshSummary, SubmitRefresh } from '../refresh/model.ts'
+import type { RefreshSummary } from '../refresh/model.ts'
+import type { SubmitRefresh } from '../refresh/submission.ts'
 import { requireRole, type ServiceContext, type WorkContext } from './context.ts'
 import { getSummary } from './get-refresh.ts'
 import { readCollection } from './read-collection.ts'
@@ -15,7 +16,8 @@ export async function submitRefresh(
   idempotencyKey: string | null = null,
 ): Promise<RefreshSummary> {
   requireRole(ctx, 'operator')
-  const { network, collection: address, selection, note } = input
+  if (!('ids' in input.selection)) throw new AppError('invalid_request', 'Not yet.')
+  const { network, collection: address, selection, note } = { ...input, selection: input.selection }
   const idempotency = idempotencyOf(idempotencyKey, [network, address, selection.ids, note ?? ''])
   const repeated = await findRepeated(ctx, ctx.member.id, idempotency)
   if (repeated) return getSummary(ctx, repeated)

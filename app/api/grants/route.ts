@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route.ts'
-import { GrantState } from '@/lib/refresh/model.ts'
+import { GrantState } from '@/lib/refresh/grant-state.ts'
 import { giveGrant } from '@/lib/services/give-grant.ts'
 import { listGrants } from '@/lib/services/list-grants.ts'
 import { GiveGrant, GrantList } from '@/lib/team/grant.ts'

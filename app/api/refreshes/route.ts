@@ -1,5 +1,6 @@
 import { route } from '@/lib/http/route.ts'
-import { RefreshPage, RefreshQuery, RefreshSummary, SubmitRefresh } from '@/lib/refresh/model.ts'
+import { RefreshPage, RefreshQuery, RefreshSummary } from '@/lib/refresh/model.ts'
+import { SubmitRefresh } from '@/lib/refresh/submission.ts'
 import { listRefreshes } from '@/lib/services/list-refreshes.ts'
 import { submitRefresh } from '@/lib/services/submit-refresh.ts'
 

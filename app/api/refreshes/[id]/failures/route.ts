@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route.ts'
-import { FailurePage } from '@/lib/refresh/model.ts'
+import { FailurePage } from '@/lib/refresh/failure.ts'
 import { FailureQuery, RefreshParams } from '@/lib/refresh/requests.ts'
 import { listFailures } from '@/lib/services/list-failures.ts'
 

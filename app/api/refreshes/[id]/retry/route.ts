@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
-import { RefreshSummary, RetryRefresh } from '@/lib/refresh/model.ts'
-import { RefreshParams } from '@/lib/refresh/requests.ts'
+import { RefreshSummary } from '@/lib/refresh/model.ts'
+import { RefreshParams, RetryRefresh } from '@/lib/refresh/requests.ts'
 import { retryRefresh } from '@/lib/services/retry-refresh.ts'
 
 export const POST = route(

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { TokenId } from '../collection/token-id.ts'
+
+/** Why tokens failed, grouped; `key` is stable and goes into URLs and retries. */
+export const Cause = z.object({
+  key: z.string(),
+  errorCode: z.string(),
+  httpStatus: z.number().int().nullable(),
+  /** How the body looks, when that tells causes apart: a web page, broken JSON, nothing. */
+  bodyKind: z.enum(['empty', 'html', 'json', 'text']).nullable(),
+  host: z.string().nullable(),
+  count: z.number().int(),
+  firstAt: z.iso.datetime(),
+  lastAt: z.iso.datetime(),
+  isRetryable: z.boolean(),
+})
+export type Cause = z.infer<typeof Cause>
+
+export const Failure = z.object({
+  id: z.string(),
+  tokenId: TokenId,
+  batchPosition: z.number().int(),
+  upstreamId: z.string().nullable(),
+  errorCode: z.string(),
+  url: z.string().nullable(),
+  httpStatus: z.number().int().nullable(),
+  body: z.string().nullable(),
+  /** Length of the whole body in bytes, where `body` may be only its first 16 KiB. */
+  bodyBytes: z.number().int(),
+  isTruncated: z.boolean(),
+  at: z.iso.datetime(),
+})
+export type Failure = z.infer<typeof Failure>
+
+export const FailurePage = z.object({ items: z.array(Failure), nextCursor: z.string().nullable() })
+export type FailurePage = z.infer<typeof FailurePage>

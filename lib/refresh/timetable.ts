@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** When the unsent batches go out and when everything may have settled; null is "not known yet". */
+export const Timetable = z.object({
+  /** Requests by the earliest time at which they can go out; without `at` that time is not known. */
+  sends: z.array(z.object({ at: z.iso.datetime().nullable(), requests: z.number().int() })),
+  finish: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }).nullable(),
+})
+export type Timetable = z.infer<typeof Timetable>
