@@ -44,12 +44,11 @@ const share = z
   .regex(/^\d(\.\d+)?$/, 'must be a number from 0 to 1')
   .transform(Number)
   .refine((value) => value <= 1, 'must be a number from 0 to 1')
-/** Longer than a request may take, so that absence from the network's list means something. */
 const seconds = z
   .string()
   .regex(/^\d{1,5}$/, 'must be a number of seconds')
   .transform(Number)
-  .refine((value) => value >= 40 && value <= 86_400, 'must be from 40 to 86400')
+  .refine((value) => value >= 4 && value <= 86_400, 'must be from 4 to 86400')
 
 const host = z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an IP address')
 const databaseUrl = z

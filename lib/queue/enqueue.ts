@@ -7,6 +7,9 @@ import { wakeWorkers } from './workers.ts'
 /** Asks for work after the transaction that made it necessary. Lost requests are found again by the sweep. */
 export const enqueueSend = (project: Project, at?: Date | null) => enqueue('send', project, at)
 export const enqueueWatch = (batchId: string, at?: Date | null) => enqueue('watch', { batchId }, at)
+export const enqueueReconcile = (batchId: string, at?: Date | null) => enqueue('reconcile', { batchId }, at)
+export const enqueueIndex = (collectionId: string, at?: Date | null) => enqueue('index', { collectionId }, at)
+export const enqueueCollect = (refreshId: string, at?: Date | null) => enqueue('collect', { refreshId }, at)
 export const enqueueSweep = (reason: JobData['sweep']['reason']) => enqueue('sweep', { reason })
 
 async function enqueue<Name extends QueueName>(name: Name, data: JobData[Name], at?: Date | null) {

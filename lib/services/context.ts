@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Session } from '../auth/session.ts'
 import { type Database, database } from '../db/open-database.ts'
-import { config } from '../env/config.ts'
+import { type Config, config } from '../env/config.ts'
 import { AppError } from '../errors/app-error.ts'
 import { hasRole, type Member, type Role } from '../team/model.ts'
 import { type Networks, networks } from './networks.ts'
@@ -14,10 +14,14 @@ export type ServiceContext = {
   now: () => Date
   db: Database['prisma']
   networks: Networks
+  rules: Rules
 }
 
+/** What the settings say about the life of a refresh. */
+export type Rules = Pick<Config, 'holdFailedShare' | 'decideAfterMs'>
+
 /** What the desk needs when it works for nobody in particular. */
-export type WorkContext = Pick<ServiceContext, 'db' | 'networks' | 'now'>
+export type WorkContext = Pick<ServiceContext, 'db' | 'networks' | 'now' | 'rules'>
 
 /** What signing in needs, before there is a member. */
 export type VisitorContext = Pick<ServiceContext, 'db' | 'now'> & {
@@ -32,7 +36,9 @@ export function visitorContext(): VisitorContext {
 }
 
 export function workContext(): WorkContext {
-  return { db: database().prisma, networks: networks(), now: () => new Date() }
+  const { holdFailedShare, decideAfterMs } = config()
+  const rules = { holdFailedShare, decideAfterMs }
+  return { db: database().prisma, networks: networks(), now: () => new Date(), rules }
 }
 
 export function createContext(session: Session, requestId: string): ServiceContext {

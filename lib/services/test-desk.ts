@@ -31,7 +31,8 @@ export function openTestDesk({ database, baseUrl, collection, owner = newAccount
   const clock = { ms: Date.now() }
   const now = () => new Date(clock.ms)
   const networks = createNetworks([{ slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 }])
-  const work = { db: database.prisma, networks, now }
+  const rules = { holdFailedShare: 0.5, decideAfterMs: 15 * 60_000 }
+  const work = { db: database.prisma, networks, now, rules }
   const ownerAddress = Address.parse(owner.address)
 
   const join = async (role: Role, address: Address = newAddress()): Promise<ServiceContext> => {
