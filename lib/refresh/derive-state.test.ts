@@ -15,7 +15,10 @@ const batch = (change: Partial<BatchFacts>): BatchFacts => ({
   ...change,
 })
 const done = (succeeded: number) => batch({ state: 'completed', succeeded, failed: 10 - succeeded })
-const state = (...batches: Partial<BatchFacts>[]) => deriveState(batches.map(batch), now)
+const plain = { isPaused: false, isCollecting: false }
+const state = (...batches: Partial<BatchFacts>[]) => deriveState(batches.map(batch), plain, now)
+const stateWhile = (facts: Partial<typeof plain>, ...batches: Partial<BatchFacts>[]) =>
+  deriveState(batches.map(batch), { ...plain, ...facts }, now)
 
 test('default: while anything moves it runs', () => {
   expect(state({ wait: 'quota' }, { state: 'queued' })).toBe('running')
@@ -28,10 +31,28 @@ test('default: it waits only when nothing can move', () => {
   expect(state(done(10), { wait: 'quota' })).toBe('waiting_quota')
   expect(state({ wait: 'quota' }, { wait: 'signature' })).toBe('waiting_signature')
   expect(state({ state: 'in_progress', wait: 'signature' }, { wait: 'quota' })).toBe('waiting_signature')
-  expect(state({ state: 'unknown' }, { wait: 'quota' })).toBe('waiting_quota')
+  expect(state({ state: 'unknown', wait: 'signature' }, { wait: 'turn' })).toBe('waiting_signature')
 })
 
-test('default: it is unknown when only unknown batches are left', () => {
+test('default: a pause shows once nothing sent is left to move', () => {
+  expect(stateWhile({ isPaused: true }, {}, { state: 'queued' })).toBe('running')
+  expect(stateWhile({ isPaused: true }, done(10), {})).toBe('paused')
+  expect(stateWhile({ isPaused: true }, { wait: 'signature' })).toBe('paused')
+  expect(stateWhile({ isPaused: true }, { state: 'in_progress', wait: 'signature' }, {})).toBe(
+    'waiting_signature',
+  )
+  expect(stateWhile({ isPaused: true, isCollecting: true })).toBe('paused')
+})
+
+test('default: while tokens are still collected nothing is settled', () => {
+  expect(stateWhile({ isCollecting: true })).toBe('running')
+  expect(stateWhile({ isCollecting: true }, done(10))).toBe('running')
+  expect(stateWhile({}, done(10))).toBe('succeeded')
+})
+
+test('default: it is unknown when nothing but the search for unknown batches goes on', () => {
+  expect(state({ state: 'unknown' }, { wait: 'turn' }, { wait: 'quota' })).toBe('unknown')
+  expect(state({ wait: 'turn' })).toBe('running')
   expect(state({ state: 'unknown' }, done(10), { state: 'rejected' })).toBe('unknown')
 })
 
@@ -60,13 +81,13 @@ const anyBatch = fc
     return { ...rest, succeeded, failed: rest.state === 'completed' ? rest.tokenCount - succeeded : 0 }
   })
 
-test('behavior: the four counts always add up, and settled means that nothing is left', () => {
+test('behavior: the five counts always add up, and settled means that nothing is left', () => {
   fc.assert(
     fc.property(fc.array(anyBatch, { minLength: 1, maxLength: 12 }), (batches) => {
-      const { total, succeeded, failed, pending, unknown } = countProgress(batches)
-      expect(succeeded + failed + pending + unknown).toBe(total)
-      expect(Math.min(succeeded, failed, pending, unknown)).toBeGreaterThanOrEqual(0)
-      const derived = deriveState(batches, now)
+      const { total, succeeded, failed, pending, unknown, cancelled } = countProgress(batches)
+      expect(succeeded + failed + pending + unknown + cancelled).toBe(total)
+      expect(Math.min(succeeded, failed, pending, unknown, cancelled)).toBeGreaterThanOrEqual(0)
+      const derived = deriveState(batches, plain, now)
       expect(refreshStates).toContain(derived)
       const isOver = batches.every((one) => ['completed', 'rejected', 'cancelled'].includes(one.state))
       expect(isSettled(derived)).toBe(isOver)

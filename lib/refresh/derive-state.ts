@@ -25,7 +25,8 @@ export function deriveState(
   if (open.some((batch) => isStalled(batch, now))) return 'stalled'
   if (open.some((batch) => canMove(batch, isPaused))) return 'running'
   if (isCollecting && !isPaused) return 'running'
-  if (open.some(({ wait }) => wait === 'signature')) return 'waiting_signature'
+  const isHeld = ({ state }: BatchFacts) => state === 'planned' && isPaused
+  if (open.some((batch) => batch.wait === 'signature' && !isHeld(batch))) return 'waiting_signature'
   if (open.some(({ state }) => state === 'unknown')) return 'unknown'
   if (isPaused) return 'paused'
   if (open.some(({ wait }) => wait === 'quota')) return 'waiting_quota'

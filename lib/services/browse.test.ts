@@ -14,6 +14,7 @@ import { listFilters } from './list-filters.ts'
 import { listNetworks } from './list-networks.ts'
 import { createNetworks } from './networks.ts'
 import { search } from './search.ts'
+import { testRules } from './test-desk.ts'
 
 let database: Database
 let sandbox: RunningSandbox
@@ -36,7 +37,15 @@ async function newContext(): Promise<ServiceContext> {
   const networks = createNetworks([
     { slug: 'imx-local', baseUrl: sandbox.imxUrl, apiKey: null, requestsPerSecond: 0 },
   ])
-  return { member, sessionId: 'test', requestId: 'test', now, db: database.prisma, networks }
+  return {
+    member,
+    sessionId: 'test',
+    requestId: 'test',
+    rules: testRules,
+    now,
+    db: database.prisma,
+    networks,
+  }
 }
 
 /** The small demo collection. */

@@ -12,6 +12,7 @@ import { giveGrant } from './give-grant.ts'
 import { listGrants } from './list-grants.ts'
 import { createNetworks } from './networks.ts'
 import { removeMember } from './remove-member.ts'
+import { testRules } from './test-desk.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -35,6 +36,7 @@ async function newMember(role: Role, { owns = false } = {}) {
     member,
     sessionId: 'session',
     requestId: 'request',
+    rules: testRules,
     now: () => new Date(),
     db: database.prisma,
     networks,

@@ -12,6 +12,7 @@ import type { ServiceContext } from './context.ts'
 import { createNetworks } from './networks.ts'
 import { removeMember } from './remove-member.ts'
 import { signOutEverywhere } from './sign-out.ts'
+import { testRules } from './test-desk.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -25,7 +26,13 @@ const newAddress = () => Address.parse(privateKeyToAccount(generatePrivateKey())
 async function newContext(role: Role, { prisma } = database): Promise<ServiceContext> {
   const member = await saveMember(prisma, { address: newAddress(), role, now: new Date() })
   const { session } = await startSession(prisma, { member, userAgent: null, now: new Date() })
-  const context = { member, sessionId: session.id, requestId: 'test', now: () => new Date() }
+  const context = {
+    member,
+    sessionId: session.id,
+    requestId: 'test',
+    rules: testRules,
+    now: () => new Date(),
+  }
   return { ...context, db: prisma, networks: createNetworks([]) }
 }
 

@@ -8,7 +8,7 @@ import { createNetworks } from './networks.ts'
 import { resumeOwner } from './resume-owner.ts'
 import { retryRefresh } from './retry-refresh.ts'
 import { startSamples } from './start-samples.ts'
-import { newAccount, openTestDesk } from './test-desk.ts'
+import { newAccount, openTestDesk, testRules } from './test-desk.ts'
 
 let database: Database
 let sandbox: RunningSandbox
@@ -127,7 +127,12 @@ test('behavior: a first start of the demo runs its samples once, signed by the d
   const fresh = await openTestDatabase()
   await fresh.prisma.world.create({ data: { kind: 'demo' } })
   const settings = { slug: 'imx-local', baseUrl: sandbox.imxUrl, apiKey: null, requestsPerSecond: 0 } as const
-  const work = { db: fresh.prisma, networks: createNetworks([settings]), now: () => new Date() }
+  const work = {
+    db: fresh.prisma,
+    networks: createNetworks([settings]),
+    now: () => new Date(),
+    rules: testRules,
+  }
   await startSamples(work)
   await startSamples(work)
   const started = await fresh.prisma.refresh.findMany({ orderBy: { number: 'asc' } })

@@ -14,6 +14,8 @@ import { sendNext } from './send-next.ts'
 import { submitRefresh } from './submit-refresh.ts'
 import { watchBatch } from './watch-batch.ts'
 
+export const testRules = { holdFailedShare: 0.5, decideAfterMs: 15 * 60_000 }
+
 const MAX_ROUNDS = 200
 
 type TestDesk = {
@@ -31,8 +33,7 @@ export function openTestDesk({ database, baseUrl, collection, owner = newAccount
   const clock = { ms: Date.now() }
   const now = () => new Date(clock.ms)
   const networks = createNetworks([{ slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 }])
-  const rules = { holdFailedShare: 0.5, decideAfterMs: 15 * 60_000 }
-  const work = { db: database.prisma, networks, now, rules }
+  const work = { db: database.prisma, networks, now, rules: testRules }
   const ownerAddress = Address.parse(owner.address)
 
   const join = async (role: Role, address: Address = newAddress()): Promise<ServiceContext> => {

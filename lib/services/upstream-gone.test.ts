@@ -13,6 +13,7 @@ import { listCollections } from './list-collections.ts'
 import { listNetworks } from './list-networks.ts'
 import { createNetworks } from './networks.ts'
 import { search } from './search.ts'
+import { testRules } from './test-desk.ts'
 
 let database: Database
 let port: number
@@ -33,7 +34,15 @@ async function newContext(): Promise<ServiceContext> {
   const member = await saveMember(database.prisma, { address: newAddress(), role: 'viewer', now })
   const baseUrl = `http://127.0.0.1:${port}`
   const networks = createNetworks([{ slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 }])
-  return { member, sessionId: 'test', requestId: 'test', now: () => now, db: database.prisma, networks }
+  return {
+    member,
+    sessionId: 'test',
+    requestId: 'test',
+    rules: testRules,
+    now: () => now,
+    db: database.prisma,
+    networks,
+  }
 }
 
 const known = (over: Partial<Collection> = {}): Collection => ({

@@ -1,0 +1,74 @@
+import type { Candidate } from './batch.ts'
+
+/** How far the network's own times may disagree with each other. */
+const SKEW_MS = 60_000
+
+/** A refresh in the network's list. */
+export type Listed = { upstreamId: string; collection: string; startedAt: Date | null }
+
+/** The batch whose answer was lost, and when it was first sent, by the network's clock. */
+export type Lost = { collection: string; tokenIds: ReadonlySet<string>; sentAt: Date }
+
+/** Whether the list goes back far enough once it shows this: it is ordered from new to old. */
+export const isBefore = ({ startedAt }: Listed, { sentAt }: Lost): boolean =>
+  startedAt !== null && startedAt.getTime() < sentAt.getTime() - SKEW_MS
+
+/** Worth a closer look: of this collection, claimed by nobody, not started before the batch was sent. */
+export function mayBe(listed: Listed, lost: Lost, claimed: ReadonlySet<string>): boolean {
+  if (listed.startedAt === null || isBefore(listed, lost)) return false
+  return listed.collection === lost.collection && !claimed.has(listed.upstreamId)
+}
+
+/** After the closer look: as large as the batch is, and no failure of a token outside of it. */
+export function fits(
+  candidate: Pick<Candidate, 'succeeded' | 'failed' | 'pending'>,
+  failedTokenIds: Iterable<string>,
+  { tokenIds }: Lost,
+): boolean {
+  if (candidate.succeeded + candidate.failed + candidate.pending !== tokenIds.size) return false
+  for (const id of failedTokenIds) if (!tokenIds.has(id)) return false
+  return true
+}
+
+type Look = {
+  candidates: readonly Candidate[]
+  /** The list was read to the end, or beyond the time of sending, without a gap. */
+  isComplete: boolean
+  /** By the network's clock, like `decideAt`. */
+  listedAt: Date
+  decideAt: Date
+  /** How often the batch was sent again before. */
+  resends: number
+}
+
+export type Verdict =
+  | { to: 'claim'; upstreamId: string }
+  | { to: 'send_again' }
+  | { to: 'person' }
+  | { to: 'look_again' }
+
+/** What a look decides. Absence counts only by a complete list at or after the deadline, and only once. */
+export function decide({ candidates, isComplete, listedAt, decideAt, resends }: Look): Verdict {
+  const [first, second] = candidates
+  if (second) return { to: 'person' }
+  // A gap may hide a second one.
+  if (first) return isComplete ? { to: 'claim', upstreamId: first.upstreamId } : { to: 'look_again' }
+  if (!isComplete || listedAt < decideAt) return { to: 'look_again' }
+  return resends === 0 ? { to: 'send_again' } : { to: 'person' }
+}
+
+const pausesMs = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000]
+const LONGEST_MS = 120_000
+const PERSON_MS = 300_000
+/** The network's clock and ours agree to the second at best. */
+const AFTER_MS = 1_000
+
+type Pace = { looks: number; needsPerson: boolean; now: Date; decideAt: Date }
+
+/** When to look next: soon at first, then rarely, and just after the deadline in any case. */
+export function nextLookAt({ looks, needsPerson, now, decideAt }: Pace): Date {
+  const pauseMs = needsPerson ? PERSON_MS : (pausesMs[looks] ?? LONGEST_MS)
+  const calm = now.getTime() + pauseMs
+  const decision = decideAt.getTime() + AFTER_MS
+  return new Date(decision > now.getTime() ? Math.min(calm, decision) : calm)
+}
