@@ -1,6 +1,6 @@
 import 'server-only'
 import type { BatchFacts, RefreshFacts } from '../refresh/derive-state.ts'
-import { isSettled, type RefreshState, refreshStates } from '../refresh/state.ts'
+import { type RefreshState, unsettledStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import { refreshFacts } from './recount-refresh.ts'
 
@@ -9,12 +9,10 @@ export async function listVersions(db: Db, ids: string[]): Promise<{ id: string;
   return db.refresh.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } })
 }
 
-const openStates = refreshStates.filter((state) => !isSettled(state))
-
 /** The newest refreshes and all that are not settled. */
 export async function listCurrent(db: Db, newest: number): Promise<{ id: string; version: number }[]> {
   const select = { id: true, version: true } as const
-  const open = await db.refresh.findMany({ where: { state: { in: openStates } }, select, take: 200 })
+  const open = await db.refresh.findMany({ where: { state: { in: unsettledStates } }, select, take: 200 })
   const latest = await db.refresh.findMany({ orderBy: { number: 'desc' }, take: newest, select })
   return [...new Map([...open, ...latest].map((row) => [row.id, row])).values()]
 }
@@ -24,7 +22,7 @@ export async function listUnfinished(
   db: Db,
 ): Promise<{ id: string; state: RefreshState; facts: RefreshFacts; batches: BatchFacts[] }[]> {
   const rows = await db.refresh.findMany({
-    where: { state: { in: openStates } },
+    where: { state: { in: unsettledStates } },
     select: { id: true, state: true, batches: true, pausedAt: true, collectState: true },
   })
   return rows.map(({ id, state, batches, ...row }) => ({

@@ -37,6 +37,7 @@ const settled: readonly RefreshState[] = ['succeeded', 'partly_failed', 'failed'
 
 /** A settled refresh never changes again: nothing is left to send or to watch. */
 export const isSettled = (state: RefreshState): boolean => settled.includes(state)
+export const unsettledStates: RefreshState[] = refreshStates.filter((state) => !isSettled(state))
 
 const over: readonly BatchState[] = ['completed', 'rejected', 'cancelled']
 export const isBatchOver = (state: BatchState): boolean => over.includes(state)
