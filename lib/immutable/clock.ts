@@ -1,10 +1,13 @@
 /** Time as the upstream clients see it, so that tests need not wait. */
 export type Clock = {
   now: () => number
+  /** Milliseconds that only ever grow, from an unnamed start: what a clock that is set does not change. */
+  monotonic: () => number
   sleep: (ms: number) => Promise<void>
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 }

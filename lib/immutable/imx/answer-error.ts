@@ -6,15 +6,20 @@ const MAX_TEXT = 500
 const Text = z.string().transform((text) => text.slice(0, MAX_TEXT))
 const ErrorBody = z.object({ code: Text.nullish().catch(null), message: Text.nullish().catch(null) })
 
-/** Names an answer that is not the documented success. */
-export function toAnswerError(response: Response, body: string, what: string): UpstreamError {
+/** Names an answer that is not the documented success. `receivedAt` is by our clock. */
+export function toAnswerError(
+  response: Response,
+  body: string,
+  what: string,
+  receivedAt: number,
+): UpstreamError {
   const { code, message } = parseErrorBody(body)
   const { status, headers } = response
   return new UpstreamError(`${what} was answered with ${status}.`, {
     kind: kindOf(status, code === 'refresh_limit_exceeded' || hasLimitHeaders(headers)),
     httpStatus: status,
     isWritten: true,
-    quota: readQuota(headers),
+    quota: readQuota(headers, receivedAt),
     retryAfterSeconds: readRetryAfter(headers),
     upstreamCode: code,
     upstreamMessage: message,

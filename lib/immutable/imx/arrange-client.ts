@@ -20,9 +20,10 @@ export type Reply = Response | Error
 export function arrange(...replies: (() => Reply)[]) {
   const requests: Request[] = []
   const exchanges: Exchange[] = []
-  let now = 0
+  let now = Date.parse('2026-11-22T09:04:37Z')
   const clock: Clock = {
     now: () => now,
+    monotonic: () => now,
     sleep: async (ms) => {
       now += ms
     },

@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../clock.ts'
 import { createCoalescer } from '../coalesce.ts'
 import { createLimiter } from '../limiter.ts'
 import { retryRead } from '../retry.ts'
+import { createUpstreamClock } from '../upstream-clock.ts'
 import type { UpstreamError } from '../upstream-error.ts'
 import { grantHeaders, type ImxGrant } from './grant-headers.ts'
 import { type Answer, send } from './send.ts'
@@ -31,6 +32,8 @@ export type Exchange = { path: string; isWrite: boolean; latencyMs: number; erro
 
 export type ImxClient = {
   readonly baseUrl: string
+  /** The network's clock, as far as its last answer tells; null before the first. */
+  upstreamNow: () => Date | null
   read: <Schema extends z.ZodType>(operation: Read<Schema>) => Promise<Answer<z.output<Schema>>>
   write: <Schema extends z.ZodType>(operation: Write<Schema>) => Promise<Answer<z.output<Schema>>>
 }
@@ -62,10 +65,12 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
     isSilent = exchange.error !== null && exchange.error.httpStatus === null
     options.onExchange?.(exchange)
   }
-  const exchange = { fetch: options.fetch, clock, onExchange }
+  const upstreamClock = createUpstreamClock()
+  const exchange = { fetch: options.fetch, clock, onExchange, upstreamClock }
 
   return {
     baseUrl,
+    upstreamNow: upstreamClock.now,
     read: ({ path, query, grant, schema }) => {
       const url = buildUrl(baseUrl, path, query)
       const headers = headersFor(grant)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readServerTime } from '../upstream-clock.ts'
 import type { UpstreamQuota } from '../upstream-error.ts'
 import type { ImxClient } from './client.ts'
 import type { ImxGrant } from './grant-headers.ts'
@@ -27,7 +28,7 @@ export async function createRefresh(
   client: ImxClient,
   params: CreateRefreshParams,
 ): Promise<AcceptedRefresh> {
-  const { data, headers } = await client.write({
+  const { data, headers, receivedAt } = await client.write({
     path: ['v1', 'metadata-refreshes'],
     body: { collection_address: params.collection, token_ids: params.tokenIds },
     grant: params.grant,
@@ -36,10 +37,10 @@ export async function createRefresh(
     timeoutMs: params.timeoutMs,
     beforeSend: params.beforeSend,
   })
-  const sentAt = Date.parse(headers.get('date') ?? '')
+  const serverTime = readServerTime(headers)
   return {
     upstreamId: data.refresh_id,
-    quota: readQuota(headers),
-    serverDate: Number.isNaN(sentAt) ? null : new Date(sentAt).toISOString(),
+    quota: readQuota(headers, receivedAt),
+    serverDate: serverTime === null ? null : new Date(serverTime).toISOString(),
   }
 }

@@ -74,7 +74,14 @@ test('listRefreshErrors: status codes as number, text or nothing; unknown codes 
   expect(requests[0]?.url).toBe('https://imx.example/prefix/v1/metadata-refreshes/abc/errors?page_size=3')
 })
 
-test('listRefreshes: a cursor on the last page leads nowhere', async () => {
-  const { client } = arrange(json({ result: [], cursor: 'again', remaining: 0 }))
-  expect(await listRefreshes(client, { grant })).toEqual({ items: [], nextCursor: null })
+test("listRefreshes: a cursor on the last page leads nowhere; the network's clock comes along", async () => {
+  const headers = { date: 'Sun, 22 Nov 2026 10:00:00 GMT' }
+  const { client } = arrange(json({ result: [], cursor: 'again', remaining: 0 }, { headers }))
+  expect(client.upstreamNow()).toBeNull()
+  expect(await listRefreshes(client, { grant })).toEqual({
+    items: [],
+    nextCursor: null,
+    serverDate: '2026-11-22T10:00:00.000Z',
+  })
+  expect(client.upstreamNow()?.toISOString()).toMatch(/^2026-11-22T10:00:/)
 })

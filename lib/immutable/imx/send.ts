@@ -1,17 +1,24 @@
 import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import { readBody } from '../read-body.ts'
+import type { UpstreamClock } from '../upstream-clock.ts'
 import { UpstreamError } from '../upstream-error.ts'
 import { toWireFailure } from '../wire-failure.ts'
 import { toAnswerError } from './answer-error.ts'
 import type { Exchange } from './client.ts'
 
-export type Answer<Data> = { data: Data; headers: Headers }
+export type Answer<Data> = {
+  data: Data
+  headers: Headers
+  /** By our clock, in milliseconds. */
+  receivedAt: number
+}
 
 type Request<Schema extends z.ZodType> = {
   fetch: typeof fetch | undefined
   clock: Clock
   onExchange: ((exchange: Exchange) => void) | undefined
+  upstreamClock: UpstreamClock
   url: URL
   method: 'GET' | 'POST'
   headers: Record<string, string>
@@ -60,10 +67,12 @@ async function exchange<Schema extends z.ZodType>(
     cache: 'no-store',
     signal: AbortSignal.timeout(request.timeoutMs),
   })
+  const receivedAt = request.clock.now()
+  request.upstreamClock.note(response.headers)
   const text = await readBody(response, what)
-  if (response.status !== request.status) throw toAnswerError(response, text, what)
+  if (response.status !== request.status) throw toAnswerError(response, text, what, receivedAt)
   const parsed = schema.safeParse(parseJson(text))
-  if (parsed.success) return { data: parsed.data, headers: response.headers }
+  if (parsed.success) return { data: parsed.data, headers: response.headers, receivedAt }
   throw new UpstreamError(
     `${what} was answered with something unreadable.`,
     { kind: 'nonsense', httpStatus: response.status, isWritten: true },
