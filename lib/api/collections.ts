@@ -1,5 +1,6 @@
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { Address } from '../collection/address.ts'
+import { CheckedIds, CollectionIndexState } from '../collection/collection-index.ts'
 import { Asset, AssetPage } from '../collection/model.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
 import {
@@ -61,6 +62,38 @@ export const assetRefreshesQuery = (collection: CollectionKey, tokenId: string) 
     queryKey: [...keyOf(collection), 'asset', tokenId, 'refreshes'] as const,
     queryFn: ({ signal }) =>
       request(`${pathOf(collection)}/assets/${tokenId}/refreshes`, TokenRefreshList, { signal }),
+  })
+
+const WALKING_MS = 1_500
+
+/** What the desk knows of all assets; asks again while a walk runs. */
+export const indexQuery = (collection: CollectionKey) =>
+  queryOptions({
+    queryKey: [...keyOf(collection), 'index'] as const,
+    queryFn: ({ signal }) => request(`${pathOf(collection)}/index`, CollectionIndexState, { signal }),
+    refetchInterval: ({ state }) => (state.data?.state === 'walking' ? WALKING_MS : false),
+  })
+
+/** Operators: starts the walk over a collection, or brings its index up to date. */
+export const startIndexMutation = (collection: CollectionKey) =>
+  mutationOptions({
+    mutationKey: [...keyOf(collection), 'start-index'] as const,
+    mutationFn: () =>
+      request(`${pathOf(collection)}/index`, CollectionIndexState, { method: 'POST', body: {} }),
+    onSuccess: (state, _nothing, _result, { client }) =>
+      client.setQueryData(indexQuery(collection).queryKey, state),
+  })
+
+/** Which of the ids the collection does not have, as far as its index can tell. */
+export const checkIds = (
+  collection: CollectionKey,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<CheckedIds> =>
+  request(`${pathOf(collection)}/check-ids`, CheckedIds, {
+    method: 'POST',
+    body: { ids },
+    ...(signal && { signal }),
   })
 
 /** Demo world only: makes the signed-in member the owner of a demo collection. */

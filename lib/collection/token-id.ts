@@ -2,6 +2,12 @@ import { z } from 'zod'
 
 const MAX_UINT256 = 2n ** 256n - 1n
 
+/** The most ids that one submission, or one list of ids, may name. */
+export const IDS_LIMIT = 100_000
+
+/** 100,000 ids of 78 digits, each with its quotes and a comma. */
+export const IDS_BODY_BYTES = 9 * 1024 * 1024
+
 /** A uint256 in canonical decimal, always a string: no sign, no leading zero, no exponent. */
 export const TokenId = z
   .string()

@@ -2,13 +2,10 @@ import { z } from 'zod'
 import { Address } from '../collection/address.ts'
 import { AssetFilter } from '../collection/asset-filter.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
-import { TokenId } from '../collection/token-id.ts'
+import { IDS_LIMIT, TokenId } from '../collection/token-id.ts'
 import { GrantState } from './grant-state.ts'
 import { Quota } from './quota.ts'
 import { Timetable } from './timetable.ts'
-
-/** The most ids that one submission may name. */
-export const IDS_LIMIT = 100_000
 
 export const Note = z.string().trim().max(500)
 

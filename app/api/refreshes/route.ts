@@ -1,3 +1,4 @@
+import { IDS_BODY_BYTES } from '@/lib/collection/token-id.ts'
 import { route } from '@/lib/http/route.ts'
 import { RefreshPage, RefreshQuery, RefreshSummary } from '@/lib/refresh/model.ts'
 import { SubmitRefresh } from '@/lib/refresh/submission.ts'
@@ -8,16 +9,13 @@ export const GET = route({ query: RefreshQuery, response: RefreshPage }, ({ ctx,
   listRefreshes(ctx, query),
 )
 
-/** 10,000 ids of 78 digits. */
-const MAX_BODY_BYTES = 1024 * 1024
-
 export const POST = route(
   {
     body: SubmitRefresh,
     response: RefreshSummary,
     role: 'operator',
     status: 201,
-    maxBodyBytes: MAX_BODY_BYTES,
+    maxBodyBytes: IDS_BODY_BYTES,
   },
   ({ ctx, body, request }) => submitRefresh(ctx, body, request.headers.get('idempotency-key')),
 )

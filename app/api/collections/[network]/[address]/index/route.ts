@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { CollectionIndexState } from '@/lib/collection/collection-index.ts'
+import { route } from '@/lib/http/route.ts'
+import { CollectionParams } from '@/lib/refresh/collection-card.ts'
+import { getIndex } from '@/lib/services/get-index.ts'
+import { startIndex } from '@/lib/services/start-index.ts'
+
+export const GET = route({ params: CollectionParams, response: CollectionIndexState }, ({ ctx, params }) =>
+  getIndex(ctx, params),
+)
+
+export const POST = route(
+  {
+    params: CollectionParams,
+    body: z.strictObject({}),
+    response: CollectionIndexState,
+    role: 'operator',
+    status: 202,
+  },
+  ({ ctx, params }) => startIndex(ctx, params),
+)
