@@ -38,6 +38,7 @@ export async function recountRefresh(tx: Db, id: string, now: Date): Promise<Ref
 export const refreshFacts = (row: { pausedAt: Date | null; collectState: string | null }): RefreshFacts => ({
   isPaused: row.pausedAt !== null,
   isCollecting: row.collectState === 'collecting',
+  isCutShort: row.collectState === 'stopped',
 })
 
 /** In one order everywhere, so that two transactions never wait for each other. */

@@ -15,7 +15,7 @@ const batch = (change: Partial<BatchFacts>): BatchFacts => ({
   ...change,
 })
 const done = (succeeded: number) => batch({ state: 'completed', succeeded, failed: 10 - succeeded })
-const plain = { isPaused: false, isCollecting: false }
+const plain = { isPaused: false, isCollecting: false, isCutShort: false }
 const state = (...batches: Partial<BatchFacts>[]) => deriveState(batches.map(batch), plain, now)
 const stateWhile = (facts: Partial<typeof plain>, ...batches: Partial<BatchFacts>[]) =>
   deriveState(batches.map(batch), { ...plain, ...facts }, now)
@@ -48,6 +48,8 @@ test('default: while tokens are still collected nothing is settled', () => {
   expect(stateWhile({ isCollecting: true })).toBe('running')
   expect(stateWhile({ isCollecting: true }, done(10))).toBe('running')
   expect(stateWhile({}, done(10))).toBe('succeeded')
+  expect(stateWhile({ isCutShort: true })).toBe('cancelled')
+  expect(stateWhile({ isCutShort: true }, done(10), { state: 'queued' })).toBe('running')
 })
 
 test('default: it is unknown when nothing but the search for unknown batches goes on', () => {

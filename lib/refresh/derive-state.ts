@@ -12,16 +12,22 @@ export type BatchFacts = {
 const STALLED_MS = 48 * 3_600_000
 
 /** What is said of the refresh as a whole. */
-export type RefreshFacts = { isPaused: boolean; isCollecting: boolean }
+export type RefreshFacts = {
+  isPaused: boolean
+  isCollecting: boolean
+  /** Cancelled before all its tokens were collected. */
+  isCutShort: boolean
+}
 
 /** The refresh's state is never stored by hand: it follows from its batches, its pause and the clock. */
 export function deriveState(
   batches: readonly BatchFacts[],
-  { isPaused, isCollecting }: RefreshFacts,
+  { isPaused, isCollecting, isCutShort }: RefreshFacts,
   now: Date,
 ): RefreshState {
   const open = batches.filter(({ state }) => !isBatchOver(state))
-  if (open.length === 0) return isCollecting ? (isPaused ? 'paused' : 'running') : settledState(batches)
+  if (open.length === 0 && isCollecting) return isPaused ? 'paused' : 'running'
+  if (open.length === 0) return isCutShort ? 'cancelled' : settledState(batches)
   if (open.some((batch) => isStalled(batch, now))) return 'stalled'
   if (open.some((batch) => canMove(batch, isPaused))) return 'running'
   if (isCollecting && !isPaused) return 'running'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Address } from '../collection/address.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { TokenId } from '../collection/token-id.ts'
-import { RefreshSummary } from './model.ts'
+import { RefreshDetail, RefreshSummary } from './model.ts'
 import { Note } from './submission.ts'
 
 /** Id or number of a refresh, as it stands in an address. */
@@ -58,6 +58,15 @@ export type RetryPlan = z.infer<typeof RetryPlan>
 
 /** One new refresh for each collection. */
 export const StartedRefreshes = z.object({ items: z.array(RefreshSummary) })
+
+/** What was cancelled, and how many batches could not be stopped. */
+export const CancelledRefresh = z.object({
+  batches: z.number().int(),
+  tokens: z.number().int(),
+  running: z.number().int(),
+  refresh: RefreshDetail,
+})
+export type CancelledRefresh = z.infer<typeof CancelledRefresh>
 
 /** Anyone who may submit decides about a batch of which the desk cannot know what became. */
 export const DecideBatch = z.discriminatedUnion('choice', [

@@ -1,0 +1,48 @@
+import 'server-only'
+import { addActivity } from '../db/activities.ts'
+import { cancelUnsent, changeRefresh, mayHaveUnsent } from '../db/refresh-acts.ts'
+import { AppError } from '../errors/app-error.ts'
+import type { RefreshDetail } from '../refresh/model.ts'
+import type { CancelledRefresh } from '../refresh/requests.ts'
+import { isBatchOver } from '../refresh/state.ts'
+import { actOnRefresh, requireUnsettled } from './act-on-refresh.ts'
+import { requireRole, type ServiceContext } from './context.ts'
+import { endIdleGrant } from './end-idle-grant.ts'
+import { getRefresh } from './get-refresh.ts'
+
+const over = { pausedAt: null, pauseReason: null, pausedById: null, holdBatch: null }
+
+/** Cancels what was not sent, and says how many batches could not be stopped: they go on at the network. */
+export async function cancelRefresh(ctx: ServiceContext, key: string): Promise<CancelledRefresh> {
+  requireRole(ctx, 'operator')
+  const memberId = ctx.member.id
+  const { id, hasChanged } = await actOnRefresh(ctx, key, async (tx, refreshId, now) => {
+    if (!(await changeRefresh(tx, refreshId, { cancelledAt: null }, { cancelledAt: now, ...over })))
+      return false
+    if (!(await mayHaveUnsent(tx, refreshId))) {
+      throw new AppError('conflict', 'Everything is sent. What the network has cannot be stopped.', {
+        reason: 'nothing_unsent',
+      })
+    }
+    await changeRefresh(tx, refreshId, { collectState: 'collecting' }, { collectState: 'stopped' })
+    const data = await cancelUnsent(tx, refreshId)
+    await addActivity(tx, { refreshId, kind: 'cancelled', memberId, data, now })
+    return true
+  })
+  const refresh = await getRefresh(ctx, id)
+  if (!hasChanged && refresh.state !== 'cancelled') requireUnsettled(refresh)
+  await endUnneededGrant(ctx, refresh)
+  const cancelled = refresh.batches.filter(({ state }) => state === 'cancelled')
+  return {
+    batches: cancelled.length,
+    tokens: cancelled.reduce((sum, { progress }) => sum + progress.total, 0),
+    running: refresh.batches.filter(({ state }) => !isBatchOver(state)).length,
+    refresh,
+  }
+}
+
+async function endUnneededGrant(ctx: ServiceContext, { collection }: RefreshDetail): Promise<void> {
+  const { network, ownerAddress } = collection
+  const isOn = ctx.networks.list().some(({ slug }) => slug === network)
+  if (isOn && ownerAddress) await endIdleGrant(ctx, { network, ownerAddress })
+}
