@@ -13,7 +13,7 @@ const bad = (kind: UpstreamErrorKind, httpStatus: number | null, over: Partial<E
 const write = { path: '/imx/v1/metadata-refreshes', isWrite: true }
 
 function after(...exchanges: Exchange[]) {
-  const watch = watchHealth({ now: () => now, sleep: async () => {} })
+  const watch = watchHealth({ now: () => now, monotonic: () => now, sleep: async () => {} })
   for (const exchange of exchanges) watch.record(exchange)
   return watch.read()
 }

@@ -8,6 +8,7 @@ async function startsOf(requestsPerSecond: number, asked: number[]): Promise<num
   let waited = 0
   const clock = {
     now: () => now,
+    monotonic: () => now,
     sleep: async (ms: number) => {
       waited = ms
     },

@@ -1,20 +1,26 @@
-import type { Clock } from './clock.ts'
-
 export type UpstreamClock = {
-  /** Takes the time from an answer's `Date`. */
-  read: (headers: Headers) => void
+  /** Takes the time from an answer, if it carries one. */
+  note: (headers: Headers) => void
   /** The network's time now; null before its first answer that carried a date. */
   now: () => Date | null
 }
 
-/** The network's clock, kept going between its answers whatever happens to ours. */
-export function createUpstreamClock(clock: Clock): UpstreamClock {
-  let last: { date: number; at: number } | null = null
+/** The network's clock, kept going between its answers by a clock that nobody sets, whatever happens to ours. */
+export function createUpstreamClock(monotonic: () => number): UpstreamClock {
+  let last: { time: number; at: number } | null = null
   return {
-    read: (headers) => {
-      const date = Date.parse(headers.get('date') ?? '')
-      if (!Number.isNaN(date)) last = { date, at: clock.monotonic() }
+    note: (headers) => {
+      const time = readServerTime(headers)
+      if (time !== null) last = { time, at: monotonic() }
     },
-    now: () => last && new Date(last.date + clock.monotonic() - last.at),
+    now: () => last && new Date(last.time + monotonic() - last.at),
   }
+}
+
+/** When the network answered, by its own clock, in milliseconds: what a cache kept is as much older as it says. */
+export function readServerTime(headers: Headers): number | null {
+  const sent = Date.parse(headers.get('date') ?? '')
+  if (Number.isNaN(sent)) return null
+  const age = headers.get('age') ?? ''
+  return sent + (/^\d{1,7}$/.test(age) ? Number(age) * 1_000 : 0)
 }

@@ -65,7 +65,7 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
     isSilent = exchange.error !== null && exchange.error.httpStatus === null
     options.onExchange?.(exchange)
   }
-  const upstreamClock = createUpstreamClock()
+  const upstreamClock = createUpstreamClock(clock.monotonic)
   const exchange = { fetch: options.fetch, clock, onExchange, upstreamClock }
 
   return {
