@@ -42,7 +42,7 @@ export async function retryRefresh(
     ids: ids.map(({ tokenId }) => tokenId),
     note: note ?? (old.note && `Retry: ${old.note}`.slice(0, 500)),
     memberId: ctx.member.id,
-    retryOf: { id: old.id, number: old.number },
+    retryOf: [{ id: old.id, number: old.number }],
     idempotency,
   })
   return getSummary(ctx, started)

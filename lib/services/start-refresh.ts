@@ -1,10 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { addActivity } from '../db/activities.ts'
+import type { Db } from '../db/client.ts'
 import type { StoredCollection } from '../db/collections.ts'
 import { createRefresh, findByIdempotencyKey, type NewRefresh } from '../db/create-refresh.ts'
 import { prismaCode } from '../db/errors.ts'
-import { projectOf } from '../db/projects.ts'
+import { lockProject, projectOf } from '../db/projects.ts'
 import { touchRefresh } from '../db/refreshes.ts'
 import { transact } from '../db/transact.ts'
 import { AppError } from '../errors/app-error.ts'
@@ -16,11 +17,12 @@ import type { WorkContext } from './context.ts'
 
 type StartRefresh = {
   stored: StoredCollection
-  ids: readonly string[]
+  /** The tokens, or what chooses them while nothing else of the project begins. */
+  ids: readonly string[] | ((tx: Db) => Promise<readonly string[]>)
   note: string | null
   memberId: string | null
   origin?: NewRefresh['origin']
-  retryOf?: { id: string; number: number }
+  retryOf?: readonly { id: string; number: number }[]
   idempotency?: Idempotency | null
 }
 
@@ -28,12 +30,15 @@ export type Idempotency = { key: string; hash: string }
 
 /** Freezes the tokens as a new refresh and asks for its sending; returns its id. The caller has checked who may. */
 export async function startRefresh(work: WorkContext, input: StartRefresh): Promise<string> {
-  const { stored, memberId, note, origin = 'desk', retryOf, idempotency } = input
+  const { stored, memberId, note, origin = 'desk', retryOf = [], idempotency } = input
   const now = work.now()
-  const { network } = stored.collection
-  const batches = splitBatches(freezeIds(input.ids), work.networks.get(network).batchSize)
-  const tokens = batches.reduce((sum, batch) => sum + batch.length, 0)
+  const project = projectOf(stored.collection)
+  const { batchSize } = work.networks.get(project.network)
   const id = await transact(work.db, async (tx) => {
+    await lockProject(tx, project)
+    const ids = freezeIds(typeof input.ids === 'function' ? await input.ids(tx) : input.ids)
+    const batches = splitBatches(ids, batchSize)
+    const tokens = ids.length
     const created = await createRefresh(tx, {
       collectionId: stored.id,
       origin,
@@ -41,16 +46,16 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
       note: note ? cleanText(note) : null,
       idempotencyKey: idempotency?.key ?? null,
       requestHash: idempotency?.hash ?? null,
-      retryOf: retryOf ? [retryOf.id] : [],
+      retryOf: retryOf.map((source) => source.id),
       batches,
       now,
     })
     const add = (refreshId: string, kind: Activity['kind'], data: Activity['data']) =>
       addActivity(tx, { refreshId, kind, memberId, data, now })
-    await add(created.id, 'submitted', { tokens, batches: batches.length, retryOf: retryOf?.number ?? null })
-    if (retryOf) {
-      await add(retryOf.id, 'retried', { id: created.id, number: created.number, tokens })
-      await touchRefresh(tx, retryOf.id)
+    await add(created.id, 'submitted', { tokens, batches: batches.length })
+    for (const source of retryOf) {
+      await add(source.id, 'retried', { id: created.id, number: created.number, tokens })
+      await touchRefresh(tx, source.id)
     }
     return created.id
   }).catch((error: unknown) => {
@@ -59,7 +64,7 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
     throw error
   })
   if (id === null) throw new AppError('conflict', 'This could not be submitted. Try again.')
-  await enqueueSend(projectOf(stored.collection))
+  await enqueueSend(project)
   return id
 }
 
