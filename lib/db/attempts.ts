@@ -2,45 +2,95 @@ import 'server-only'
 import type { Db } from './client.ts'
 import { inProject, type Project } from './projects.ts'
 
-export type AttemptOutcome = 'accepted' | 'rejected' | 'planned' | 'unknown'
+/** `found` and `absent`: its answer was lost, and the network's list showed that it was accepted, or not. */
+export type AttemptOutcome = 'accepted' | 'rejected' | 'planned' | 'unknown' | 'found' | 'absent'
 
 export async function createAttempt(
   db: Db,
-  { batchId, grantId, now }: { batchId: string; grantId: string; now: Date },
+  attempt: { batchId: string; grantId: string; now: Date; upstreamAt: Date | null },
 ): Promise<string> {
-  const { id } = await db.attempt.create({ data: { batchId, grantId, startedAt: now } })
+  const { now, ...data } = attempt
+  const { id } = await db.attempt.create({ data: { ...data, startedAt: now } })
   return id
 }
 
 type AttemptEnd = { outcome: AttemptOutcome; httpStatus: number | null; message: string | null; now: Date }
 
-export async function finishAttempt(db: Db, id: string, { now, ...end }: AttemptEnd): Promise<void> {
-  await db.attempt.update({ where: { id }, data: { ...end, finishedAt: now } })
+/** Returns when it began. */
+export async function finishAttempt(db: Db, id: string, { now, ...end }: AttemptEnd): Promise<Date> {
+  const data = { ...end, finishedAt: now }
+  return (await db.attempt.update({ where: { id }, data, select: { startedAt: true } })).startedAt
 }
 
 export const countAttempts = (db: Db, batchId: string): Promise<number> =>
   db.attempt.count({ where: { batchId } })
 
-/** Closes what a dead process left open; the number tells whether anything may have been written. */
+/** Closes what a dead process left open. Returns when the last of it began; null when nothing can have been written. */
 export async function closeOpenAttempts(
   db: Db,
   batchId: string,
   message: string,
   now: Date,
-): Promise<number> {
-  const { count } = await db.attempt.updateMany({
+): Promise<Date | null> {
+  const open = await db.attempt.updateManyAndReturn({
     where: { batchId, finishedAt: null },
     data: { outcome: 'unknown', message, finishedAt: now },
+    select: { startedAt: true },
   })
-  return count
+  const times = open.map(({ startedAt }) => startedAt.getTime())
+  return times.length > 0 ? new Date(Math.max(...times)) : null
 }
 
-/** Requests since then whose effect no header has told yet: unknown ones and those on their way. */
+/** When the doubt about a batch began, by our clock and by the network's. */
+export async function findFirstDoubt(
+  db: Db,
+  batchId: string,
+): Promise<{ startedAt: Date; upstreamAt: Date | null } | null> {
+  return db.attempt.findFirst({
+    where: { batchId, outcome: { in: ['unknown', 'absent'] } },
+    orderBy: { startedAt: 'asc' },
+    select: { startedAt: true, upstreamAt: true },
+  })
+}
+
+/** When it was last sent into doubt: its absence is judged from here. */
+export async function findLastDoubt(
+  db: Db,
+  batchId: string,
+): Promise<{ startedAt: Date; upstreamAt: Date | null } | null> {
+  return db.attempt.findFirst({
+    where: { batchId, outcome: 'unknown' },
+    orderBy: { startedAt: 'desc' },
+    select: { startedAt: true, upstreamAt: true },
+  })
+}
+
+/** What became of the attempts in doubt, once it is known. */
+export async function settleDoubts(db: Db, batchId: string, outcome: AttemptOutcome): Promise<void> {
+  await db.attempt.updateMany({ where: { batchId, outcome: 'unknown' }, data: { outcome } })
+}
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Requests since then whose effect no header has told yet: unknown or found ones and those on their way. One still
+ * in doubt counts for its whole hour, because the network may take it after it has answered a later one.
+ */
 export const countUnaccounted = (db: Db, project: Project, since: Date): Promise<number> =>
   db.attempt.count({
     where: {
-      startedAt: { gte: since },
-      OR: [{ finishedAt: null }, { outcome: 'unknown' }],
       batch: { refresh: { collection: inProject(project) } },
+      AND: [
+        { OR: [{ finishedAt: null }, { outcome: { in: ['unknown', 'found'] } }] },
+        {
+          OR: [
+            { startedAt: { gte: since } },
+            {
+              startedAt: { gte: new Date(since.getTime() - HOUR_MS) },
+              batch: { state: { in: ['sending', 'unknown'] } },
+            },
+          ],
+        },
+      ],
     },
   })

@@ -24,7 +24,12 @@ export type BatchWork = {
   acceptedAt: Date | null
   startedAt: Date | null
   nextLookAt: Date | null
+  /** How often it was looked for since it became unknown. */
+  lookCount: number
+  needsPerson: boolean
+  resendCount: number
   fence: number
+  collectionId: string
   network: NetworkSlug
   collection: Address
   ownerAddress: Address | null
@@ -52,7 +57,11 @@ function toWork(row: Prisma.BatchGetPayload<{ include: typeof withRefresh }>): B
     acceptedAt: row.acceptedAt,
     startedAt: row.startedAt,
     nextLookAt: row.nextLookAt,
+    lookCount: row.lookCount,
+    needsPerson: row.needsPerson,
+    resendCount: row.resendCount,
     fence: row.fence,
+    collectionId: collection.id,
     network,
     collection: Address.parse(collection.address),
     ownerAddress: collection.ownerAddress === null ? null : Address.parse(collection.ownerAddress),
@@ -60,7 +69,8 @@ function toWork(row: Prisma.BatchGetPayload<{ include: typeof withRefresh }>): B
   }
 }
 
-async function findWork(db: Db, where: Prisma.BatchWhereInput): Promise<BatchWork[]> {
+/** In the order of their refreshes and positions. */
+export async function findWork(db: Db, where: Prisma.BatchWhereInput): Promise<BatchWork[]> {
   const rows = await db.batch.findMany({
     where,
     include: withRefresh,
@@ -73,8 +83,23 @@ export async function findBatchWork(db: Db, id: string): Promise<BatchWork | nul
   return (await findWork(db, { id }))[0] ?? null
 }
 
+export async function findBatchAt(db: Db, refreshId: string, position: number): Promise<BatchWork | null> {
+  return (await findWork(db, { refreshId, position }))[0] ?? null
+}
+
+/** What may be sent as far as its refresh is concerned: a paused one sends nothing. */
+export const going = { pausedAt: null, cancelledAt: null } satisfies Prisma.RefreshWhereInput
+
 export const listPlanned = (db: Db, project: Project): Promise<BatchWork[]> =>
-  findWork(db, { state: 'planned', refresh: { collection: inProject(project) } })
+  findWork(db, { state: 'planned', refresh: { ...going, collection: inProject(project) } })
+
+/** Planned batches of a collection, those of paused refreshes included. */
+export const listPlannedOf = (db: Db, collectionId: string): Promise<BatchWork[]> =>
+  findWork(db, { state: 'planned', refresh: { collectionId } })
+
+/** Whether the outcome of a request for this collection is not known. */
+export const isInDoubt = async (db: Db, collectionId: string): Promise<boolean> =>
+  (await db.batch.count({ where: { state: 'unknown', refresh: { collectionId } } })) > 0
 
 export const listSending = (db: Db, leaseEndedBy: Date | null): Promise<BatchWork[]> =>
   findWork(db, {
@@ -85,37 +110,15 @@ export const listSending = (db: Db, leaseEndedBy: Date | null): Promise<BatchWor
 export const countSending = (db: Db, project: Project): Promise<number> =>
   db.batch.count({ where: { state: 'sending', refresh: { collection: inProject(project) } } })
 
-const liveStates: BatchState[] = ['planned', 'sending', ...upstreamStates]
+/** Whatever still needs the owner's signature: to be sent, watched or looked for. */
+export const liveStates: BatchState[] = ['planned', 'sending', 'unknown', ...upstreamStates]
 
 type Owner = { network: string; ownerAddress: string }
 const ofOwner = ({ network, ownerAddress }: Owner) => ({ refresh: { collection: { network, ownerAddress } } })
 
-/** Everything of an owner that is still to be sent or watched. */
+/** Everything of an owner that is still to be sent, watched or looked for. */
 export const listLive = (db: Db, owner: Owner): Promise<BatchWork[]> =>
   findWork(db, { state: { in: liveStates }, ...ofOwner(owner) })
 
 export const countLive = (db: Db, owner: Owner): Promise<number> =>
   db.batch.count({ where: { state: { in: liveStates }, ...ofOwner(owner) } })
-
-export const listWaitingForSignature = (db: Db): Promise<BatchWork[]> =>
-  findWork(db, { wait: 'signature', state: { in: liveStates } })
-
-/** Planned batches whose time has come. */
-export const listSendable = (db: Db, now: Date): Promise<BatchWork[]> =>
-  findWork(db, {
-    state: 'planned',
-    AND: [
-      { OR: [{ wait: null }, { wait: { not: 'signature' } }] },
-      { OR: [{ notBefore: null }, { notBefore: { lte: now } }] },
-    ],
-  })
-
-/** Accepted batches that are due for a look. */
-export const listWatchable = (db: Db, now: Date): Promise<BatchWork[]> =>
-  findWork(db, {
-    state: { in: upstreamStates },
-    AND: [
-      { OR: [{ wait: null }, { wait: { not: 'signature' } }] },
-      { OR: [{ nextLookAt: null }, { nextLookAt: { lte: now } }] },
-    ],
-  })

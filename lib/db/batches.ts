@@ -40,6 +40,15 @@ function toSearch(row: BatchRow): Batch['search'] {
   }
 }
 
+/** Which of these upstream ids batches of this desk have already. */
+export async function listClaimed(db: Db, network: string, upstreamIds: string[]): Promise<Set<string>> {
+  const rows = await db.batch.findMany({
+    where: { upstreamId: { in: upstreamIds }, refresh: { collection: { network } } },
+    select: { upstreamId: true },
+  })
+  return new Set(rows.flatMap(({ upstreamId }) => upstreamId ?? []))
+}
+
 export async function listBatches(db: Db, refreshId: string): Promise<Batch[]> {
   const rows = await db.batch.findMany({ where: { refreshId }, orderBy: { position: 'asc' } })
   return rows.map(toBatch)
@@ -70,7 +79,7 @@ export async function changeBatch(
 export const changeWatched = (db: Db, id: string, change: BatchChange): Promise<boolean> =>
   changeBatch(db, id, upstreamStates, change)
 
-const waitingStates: BatchState[] = ['planned', ...upstreamStates]
+const waitingStates: BatchState[] = ['planned', 'unknown', ...upstreamStates]
 
 /** Changes those that can wait for something: others have been taken in hand, or are over, since the caller looked. */
 export async function changeBatches(db: Db, ids: string[], change: BatchChange): Promise<void> {

@@ -18,7 +18,13 @@ export function inProject({ network, key }: Project) {
     : { network, projectId: Number(key) }
 }
 
-/** Whoever decides what a project may send holds this until the transaction ends. */
+/** Whoever changes batches and refreshes of a project holds this first, until the transaction ends. */
 export async function lockProject(tx: Db, { network, key }: Project): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${network} ${key}`}, 5172))`
+}
+
+/** In one order everywhere, so that two transactions never wait for each other. */
+export async function lockProjects(tx: Db, projects: Iterable<Project>): Promise<void> {
+  const distinct = new Map([...projects].map((project) => [`${project.network} ${project.key}`, project]))
+  for (const [, project] of [...distinct].sort(([a], [b]) => (a < b ? -1 : 1))) await lockProject(tx, project)
 }

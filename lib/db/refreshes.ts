@@ -146,6 +146,13 @@ export async function setNote(db: Db, id: string, note: string | null): Promise<
   await db.refresh.update({ where: { id }, data: { note, version: { increment: 1 } } })
 }
 
+/** Holds the refresh until the transaction ends, so that a cancellation comes before this or after it. */
+export async function isCancelled(tx: Db, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ cancelledAt: Date | null }[]>`
+    SELECT "cancelledAt" FROM "Refresh" WHERE "id" = ${id} FOR UPDATE`
+  return rows[0]?.cancelledAt !== null
+}
+
 /** Tells those who watch that something beside its own row changed. */
 export async function touchRefresh(db: Db, id: string): Promise<void> {
   await db.refresh.update({ where: { id }, data: { version: { increment: 1 } } })

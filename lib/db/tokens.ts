@@ -28,6 +28,11 @@ export async function setTokenStates(db: Db, batchId: string, state: TokenState)
   await db.refreshedToken.updateMany({ where: { batchId }, data: { state } })
 }
 
+/** After it is known whether the network has a batch, its tokens are no longer unknown. */
+export async function endTokenDoubt(db: Db, batchId: string): Promise<void> {
+  await db.refreshedToken.updateMany({ where: { batchId, state: 'unknown' }, data: { state: 'pending' } })
+}
+
 /** After all failures of a batch are stored: those tokens failed, the others became `rest`. */
 export async function settleTokens(db: Db, batchId: string, rest: TokenState): Promise<void> {
   await db.$executeRaw`

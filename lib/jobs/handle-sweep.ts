@@ -1,6 +1,6 @@
 import 'server-only'
 import { log } from '../http/log.ts'
-import { enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
+import { enqueueReconcile, enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
 import { workContext } from '../services/context.ts'
 import { findDueWork } from '../services/find-due-work.ts'
 
@@ -9,9 +9,10 @@ const AHEAD_MS = 75_000
 
 export async function handleSweep(): Promise<void> {
   try {
-    const { sends, looks } = await findDueWork(workContext(), { aheadMs: AHEAD_MS })
+    const { sends, looks, searches } = await findDueWork(workContext(), { aheadMs: AHEAD_MS })
     for (const { project, at } of sends) await enqueueSend(project, at)
     for (const { batchId, at } of looks) await enqueueWatch(batchId, at)
+    for (const { batchId, at } of searches) await enqueueReconcile(batchId, at)
   } catch (error) {
     log.error({ job: 'sweep', error })
   }

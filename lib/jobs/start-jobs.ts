@@ -6,6 +6,7 @@ import { enqueueSweep } from '../queue/enqueue.ts'
 import { forgetWorkers, work } from '../queue/workers.ts'
 import { workContext } from '../services/context.ts'
 import { recoverSending } from '../services/recover-sending.ts'
+import { handleReconcile } from './handle-reconcile.ts'
 import { handleSend } from './handle-send.ts'
 import { handleSweep } from './handle-sweep.ts'
 import { handleWatch } from './handle-watch.ts'
@@ -28,6 +29,7 @@ export async function startJobs(): Promise<void> {
   const stop = new AbortController()
   await work(boss, 'send', 3, (project) => handleSend(project, stop.signal))
   await work(boss, 'watch', 4, handleWatch)
+  await work(boss, 'reconcile', 2, handleReconcile)
   await work(boss, 'sweep', 1, handleSweep)
   const sweeper = setInterval(() => {
     enqueueSweep('minute').catch((error: unknown) => log.error({ job: 'sweep', error }))

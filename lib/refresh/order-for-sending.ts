@@ -14,6 +14,9 @@ export function orderForSending<Batch extends Sendable>(planned: readonly Batch[
   for (const { refreshId } of planned) unsent.set(refreshId, (unsent.get(refreshId) ?? 0) + 1)
   const left = ({ refreshId }: Batch) => unsent.get(refreshId) ?? 0
   return planned
-    .filter(({ wait, notBefore }) => wait !== 'signature' && (notBefore === null || notBefore <= now))
+    .filter(
+      ({ wait, notBefore }) =>
+        wait !== 'signature' && wait !== 'turn' && (notBefore === null || notBefore <= now),
+    )
     .sort((a, b) => left(a) - left(b) || a.refreshNumber - b.refreshNumber || a.position - b.position)
 }

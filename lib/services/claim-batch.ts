@@ -2,7 +2,7 @@ import 'server-only'
 import { findUsableGrant, type GrantHeaders } from '../auth/grants.ts'
 import { addActivity } from '../db/activities.ts'
 import { countUnaccounted } from '../db/attempts.ts'
-import { type BatchWork, countSending, listPlanned } from '../db/batch-work.ts'
+import { type BatchWork, countSending, isInDoubt, listPlanned } from '../db/batch-work.ts'
 import { changeBatch, changeBatches } from '../db/batches.ts'
 import { lockProject, type Project } from '../db/projects.ts'
 import { findQuota } from '../db/quotas.ts'
@@ -11,10 +11,10 @@ import { transact } from '../db/transact.ts'
 import { allowance, type KnownQuota } from '../refresh/allowance.ts'
 import { orderForSending } from '../refresh/order-for-sending.ts'
 import type { WorkContext } from './context.ts'
+import { holdCollection } from './mark-unknown.ts'
+import { leaseMs } from './send-times.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 
-/** Longer than a sending may take, so that a living sender never loses its batch. */
-export const LEASE_MS = 60_000
 const LOOK_AGAIN_MS = 2_000
 
 export type UsedGrant = { id: string; headers: GrantHeaders; isFirstUse: boolean }
@@ -26,7 +26,7 @@ export type Claim =
 
 const sender = crypto.randomUUID()
 
-/** Takes the next batch of a project in hand, as far as signature, quota and the one-at-a-time rule allow. */
+/** Takes the next batch of a project in hand, as far as signature, quota, doubts and the one-at-a-time rule allow. */
 export async function claimBatch(work: WorkContext, project: Project): Promise<Claim> {
   for (;;) {
     const planned = await listPlanned(work.db, project)
@@ -54,6 +54,10 @@ function tryClaim(work: WorkContext, project: Project, batch: BatchWork): Promis
     if ((await countSending(tx, project)) > 0) {
       return { kind: 'idle', nextAt: new Date(now.getTime() + LOOK_AGAIN_MS) } as const
     }
+    if (await isInDoubt(tx, batch.collectionId)) {
+      await recountRefreshes(tx, await holdCollection(tx, batch.collectionId), now)
+      return 'taken'
+    }
     const quota = await findQuota(tx, project)
     const spent = quota ? await countUnaccounted(tx, project, quota.seenAt) : 0
     const planned = await listPlanned(tx, project)
@@ -66,8 +70,9 @@ function tryClaim(work: WorkContext, project: Project, batch: BatchWork): Promis
         state: 'sending',
         wait: null,
         notBefore: null,
+        reason: null,
         leaseOwner: sender,
-        leaseUntil: new Date(now.getTime() + LEASE_MS),
+        leaseUntil: new Date(now.getTime() + leaseMs(work.rules)),
         fence: { increment: 1 },
       },
       batch.fence,

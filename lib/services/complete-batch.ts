@@ -3,6 +3,7 @@ import { addActivity } from '../db/activities.ts'
 import type { BatchWork } from '../db/batch-work.ts'
 import { changeWatched } from '../db/batches.ts'
 import { countFailedTokens } from '../db/failures.ts'
+import { lockProject } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { settleTokens } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
@@ -12,6 +13,7 @@ import type { UsedGrant } from './claim-batch.ts'
 import { collectFailures } from './collect-failures.ts'
 import type { WorkContext } from './context.ts'
 import { endIdleGrant } from './end-idle-grant.ts'
+import { holdRefresh } from './hold-refresh.ts'
 
 type Completion = { batch: BatchWork; upstreamId: string; grant: UsedGrant; status: RefreshStatus }
 
@@ -24,6 +26,7 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
   await collectFailures(work, completion)
   const now = work.now()
   await transact(work.db, async (tx) => {
+    await lockProject(tx, batch.project)
     const counts = finalProgress(status, batch.tokenCount)
     const listed = await countFailedTokens(tx, batch.id)
     // With failures that the network counts but does not list, or tokens it does not count, nobody can say which succeeded.
@@ -41,6 +44,7 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
     if (!isOurs) return
     const data = { batch: batch.position, ...counts }
     await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_completed', data, now })
+    await holdRefresh(tx, work, batch, counts.failed)
     await recountRefresh(tx, batch.refreshId, now)
   })
   const { network, ownerAddress } = batch

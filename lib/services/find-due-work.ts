@@ -1,8 +1,9 @@
 import 'server-only'
 import { expireGrants, findUsableGrant } from '../auth/grants.ts'
 import type { Address } from '../collection/address.ts'
-import { listSendable, listWaitingForSignature, listWatchable } from '../db/batch-work.ts'
+import type { BatchWork } from '../db/batch-work.ts'
 import { listUnfinished } from '../db/current-refreshes.ts'
+import { listSearchable, listSendable, listWaitingForSignature, listWatchable } from '../db/due-batches.ts'
 import { listGrantOwners } from '../db/grant-owners.ts'
 import type { Project } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
@@ -13,7 +14,15 @@ import { endIdleGrant } from './end-idle-grant.ts'
 import { recoverSending } from './recover-sending.ts'
 import { resumeOwner } from './resume-owner.ts'
 
-export type DueWork = { sends: { project: Project; at: Date }[]; looks: { batchId: string; at: Date }[] }
+type Look = { batchId: string; at: Date }
+
+export type DueWork = {
+  sends: { project: Project; at: Date }[]
+  /** At accepted batches. */
+  looks: Look[]
+  /** For unknown ones. */
+  searches: Look[]
+}
 
 /**
  * Everything the rows say is due within `aheadMs`, whatever became of the jobs that should have reminded of it. Also
@@ -36,10 +45,15 @@ export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: num
     const known = sends.get(key)
     if (isSwitchedOn(work, project.network) && (!known || at < known.at)) sends.set(key, { project, at })
   }
-  const looks = (await listWatchable(work.db, until))
-    .filter(({ network }) => isSwitchedOn(work, network))
-    .map(({ id, nextLookAt }) => ({ batchId: id, at: nextLookAt ?? now }))
-  return { sends: [...sends.values()], looks }
+  const toLooks = (batches: BatchWork[]): Look[] =>
+    batches
+      .filter(({ network }) => isSwitchedOn(work, network))
+      .map(({ id, nextLookAt }) => ({ batchId: id, at: nextLookAt ?? now }))
+  return {
+    sends: [...sends.values()],
+    looks: toLooks(await listWatchable(work.db, until)),
+    searches: toLooks(await listSearchable(work.db, until)),
+  }
 }
 
 /** History of a network that is no longer switched on stays as it is. */

@@ -3,7 +3,7 @@ import type { NetworkSlug } from '../collection/network-slug.ts'
 import { config } from '../env/config.ts'
 import type { NetworkConfig } from '../env/network-config.ts'
 import { AppError } from '../errors/app-error.ts'
-import { systemClock } from '../immutable/clock.ts'
+import { type Clock, systemClock } from '../immutable/clock.ts'
 import { type NetworkHealth, watchHealth } from '../immutable/health.ts'
 import { createImxClient, type ImxClient } from '../immutable/imx/client.ts'
 import { type NetworkFacts, networkFacts } from '../immutable/networks.ts'
@@ -22,8 +22,8 @@ export type Networks = {
   get: (slug: string) => Network
 }
 
-export function createNetworks(settings: readonly NetworkConfig[]): Networks {
-  const all = settings.map(createNetwork)
+export function createNetworks(settings: readonly NetworkConfig[], clock: Clock = systemClock): Networks {
+  const all = settings.map((setting) => createNetwork(setting, clock))
   return {
     list: () => all,
     get: (slug) => {
@@ -34,9 +34,9 @@ export function createNetworks(settings: readonly NetworkConfig[]): Networks {
   }
 }
 
-function createNetwork({ slug, baseUrl, apiKey, requestsPerSecond }: NetworkConfig): Network {
-  const watch = watchHealth(systemClock)
-  const client = createImxClient({ baseUrl, apiKey, requestsPerSecond, onExchange: watch.record })
+function createNetwork({ slug, baseUrl, apiKey, requestsPerSecond }: NetworkConfig, clock: Clock): Network {
+  const watch = watchHealth(clock)
+  const client = createImxClient({ baseUrl, apiKey, requestsPerSecond, clock, onExchange: watch.record })
   return { ...networkFacts[slug], slug, baseUrl, client, readHealth: watch.read }
 }
 

@@ -4,13 +4,16 @@ import { finishAttempt } from '../db/attempts.ts'
 import type { BatchWork } from '../db/batch-work.ts'
 import { changeBatch } from '../db/batches.ts'
 import { markGrantProven, recordGrantUse } from '../db/grants.ts'
+import { lockProject } from '../db/projects.ts'
 import { saveQuota } from '../db/quotas.ts'
-import { recountRefresh } from '../db/recount-refresh.ts'
+import { recountRefreshes } from '../db/recount-refresh.ts'
+import { endTokenDoubt } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import type { AcceptedRefresh } from '../immutable/imx/create-refresh.ts'
 import { pollIntervalMs } from '../refresh/poll-interval.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
+import { releaseCollection } from './mark-unknown.ts'
 
 type Acceptance = { batch: BatchWork; grant: UsedGrant; attemptId: string; accepted: AcceptedRefresh }
 
@@ -25,6 +28,7 @@ export async function recordAccepted(
     now.getTime() + pollIntervalMs({ elapsedMs: 0, done: 0, total: batch.tokenCount }),
   )
   await transact(work.db, async (tx) => {
+    await lockProject(tx, batch.project)
     await finishAttempt(tx, attemptId, { outcome: 'accepted', httpStatus: 202, message: null, now })
     // A sweep may have called it unknown meanwhile; an answer with an id ends every doubt.
     const change = {
@@ -38,14 +42,17 @@ export async function recordAccepted(
       leaseOwner: null,
       leaseUntil: null,
     }
-    await changeBatch(tx, batch.id, ['sending', 'unknown'], change, batch.fence)
+    if (await changeBatch(tx, batch.id, ['sending', 'unknown'], change, batch.fence)) {
+      await endTokenDoubt(tx, batch.id)
+    }
+    const released = await releaseCollection(tx, batch.collectionId)
     if (quota)
       await saveQuota(tx, batch.project, { ...quota, resetsAt: new Date(quota.resetsAt), seenAt: now })
     await markGrantProven(tx, grant.id, now)
     await recordGrantUse(tx, { grantId: grant.id, refreshId: batch.refreshId, memberId: batch.memberId, now })
     const data = { batch: batch.position, tokens: batch.tokenCount }
     await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_accepted', data, now })
-    await recountRefresh(tx, batch.refreshId, now)
+    await recountRefreshes(tx, [batch.refreshId, ...released], now)
   })
   return nextLookAt
 }

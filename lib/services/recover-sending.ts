@@ -1,12 +1,14 @@
 import 'server-only'
-import { addActivity } from '../db/activities.ts'
 import { closeOpenAttempts } from '../db/attempts.ts'
 import { type BatchWork, listSending } from '../db/batch-work.ts'
 import { changeBatch } from '../db/batches.ts'
-import { recountRefresh } from '../db/recount-refresh.ts'
-import { setTokenStates } from '../db/tokens.ts'
+import { lockProject } from '../db/projects.ts'
+import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
+import { enqueueReconcile } from '../queue/enqueue.ts'
+import { backToPlanned } from './back-to-planned.ts'
 import type { WorkContext } from './context.ts'
+import { markUnknown } from './mark-unknown.ts'
 
 const REASON = 'The desk stopped while it waited for the answer to this request.'
 
@@ -22,18 +24,17 @@ export async function recoverSending(work: WorkContext, { all }: { all: boolean 
 
 async function recover(work: WorkContext, batch: BatchWork): Promise<void> {
   const now = work.now()
-  await transact(work.db, async (tx) => {
+  const lookAt = await transact(work.db, async (tx) => {
+    await lockProject(tx, batch.project)
     // First of all, so that the open attempt of a sender who came back stays open.
     const free = { leaseOwner: null, leaseUntil: null }
-    if (!(await changeBatch(tx, batch.id, ['sending'], free, batch.fence))) return
-    const mayBeSent = (await closeOpenAttempts(tx, batch.id, REASON, now)) > 0
-    const change = mayBeSent ? { state: 'unknown', reason: REASON } : { state: 'planned' }
-    await changeBatch(tx, batch.id, ['sending'], change, batch.fence)
-    if (mayBeSent) {
-      await setTokenStates(tx, batch.id, 'unknown')
-      const data = { batch: batch.position, tokens: batch.tokenCount, reason: REASON, httpStatus: null }
-      await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_unknown', data, now })
-    }
-    await recountRefresh(tx, batch.refreshId, now)
+    if (!(await changeBatch(tx, batch.id, ['sending'], free, batch.fence))) return null
+    const attemptedAt = await closeOpenAttempts(tx, batch.id, REASON, now)
+    const marked =
+      attemptedAt && (await markUnknown(tx, work, { batch, reason: REASON, httpStatus: null, attemptedAt }))
+    if (!marked) await backToPlanned(tx, { batch, from: ['sending'] })
+    await recountRefreshes(tx, marked ? marked.refreshIds : [batch.refreshId], now)
+    return marked?.lookAt ?? null
   })
+  if (lookAt) await enqueueReconcile(batch.id, lookAt)
 }

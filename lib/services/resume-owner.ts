@@ -3,9 +3,10 @@ import type { Address } from '../collection/address.ts'
 import { addActivity } from '../db/activities.ts'
 import { listLive } from '../db/batch-work.ts'
 import { changeBatches, isUpstream } from '../db/batches.ts'
+import { lockProjects } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
-import { enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
+import { enqueueReconcile, enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
 import type { WorkContext } from './context.ts'
 
 /** After an owner signed: whatever waited for that signature goes on. */
@@ -17,6 +18,10 @@ export async function resumeOwner(
   const waiting = (await listLive(work.db, owner)).filter(({ wait }) => wait === 'signature')
   if (waiting.length === 0) return
   await transact(work.db, async (tx) => {
+    await lockProjects(
+      tx,
+      waiting.map(({ project }) => project),
+    )
     await changeBatches(
       tx,
       waiting.map(({ id }) => id),
@@ -32,6 +37,7 @@ export async function resumeOwner(
     )
   })
   for (const { id, state, project } of waiting) {
-    await (isUpstream(state) ? enqueueWatch(id) : enqueueSend(project))
+    if (state === 'unknown') await enqueueReconcile(id)
+    else await (isUpstream(state) ? enqueueWatch(id) : enqueueSend(project))
   }
 }

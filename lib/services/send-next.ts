@@ -1,5 +1,5 @@
 import 'server-only'
-import { createAttempt } from '../db/attempts.ts'
+import { createAttempt, finishAttempt } from '../db/attempts.ts'
 import type { BatchWork } from '../db/batch-work.ts'
 import { changeBatch } from '../db/batches.ts'
 import { isGrantLive } from '../db/grants.ts'
@@ -9,24 +9,23 @@ import { transact } from '../db/transact.ts'
 import { createRefresh } from '../immutable/imx/create-refresh.ts'
 import { UpstreamError } from '../immutable/upstream-error.ts'
 import { enqueueWatch } from '../queue/enqueue.ts'
-import { type Claim, claimBatch, LEASE_MS, type UsedGrant } from './claim-batch.ts'
+import { type Claim, claimBatch, type UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
 import { handBack } from './hand-back.ts'
 import { recordAccepted } from './record-accepted.ts'
 import { recordRefused } from './record-refused.ts'
-
-const SEND_TIMEOUT_MS = 30_000
+import { leaseMs, sendTimeoutMs } from './send-times.ts'
 
 /** Sends what a project may send now, one batch after the other; returns when to try again, null when nothing waits for a time. */
 export async function sendNext(
   work: WorkContext,
   project: Project,
-  options: { signal?: AbortSignal; timeoutMs?: number } = {},
+  options: { signal?: AbortSignal } = {},
 ): Promise<Date | null> {
   while (!options.signal?.aborted) {
     const claim: Claim = await claimBatch(work, project)
     if (claim.kind === 'idle') return claim.nextAt
-    await sendBatch(work, claim.batch, claim.grant, options)
+    await sendBatch(work, claim.batch, claim.grant, options.signal)
   }
   return null
 }
@@ -38,12 +37,15 @@ async function sendBatch(
   work: WorkContext,
   batch: BatchWork,
   grant: UsedGrant,
-  { signal, timeoutMs = SEND_TIMEOUT_MS }: { signal?: AbortSignal; timeoutMs?: number },
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   let attemptId: string | null = null
   const beforeSend = async () => {
     if (signal?.aborted) throw new NotSent()
-    attemptId = await openAttempt(work, batch, grant)
+    const opened = await openAttempt(work, batch, grant)
+    if (opened.isLate) await closeUnsent(work, opened.attemptId)
+    else attemptId = opened.attemptId
+    if (attemptId === null) throw new NotSent()
   }
   try {
     const tokenIds = await listBatchTokenIds(work.db, batch.id)
@@ -51,7 +53,7 @@ async function sendBatch(
       collection: batch.collection,
       tokenIds,
       grant: grant.headers,
-      timeoutMs,
+      timeoutMs: sendTimeoutMs(work.rules),
       beforeSend,
     })
     if (attemptId === null) throw new Error('A batch was sent without an attempt')
@@ -69,14 +71,29 @@ async function sendBatch(
   }
 }
 
-/** The outbox: from here on the batch counts as possibly sent. Throws when the lease or the signature was lost meanwhile. */
-function openAttempt(work: WorkContext, batch: BatchWork, grant: UsedGrant): Promise<string> {
+/**
+ * The outbox: from here on the batch counts as possibly sent. Throws when the lease or the signature was lost
+ * meanwhile. Late is who was frozen while this was written down: others may have taken the lease for over.
+ */
+async function openAttempt(
+  work: WorkContext,
+  batch: BatchWork,
+  grant: UsedGrant,
+): Promise<{ attemptId: string; isLate: boolean }> {
   const now = work.now()
-  return transact(work.db, async (tx) => {
+  const startedMs = performance.now()
+  const upstreamAt = work.networks.get(batch.network).client.upstreamNow()
+  const attemptId = await transact(work.db, async (tx) => {
     if (!(await isGrantLive(tx, grant.id, now))) throw new NotSent()
-    const leaseUntil = new Date(now.getTime() + LEASE_MS)
+    const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
     const isOurs = await changeBatch(tx, batch.id, ['sending'], { sentAt: now, leaseUntil }, batch.fence)
     if (!isOurs) throw new NotSent()
-    return createAttempt(tx, { batchId: batch.id, grantId: grant.id, now })
+    return createAttempt(tx, { batchId: batch.id, grantId: grant.id, now, upstreamAt })
   })
+  return { attemptId, isLate: performance.now() - startedMs > leaseMs(work.rules) / 2 }
+}
+
+async function closeUnsent(work: WorkContext, attemptId: string): Promise<void> {
+  const message = 'The desk stood still; nothing was sent.'
+  await finishAttempt(work.db, attemptId, { outcome: 'planned', httpStatus: null, message, now: work.now() })
 }

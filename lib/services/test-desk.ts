@@ -4,12 +4,14 @@ import { storeGrant } from '../auth/grants.ts'
 import { Address } from '../collection/address.ts'
 import { saveMember } from '../db/members.ts'
 import type { Database } from '../db/open-database.ts'
+import { systemClock } from '../immutable/clock.ts'
 import type { RefreshDetail } from '../refresh/model.ts'
 import type { Role } from '../team/model.ts'
 import type { ServiceContext } from './context.ts'
 import { findDueWork } from './find-due-work.ts'
 import { getRefresh } from './get-refresh.ts'
 import { createNetworks } from './networks.ts'
+import { reconcileBatch } from './reconcile-batch.ts'
 import { sendNext } from './send-next.ts'
 import { submitRefresh } from './submit-refresh.ts'
 import { watchBatch } from './watch-batch.ts'
@@ -32,7 +34,9 @@ export const newAddress = (): Address => Address.parse(newAccount().address)
 export function openTestDesk({ database, baseUrl, collection, owner = newAccount() }: TestDesk) {
   const clock = { ms: Date.now() }
   const now = () => new Date(clock.ms)
-  const networks = createNetworks([{ slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 }])
+  const upstreamClock = { ...systemClock, now: () => clock.ms, monotonic: () => clock.ms }
+  const settings = { slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 } as const
+  const networks = createNetworks([settings], upstreamClock)
   const work = { db: database.prisma, networks, now, rules: testRules }
   const ownerAddress = Address.parse(owner.address)
 
@@ -54,10 +58,11 @@ export function openTestDesk({ database, baseUrl, collection, owner = newAccount
   /** Does everything that is due at this moment of the clock. */
   const doDueWork = async (): Promise<void> => {
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      const { sends, looks } = await findDueWork(work, { aheadMs: 0 })
-      if (sends.length + looks.length === 0) return
+      const { sends, looks, searches } = await findDueWork(work, { aheadMs: 0 })
+      if (sends.length + looks.length + searches.length === 0) return
       for (const { project } of sends) await sendNext(work, project)
       for (const { batchId } of looks) await watchBatch(work, batchId)
+      for (const { batchId } of searches) await reconcileBatch(work, batchId)
     }
     throw new Error('The work never ends')
   }

@@ -19,6 +19,7 @@ export async function setUpEngine({ isSigned = true } = {}) {
     await database.close()
   })
   const desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
+  network.now = desk.work.now
   const operator = await desk.join('operator')
   if (isSigned) await desk.sign()
   return { network, desk, operator, collection }

@@ -11,7 +11,7 @@ export type Answer =
   | { status: number; body?: unknown; headers?: Record<string, string> }
 
 type Refusal = { token_id: string; error_code: string; client_response_status_code: number | null }
-type Taken = { id: string; tokenIds: string[]; isCompleted: boolean }
+type Taken = { id: string; tokenIds: string[]; isCompleted: boolean; startedAt: Date }
 
 /**
  * A network that answers word by word what a test wants, over real HTTP. Whole lives are tested with the sandbox;
@@ -27,20 +27,38 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     /** What looks report instead of the truth, while set. */
     status: null as Record<string, unknown> | null,
     isSlow: false,
+    /** Its own clock, which its answers carry. */
+    now: () => new Date(),
+    /** What its list does not show, though it has it. */
+    hidden: new Set<string>(),
     taken: [] as Taken[],
     submissions: 0,
     looks: 0,
+    listings: 0,
+  }
+
+  const take = (tokenIds: string[], id: string = crypto.randomUUID()) => {
+    network.taken.push({ id, tokenIds, isCompleted: !network.isSlow, startedAt: network.now() })
+    return id
   }
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://network').pathname
     const send = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-      response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+      response
+        .writeHead(status, {
+          'content-type': 'application/json',
+          date: network.now().toUTCString(),
+          ...headers,
+        })
+        .end(JSON.stringify(body))
     if (path.startsWith('/v1/collections/')) return send(200, collectionFacts)
     if (request.method === 'POST') return submit(request, response, send)
-    network.looks += 1
-    if (network.readStatus !== null) return send(network.readStatus, { code: 'refused', message: 'No.' })
     const [, , , id, errors] = path.split('/')
+    if (id) network.looks += 1
+    else network.listings += 1
+    if (network.readStatus !== null) return send(network.readStatus, { code: 'refused', message: 'No.' })
+    if (!id) return send(200, listTaken())
     const refresh = network.taken.find((one) => one.id === id)
     if (!refresh) return send(404, { code: 'resource_not_found_code', message: 'No such refresh' })
     return send(200, errors ? listErrors(refresh) : statusOf(refresh))
@@ -57,7 +75,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     if (typeof answer === 'object') return send(answer.status, answer.body ?? {}, answer.headers)
     if (answer === 'drop') return response.socket?.destroy()
     const id = crypto.randomUUID()
-    network.taken.push({ id, tokenIds, isCompleted: !network.isSlow })
+    take(tokenIds, id)
     if (network.quota) network.quota.remaining -= 1
     if (answer === 'accept_and_drop') return response.socket?.destroy()
     return send(202, { refresh_id: id }, quotaHeaders())
@@ -84,10 +102,21 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
   }
 
   const failed = ({ tokenIds }: Taken) => tokenIds.filter((id) => network.failures.has(id))
-  const frame = { collection_address: collection, started_at: '2026-11-24T14:00:00.000Z' }
+  const frameOf = ({ id, startedAt }: Taken) => ({
+    refresh_id: id,
+    collection_address: collection,
+    started_at: startedAt.toISOString(),
+  })
+  const listTaken = () => ({
+    cursor: 'end',
+    remaining: 0,
+    result: network.taken
+      .filter(({ id }) => !network.hidden.has(id))
+      .map((one) => ({ ...frameOf(one), status: 'in_progress', completed_at: null }))
+      .reverse(),
+  })
   const statusOf = (refresh: Taken) => ({
-    ...frame,
-    refresh_id: refresh.id,
+    ...frameOf(refresh),
     status: refresh.isCompleted ? 'completed' : 'in_progress',
     completed_at: refresh.isCompleted ? '2026-11-24T14:01:00.000Z' : null,
     summary: refresh.isCompleted
@@ -119,7 +148,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     server.closeAllConnections()
     await new Promise((done) => server.close(done))
   }
-  return Object.assign(network, { url: `http://127.0.0.1:${port}`, quotaHeaders, close })
+  return Object.assign(network, { url: `http://127.0.0.1:${port}`, quotaHeaders, take, close })
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

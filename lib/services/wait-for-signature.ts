@@ -3,6 +3,7 @@ import { findUsableGrant } from '../auth/grants.ts'
 import { addActivity } from '../db/activities.ts'
 import { type BatchWork, listLive } from '../db/batch-work.ts'
 import { changeBatches } from '../db/batches.ts'
+import { lockProjects } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import type { WorkContext } from './context.ts'
@@ -24,6 +25,10 @@ export async function waitForSignature(
   const fresh = batches.filter(({ wait }) => wait !== 'signature')
   if (fresh.length === 0) return
   await transact(work.db, async (tx) => {
+    await lockProjects(
+      tx,
+      fresh.map(({ project }) => project),
+    )
     await changeBatches(
       tx,
       fresh.map(({ id }) => id),

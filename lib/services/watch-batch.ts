@@ -3,6 +3,7 @@ import { findUsableGrant } from '../auth/grants.ts'
 import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
 import { changeWatched, isUpstream } from '../db/batches.ts'
 import { endGrant, markGrantProven } from '../db/grants.ts'
+import { lockProject } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import { getRefreshStatus, type RefreshStatus } from '../immutable/imx/get-refresh-status.ts'
@@ -62,25 +63,29 @@ async function collectFirst(work: WorkContext, batch: BatchWork, upstreamId: str
   }
 }
 
-async function recordLook(work: WorkContext, batch: BatchWork, status: RefreshStatus): Promise<Date> {
-  const now = work.now()
-  const counts = mergeProgress(batch, status, batch.tokenCount)
-  const done = counts.succeeded + counts.failed
-  const hasBegun = status.status === 'in_progress' || batch.state === 'in_progress' || done > 0
-  const state = hasBegun ? 'in_progress' : 'queued'
-  const elapsedMs = now.getTime() - (batch.acceptedAt ?? now).getTime()
-  const nextLookAt = new Date(now.getTime() + pollIntervalMs({ elapsedMs, done, total: batch.tokenCount }))
-  const hasChanged =
-    state !== batch.state ||
-    batch.wait !== null ||
-    counts.succeeded !== batch.succeeded ||
-    counts.failed !== batch.failed
-  const startedAt = batch.startedAt ?? (state === 'in_progress' ? now : null)
-  await transact(work.db, async (tx) => {
-    await changeWatched(tx, batch.id, { ...counts, state, startedAt, wait: null, nextLookAt })
+async function recordLook(
+  work: WorkContext,
+  { id, project }: BatchWork,
+  status: RefreshStatus,
+): Promise<Date | null> {
+  return transact(work.db, async (tx) => {
+    await lockProject(tx, project)
+    // As it is now: another instance may have looked since, and what it saw must not be taken back.
+    const batch = await findBatchWork(tx, id)
+    if (!batch || !isUpstream(batch.state)) return null
+    const now = work.now()
+    const counts = mergeProgress(batch, status, batch.tokenCount)
+    const done = counts.succeeded + counts.failed
+    const hasBegun = status.status === 'in_progress' || batch.state === 'in_progress' || done > 0
+    const state = hasBegun ? 'in_progress' : 'queued'
+    const startedAt = batch.startedAt ?? (hasBegun ? now : null)
+    const elapsedMs = now.getTime() - (batch.acceptedAt ?? now).getTime()
+    const nextLookAt = new Date(now.getTime() + pollIntervalMs({ elapsedMs, done, total: batch.tokenCount }))
+    await changeWatched(tx, id, { ...counts, state, startedAt, wait: null, nextLookAt })
+    const hasChanged = state !== batch.state || batch.wait !== null || done !== batch.succeeded + batch.failed
     if (hasChanged) await recountRefresh(tx, batch.refreshId, now)
+    return nextLookAt
   })
-  return nextLookAt
 }
 
 /** Looking again is always safe, so no answer to a look ever fails a batch. */

@@ -1,0 +1,21 @@
+import 'server-only'
+import { type BatchChange, changeBatch } from '../db/batches.ts'
+import type { Db } from '../db/client.ts'
+import { isCancelled } from '../db/refreshes.ts'
+import type { BatchState } from '../refresh/state.ts'
+
+type Unsent = {
+  batch: { id: string; refreshId: string; fence: number }
+  from: BatchState[]
+  change?: BatchChange
+}
+
+/** Puts a batch that the network surely does not have among the unsent, or among the cancelled if its refresh was
+ * cancelled meanwhile. Call inside a transaction; false when somebody was faster. */
+export async function backToPlanned(tx: Db, { batch, from, change }: Unsent): Promise<boolean> {
+  const free = { leaseOwner: null, leaseUntil: null, sentAt: null }
+  const next = (await isCancelled(tx, batch.refreshId))
+    ? { state: 'cancelled', wait: null, notBefore: null }
+    : { state: 'planned', ...change }
+  return changeBatch(tx, batch.id, from, { ...free, ...next }, batch.fence)
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import { addActivity } from '../db/activities.ts'
+import { type BatchWork, listPlannedOf } from '../db/batch-work.ts'
+import { changeBatch, changeBatches } from '../db/batches.ts'
+import type { Db } from '../db/client.ts'
+import { setTokenStates } from '../db/tokens.ts'
+import { nextLookAt } from '../refresh/reconcile.ts'
+import type { WorkContext } from './context.ts'
+
+type Doubt = { batch: BatchWork; reason: string; httpStatus: number | null; attemptedAt: Date }
+
+/**
+ * Writes down that nobody knows whether a batch was accepted, in the caller's transaction: the search for it begins,
+ * and until it ends nothing else of the collection is sent. Returns the refreshes to recount and when to look first;
+ * null when somebody knew more.
+ */
+export async function markUnknown(
+  tx: Db,
+  work: WorkContext,
+  { batch, reason, httpStatus, attemptedAt }: Doubt,
+): Promise<{ refreshIds: string[]; lookAt: Date } | null> {
+  const now = work.now()
+  const decideAt = new Date(attemptedAt.getTime() + work.rules.decideAfterMs)
+  const lookAt = nextLookAt({ looks: 0, needsPerson: false, now, decideAt })
+  const change = {
+    state: 'unknown',
+    wait: null,
+    notBefore: null,
+    reason,
+    leaseOwner: null,
+    leaseUntil: null,
+    lookCount: 0,
+    lastLookAt: null,
+    nextLookAt: lookAt,
+    decideAt,
+    candidates: [],
+    needsPerson: false,
+  }
+  if (!(await changeBatch(tx, batch.id, ['sending', 'unknown'], change, batch.fence))) return null
+  await setTokenStates(tx, batch.id, 'unknown')
+  const data = { batch: batch.position, tokens: batch.tokenCount, reason, httpStatus }
+  await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_unknown', data, now })
+  return { refreshIds: [batch.refreshId, ...(await holdCollection(tx, batch.collectionId))], lookAt }
+}
+
+/** Lets the unsent batches of a collection wait for their turn; returns their refreshes. */
+export async function holdCollection(tx: Db, collectionId: string): Promise<string[]> {
+  const waiting = (await listPlannedOf(tx, collectionId)).filter(
+    ({ wait }) => wait !== 'turn' && wait !== 'signature',
+  )
+  const ids = waiting.map(({ id }) => id)
+  await changeBatches(tx, ids, { wait: 'turn', notBefore: null })
+  return waiting.map(({ refreshId }) => refreshId)
+}
+
+/** After a doubt has ended: what waited for its turn may go, unless there is another. Returns their refreshes. */
+export async function releaseCollection(tx: Db, collectionId: string): Promise<string[]> {
+  const waiting = (await listPlannedOf(tx, collectionId)).filter(({ wait }) => wait === 'turn')
+  const ids = waiting.map(({ id }) => id)
+  await changeBatches(tx, ids, { wait: null, notBefore: null })
+  return waiting.map(({ refreshId }) => refreshId)
+}

@@ -1,0 +1,116 @@
+import 'server-only'
+import { findUsableGrant } from '../auth/grants.ts'
+import { addActivity } from '../db/activities.ts'
+import { findFirstDoubt, findLastDoubt } from '../db/attempts.ts'
+import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
+import { changeBatch } from '../db/batches.ts'
+import { endGrant } from '../db/grants.ts'
+import { touchRefresh } from '../db/refreshes.ts'
+import { listBatchTokenIds } from '../db/tokens.ts'
+import { transact } from '../db/transact.ts'
+import { UpstreamError } from '../immutable/upstream-error.ts'
+import { backoffMs } from '../refresh/backoff.ts'
+import { decide, nextLookAt } from '../refresh/reconcile.ts'
+import type { WorkContext } from './context.ts'
+import { type Listing, listCandidates } from './list-candidates.ts'
+import { settleDoubt } from './settle-doubt.ts'
+import { waitForSignature } from './wait-for-signature.ts'
+
+/** Looks once for an unknown batch in the network's list; returns when to look again, null when the doubt has ended
+ * or must wait for a signature. */
+export async function reconcileBatch(work: WorkContext, batchId: string): Promise<Date | null> {
+  const batch = await findBatchWork(work.db, batchId)
+  if (batch?.state !== 'unknown') return null
+  const doubt = await findLastDoubt(work.db, batch.id)
+  if (!doubt) {
+    await settleDoubt(work, batch, { to: 'unsent' })
+    return null
+  }
+  const { network: slug, ownerAddress } = batch
+  const grant = ownerAddress && (await findUsableGrant(work, { network: slug, ownerAddress }))
+  if (!grant) {
+    await waitForSignature(work, batch, null)
+    return null
+  }
+  const network = work.networks.get(slug)
+  const first = (await findFirstDoubt(work.db, batch.id)) ?? doubt
+  const lost = {
+    collection: batch.collection,
+    tokenIds: new Set(await listBatchTokenIds(work.db, batch.id)),
+    sentAt: first.upstreamAt ?? first.startedAt,
+  }
+  try {
+    const listing = await listCandidates(work, batch, { network, grant: grant.headers, lost })
+    return await act(work, batch, doubt, listing)
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error
+    return missLook(work, batch, grant.id, error)
+  }
+}
+
+type Doubt = { startedAt: Date; upstreamAt: Date | null }
+
+async function act(
+  work: WorkContext,
+  batch: BatchWork,
+  doubt: Doubt,
+  listing: Listing,
+): Promise<Date | null> {
+  const { candidates, isComplete } = listing
+  const { decideAfterMs } = work.rules
+  // Both by the network's clock where it is known, so that a jump of ours changes nothing.
+  const isTheirs = doubt.upstreamAt !== null && listing.listedAt !== null
+  const listedAt = (isTheirs && listing.listedAt) || work.now()
+  const sentAt = (isTheirs && doubt.upstreamAt) || doubt.startedAt
+  const decideAt = new Date(sentAt.getTime() + decideAfterMs)
+  const verdict = decide({ candidates, isComplete, listedAt, decideAt, resends: batch.resendCount })
+  if (verdict.to === 'claim' || verdict.to === 'send_again') {
+    await settleDoubt(work, batch, verdict)
+    return null
+  }
+  const needsPerson = verdict.to === 'person'
+  const now = work.now()
+  const ourDecideAt = new Date(now.getTime() + decideAt.getTime() - listedAt.getTime())
+  const looks = batch.lookCount + 1
+  const next = nextLookAt({ looks, needsPerson, now, decideAt: ourDecideAt })
+  await transact(work.db, async (tx) => {
+    const change = {
+      wait: null,
+      lookCount: looks,
+      lastLookAt: now,
+      nextLookAt: next,
+      decideAt: ourDecideAt,
+      candidates,
+      needsPerson,
+    }
+    if (!(await changeBatch(tx, batch.id, ['unknown'], change, batch.fence))) return
+    if (needsPerson && !batch.needsPerson) {
+      const data = { batch: batch.position, tokens: batch.tokenCount, candidates: candidates.length }
+      await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_needs_person', data, now })
+    }
+    await touchRefresh(tx, batch.refreshId)
+  })
+  return next
+}
+
+/** A look that failed says nothing: absence is decided by a complete list alone. */
+async function missLook(
+  work: WorkContext,
+  batch: BatchWork,
+  grantId: string,
+  error: UpstreamError,
+): Promise<Date | null> {
+  const now = work.now()
+  if (error.httpStatus === 401 || error.httpStatus === 403) {
+    await endGrant(work.db, grantId, 'refused', now)
+    const { network, ownerAddress } = batch
+    if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))) return now
+    await waitForSignature(work, batch, error.httpStatus)
+    return null
+  }
+  const waitMs = Math.max(backoffMs(batch.lookCount + 1), (error.retryAfterSeconds ?? 0) * 1000)
+  const nextAt = new Date(now.getTime() + waitMs)
+  const change = { nextLookAt: nextAt, lookCount: { increment: 1 } }
+  await changeBatch(work.db, batch.id, ['unknown'], change, batch.fence)
+  return nextAt
+}

@@ -1,0 +1,31 @@
+import 'server-only'
+import type { BatchWork } from '../db/batch-work.ts'
+import { changeBatch } from '../db/batches.ts'
+import type { Db } from '../db/client.ts'
+import { failAllTokens } from '../db/failures.ts'
+import { setTokenStates } from '../db/tokens.ts'
+import { notAcceptedCause } from '../refresh/cause-of.ts'
+import type { BatchState } from '../refresh/state.ts'
+
+type Rejection = { from: BatchState[]; reason: string; httpStatus: number | null; now: Date }
+
+/** All its tokens failed as "not accepted". Call inside a transaction; false when somebody was faster. */
+export async function rejectBatch(
+  tx: Db,
+  batch: BatchWork,
+  { from, reason, httpStatus, now }: Rejection,
+): Promise<boolean> {
+  const change = {
+    state: 'rejected',
+    wait: null,
+    notBefore: null,
+    reason,
+    leaseOwner: null,
+    leaseUntil: null,
+  }
+  if (!(await changeBatch(tx, batch.id, from, { ...change, nextLookAt: null }, batch.fence))) return false
+  const cause = notAcceptedCause(httpStatus)
+  await failAllTokens(tx, batch.id, { cause, httpStatus, body: reason, now })
+  await setTokenStates(tx, batch.id, 'failed')
+  return true
+}

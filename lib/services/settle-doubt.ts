@@ -1,0 +1,97 @@
+import 'server-only'
+import { addActivity } from '../db/activities.ts'
+import { settleDoubts } from '../db/attempts.ts'
+import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
+import { changeBatch, listClaimed } from '../db/batches.ts'
+import type { Db } from '../db/client.ts'
+import { lockProject } from '../db/projects.ts'
+import { recountRefreshes } from '../db/recount-refresh.ts'
+import { endTokenDoubt } from '../db/tokens.ts'
+import { transact } from '../db/transact.ts'
+import { enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
+import type { Activity } from '../refresh/model.ts'
+import { backToPlanned } from './back-to-planned.ts'
+import type { WorkContext } from './context.ts'
+import { endIdleGrant } from './end-idle-grant.ts'
+import { releaseCollection } from './mark-unknown.ts'
+import { rejectBatch } from './reject-batch.ts'
+
+export type DoubtEnd =
+  | { to: 'claim'; upstreamId: string }
+  /** Nothing was written after all. */
+  | { to: 'unsent' }
+  | { to: 'send_again' }
+  | { to: 'give_up' }
+
+type Story = { memberId?: string | null }
+
+/** Ends the doubt about a batch, once; false when it had ended before, or when somebody else has the upstream id. */
+export async function settleDoubt(
+  work: WorkContext,
+  batch: BatchWork,
+  end: DoubtEnd,
+  { memberId = null }: Story = {},
+): Promise<boolean> {
+  const now = work.now()
+  const isOurs = await transact(work.db, async (tx) => {
+    await lockProject(tx, batch.project)
+    if (!(await apply(tx, batch, end, now))) return false
+    await endTokenDoubt(tx, batch.id)
+    const data = { batch: batch.position, tokens: batch.tokenCount, choice: end.to }
+    const kind: Activity['kind'] = memberId ? 'batch_decided' : kindOf[end.to]
+    await addActivity(tx, { refreshId: batch.refreshId, kind, memberId, data, now })
+    const released = await releaseCollection(tx, batch.collectionId)
+    await recountRefreshes(tx, [batch.refreshId, ...released], now)
+    return true
+  })
+  if (!isOurs) return false
+  if (end.to === 'claim') await enqueueWatch(batch.id)
+  await enqueueSend(batch.project)
+  const { network, ownerAddress } = batch
+  if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })
+  return true
+}
+
+const kindOf = {
+  claim: 'batch_found',
+  unsent: 'batch_sent_again',
+  send_again: 'batch_sent_again',
+  give_up: 'batch_decided',
+} as const
+
+async function apply(tx: Db, batch: BatchWork, end: DoubtEnd, now: Date): Promise<boolean> {
+  const current = await findBatchWork(tx, batch.id)
+  if (current?.state !== 'unknown' || current.fence !== batch.fence) return false
+  switch (end.to) {
+    case 'claim': {
+      if ((await listClaimed(tx, batch.network, [end.upstreamId])).size > 0) return false
+      await settleDoubts(tx, batch.id, 'found')
+      const { upstreamId } = end
+      const change = {
+        state: 'accepted',
+        wait: null,
+        reason: null,
+        upstreamId,
+        acceptedAt: now,
+        nextLookAt: now,
+      }
+      return changeBatch(tx, batch.id, ['unknown'], change, batch.fence)
+    }
+    case 'unsent':
+      return backToPlanned(tx, {
+        batch,
+        from: ['unknown'],
+        change: { wait: null, notBefore: null, reason: null },
+      })
+    case 'send_again': {
+      await settleDoubts(tx, batch.id, 'absent')
+      const change = { wait: null, notBefore: null, reason: null, resendCount: { increment: 1 } }
+      return backToPlanned(tx, { batch, from: ['unknown'], change })
+    }
+    case 'give_up': {
+      await settleDoubts(tx, batch.id, 'absent')
+      const reason = 'Nobody found this request in the network’s list.'
+      return rejectBatch(tx, batch, { from: ['unknown'], reason, httpStatus: null, now })
+    }
+  }
+}
