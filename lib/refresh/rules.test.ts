@@ -4,7 +4,6 @@ import { allowance } from './allowance.ts'
 import { backoffMs } from './backoff.ts'
 import { finalProgress, mergeProgress } from './merge-progress.ts'
 import { planRequests } from './plan-requests.ts'
-import { pollIntervalMs } from './poll-interval.ts'
 import { freezeIds, splitBatches } from './split-batches.ts'
 
 const now = new Date('2026-11-24T14:26:00Z')
@@ -59,18 +58,6 @@ test('default: a plan fits what is left of the hour', () => {
 test('behavior: headers of an hour that is over say nothing', () => {
   expect(allowance(quota(0, -1), 0, now)).toBeNull()
   expect(allowance(quota(3), 5, now)).toBe(0)
-})
-
-test('behavior: looks are seldom in the middle and frequent at the end, and bounded throughout', () => {
-  const at = (elapsedMs: number, done: number) => pollIntervalMs({ elapsedMs, done, total: 1000 })
-  expect(at(30_000, 500)).toBeGreaterThan(at(55_000, 950))
-  expect(pollIntervalMs({ elapsedMs: 60_000, done: 0, total: 1, failures: 20 })).toBe(300_000)
-  fc.assert(
-    fc.property(fc.nat(1e9), fc.nat(1000), (elapsedMs, done) => {
-      expect(at(elapsedMs, done)).toBeGreaterThanOrEqual(750)
-      expect(at(elapsedMs, done)).toBeLessThanOrEqual(15_000)
-    }),
-  )
 })
 
 test('default: backing off doubles up to five minutes', () => {
