@@ -8,6 +8,12 @@ import type { Prisma } from './generated/client.ts'
 export const listWaitingForSignature = (db: Db): Promise<BatchWork[]> =>
   findWork(db, { wait: 'signature', state: { in: liveStates } })
 
+/** Longer than any look or sending is ever put off: a time beyond was set by a clock that has since been set back. */
+const LONGEST_LOOK_MS = 6 * 60_000
+const LONGEST_WAIT_MS = 70 * 60_000
+
+const beyond = (now: Date, ms: number) => ({ gt: new Date(now.getTime() + ms) })
+
 /** Planned batches whose time has come. */
 export const listSendable = (db: Db, now: Date): Promise<BatchWork[]> =>
   findWork(db, {
@@ -15,7 +21,7 @@ export const listSendable = (db: Db, now: Date): Promise<BatchWork[]> =>
     refresh: going,
     AND: [
       { OR: [{ wait: null }, { wait: { notIn: ['signature', 'turn'] } }] },
-      { OR: [{ notBefore: null }, { notBefore: { lte: now } }] },
+      { OR: [{ notBefore: null }, { notBefore: { lte: now } }, { notBefore: beyond(now, LONGEST_WAIT_MS) }] },
     ],
   })
 
@@ -32,7 +38,13 @@ function dueForLook(states: BatchState[], now: Date): Prisma.BatchWhereInput {
     state: { in: states },
     AND: [
       { OR: [{ wait: null }, { wait: { not: 'signature' } }] },
-      { OR: [{ nextLookAt: null }, { nextLookAt: { lte: now } }] },
+      {
+        OR: [
+          { nextLookAt: null },
+          { nextLookAt: { lte: now } },
+          { nextLookAt: beyond(now, LONGEST_LOOK_MS) },
+        ],
+      },
     ],
   }
 }

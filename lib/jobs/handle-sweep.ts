@@ -5,7 +5,7 @@ import { workContext } from '../services/context.ts'
 import { findDueWork } from '../services/find-due-work.ts'
 
 /** A little more than until the next sweep, so that what becomes due in between is reminded of in time. */
-const AHEAD_MS = 75_000
+const AHEAD_MS = 30_000
 
 export async function handleSweep(): Promise<void> {
   try {

@@ -12,7 +12,7 @@ import { handleSweep } from './handle-sweep.ts'
 import { handleWatch } from './handle-watch.ts'
 import { trySamples } from './try-samples.ts'
 
-const SWEEP_MS = 60_000
+const SWEEP_MS = 20_000
 
 type Running = { sweeper: NodeJS.Timeout; stop: AbortController }
 // The start and the readiness check may come from different bundles.
@@ -32,7 +32,7 @@ export async function startJobs(): Promise<void> {
   await work(boss, 'reconcile', 2, handleReconcile)
   await work(boss, 'sweep', 1, handleSweep)
   const sweeper = setInterval(() => {
-    enqueueSweep('minute').catch((error: unknown) => log.error({ job: 'sweep', error }))
+    enqueueSweep('interval').catch((error: unknown) => log.error({ job: 'sweep', error }))
   }, SWEEP_MS).unref()
   shared.refreshDeskJobs = { sweeper, stop }
   await enqueueSweep('start')

@@ -5,7 +5,9 @@ import { database } from '../db/open-database.ts'
 import { queueNames } from './queues.ts'
 
 const SCHEMA = 'pgboss'
-const EXPIRE_SECONDS = 90
+/** A worker that is silent for longer has died or stands still: others may have its job. */
+const HEARTBEAT_SECONDS = 15
+const EXPIRE_SECONDS = 900
 const KEEP_DONE_SECONDS = 300
 const STOP_TIMEOUT_MS = 3_000
 
@@ -23,7 +25,7 @@ export async function startBoss(onError: (error: Error) => void): Promise<PgBoss
     backend: driver.kind === 'pglite' ? 'pglite' : 'postgres',
     schema: SCHEMA,
     schedule: false,
-    superviseIntervalSeconds: 60,
+    superviseIntervalSeconds: 15,
     maintenanceIntervalSeconds: 600,
     monitorIntervalSeconds: 600,
     bamIntervalSeconds: 600,
@@ -49,12 +51,15 @@ export async function stopBoss(): Promise<void> {
 }
 
 async function createQueue(boss: PgBoss, name: string): Promise<void> {
-  await boss.createQueue(name, {
-    policy: 'stately',
+  const options = {
     retryLimit: 0,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
     expireInSeconds: EXPIRE_SECONDS,
     deleteAfterSeconds: KEEP_DONE_SECONDS,
-  })
+  }
+  await boss.createQueue(name, { ...options, policy: 'stately' })
+  // One that an older desk made keeps its old options otherwise.
+  await boss.updateQueue(name, options)
 }
 
 /** pg-boss expects a pool, where a failed script leaves no open transaction; PGlite has one connection. */

@@ -14,7 +14,7 @@ export type JobData = {
   /** Turns the query of one refresh into tokens. */
   collect: { refreshId: string }
   /** Finds what the rows say needs work. */
-  sweep: { reason: 'start' | 'minute' }
+  sweep: { reason: 'start' | 'interval' }
 }
 export type QueueName = keyof JobData
 

@@ -26,6 +26,8 @@ export async function work<Name extends QueueName>(
     const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
     const id = await boss.work<JobData[Name]>(name, options, async (jobs) => {
       for (const job of jobs) await handle(job.data, job.signal)
+      // Where one was due there may be more: without this each next one waits for a poll.
+      boss.notifyWorker(id)
     })
     ids.push(id)
   }

@@ -16,6 +16,8 @@ import { type Listing, listCandidates } from './list-candidates.ts'
 import { settleDoubt } from './settle-doubt.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 
+const LONGEST_PAUSE_SECONDS = 300
+
 /** Looks once for an unknown batch in the network's list; returns when to look again, null when the doubt has ended
  * or must wait for a signature. */
 export async function reconcileBatch(work: WorkContext, batchId: string): Promise<Date | null> {
@@ -108,7 +110,10 @@ async function missLook(
     await waitForSignature(work, batch, error.httpStatus)
     return null
   }
-  const waitMs = Math.max(backoffMs(batch.lookCount + 1), (error.retryAfterSeconds ?? 0) * 1000)
+  const waitMs = Math.max(
+    backoffMs(batch.lookCount + 1),
+    Math.min(error.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS) * 1000,
+  )
   const nextAt = new Date(now.getTime() + waitMs)
   const change = { nextLookAt: nextAt, lookCount: { increment: 1 } }
   await changeBatch(work.db, batch.id, ['unknown'], change, batch.fence)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allStates, ids, setUpEngine } from './test-engine.ts'
+import { allStates, HOUR_MS, ids, setUpEngine } from './test-engine.ts'
 
 test('behavior: a batch that the network works on never goes back to its queue', async () => {
   const { network, desk, operator } = await setUpEngine()
@@ -35,4 +35,14 @@ test('behavior: a failure that no column could hold does not keep its batch from
     state: 'partly_failed',
     causes: [{ count: 1, httpStatus: null }],
   })
+})
+
+test('behavior: a clock that is set back by more than any wait does not put work off', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  network.isSlow = true
+  network.script.push('accept', { status: 429 })
+  const { id } = await desk.submit(operator, ids(1500))
+  await desk.doDueWork()
+  await desk.advance(-3 * HOUR_MS)
+  expect(allStates(await desk.read(id))).toEqual(['in_progress', 'accepted'])
 })

@@ -17,6 +17,8 @@ import type { WorkContext } from './context.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 
 const FIRST_RETRY_MS = 5_000
+const EARLY_SHARE = 0.05
+const LONGEST_PAUSE_SECONDS = 300
 
 /** Looks once at an accepted batch; returns when to look again, null when it is done or must wait for something else. */
 export async function watchBatch(work: WorkContext, batchId: string): Promise<Date | null> {
@@ -50,8 +52,13 @@ async function look(
     await completeBatch(work, { batch, upstreamId, grant, status })
     return null
   }
-  if (status.failed > batch.failed) await collectFirst(work, batch, upstreamId, grant)
+  if (isWorthShowing(status, batch.failed)) await collectFirst(work, batch, upstreamId, grant)
   return recordLook(work, batch, status)
+}
+
+/** Failures on the way cost a request of their own: when many fail, and again when they have doubled. */
+function isWorthShowing({ succeeded, failed }: RefreshStatus, failedBefore: number): boolean {
+  return failed > 0 && failed >= 2 * failedBefore && failed >= EARLY_SHARE * (succeeded + failed)
 }
 
 /** One page of failures while they happen, so that people see early why; the rest comes with the end. */
@@ -79,10 +86,16 @@ async function recordLook(
     const hasBegun = status.status === 'in_progress' || batch.state === 'in_progress' || done > 0
     const state = hasBegun ? 'in_progress' : 'queued'
     const startedAt = batch.startedAt ?? (hasBegun ? now : null)
-    const elapsedMs = now.getTime() - (batch.acceptedAt ?? now).getTime()
-    const nextLookAt = new Date(now.getTime() + pollIntervalMs({ elapsedMs, done, total: batch.tokenCount }))
-    await changeWatched(tx, id, { ...counts, state, startedAt, wait: null, nextLookAt })
-    const hasChanged = state !== batch.state || batch.wait !== null || done !== batch.succeeded + batch.failed
+    const acceptedMs = (batch.acceptedAt ?? now).getTime()
+    const elapsedMs = now.getTime() - acceptedMs
+    const doneBefore = batch.succeeded + batch.failed
+    const before = batch.lastLookAt
+      ? { elapsedMs: batch.lastLookAt.getTime() - acceptedMs, done: doneBefore }
+      : { elapsedMs: 0, done: 0 }
+    const wait = pollIntervalMs({ elapsedMs, done, total: batch.tokenCount, before })
+    const nextLookAt = new Date(now.getTime() + wait)
+    await changeWatched(tx, id, { ...counts, state, startedAt, wait: null, nextLookAt, lastLookAt: now })
+    const hasChanged = state !== batch.state || batch.wait !== null || done !== doneBefore
     if (hasChanged) await recountRefresh(tx, batch.refreshId, now)
     return nextLookAt
   })
@@ -107,7 +120,7 @@ async function recordMissedLook(
   const sinceAccepted = now.getTime() - (batch.acceptedAt ?? now).getTime()
   const waitMs = Math.max(
     FIRST_RETRY_MS,
-    (error.retryAfterSeconds ?? 0) * 1000,
+    Math.min(error.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS) * 1000,
     pollIntervalMs({ elapsedMs: sinceAccepted, done: 0, total: batch.tokenCount, failures: 1 }),
   )
   const nextLookAt = new Date(now.getTime() + waitMs)

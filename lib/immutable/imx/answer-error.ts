@@ -3,6 +3,7 @@ import { UpstreamError, type UpstreamErrorKind } from '../upstream-error.ts'
 import { hasLimitHeaders, readQuota } from './quota.ts'
 
 const MAX_TEXT = 500
+const LONGEST_RETRY_SECONDS = 3_600
 const Text = z.string().transform((text) => text.slice(0, MAX_TEXT))
 const ErrorBody = z.object({ code: Text.nullish().catch(null), message: Text.nullish().catch(null) })
 
@@ -51,8 +52,8 @@ function parseErrorBody(body: string): { code: string | null; message: string | 
 function readRetryAfter(headers: Headers): number | null {
   const text = headers.get('retry-after')
   if (!text) return null
-  if (/^\d{1,6}$/.test(text)) return Number(text)
+  if (/^\d{1,6}$/.test(text)) return Math.min(Number(text), LONGEST_RETRY_SECONDS)
   const sent = Date.parse(headers.get('date') ?? '')
   const seconds = Math.ceil((Date.parse(text) - sent) / 1_000)
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, LONGEST_RETRY_SECONDS) : null
 }
