@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { watchHealth } from './health.ts'
+import { type NetworkHealth, watchHealth } from './health.ts'
 import type { Exchange } from './imx/client.ts'
 import { UpstreamError, type UpstreamErrorKind } from './upstream-error.ts'
 
@@ -35,12 +35,13 @@ test('default: unknown before the first answer, then what the last answer says',
 
 test.each<[UpstreamErrorKind, number, string, string]>([
   ['not_found', 404, '/v1/assets/0xabc/1', 'answers'],
-  ['not_found', 404, '/v1/collections', 'unreachable'],
+  ['not_found', 404, '/v1/collections', 'retired'],
   ['bad_request', 400, '/v1/assets', 'answers'],
-  ['bad_request', 301, '/v1/assets', 'unreachable'],
+  ['bad_request', 301, '/v1/assets', 'retired'],
   ['rate_limited', 429, '/v1/assets', 'answers'],
   ['forbidden', 403, '/v1/metadata-refreshes/x', 'answers'],
-  ['nonsense', 410, '/v1/assets', 'unreachable'],
+  ['nonsense', 410, '/v1/assets', 'retired'],
+  ['nonsense', 410, '/v1/metadata-refreshes', 'answers'],
   ['nonsense', 200, '/v1/assets', 'unreachable'],
 ])('behavior: %s %i on %s means it is %s', (kind, status, path, state) => {
   expect(after(bad(kind, status, { path })).state).toBe(state)
@@ -51,4 +52,23 @@ test('behavior: refused writes make it read-only until one is taken', () => {
   expect(after(good, closed).state).toBe('read_only')
   expect(after(closed, good).state).toBe('read_only')
   expect(after(closed, good, { ...good, ...write }).state).toBe('answers')
+})
+
+test('behavior: what somebody else saw later is taken over, and only that', () => {
+  const watch = watchHealth({ now: () => now, monotonic: () => now, sleep: async () => {} })
+  const seen = (state: NetworkHealth['state'], checkedAt: number): NetworkHealth => ({
+    state,
+    latencyMs: 5,
+    lastGoodAt: '2026-11-22T09:00:00.000Z',
+    checkedAt,
+  })
+  watch.adopt(seen('read_only', now - 60_000))
+  expect(watch.read()).toMatchObject({ state: 'read_only', lastGoodAt: '2026-11-22T09:00:00.000Z' })
+  watch.record(good)
+  expect(watch.read().state).toBe('read_only')
+  watch.adopt(seen('retired', now - 1))
+  expect(watch.read().state).toBe('read_only')
+  watch.adopt(seen('answers', now + 1))
+  watch.record(good)
+  expect(watch.read().state).toBe('answers')
 })

@@ -1,16 +1,24 @@
 import type { Clock } from './clock.ts'
 import type { Exchange } from './imx/client.ts'
-import type { UpstreamError } from './upstream-error.ts'
 
 export type NetworkHealth = {
-  state: 'answers' | 'unreachable' | 'read_only' | 'unknown'
+  /** `retired` still answers, but only to say that it is gone. */
+  state: 'answers' | 'unreachable' | 'read_only' | 'retired' | 'unknown'
   latencyMs: number | null
   lastGoodAt: string | null
-  /** When the network was last asked anything; null before the first time. */
+  /** When the network was last asked anything, in milliseconds; null before the first time. */
   checkedAt: number | null
 }
 
-export type HealthWatch = { record: (exchange: Exchange) => void; read: () => NetworkHealth }
+export type HealthWatch = {
+  record: (exchange: Exchange) => void
+  read: () => NetworkHealth
+  /** Takes over what somebody else saw, if it is newer. */
+  adopt: (seen: NetworkHealth) => void
+}
+
+/** What one exchange says of the network. A refusal is an answer. */
+export type Verdict = 'good' | 'unreachable' | 'retired' | 'takes_no_writes'
 
 /** Judges a network by the exchanges that happen anyway. */
 export function watchHealth(clock: Clock): HealthWatch {
@@ -19,28 +27,36 @@ export function watchHealth(clock: Clock): HealthWatch {
 
   return {
     read: () => health,
-    record: ({ isWrite, latencyMs, error, path }) => {
+    record: (exchange) => {
       const now = clock.now()
-      if (isWrite) isWriteClosed = isClosed(error)
-      if (error && isBad(error, path)) {
-        health = { ...health, state: 'unreachable', checkedAt: now }
+      const verdict = judge(exchange)
+      if (verdict === 'unreachable' || verdict === 'retired') {
+        health = { ...health, state: verdict, checkedAt: now }
         return
       }
+      if (exchange.isWrite) isWriteClosed = verdict === 'takes_no_writes'
       const state = isWriteClosed ? 'read_only' : 'answers'
-      health = { state, latencyMs, lastGoodAt: new Date(now).toISOString(), checkedAt: now }
+      const lastGoodAt = new Date(now).toISOString()
+      health = { state, latencyMs: exchange.latencyMs, lastGoodAt, checkedAt: now }
+    },
+    adopt: (seen) => {
+      if ((seen.checkedAt ?? 0) <= (health.checkedAt ?? 0)) return
+      if (seen.state === 'answers' || seen.state === 'read_only') isWriteClosed = seen.state === 'read_only'
+      health = seen
     },
   }
 }
 
-/** How an API answers submissions that it no longer takes. */
-function isClosed(error: UpstreamError | null): boolean {
-  return [405, 410, 501].includes(error?.httpStatus ?? 0)
-}
-
-/** A refusal is an answer. A list that is "not found", or that points elsewhere, belongs to an API that has gone. */
-function isBad(error: UpstreamError, path: string): boolean {
-  const status = error.httpStatus ?? 0
-  if (isClosed(error) && path.includes('/v1/metadata-refreshes')) return false
-  if (['network', 'timeout', 'server', 'nonsense'].includes(error.kind)) return true
-  return (status >= 300 && status < 400) || (status === 404 && /\/v1\/(assets|collections)$/.test(path))
+export function judge({ isWrite, error, path }: Exchange): Verdict {
+  const status = error?.httpStatus ?? 0
+  if (!error) return 'good'
+  if ([405, 410, 501].includes(status) && path.includes('/v1/metadata-refreshes')) {
+    return isWrite ? 'takes_no_writes' : 'good'
+  }
+  // A list that is "not found", or that points elsewhere, belongs to an API that has gone.
+  const isRedirect = status >= 300 && status < 400
+  if (isRedirect || status === 410 || (status === 404 && /\/v1\/(assets|collections)$/.test(path))) {
+    return 'retired'
+  }
+  return ['network', 'timeout', 'server', 'nonsense'].includes(error.kind) ? 'unreachable' : 'good'
 }

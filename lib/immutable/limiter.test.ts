@@ -49,3 +49,18 @@ test('behavior: a quiet network is asked at once, 0 means no limit, a fraction d
   expect(await startsOf(0, [0, 0, 0])).toEqual([0, 0, 0])
   expect(await startsOf(0.5, [0, 0])).toEqual([0, 2_100])
 })
+
+test('behavior: who wakes up too late for its start takes a new one, which the next one keeps away from', async () => {
+  let now = 0
+  const starts: number[] = []
+  // Frozen for ten seconds during the first wait.
+  const sleep = async (ms: number) => {
+    now += now === 0 ? 10_000 : ms
+  }
+  const limit = createLimiter(1, { now: () => now, monotonic: () => now, sleep })
+  for (let n = 0; n < 4; n++) {
+    await limit()
+    starts.push(now)
+  }
+  expect(starts).toEqual([0, 10_000, 11_050, 12_100])
+})

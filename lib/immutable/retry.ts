@@ -11,13 +11,15 @@ type RetryOptions = {
   /** After this much time no further attempt starts. */
   deadlineMs: number
   maxAttempts: number
+  /** Asked before each further attempt. */
+  mayRetry?: () => boolean
   random?: () => number
 }
 
 /** Runs a read again after failures that may pass. Never for writes: a lost answer may have been a yes. */
 export async function retryRead<T>(
   task: (remainingMs: number) => Promise<T>,
-  { clock, deadlineMs, maxAttempts, random = Math.random }: RetryOptions,
+  { clock, deadlineMs, maxAttempts, mayRetry = () => true, random = Math.random }: RetryOptions,
 ): Promise<T> {
   const deadline = clock.now() + deadlineMs
   for (let attempt = 1; ; attempt++) {
@@ -26,7 +28,7 @@ export async function retryRead<T>(
     } catch (error) {
       if (!(error instanceof UpstreamError) || !passing.includes(error.kind)) throw error
       const pause = pauseFor(error, attempt, random())
-      if (attempt >= maxAttempts || clock.now() + pause >= deadline) throw error
+      if (attempt >= maxAttempts || !mayRetry() || clock.now() + pause >= deadline) throw error
       await clock.sleep(pause)
     }
   }

@@ -42,7 +42,7 @@ export function arrange(...replies: (() => Reply)[]) {
     clock,
     onExchange: (exchange) => exchanges.push(exchange),
   })
-  return { client, requests, exchanges }
+  return { client, requests, exchanges, clock }
 }
 
 export const json = (body: unknown, init?: ResponseInit) => () => Response.json(body, init)

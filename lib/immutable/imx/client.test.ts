@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrange, collection, grant, json, thrown } from './arrange-client.ts'
+import { createRefresh } from './create-refresh.ts'
 import { getAsset } from './get-asset.ts'
 import { getCollection } from './get-collection.ts'
 import { getMetadataSchema } from './get-metadata-schema.ts'
@@ -76,18 +77,26 @@ describe('reads', () => {
     expect(busy.requests).toHaveLength(1)
   })
 
-  test('behavior: after a silence each read tries once, until one is answered', async () => {
+  test('behavior: a network that does not answer is left in peace, and asked again by one read', async () => {
     const refused = thrown({ code: 'ECONNREFUSED' })
-    const down = [refused, refused, refused, refused, refused]
-    const { client, requests } = arrange(...down, json(asset), json({}, { status: 500 }), json(asset))
+    const { client, requests, clock } = arrange(refused, refused, refused, refused, refused, json(asset))
     const read = () => getAsset(client, { collection, tokenId: '5' })
     await expect(read()).rejects.toMatchObject({ kind: 'network' })
     expect(requests).toHaveLength(4)
+    const notSent = { kind: 'network', isWritten: false, httpStatus: null, retryAfterSeconds: 2 }
+    await expect(read()).rejects.toMatchObject(notSent)
+    await expect(createRefresh(client, { collection, tokenIds: ['1'], grant })).rejects.toMatchObject(notSent)
+    expect(requests).toHaveLength(4)
+    await clock.sleep(2_000)
+    await expect(createRefresh(client, { collection, tokenIds: ['1'], grant })).rejects.toMatchObject(notSent)
     await expect(read()).rejects.toMatchObject({ kind: 'network' })
     expect(requests).toHaveLength(5)
-    await read()
-    await read()
-    expect(requests).toHaveLength(8)
+    await clock.sleep(4_000)
+    const others = () => getAsset(client, { collection, tokenId: '6' })
+    const [first, second] = await Promise.allSettled([read(), others()])
+    expect([first.status, second.status]).toEqual(['fulfilled', 'rejected'])
+    await others()
+    expect(requests).toHaveLength(7)
   })
 
   test.each([400, 401, 403, 404])('behavior: %i is not tried again', async (status) => {

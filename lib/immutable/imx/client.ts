@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { type Breaker, createBreaker } from '../breaker.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import { createCoalescer } from '../coalesce.ts'
-import { createLimiter } from '../limiter.ts'
+import { judge } from '../health.ts'
+import { createLimiter, type ReserveStart } from '../limiter.ts'
 import { retryRead } from '../retry.ts'
 import { createUpstreamClock } from '../upstream-clock.ts'
 import type { UpstreamError } from '../upstream-error.ts'
@@ -47,11 +49,17 @@ export type ImxClientOptions = {
   fetch?: typeof fetch
   clock?: Clock
   onExchange?: (exchange: Exchange) => void
+  /** Where all who ask this network take their starts from; by default this client is alone. */
+  reserveStart?: ReserveStart | undefined
+  breaker?: Breaker
+  /** Awaited before anything is asked. */
+  prepare?: () => Promise<void>
 }
 
 export function createImxClient(options: ImxClientOptions): ImxClient {
   const { baseUrl, apiKey, clock = systemClock } = options
-  const limit = createLimiter(options.requestsPerSecond, clock)
+  const { breaker = createBreaker(clock.monotonic), prepare } = options
+  const limit = createLimiter(options.requestsPerSecond, clock, options.reserveStart)
   const coalesce = createCoalescer()
 
   const headersFor = (grant: ImxGrant | undefined): Record<string, string> => ({
@@ -63,6 +71,8 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
   let isSilent = false
   const onExchange = (exchange: Exchange) => {
     isSilent = exchange.error !== null && exchange.error.httpStatus === null
+    const verdict = judge(exchange)
+    breaker.leave(verdict === 'good' || verdict === 'takes_no_writes')
     options.onExchange?.(exchange)
   }
   const upstreamClock = createUpstreamClock(clock.monotonic)
@@ -74,20 +84,38 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
     read: ({ path, query, grant, schema }) => {
       const url = buildUrl(baseUrl, path, query)
       const headers = headersFor(grant)
+      const requested = { what: `GET ${url.pathname}`, isWrite: false }
       const attempt = async (remainingMs: number) => {
+        await prepare?.()
+        breaker.check(requested)
         await limit()
+        breaker.enter(requested)
         const timeoutMs = Math.min(READ_TIMEOUT_MS, remainingMs)
         return send({ ...exchange, url, method: 'GET', headers, schema, status: 200, timeoutMs })
       }
       const key = `${url.href} ${grant?.signature ?? ''} ${grant?.timestamp ?? ''}`
-      const maxAttempts = isSilent ? 1 : READ_ATTEMPTS
-      return coalesce(key, () => retryRead(attempt, { clock, deadlineMs: READ_DEADLINE_MS, maxAttempts }))
+      const retry = {
+        clock,
+        deadlineMs: READ_DEADLINE_MS,
+        maxAttempts: isSilent ? 1 : READ_ATTEMPTS,
+        mayRetry: () => breaker.state() === 'closed',
+      }
+      return coalesce(key, () => retryRead(attempt, retry))
     },
     write: async ({ path, grant, schema, body, status, timeoutMs = WRITE_TIMEOUT_MS, beforeSend }) => {
       const url = buildUrl(baseUrl, path)
       const headers = { ...headersFor(grant), 'content-type': 'application/json' }
+      const requested = { what: `POST ${url.pathname}`, isWrite: true }
+      await prepare?.()
+      breaker.check(requested)
       await limit()
-      await beforeSend?.()
+      breaker.enter(requested)
+      try {
+        await beforeSend?.()
+      } catch (error) {
+        breaker.leave(null)
+        throw error
+      }
       return send({ ...exchange, url, method: 'POST', headers, body, schema, status, timeoutMs })
     },
   }
