@@ -10,7 +10,11 @@ const needsMore: Record<string, 'operator' | 'admin'> = {
   'DELETE /api/members/[id]': 'admin',
   'POST /api/refreshes': 'operator',
   'PATCH /api/refreshes/[id]': 'operator',
-  'POST /api/refreshes/[id]/retry': 'operator',
+  'POST /api/refreshes/retry': 'operator',
+  'POST /api/refreshes/[id]/pause': 'operator',
+  'POST /api/refreshes/[id]/resume': 'operator',
+  'POST /api/refreshes/[id]/cancel': 'operator',
+  'POST /api/refreshes/[id]/batches/[position]/decision': 'operator',
 }
 const handlers = listHandlers()
 

@@ -4,7 +4,7 @@ import { formatCount } from '@/lib/format/count.ts'
 import { describeErrorCode } from '@/lib/refresh/error-codes.ts'
 import type { Cause } from '@/lib/refresh/failure.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { mayBeRetried } from '@/lib/refresh/state.ts'
 import { Tag } from '../ui/tag.tsx'
 import { Time } from '../ui/time.tsx'
 import { causeDetail, causeTitle } from './cause-words.ts'
@@ -79,7 +79,7 @@ export function CauseGroup({
           <div className="grid gap-4 md:grid-cols-[1fr_1fr_auto]">
             <Advice title="What happened" words={what} />
             <Advice title="What to do" words={advice} />
-            {canAct && cause.isRetryable && isSettled(refresh.state) ? (
+            {canAct && cause.isRetryable && mayBeRetried(refresh.state) ? (
               <RetryButton refresh={refresh} cause={cause} sign={sign} onOpenRefresh={onOpenRefresh} />
             ) : null}
           </div>

@@ -5,7 +5,7 @@ import { useId, useRef, useState } from 'react'
 import { isTokenId } from '@/lib/collection/token-id.ts'
 import { plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isSettled, mayBeRetried } from '@/lib/refresh/state.ts'
 import { Input } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useShortcut } from '../ui/use-shortcut.ts'
@@ -83,7 +83,7 @@ export function CauseList({ refresh, ...rest }: Props) {
           />
         ))}
       </ul>
-      {isSettled(refresh.state) ? null : (
+      {mayBeRetried(refresh.state) ? null : (
         <p className="border-line border-t px-4 py-2.5 text-faint text-xs">
           You can retry when the refresh has finished.
         </p>

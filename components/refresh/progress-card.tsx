@@ -5,7 +5,7 @@ import type { StreamState } from '@/lib/api/refresh-stream.ts'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import { formatRelative } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isSettled, mayBeRetried } from '@/lib/refresh/state.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Time } from '../ui/time.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -46,7 +46,7 @@ export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: P
             )}
           </p>
         </div>
-        {isOver && progress.failed > 0 && canAct ? (
+        {mayBeRetried(state) && progress.failed > 0 && canAct ? (
           <RetryButton refresh={refresh} sign={sign} onOpenRefresh={onOpenRefresh} isPrimary />
         ) : null}
       </div>

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 import { FailurePage } from '../refresh/failure.ts'
 import { RefreshDetail, RefreshPage, RefreshSummary } from '../refresh/model.ts'
-import type { RetryRefresh } from '../refresh/requests.ts'
 import type { PlanRefresh } from '../refresh/submission.ts'
 import { RefreshPlan, type SubmitRefresh } from '../refresh/submission.ts'
 import { request } from './request.ts'
@@ -61,17 +60,6 @@ export const submitRefreshMutation = () =>
     mutationKey: [...refreshesKey, 'submit'] as const,
     mutationFn: ({ input, idempotencyKey }: Submit) =>
       request('/api/refreshes', RefreshSummary, { method: 'POST', body: input, idempotencyKey }),
-    onSuccess: (_refresh, _input, _result, { client }) =>
-      client.invalidateQueries({ queryKey: refreshesKey }),
-  })
-
-type Retry = { id: string; input: RetryRefresh; idempotencyKey: string }
-
-export const retryRefreshMutation = () =>
-  mutationOptions({
-    mutationKey: [...refreshesKey, 'retry'] as const,
-    mutationFn: ({ id, input, idempotencyKey }: Retry) =>
-      request(`/api/refreshes/${id}/retry`, RefreshSummary, { method: 'POST', body: input, idempotencyKey }),
     onSuccess: (_refresh, _input, _result, { client }) =>
       client.invalidateQueries({ queryKey: refreshesKey }),
   })

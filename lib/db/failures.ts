@@ -112,18 +112,3 @@ export function toFailure(row: FailureRow): Failure {
     at: row.at.toISOString(),
   }
 }
-
-/** The failed tokens of a refresh with their causes, in the order in which they were submitted. */
-export async function listFailedTokens(
-  db: Db,
-  refreshId: string,
-): Promise<{ tokenId: string; cause: string | null }[]> {
-  const failed = await db.refreshedToken.findMany({
-    where: { refreshId, state: 'failed' },
-    orderBy: { position: 'asc' },
-    select: { tokenId: true },
-  })
-  const causes = await db.failure.findMany({ where: { refreshId }, select: { tokenId: true, cause: true } })
-  const causeOf = new Map(causes.map(({ tokenId, cause }) => [tokenId, cause]))
-  return failed.map(({ tokenId }) => ({ tokenId, cause: causeOf.get(tokenId) ?? null }))
-}

@@ -3,10 +3,14 @@ import { Address } from '../collection/address.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { TokenId } from '../collection/token-id.ts'
 import { RefreshDetail, RefreshSummary } from './model.ts'
+import { Quota } from './quota.ts'
 import { Note } from './submission.ts'
 
 /** Id or number of a refresh, as it stands in an address. */
 export const RefreshParams = z.object({ id: z.string().max(60) })
+
+/** For acts whose address says everything. */
+export const NoInput = z.strictObject({})
 
 export const EditNote = z.object({ note: Note })
 
@@ -17,13 +21,6 @@ export const FailureQuery = z.object({
   pageSize: z.coerce.number().int().min(1).max(200).default(50),
 })
 export type FailureQuery = z.infer<typeof FailureQuery>
-
-export const RetryRefresh = z.object({
-  /** One cause only; absent takes every failed token that a retry can mend. */
-  cause: z.string().max(300).optional(),
-  note: Note.optional(),
-})
-export type RetryRefresh = z.infer<typeof RetryRefresh>
 
 /** Several refreshes may be retried together; `cause` takes only tokens that failed for it. */
 export const RetryRefreshes = z.object({
@@ -41,6 +38,7 @@ export const RetryPlan = z.object({
       name: z.string(),
       tokens: z.number().int(),
       requests: z.number().int(),
+      quota: Quota,
       hasGrant: z.boolean(),
       ownerAddress: Address.nullable(),
     }),

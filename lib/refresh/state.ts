@@ -39,5 +39,9 @@ const settled: readonly RefreshState[] = ['succeeded', 'partly_failed', 'failed'
 export const isSettled = (state: RefreshState): boolean => settled.includes(state)
 export const unsettledStates: RefreshState[] = refreshStates.filter((state) => !isSettled(state))
 
+/** What failed stays so: it has settled, or nothing but the network or a person moves it on. */
+export const mayBeRetried = (state: RefreshState): boolean =>
+  isSettled(state) || state === 'unknown' || state === 'stalled'
+
 const over: readonly BatchState[] = ['completed', 'rejected', 'cancelled']
 export const isBatchOver = (state: BatchState): boolean => over.includes(state)

@@ -6,7 +6,7 @@ import { openTestDatabase } from '../db/test-database.ts'
 import type { RefreshState } from '../refresh/state.ts'
 import { createNetworks } from './networks.ts'
 import { resumeOwner } from './resume-owner.ts'
-import { retryRefresh } from './retry-refresh.ts'
+import { retryRefreshes } from './retry-refreshes.ts'
 import { startSamples } from './start-samples.ts'
 import { newAccount, openTestDesk, testRules } from './test-desk.ts'
 
@@ -74,9 +74,9 @@ test('default: a refresh settles as the origin deserves, and its retry mends wha
   const collection_address = detail.collection.address
   await control('/tokens', { collection_address, token_ids: ['2', '3', '4', '5', '6'], behaviour: 'ok' })
   await desk.sign()
-  const retry = await retryRefresh(operator, id, {})
-  expect(retry.progress.total).toBe(5)
-  await workUntil(retry.id, 'succeeded')
+  const { items } = await retryRefreshes(operator, { refreshes: [id] })
+  expect(items.map(({ progress }) => progress.total)).toEqual([5])
+  await workUntil(items[0]?.id ?? '', 'succeeded')
 })
 
 test('behavior: a connection lost after the network accepted leaves one request there and an unknown batch here', async () => {

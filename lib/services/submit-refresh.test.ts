@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { claimBatch } from './claim-batch.ts'
 import { recoverSending } from './recover-sending.ts'
-import { retryRefresh } from './retry-refresh.ts'
 import { sendNext } from './send-next.ts'
 import { allStates, ids, project, setUpEngine } from './test-engine.ts'
 
@@ -59,31 +58,6 @@ test('error: a viewer cannot submit, and nobody can without a signature', async 
     meta: { reason: 'needs_grant' },
   })
   expect(await desk.work.db.refresh.count()).toBe(0)
-})
-
-test('behavior: a retry takes the failed tokens, or one cause, and leaves out unknown tokens', async () => {
-  const { network, desk, operator } = await setUpEngine()
-  const fail = (error_code: string, client_response_status_code: number | null) => ({
-    error_code,
-    client_response_status_code,
-  })
-  network.failures.set('2', fail('invalid_response_status_code', 404))
-  network.failures.set('3', fail('invalid_response_status_code', 500))
-  network.failures.set('4', fail('token_not_found', null))
-  const { id, number } = await desk.submit(operator, ids(5))
-  await expect(retryRefresh(operator, id, {})).rejects.toMatchObject({ meta: { reason: 'not_settled' } })
-  await desk.doDueWork()
-  await desk.advance(2_000)
-  await desk.sign()
-  const cause = (await desk.read(id)).causes.find(({ httpStatus }) => httpStatus === 500)?.key ?? ''
-  const all = await retryRefresh(operator, id, {}, 'retry-1')
-  expect(await retryRefresh(operator, id, {}, 'retry-1')).toMatchObject({ id: all.id })
-  const one = await retryRefresh(operator, id, { cause, note: 'Only the crash' })
-  expect([all.progress.total, one.progress.total, one.note]).toEqual([2, 1, 'Only the crash'])
-  expect(all.retryOf).toEqual({ id, number })
-  expect((await desk.read(id)).retries.map((retry) => retry.id)).toEqual([all.id, one.id])
-  const missing = (await desk.read(id)).causes.find(({ isRetryable }) => !isRetryable)?.key ?? ''
-  await expect(retryRefresh(operator, id, { cause: missing })).rejects.toMatchObject({ code: 'conflict' })
 })
 
 test('error: an unknown refresh is not found, by whatever name', async () => {

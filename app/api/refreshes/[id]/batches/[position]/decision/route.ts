@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { route } from '@/lib/http/route.ts'
+import { BatchParams, DecideBatch } from '@/lib/refresh/requests.ts'
+import { decideBatch } from '@/lib/services/decide-batch.ts'
+
+export const POST = route(
+  { params: BatchParams, body: DecideBatch, response: z.undefined(), role: 'operator' },
+  ({ ctx, params, body }) => decideBatch(ctx, params.id, params.position, body),
+)

@@ -1,0 +1,8 @@
+import { route } from '@/lib/http/route.ts'
+import { CancelledRefresh, NoInput, RefreshParams } from '@/lib/refresh/requests.ts'
+import { cancelRefresh } from '@/lib/services/cancel-refresh.ts'
+
+export const POST = route(
+  { params: RefreshParams, body: NoInput, response: CancelledRefresh, role: 'operator' },
+  ({ ctx, params }) => cancelRefresh(ctx, params.id),
+)

@@ -1,0 +1,9 @@
+import { route } from '@/lib/http/route.ts'
+import { RefreshDetail } from '@/lib/refresh/model.ts'
+import { NoInput, RefreshParams } from '@/lib/refresh/requests.ts'
+import { resumeRefresh } from '@/lib/services/resume-refresh.ts'
+
+export const POST = route(
+  { params: RefreshParams, body: NoInput, response: RefreshDetail, role: 'operator' },
+  ({ ctx, params }) => resumeRefresh(ctx, params.id),
+)

@@ -1,0 +1,8 @@
+import { route } from '@/lib/http/route.ts'
+import { RetryRefreshes, StartedRefreshes } from '@/lib/refresh/requests.ts'
+import { retryRefreshes } from '@/lib/services/retry-refreshes.ts'
+
+export const POST = route(
+  { body: RetryRefreshes, response: StartedRefreshes, role: 'operator', status: 201 },
+  ({ ctx, body, request }) => retryRefreshes(ctx, body, request.headers.get('idempotency-key')),
+)

@@ -1,0 +1,48 @@
+'use client'
+
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { retryPlanQuery, retryRefreshesMutation } from '@/lib/api/refresh-acts.ts'
+import type { RefreshSummary } from '@/lib/refresh/model.ts'
+import type { RetryPlan, RetryRefreshes } from '@/lib/refresh/requests.ts'
+
+type Options = { isOn?: boolean; onStarted: (started: RefreshSummary[]) => void }
+
+/** What a retry takes and leaves out, and the pressing of it, once. */
+export function useRetry(input: RetryRefreshes, { isOn = true, onStarted }: Options) {
+  const intention = useRef({ text: '', key: '' })
+  const plan = useQuery({ ...retryPlanQuery(input), enabled: isOn })
+  const retry = useMutation({ ...retryRefreshesMutation() })
+  const start = () => {
+    // The same choice pressed again is the same retry; another choice is another.
+    const text = JSON.stringify(input)
+    if (intention.current.text !== text) intention.current = { text, key: crypto.randomUUID() }
+    retry.mutate(
+      { input, idempotencyKey: intention.current.key },
+      { onSuccess: ({ items }) => onStarted(items) },
+    )
+  }
+  const items = plan.data?.items ?? []
+  /** After an owner signed: starts when no other signature is missing. */
+  const startWhenSigned = async () => {
+    const { data } = await plan.refetch()
+    if (data?.items.every(({ hasGrant }) => hasGrant)) start()
+  }
+  return {
+    plan: plan.data ?? null,
+    error: plan.error ?? retry.error,
+    tokens: sum(items, 'tokens'),
+    requests: sum(items, 'requests'),
+    /** The first collection whose owner must sign. */
+    unsigned: items.find(({ hasGrant }) => !hasGrant) ?? null,
+    isBusy: retry.isPending,
+    isStarted: retry.isSuccess,
+    start,
+    startWhenSigned,
+  }
+}
+
+export type Retry = ReturnType<typeof useRetry>
+
+const sum = (items: RetryPlan['items'], what: 'tokens' | 'requests') =>
+  items.reduce((total, item) => total + item[what], 0)

@@ -1,0 +1,75 @@
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
+import { RefreshDetail } from '../refresh/model.ts'
+import {
+  CancelledRefresh,
+  type DecideBatch,
+  RetryPlan,
+  type RetryRefreshes,
+  StartedRefreshes,
+} from '../refresh/requests.ts'
+import { refreshesKey, refreshQuery } from './refreshes.ts'
+import { request } from './request.ts'
+
+const pathOf = (id: string) => `/api/refreshes/${encodeURIComponent(id)}`
+
+/** The stream may have brought something newer already. */
+function keep(client: QueryClient, refresh: RefreshDetail): void {
+  client.setQueryData(refreshQuery(refresh.id).queryKey, (known) =>
+    known && known.version > refresh.version ? known : refresh,
+  )
+}
+
+const courseMutation = (act: 'pause' | 'resume') =>
+  mutationOptions({
+    mutationKey: [...refreshesKey, act] as const,
+    mutationFn: ({ id }: { id: string }) =>
+      request(`${pathOf(id)}/${act}`, RefreshDetail, { method: 'POST', body: {} }),
+    onSuccess: (refresh, _input, _result, { client }) => keep(client, refresh),
+  })
+
+export const pauseRefreshMutation = () => courseMutation('pause')
+export const resumeRefreshMutation = () => courseMutation('resume')
+
+export const cancelRefreshMutation = () =>
+  mutationOptions({
+    mutationKey: [...refreshesKey, 'cancel'] as const,
+    mutationFn: ({ id }: { id: string }) =>
+      request(`${pathOf(id)}/cancel`, CancelledRefresh, { method: 'POST', body: {} }),
+    onSuccess: ({ refresh }, _input, _result, { client }) => keep(client, refresh),
+  })
+
+type Decision = { id: string; position: number; decision: DecideBatch }
+
+export const decideBatchMutation = () =>
+  mutationOptions({
+    mutationKey: [...refreshesKey, 'decide'] as const,
+    mutationFn: ({ id, position, decision }: Decision) =>
+      request(`${pathOf(id)}/batches/${position}/decision`, z.undefined(), {
+        method: 'POST',
+        body: decision,
+      }),
+    onSettled: (_answer, _error, { id }, _result, { client }) =>
+      client.invalidateQueries({ queryKey: refreshQuery(id).queryKey }),
+  })
+
+/** What a retry would take and leave out; asked again whenever somebody is about to press it. */
+export const retryPlanQuery = (input: RetryRefreshes) =>
+  queryOptions({
+    queryKey: [...refreshesKey, 'retry-plan', input] as const,
+    queryFn: ({ signal }) =>
+      request('/api/refreshes/retry/plan', RetryPlan, { method: 'POST', body: input, signal }),
+    staleTime: 5_000,
+  })
+
+/** The key is made once per intention, so that a second click starts nothing twice. */
+type Retry = { input: RetryRefreshes; idempotencyKey: string }
+
+export const retryRefreshesMutation = () =>
+  mutationOptions({
+    mutationKey: [...refreshesKey, 'retry'] as const,
+    mutationFn: ({ input, idempotencyKey }: Retry) =>
+      request('/api/refreshes/retry', StartedRefreshes, { method: 'POST', body: input, idempotencyKey }),
+    onSuccess: (_started, _input, _result, { client }) =>
+      client.invalidateQueries({ queryKey: refreshesKey }),
+  })

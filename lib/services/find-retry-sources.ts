@@ -1,0 +1,32 @@
+import 'server-only'
+import { findCollection, type StoredCollection } from '../db/collections.ts'
+import { AppError } from '../errors/app-error.ts'
+import type { RefreshSummary } from '../refresh/model.ts'
+import { mayBeRetried } from '../refresh/state.ts'
+import type { WorkContext } from './context.ts'
+import { getSummary } from './get-refresh.ts'
+
+/** Refreshes of one collection that are retried together. */
+export type RetrySources = { stored: StoredCollection; refreshes: RefreshSummary[] }
+
+/** The named refreshes, each once, by collection and from the oldest; throws when one of them still moves. */
+export async function findRetrySources(work: WorkContext, keys: readonly string[]): Promise<RetrySources[]> {
+  const named: RefreshSummary[] = []
+  for (const key of keys) named.push(await getSummary(work, key))
+  const distinct = [...new Map(named.map((refresh) => [refresh.id, refresh])).values()]
+  const moving = distinct.find(({ state }) => !mayBeRetried(state))
+  if (moving) {
+    const name = distinct.length > 1 ? `R-${String(moving.number).padStart(4, '0')}` : 'the refresh'
+    throw new AppError('conflict', `You can retry when ${name} has finished.`, { reason: 'not_settled' })
+  }
+  const byCollection = Map.groupBy(
+    distinct.sort((a, b) => a.number - b.number),
+    ({ collection }) => `${collection.network} ${collection.address}`,
+  )
+  const sources: RetrySources[] = []
+  for (const refreshes of byCollection.values()) {
+    const stored = refreshes[0] && (await findCollection(work.db, refreshes[0].collection))
+    if (stored) sources.push({ stored, refreshes })
+  }
+  return sources
+}

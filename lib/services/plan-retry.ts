@@ -1,0 +1,44 @@
+import 'server-only'
+import { findUsableGrant } from '../auth/grants.ts'
+import { projectOf } from '../db/projects.ts'
+import { findQuota, toQuota } from '../db/quotas.ts'
+import { listFailedTokens } from '../db/retry-tokens.ts'
+import { chooseRetries, type LeftOut } from '../refresh/choose-retries.ts'
+import type { RetryPlan, RetryRefreshes } from '../refresh/requests.ts'
+import type { ServiceContext } from './context.ts'
+import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
+
+/** What a retry of these refreshes together would take and cost, and what it would leave out. Spends nothing. */
+export async function planRetry(
+  ctx: ServiceContext,
+  { refreshes, cause }: RetryRefreshes,
+): Promise<RetryPlan> {
+  const plan: RetryPlan = { items: [], leftOut: { notRetryable: 0, succeededSince: 0, refreshing: 0 } }
+  for (const source of await findRetrySources(ctx, refreshes)) {
+    const refreshIds = source.refreshes.map(({ id }) => id)
+    const failed = await listFailedTokens(ctx.db, { collectionId: source.stored.id, refreshIds, cause })
+    const { ids, leftOut } = chooseRetries(failed)
+    for (const reason of Object.keys(leftOut) as (keyof LeftOut)[]) plan.leftOut[reason] += leftOut[reason]
+    if (ids.length > 0) plan.items.push(await priceOf(ctx, source, ids.length))
+  }
+  return plan
+}
+
+async function priceOf(
+  ctx: ServiceContext,
+  { stored: { collection } }: RetrySources,
+  tokens: number,
+): Promise<RetryPlan['items'][number]> {
+  const { network, address, name, ownerAddress } = collection
+  const grant = ownerAddress && (await findUsableGrant(ctx, { network, ownerAddress }))
+  return {
+    network,
+    collection: address,
+    name,
+    tokens,
+    requests: Math.ceil(tokens / ctx.networks.get(network).batchSize),
+    quota: toQuota(await findQuota(ctx.db, projectOf(collection)), ctx.now()),
+    hasGrant: Boolean(grant),
+    ownerAddress,
+  }
+}
