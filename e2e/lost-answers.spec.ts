@@ -1,0 +1,69 @@
+import { expect } from '@playwright/test'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { makeCollection, submitByApi } from './fixtures/arrange.ts'
+import { type Desk, startDesk } from './fixtures/desk.ts'
+import { signInByApi } from './fixtures/sign-in.ts'
+import { test } from './fixtures/test.ts'
+import { refreshPage } from './pages/refresh-page.ts'
+
+let desk: Desk
+const owner = privateKeyToAccount(generatePrivateKey())
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  desk = await startDesk({
+    DECIDE_AFTER_SECONDS: '6',
+    SANDBOX_CRAWL_TOKENS_PER_SECOND: '0',
+    SANDBOX_QUEUE_DELAY_MS: '0',
+  })
+})
+test.afterAll(() => desk.remove())
+
+test.beforeEach(async ({ page }) => {
+  await signInByApi(page.context().request, desk.url, owner)
+})
+
+const loseNext = (kind: 'drop_before' | 'drop_after', times = 1) =>
+  desk.control.send('POST', '/faults', { operation: 'create', kind, times })
+
+async function acceptedOf(collection: string) {
+  const { accepted } = await desk.control.record()
+  return accepted.filter(({ collection_address }) => collection_address === collection)
+}
+
+test('a request whose answer was lost is found in the list, and was sent once', async ({ page }) => {
+  const collection = await makeCollection(desk, owner)
+  await loseNext('drop_after')
+  const { id } = await submitByApi(page, desk, owner, { collection, ids: ['1', '2'], note: 'Lost and found' })
+  await page.goto(`${desk.url}/refreshes/${id}`)
+  await refreshPage(page).expectState('Succeeded')
+  await expect(page.getByText('the answer was lost')).toBeVisible()
+  await expect(page.getByText('was found in the network’s list')).toBeVisible()
+  expect(await acceptedOf(collection)).toHaveLength(1)
+})
+
+test('a request that the network never got is sent again after the deadline, and the timeline says so', async ({
+  page,
+}) => {
+  const collection = await makeCollection(desk, owner)
+  await loseNext('drop_before')
+  const { id } = await submitByApi(page, desk, owner, { collection, ids: ['1', '2'], note: 'Never arrived' })
+  await page.goto(`${desk.url}/refreshes/${id}`)
+  await refreshPage(page).expectState('Outcome unknown')
+  await refreshPage(page).expectState('Succeeded')
+  await expect(page.getByText('is sent again: the network never showed it')).toBeVisible()
+  expect(await acceptedOf(collection)).toHaveLength(1)
+})
+
+test('what the desk cannot know, a person decides', async ({ page }) => {
+  const collection = await makeCollection(desk, owner)
+  await loseNext('drop_before', 2)
+  const { id } = await submitByApi(page, desk, owner, { collection, ids: ['1', '2'], note: 'Lost twice' })
+  await page.goto(`${desk.url}/refreshes/${id}`)
+  const sendAgain = page.getByRole('button', { name: /send it again/i })
+  await expect(sendAgain).toBeVisible({ timeout: 45_000 })
+  expect(await acceptedOf(collection)).toEqual([])
+  await sendAgain.click()
+  await refreshPage(page).expectState('Succeeded')
+  expect(await acceptedOf(collection)).toHaveLength(1)
+})
