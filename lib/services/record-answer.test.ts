@@ -15,7 +15,7 @@ test.each([
     network.script.push('accept', answer)
     const { id } = await desk.submit(operator, ids(2500))
     await desk.doDueWork()
-    await desk.advance(1_000)
+    await desk.advance(1_900)
     const detail = await desk.read(id)
     expect(allStates(detail)).toEqual(['completed', 'unknown', 'planned'])
     expect(detail).toMatchObject({
