@@ -1,0 +1,29 @@
+import { privateKeyToAccount } from 'viem/accounts'
+import { Address } from '../../lib/collection/address.ts'
+import { saveMember } from '../../lib/db/members.ts'
+import { type ServiceContext, workContext } from '../../lib/services/context.ts'
+import { giveGrant } from '../../lib/services/give-grant.ts'
+import { readCollection } from '../../lib/services/read-collection.ts'
+import { submitRefresh } from '../../lib/services/submit-refresh.ts'
+import type { Case } from './facts.ts'
+
+/** The owner, as a member who may submit; batches are small, so that a refresh of several is over in seconds. */
+export async function ownerContext(given: Case): Promise<ServiceContext> {
+  const work = workContext()
+  const address = Address.parse(privateKeyToAccount(given.ownerKey).address)
+  const member = await saveMember(work.db, { address, role: 'operator', now: work.now() })
+  const get = (slug: string) => ({ ...work.networks.get(slug), batchSize: given.batchSize })
+  return { ...work, networks: { ...work.networks, get }, member, sessionId: 'none', requestId: 'faults' }
+}
+
+/** Signs and submits as a person does, through the services. */
+export async function arrange(given: Case): Promise<void> {
+  const ctx = await ownerContext(given)
+  const collection = Address.parse(given.collection)
+  await readCollection(ctx, { network: 'imx', address: collection })
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  const signature = await privateKeyToAccount(given.ownerKey).signMessage({ message: timestamp })
+  await giveGrant(ctx, { network: 'imx', ownerAddress: ctx.member.address, timestamp, signature })
+  const ids = Array.from({ length: given.tokens }, (_, index) => String(index + 1))
+  await submitRefresh(ctx, { network: 'imx', collection, selection: { ids } })
+}

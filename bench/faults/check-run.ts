@@ -1,0 +1,92 @@
+import { checkQuota } from './check-quota.ts'
+import { checkSamples } from './check-samples.ts'
+import type { End, Event, Step } from './facts.ts'
+import { type Run, TOKENS } from './run-case.ts'
+import type { Variant } from './variants.ts'
+
+/** What an undisturbed run ends with; every other run must end with the same. */
+export const sameEnd = ({ state, counts, batches }: End): string =>
+  JSON.stringify({
+    state,
+    counts,
+    batches: batches.map(({ position, state, tokenIds, tokenStates, failures }) => ({
+      position,
+      state,
+      tokens: tokenIds.length,
+      tokenStates: Object.entries(tokenStates).sort(),
+      failures,
+    })),
+  })
+
+export const findEnd = ({ lives }: Run): End | undefined =>
+  lives.flatMap((life) => life.filter((event): event is End => event.type === 'end')).at(-1)
+
+/** Holds a run against the invariants, by the rows and by what the network says it took; returns what is violated. */
+export function checkRun(run: Run, variant: Variant, undisturbed: string | null): string[] {
+  const late = run.ends.filter(({ isLate }) => isLate).map(() => 'an engine hung and was ended')
+  const crashed = run.ends
+    .filter(({ code, isLate }) => !isLate && code !== null && code !== 0)
+    .map(({ errors }) => `an engine ended by itself: ${errors[0] ?? 'without a word'}`)
+  const end = findEnd(run)
+  const alive = [...late, ...crashed]
+  if (!end) return alive.length > 0 ? alive : ['nobody saw the end']
+  return [
+    ...alive,
+    ...(end.isSettled ? [] : [`not settled: ${end.batches.map(({ state }) => state).join(', ')}`]),
+    ...checkTokens(end),
+    ...checkNetwork(run, end),
+    ...checkAttempts(run, end),
+    ...checkDecisions(run.lives),
+    ...run.lives.flatMap(checkSamples),
+    ...checkQuota(run.lives, variant),
+    ...(end.isSettled && end.liveGrants > 0 ? ['a signature was kept with nothing left to do'] : []),
+    ...(end.isSettled && undisturbed !== null && sameEnd(end) !== undisturbed ? ['another end'] : []),
+  ]
+}
+
+function checkTokens({ batches }: End): string[] {
+  const seen = batches.flatMap(({ tokenIds }) => tokenIds)
+  const isWhole = seen.length === TOKENS && new Set(seen).size === TOKENS
+  return isWhole ? [] : [`${TOKENS} tokens submitted, ${new Set(seen).size} of ${seen.length} rows kept`]
+}
+
+/** Each batch accepted once, as it is, and known by the id under which it was. */
+function checkNetwork({ accepted }: Run, { batches }: End): string[] {
+  const keyOf = (ids: string[]) => [...ids].sort().join()
+  const faults: string[] = []
+  for (const { position, tokenIds, upstreamId } of batches) {
+    const taken = accepted.filter(({ token_ids }) => keyOf(token_ids) === keyOf(tokenIds))
+    if (taken.length !== 1) faults.push(`batch ${position} was accepted ${taken.length} times`)
+    else if (taken[0]?.refresh_id !== upstreamId) faults.push(`batch ${position} has another upstream id`)
+  }
+  const known = new Set(batches.map(({ upstreamId }) => upstreamId))
+  if (known.size !== batches.length) faults.push('two batches claim one upstream id')
+  const strangers = accepted.filter(
+    ({ token_ids }) => !batches.some((batch) => keyOf(batch.tokenIds) === keyOf(token_ids)),
+  )
+  if (strangers.length > 0) faults.push('the network took tokens that are no batch')
+  return faults
+}
+
+function checkAttempts({ lives, posts }: Run, { batches, isSettled }: End): string[] {
+  const attempts = batches.flatMap((batch) => batch.attempts)
+  const faults: string[] = []
+  if (isSettled && attempts.some(({ isOpen, outcome }) => isOpen || outcome === null))
+    faults.push('an attempt was left open')
+  if (posts > attempts.length) faults.push(`${posts} requests, ${attempts.length} attempts written down`)
+  const sent = lives.flat().filter((one): one is Step => one.type === 'step' && one.what === 'create')
+  const requests = sent.filter(({ kind }) => kind === 'request').length
+  if (posts > requests) faults.push(`${posts} submissions reached the network, ${requests} were sent`)
+  return faults
+}
+
+/** A person is asked only after a second doubt about the same batch, or when several candidates fit. */
+function checkDecisions(lives: Event[][]): string[] {
+  return lives
+    .flat()
+    .flatMap((event) =>
+      event.type === 'decision' && event.doubts < 2 && event.candidates < 2
+        ? [`a person was asked about batch ${event.position} without need`]
+        : [],
+    )
+}

@@ -1,0 +1,37 @@
+import { database } from '../../lib/db/open-database.ts'
+import { Candidate } from '../../lib/refresh/batch.ts'
+import { decideBatch } from '../../lib/services/decide-batch.ts'
+import { ownerContext } from './arrange.ts'
+import { plainFetch } from './count-requests.ts'
+import type { Accepted, Case } from './facts.ts'
+import { record } from './steps.ts'
+
+type Waiting = { id: string; refreshId: string; position: number; candidates: unknown }
+
+/** Decides about a batch that waits for a person, knowing what the network really took. */
+export async function decideInPlace(given: Case, { id, refreshId, position, candidates }: Waiting) {
+  const { prisma } = database()
+  const shown = Candidate.array().parse(candidates)
+  const doubts = await prisma.attempt.count({
+    where: { batchId: id, outcome: { in: ['unknown', 'absent'] } },
+  })
+  const tokens = await prisma.refreshedToken.findMany({ where: { batchId: id } })
+  const own = new Set(tokens.map(({ tokenId }) => tokenId))
+  const response = await plainFetch(`${given.control.url}/control/record`, {
+    headers: { authorization: `Bearer ${given.control.token}` },
+  })
+  const { accepted } = (await response.json()) as { accepted: Accepted[] }
+  const taken = accepted.find(
+    ({ collection_address, token_ids }) =>
+      collection_address === given.collection && token_ids.every((tokenId) => own.has(tokenId)),
+  )
+  const isShown = shown.some(({ upstreamId }) => upstreamId === taken?.refresh_id)
+  if (taken && !isShown) return
+  const decision = taken
+    ? ({ choice: 'claim', upstreamId: taken.refresh_id } as const)
+    : ({ choice: 'send_again' } as const)
+  record({ type: 'decision', position, choice: decision.choice, doubts, candidates: shown.length })
+  await decideBatch(await ownerContext(given), refreshId, position, decision).catch((error: unknown) =>
+    console.error(`decision refused: ${error}`),
+  )
+}

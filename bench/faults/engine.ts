@@ -1,0 +1,35 @@
+import { setDatabase } from '../../lib/db/open-database.ts'
+import { startDatabase } from '../../lib/db/start-database.ts'
+import { config } from '../../lib/env/config.ts'
+import { startJobs, stopJobs } from '../../lib/jobs/start-jobs.ts'
+import { enqueueSweep } from '../../lib/queue/enqueue.ts'
+import { arrange } from './arrange.ts'
+import { countRequests } from './count-requests.ts'
+import { countWrites } from './count-writes.ts'
+import type { Case } from './facts.ts'
+import { observe } from './observe.ts'
+import { countSteps, openSteps, record } from './steps.ts'
+
+/** What the product does each minute, so that a run need not last one. */
+const SWEEP_MS = 2_000
+
+// A life of the real engine on the real database: everything below this line but the counting is the product's own.
+const given = JSON.parse(process.env.FAULTS_CASE ?? '') as Case
+process.once('disconnect', () => process.exit(1))
+openSteps(given)
+countWrites()
+countRequests()
+
+const database = await startDatabase(config())
+setDatabase(database)
+if (given.life === 'first') await arrange(given)
+record({ type: 'arranged' })
+countSteps(given.life !== 'prepare')
+await startJobs()
+const sweeper = setInterval(() => void enqueueSweep('interval').catch(console.error), SWEEP_MS)
+if (given.life !== 'prepare') await observe(given)
+countSteps(false)
+clearInterval(sweeper)
+await stopJobs()
+await database.close()
+process.exit(0)

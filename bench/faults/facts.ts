@@ -1,0 +1,94 @@
+/** What the harness tells an engine process, in FAULTS_CASE. */
+export type Case = {
+  /** `prepare` makes an empty database; `first` arranges the refresh before it works on it; `next` goes on with it. */
+  life: 'prepare' | 'first' | 'next'
+  /** Where this life writes what happens, a line of JSON each. */
+  events: string
+  control: { url: string; token: string }
+  ownerKey: `0x${string}`
+  collection: string
+  tokens: number
+  batchSize: number
+  /** At which external step of this life it happens; null leaves it alone. */
+  strikeAt: number | null
+  /** A signal to itself, or a clock that jumps by so many minutes. */
+  strike: 'SIGKILL' | 'SIGSTOP' | number
+  giveUpMs: number
+}
+
+/** `write` and `commit` come before the database does it, `committed` after; `request` before the call leaves, `answer` before the engine sees it. */
+export const stepKinds = ['write', 'commit', 'committed', 'request', 'answer'] as const
+export type StepKind = (typeof stepKinds)[number]
+
+/** What the headers of an answer said of the quota. */
+export type SeenQuota = { remaining: number; resetsAtMs: number }
+
+export type Step = {
+  type: 'step'
+  n: number
+  kind: StepKind
+  what: string
+  atMs: number
+  status?: number
+  quota?: SeenQuota
+}
+
+export type Sample = {
+  type: 'sample'
+  version: number
+  state: string
+  succeeded: number
+  failed: number
+  batches: { position: number; state: string; succeeded: number; failed: number }[]
+}
+
+export type BatchEnd = {
+  position: number
+  state: string
+  upstreamId: string | null
+  tokenIds: string[]
+  tokenStates: Record<string, number>
+  failures: string[]
+  attempts: { outcome: string | null; isOpen: boolean }[]
+}
+
+/** Everything the rows say when the engine thinks that it is done, or gave up. */
+export type End = {
+  type: 'end'
+  isSettled: boolean
+  state: string
+  counts: { total: number; succeeded: number; failed: number; unknown: number; cancelled: number }
+  batches: BatchEnd[]
+  liveGrants: number
+  activities: string[]
+}
+
+/** A batch that waited for a person, and what the harness decided in their place. */
+export type Decision = {
+  type: 'decision'
+  position: number
+  choice: string
+  doubts: number
+  candidates: number
+}
+
+export type Event =
+  | Step
+  | Sample
+  | End
+  | Decision
+  | { type: 'arranged' }
+  | { type: 'struck'; n: number; kind: StepKind; what: string }
+
+/** What the sandbox says it took. */
+export type Accepted = { refresh_id: string; collection_address: string; token_ids: string[] }
+
+/** As the sandbox's back door takes it. */
+export type SandboxFault = {
+  operation: 'create' | 'status' | 'errors' | 'list'
+  kind: 'status' | 'drop_before' | 'drop_after' | 'delay' | 'no_id'
+  times: number
+  status?: number
+  body?: unknown
+  delay_ms?: number
+}

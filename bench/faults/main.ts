@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Bench, prepare } from './run-case.ts'
+import { type Found, runUndisturbed, runVariant, type Tested } from './run-variant.ts'
+import { startSandboxProcess } from './sandbox-process.ts'
+import { pgliteStores, postgresStores, type Stores } from './stores.ts'
+import { renderTable, writeTable } from './table.ts'
+import { type Variant, variants } from './variants.ts'
+
+const WORKERS = 2
+
+const { values: flags } = parseArgs({
+  options: {
+    /** Only the plain kill, at one step of each kind. */
+    'each-kind': { type: 'boolean', default: false },
+    /** Puts the table into bench/README.md. */
+    write: { type: 'boolean', default: false },
+    /** Only variants whose name contains this. */
+    only: { type: 'string', default: '' },
+    /** Only these steps, by commas; `none` strikes nowhere. */
+    at: { type: 'string' },
+    /** Only on pglite, or only on postgres. */
+    database: { type: 'string' },
+    /** Writes what happened in each run into this folder. */
+    keep: { type: 'string' },
+  },
+})
+const url = process.env.FAULTS_DATABASE_URL || process.env.TEST_DATABASE_URL || null
+const steps = flags['each-kind']
+  ? 'each-kind'
+  : (flags.at?.split(',').flatMap((n) => Number(n) || []) ?? 'every')
+const isWanted = ({ name }: Variant) =>
+  name.includes(flags.only) && (!flags['each-kind'] || name === 'killed' || flags.only !== '')
+
+function report(variant: Variant, { strikeAt, step, violations, errors, run }: Found) {
+  const where = strikeAt === null ? 'no strike' : `step ${strikeAt} (${step})`
+  if (violations.length > 0) console.log(`VIOLATED  ${variant.name}, ${where}: ${violations.join('; ')}`)
+  for (const error of errors) console.log(`  logged  ${variant.name}, ${where}: ${error}`)
+  if (!flags.keep) return
+  const name = `${variant.name} ${strikeAt ?? 'undisturbed'}.json`.replace(/[^\w.]+/g, '-')
+  writeFileSync(join(flags.keep, name), JSON.stringify(run, null, 1))
+}
+
+/** All wanted variants that this database can run. */
+async function runAll(stores: Stores, chosen: Variant[]): Promise<Tested[]> {
+  const sandboxes = await Promise.all(Array.from({ length: WORKERS }, startSandboxProcess))
+  const benches: Bench[] = sandboxes.map((sandbox) => ({ stores, sandbox }))
+  try {
+    const [bench] = benches
+    if (!bench) return []
+    await prepare(bench)
+    const undisturbed = await runUndisturbed(bench)
+    const tested: Tested[] = []
+    for (const variant of chosen) {
+      const onRun = (found: Found) => report(variant, found)
+      const one = await runVariant(benches, variant, { steps, undisturbed, onRun })
+      const { row } = one
+      console.log(
+        `${stores.kind}, ${row.variant}: ${row.runs} runs, ${row.violations} violated, ${row.seconds} s`,
+      )
+      tested.push(one)
+    }
+    return tested
+  } finally {
+    await Promise.all(sandboxes.map((sandbox) => sandbox.stop()))
+    await stores.remove()
+  }
+}
+
+const tested: Tested[] = []
+const alone = variants.filter((variant) => isWanted(variant) && variant.frozenMs === undefined)
+if (flags.database !== 'postgres') tested.push(...(await runAll(await pgliteStores(), alone)))
+if (url && flags.database !== 'pglite') {
+  const shared = variants.filter(
+    (one) => isWanted(one) && (one.frozenMs !== undefined || one.name === 'killed'),
+  )
+  tested.push(...(await runAll(await postgresStores(url), shared)))
+} else console.log('PostgreSQL is skipped: neither FAULTS_DATABASE_URL nor TEST_DATABASE_URL names one.')
+
+const rows = tested.map(({ row }) => row)
+console.log(`\n${renderTable(rows)}`)
+if (flags.write) writeTable(rows)
+process.exit(rows.some(({ violations }) => violations > 0) ? 1 : 0)

@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { database } from '../../lib/db/open-database.ts'
+import { isSettled, type RefreshState } from '../../lib/refresh/state.ts'
+import { decideInPlace } from './decide-in-place.ts'
+import type { BatchEnd, Case, End } from './facts.ts'
+import { record } from './steps.ts'
+
+const EVERY_MS = 100
+/** After the refresh has settled, its owner's signature is still to be deleted. */
+const TRAIL_MS = 4_000
+
+/** Samples the progress until the refresh is settled or the time is up, then writes down what the rows say. */
+export async function observe(given: Case): Promise<void> {
+  const startedMs = performance.now()
+  let settledMs: number | null = null
+  let last = ''
+  for (;;) {
+    const refresh = await database().prisma.refresh.findFirstOrThrow({
+      include: { batches: { orderBy: { position: 'asc' } } },
+    })
+    const { version, state, succeeded, failed } = refresh
+    const batches = refresh.batches.map((one) => ({
+      position: one.position,
+      state: one.state,
+      succeeded: one.succeeded,
+      failed: one.failed,
+    }))
+    const text = JSON.stringify({ version, batches })
+    if (text !== last) record({ type: 'sample', version, state, succeeded, failed, batches })
+    last = text
+    for (const batch of refresh.batches) if (batch.needsPerson) await decideInPlace(given, batch)
+    const isOver = isSettled(state as RefreshState)
+    if (isOver) settledMs ??= performance.now()
+    const isIdle = isOver && (await countLiveGrants()) === 0
+    const isLate = settledMs !== null && performance.now() - settledMs > TRAIL_MS
+    if (isIdle || isLate || performance.now() - startedMs > given.giveUpMs) return record(await readEnd())
+    await pause(EVERY_MS)
+  }
+}
+
+const countLiveGrants = () => database().prisma.grant.count({ where: { endedAt: null } })
+
+export async function readEnd(): Promise<End> {
+  const { prisma } = database()
+  const refresh = await prisma.refresh.findFirstOrThrow({
+    include: {
+      activities: { orderBy: { at: 'asc' } },
+      batches: {
+        orderBy: { position: 'asc' },
+        include: { tokens: { orderBy: { position: 'asc' } }, attempts: true, failures: true },
+      },
+    },
+  })
+  const { state, tokenCount: total, succeeded, failed, unknown, cancelled } = refresh
+  const batches = refresh.batches.map(
+    ({ position, state, upstreamId, tokens, attempts, failures }): BatchEnd => ({
+      position,
+      state,
+      upstreamId,
+      tokenIds: tokens.map(({ tokenId }) => tokenId),
+      tokenStates: countBy(tokens.map((token) => token.state)),
+      failures: failures
+        .map(({ tokenId, errorCode, httpStatus }) => `${tokenId} ${errorCode} ${httpStatus}`)
+        .sort(),
+      attempts: attempts.map(({ outcome, finishedAt }) => ({ outcome, isOpen: finishedAt === null })),
+    }),
+  )
+  return {
+    type: 'end',
+    isSettled: isSettled(state as RefreshState),
+    state,
+    counts: { total, succeeded, failed, unknown, cancelled },
+    batches,
+    liveGrants: await countLiveGrants(),
+    activities: refresh.activities.map(({ kind, data }) => `${kind} ${JSON.stringify(data)}`),
+  }
+}
+
+function countBy(values: string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { type Ended, startChild } from './children.ts'
+import type { Accepted, Case, Event } from './facts.ts'
+import type { SandboxProcess } from './sandbox-process.ts'
+import type { Store, Stores } from './stores.ts'
+import { DECIDE_AFTER_SECONDS, type Variant } from './variants.ts'
+
+export const TOKENS = 100
+const BATCH_SIZE = 40
+/** Tokens that do not exist at the origin, so that there are failures to collect. */
+const BROKEN = ['7', '41', '42', '100']
+const GIVE_UP_MS = 45_000
+const LIMIT_MS = 75_000
+const calm = {
+  signature_max_age_seconds: 86_400,
+  quota_limit: 20,
+  quota_window_seconds: 3_600,
+  crawl_tokens_per_second: 50,
+  queue_delay_ms: 100,
+  crawl_retry_base_ms: 1,
+}
+
+/** One run: what each life wrote, how it ended, and what the network took. */
+export type Run = { lives: Event[][]; ends: Ended[]; accepted: Accepted[]; posts: number }
+export type Bench = { stores: Stores; sandbox: SandboxProcess }
+
+const engine = ['--conditions=react-server', '--no-warnings', 'bench/faults/engine.ts']
+
+/** Makes the database that all runs copy. */
+export async function prepare({ stores, sandbox }: Bench): Promise<void> {
+  const { template } = stores
+  const given = { ...caseOf(sandbox, template, 'prepare', 0), events: '/dev/null' }
+  const ended = await startLife(given, template, sandbox).ended
+  if (ended.code !== 0) throw new Error(`The empty database could not be made: ${ended.errors.join('; ')}`)
+}
+
+/** Lets a refresh run under a variant; its first life ends, or freezes, at step `strikeAt`. */
+export async function runCase(bench: Bench, variant: Variant, strikeAt: number | null): Promise<Run> {
+  const { sandbox, stores } = bench
+  const store = await stores.copy()
+  try {
+    const ownerKey = generatePrivateKey()
+    const collection = await arrangeNetwork(sandbox, variant, privateKeyToAccount(ownerKey).address)
+    const strike: Case['strike'] =
+      variant.jumpMinutes ?? (variant.frozenMs === undefined ? 'SIGKILL' : 'SIGSTOP')
+    const base = { ...caseOf(sandbox, store, 'first', 0), ownerKey, collection, strikeAt, strike }
+    const next = { ...caseOf(sandbox, store, 'next', 1), ownerKey, collection }
+    const before = await countPosts(sandbox)
+    const first = startLife(base, store, sandbox)
+    const ends: Ended[] = []
+    if (variant.frozenMs === undefined) {
+      ends.push(await first.ended)
+      if (ends[0]?.signal === 'SIGKILL' && !ends[0].isLate)
+        ends.push(await startLife(next, store, sandbox).ended)
+    } else {
+      const isOver = first.ended.then(() => true)
+      const hasStruck = () => read(base.events).some(({ type }) => type === 'struck')
+      while (!hasStruck() && !(await Promise.race([isOver, pause(30, false)])));
+      const second = hasStruck() ? startLife(next, store, sandbox) : null
+      await pause(second ? variant.frozenMs : 0)
+      first.child.kill('SIGCONT')
+      ends.push(...(await Promise.all([first.ended, ...(second ? [second.ended] : [])])))
+    }
+    const { accepted } = await sandbox.control.record()
+    const lives = ends.map((_, index) => read(join(store.folder, `events-${index}`)))
+    const posts = (await countPosts(sandbox)) - before
+    return { lives, ends, accepted: accepted.filter((one) => one.collection_address === collection), posts }
+  } finally {
+    await store.remove()
+  }
+}
+
+function caseOf({ url, token }: SandboxProcess, { folder }: Store, life: Case['life'], index: number): Case {
+  return {
+    life,
+    events: join(folder, `events-${index}`),
+    control: { url, token },
+    ownerKey: '0x',
+    collection: '',
+    tokens: TOKENS,
+    batchSize: BATCH_SIZE,
+    strikeAt: null,
+    strike: 'SIGKILL',
+    giveUpMs: GIVE_UP_MS,
+  }
+}
+
+function startLife(given: Case, store: Store, sandbox: SandboxProcess) {
+  const env = {
+    ...store.env,
+    FAULTS_CASE: JSON.stringify(given),
+    NETWORKS: 'imx',
+    IMX_BASE_URL: `${sandbox.url}/imx`,
+    IMX_REQUESTS_PER_SECOND: '0',
+    APP_SECRET: 'the secret of a database that lives for seconds',
+    DECIDE_AFTER_SECONDS: String(DECIDE_AFTER_SECONDS),
+  }
+  return startChild(engine, env, LIMIT_MS)
+}
+
+async function arrangeNetwork({ control }: SandboxProcess, variant: Variant, owner: string): Promise<string> {
+  await control.send('DELETE', '/faults')
+  await control.settings({ ...calm, ...variant.settings })
+  const broken = Object.fromEntries(BROKEN.map((id) => [id, 'not_found']))
+  const made = await control.send<{ address: string; project_id: number }>('POST', '/collections', {
+    name: 'Faults',
+    owner,
+    tokens: TOKENS,
+    broken,
+  })
+  if (variant.quotaLeft !== undefined) {
+    await control.send('POST', '/quota', { project_id: made.project_id, remaining: variant.quotaLeft })
+  }
+  for (const fault of variant.faults) await control.send('POST', '/faults', fault)
+  return made.address
+}
+
+const countPosts = async ({ control }: SandboxProcess) => (await control.record()).requests.create ?? 0
+
+function read(path: string): Event[] {
+  if (!existsSync(path)) return []
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
+  return lines.map((line) => JSON.parse(line) as Event)
+}

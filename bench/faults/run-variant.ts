@@ -1,0 +1,90 @@
+import { checkRun, findEnd, sameEnd } from './check-run.ts'
+import type { Event, Step } from './facts.ts'
+import { type Bench, type Run, runCase } from './run-case.ts'
+import type { Row } from './table.ts'
+import type { Variant } from './variants.ts'
+
+export type Found = {
+  strikeAt: number | null
+  step: string
+  violations: string[]
+  errors: string[]
+  run: Run
+}
+export type Tested = { row: Row; found: Found[] }
+
+type Plan = {
+  /** Which steps to strike at: each one, or one of each kind. */
+  steps: 'every' | 'each-kind' | number[]
+  undisturbed: string
+  onRun: (found: Found) => void
+}
+
+/** Tests a variant: once without a strike, then once for each step, until a run ends without reaching it. */
+export async function runVariant(benches: Bench[], variant: Variant, plan: Plan): Promise<Tested> {
+  const startedMs = Date.now()
+  const [first] = benches
+  if (!first) throw new Error('No bench')
+  const whole = await runCase(first, variant, null)
+  const steps = stepsOf(whole.lives)
+  const found: Found[] = [judge(whole, variant, null, plan.undisturbed)]
+  let decisions = countDecisions(whole)
+  plan.onRun(found[0] as Found)
+  const todo = plan.steps === 'every' ? everyNumber() : wanted(plan.steps, steps)
+  let isReached = true
+  const worker = async (bench: Bench) => {
+    for (const strikeAt of todo) {
+      if (!isReached) return
+      const run = await runCase(bench, variant, strikeAt)
+      if (plan.steps === 'every' && !hasStruck(run)) isReached = false
+      const one = judge(run, variant, strikeAt, plan.undisturbed)
+      decisions += countDecisions(run)
+      found.push(one)
+      plan.onRun(one)
+    }
+  }
+  await Promise.all(benches.map(worker))
+  const violations = found.filter((one) => one.violations.length > 0).length
+  const seconds = Math.round((Date.now() - startedMs) / 1000)
+  const reached = Math.max(steps.length, ...found.map(({ strikeAt }) => strikeAt ?? 0))
+  const { name } = variant
+  const database = first.stores.kind === 'pglite' ? 'PGlite' : 'PostgreSQL'
+  const row = { database, variant: name, steps: reached, runs: found.length, decisions, violations, seconds }
+  return { row, found }
+}
+
+/** The end of a refresh that nothing disturbs. */
+export async function runUndisturbed(bench: Bench): Promise<string> {
+  const variant = { name: 'undisturbed', faults: [] }
+  const run = await runCase(bench, variant, null)
+  const violations = checkRun(run, variant, null)
+  const end = findEnd(run)
+  if (violations.length > 0 || !end)
+    throw new Error(`An undisturbed run fails: ${violations.join('; ')} ${run.ends[0]?.errors.join('; ')}`)
+  return sameEnd(end)
+}
+
+function judge(run: Run, variant: Variant, strikeAt: number | null, undisturbed: string): Found {
+  const struck = run.lives.flat().find((event) => event.type === 'struck')
+  const step = struck?.type === 'struck' ? `${struck.kind} ${struck.what}` : 'no strike'
+  const violations = checkRun(run, variant, undisturbed)
+  return { strikeAt, step, violations, errors: run.ends.flatMap(({ errors }) => errors), run }
+}
+
+const hasStruck = ({ lives }: Run) => lives.flat().some(({ type }) => type === 'struck')
+const countDecisions = ({ lives }: Run) => lives.flat().filter(({ type }) => type === 'decision').length
+const stepsOf = (lives: Event[][]): Step[] =>
+  (lives[0] ?? []).filter((event): event is Step => event.type === 'step')
+
+function* everyNumber(): Generator<number> {
+  for (let n = 1; ; n++) yield n
+}
+
+/** Of each kind of step the one in the middle of the run. */
+function* wanted(chosen: 'each-kind' | number[], steps: Step[]): Generator<number> {
+  if (chosen !== 'each-kind') return yield* chosen
+  const kinds = Map.groupBy(steps, ({ kind, what }) =>
+    kind === 'request' || kind === 'answer' ? `${kind} ${what === 'create'}` : kind,
+  )
+  for (const [, group] of kinds) yield (group[Math.floor(group.length / 2)] as Step).n
+}

@@ -1,0 +1,59 @@
+import type { SandboxFault } from './facts.ts'
+
+export type Variant = {
+  name: string
+  /** What the sandbox does to the submissions, in this order; later ones are served well. */
+  faults: SandboxFault[]
+  /** Of the sandbox, beside those that make it quick. */
+  settings?: Record<string, number>
+  /** What is left of the project's quota before the run, spent by somebody else. */
+  quotaLeft?: number
+  jumpMinutes?: number
+  /** PostgreSQL with two engines: the first is frozen at a step, for so long, and wakes up while the second works. */
+  frozenMs?: number
+  /** The number of 429 that name the quota which nobody could have known of. */
+  blind429?: number
+}
+
+/** Seconds after which an unknown batch that the network does not show counts as not accepted; a sending may take half of it. */
+export const DECIDE_AFTER_SECONDS = 6
+const LEASE_MS = DECIDE_AFTER_SECONDS * 500 * 0.8
+const DEADLINE_MS = DECIDE_AFTER_SECONDS * 1_000
+
+const create = (kind: SandboxFault['kind'], more: Partial<SandboxFault> = {}): SandboxFault => ({
+  operation: 'create',
+  kind,
+  times: 1,
+  ...more,
+})
+/** The first submission goes through, so that the fault strikes while others are at work. */
+const second = (fault: SandboxFault): SandboxFault[] => [create('delay', { delay_ms: 0 }), fault]
+const refused = (status: number, code: string) => create('status', { status, body: { code, message: code } })
+/** Reads go wrong too while the engine looks. */
+const reads = (['status', 'errors', 'list'] as const).map(
+  (operation): SandboxFault => ({ operation, kind: 'status', status: 503, times: 1 }),
+)
+
+export const variants: Variant[] = [
+  { name: 'killed', faults: [] },
+  { name: 'connection dropped before accepting', faults: second(create('drop_before')) },
+  { name: 'connection dropped after accepting', faults: second(create('drop_after')) },
+  { name: '429, too many requests', faults: second(refused(429, 'too_many_requests')) },
+  {
+    name: '429, quota spent by others',
+    faults: [],
+    settings: { quota_limit: 2, quota_window_seconds: 8 },
+    quotaLeft: 0,
+    blind429: 1,
+  },
+  { name: '500', faults: second(refused(500, 'internal')) },
+  { name: '503, looks refused too', faults: [...second(refused(503, 'unavailable')), ...reads] },
+  { name: '202 without an id', faults: second(create('no_id')) },
+  {
+    name: 'slow answer, accepted after the send timeout',
+    faults: second(create('delay', { delay_ms: DEADLINE_MS / 2 + 1_000 })),
+  },
+  { name: 'clock jumps 20 min ahead', faults: second(create('drop_after')), jumpMinutes: 20 },
+  { name: 'clock jumps 20 min back', faults: second(create('drop_after')), jumpMinutes: -20 },
+  { name: 'frozen past its lease, two engines', faults: [], frozenMs: LEASE_MS + 1_000 },
+]
