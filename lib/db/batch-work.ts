@@ -24,6 +24,7 @@ export type BatchWork = {
   acceptedAt: Date | null
   startedAt: Date | null
   nextLookAt: Date | null
+  lastLookAt: Date | null
   /** How often it was looked for since it became unknown. */
   lookCount: number
   needsPerson: boolean
@@ -57,6 +58,7 @@ function toWork(row: Prisma.BatchGetPayload<{ include: typeof withRefresh }>): B
     acceptedAt: row.acceptedAt,
     startedAt: row.startedAt,
     nextLookAt: row.nextLookAt,
+    lastLookAt: row.lastLookAt,
     lookCount: row.lookCount,
     needsPerson: row.needsPerson,
     resendCount: row.resendCount,

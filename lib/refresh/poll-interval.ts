@@ -1,13 +1,13 @@
 const SHORTEST_MS = 750
-const LONGEST_MS = 30_000
+const LONGEST_MS = 40_000
 const LONGEST_QUEUED_MS = 10_000
 const LONGEST_BACKOFF_MS = 5 * 60_000
 /** While nothing but the beginning is known, a look waits for this share of what seems likely. */
 const CAUTION = 0.3
 /** How much longer than the last wait the next one may be: at first every estimate is wild. */
-const GROWTH = 3
+const GROWTH = 4
 /** A refresh of a few tokens is over within seconds, and somebody is looking. */
-const EAGER_MS = 2_500
+const EAGER_MS = 1_400
 
 type PollFacts = {
   /** Since the network accepted the batch. */
@@ -26,7 +26,7 @@ type PollFacts = {
  */
 export function firstLookMs(total: number, position: number): number {
   const spread = (position * 0.618034) % 1
-  return Math.max(SHORTEST_MS, Math.round((SHORTEST_MS + 2.5 * total) * (0.9 + 0.4 * spread)))
+  return Math.max(SHORTEST_MS, Math.round((SHORTEST_MS + 1.1 * total) * (0.8 + 0.25 * spread)))
 }
 
 /**

@@ -10,7 +10,7 @@ import { recountRefreshes } from '../db/recount-refresh.ts'
 import { endTokenDoubt } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import type { AcceptedRefresh } from '../immutable/imx/create-refresh.ts'
-import { pollIntervalMs } from '../refresh/poll-interval.ts'
+import { firstLookMs } from '../refresh/poll-interval.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
 import { releaseCollection } from './mark-unknown.ts'
@@ -24,9 +24,7 @@ export async function recordAccepted(
 ): Promise<Date> {
   const now = work.now()
   const { upstreamId, quota } = accepted
-  const nextLookAt = new Date(
-    now.getTime() + pollIntervalMs({ elapsedMs: 0, done: 0, total: batch.tokenCount }),
-  )
+  const nextLookAt = new Date(now.getTime() + firstLookMs(batch.tokenCount, batch.position))
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
     await finishAttempt(tx, attemptId, { outcome: 'accepted', httpStatus: 202, message: null, now })
@@ -39,6 +37,7 @@ export async function recordAccepted(
       upstreamId,
       acceptedAt: now,
       nextLookAt,
+      lastLookAt: null,
       leaseOwner: null,
       leaseUntil: null,
     }
