@@ -10,6 +10,9 @@ const tones: Partial<Record<Activity['kind'], string>> = {
   waiting_quota: 'text-waiting',
   waiting_signature: 'text-waiting',
   backoff: 'text-waiting',
+  paused: 'text-waiting',
+  held: 'text-failed',
+  batch_needs_person: 'text-unknown',
 }
 
 export function ActivityCard({ activity }: { activity: Activity[] }) {

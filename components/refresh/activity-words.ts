@@ -43,7 +43,7 @@ export function activityWords({ kind, data }: Activity): string {
     case 'unpaused':
       return 'let the sending go on'
     case 'cancelled':
-      return `cancelled ${plural(Number(data.batches ?? 0), 'unsent batch', 'unsent batches')} (${plural(Number(data.tokens ?? 0), 'token')})`
+      return cancelledWords(data)
     case 'batch_found':
       return `${batch(data)} was found in the network’s list`
     case 'batch_sent_again':
@@ -51,8 +51,21 @@ export function activityWords({ kind, data }: Activity): string {
     case 'batch_needs_person':
       return `${batch(data)}: a person must decide what became of it`
     case 'batch_decided':
-      return `decided about ${batch(data).toLowerCase()}`
+      return decidedWords(data)
     case 'note_changed':
       return 'changed the note'
   }
+}
+
+function cancelledWords({ batches, tokens, running }: Activity['data']): string {
+  const what = `cancelled ${plural(Number(batches ?? 0), 'unsent batch', 'unsent batches')} (${plural(Number(tokens ?? 0), 'token')})`
+  return Number(running ?? 0) === 0 ? what : `${what}; ${number(running)} already sent could not be stopped`
+}
+
+function decidedWords(data: Activity['data']): string {
+  const name = batch(data).toLowerCase()
+  if (data.choice === 'claim') return `chose which request is ${name}`
+  if (data.choice === 'send_again') return `let ${name} be sent again`
+  if (data.choice === 'give_up') return `gave ${name} up`
+  return `decided about ${name}`
 }

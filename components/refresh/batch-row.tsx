@@ -6,6 +6,7 @@ import { isBatchOver } from '@/lib/refresh/state.ts'
 import { Id } from '../ui/id.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { State } from '../ui/state.tsx'
+import { BatchRemark } from './batch-remark.tsx'
 import { type Bar, barsOf, type Timeline } from './timeline.ts'
 import { TimelineLines } from './timeline-key.tsx'
 
@@ -58,7 +59,7 @@ export function BatchRow({ batch, now, timeline }: Props) {
             ))
           : null}
       </span>
-      <Remark batch={batch} />
+      <BatchRemark batch={batch} />
     </li>
   )
 }
@@ -75,17 +76,4 @@ function BatchStateWords({ batch: { state, wait, notBefore } }: { batch: Batch }
       />
     )
   return <State tone="waiting" words={`Tried again${notBefore ? ` at ${formatClock(notBefore)}` : ''}`} />
-}
-
-/** What a rejected or unknown batch needs said; silence for all others. */
-function Remark({ batch: { state, reason } }: { batch: Batch }) {
-  if (state !== 'unknown' && state !== 'rejected') return null
-  return (
-    <p className="col-span-full text-muted text-xs md:pl-11">
-      {state === 'unknown'
-        ? 'The answer to this request was lost. The network may have accepted it, so the desk does not send it again: no token is refreshed twice behind your back.'
-        : 'The network refused this request, so nothing of it was fetched.'}{' '}
-      {reason ? <span className="break-words font-mono">{reason}</span> : null}
-    </p>
-  )
 }

@@ -15,9 +15,12 @@ import { Tag } from '../ui/tag.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { RefreshActions } from './refresh-actions.tsx'
 import { refreshNumber, refreshTitle, settledCount, tookWords } from './refresh-words.ts'
 
-export function RefreshFrame({ refresh, children }: { refresh: RefreshDetail; children: ReactNode }) {
+type Props = { refresh: RefreshDetail; canAct: boolean; children: ReactNode }
+
+export function RefreshFrame({ refresh, canAct, children }: Props) {
   const say = useToast()
   const { collection, by, number, origin, progress, state } = refresh
   const place = `/${collection.network}/${collection.address}`
@@ -64,9 +67,12 @@ export function RefreshFrame({ refresh, children }: { refresh: RefreshDetail; ch
         </span>
       }
       actions={
-        <Button onClick={() => void copy()}>
-          <Link2 aria-hidden /> Copy link
-        </Button>
+        <>
+          <Button onClick={() => void copy()}>
+            <Link2 aria-hidden /> Copy link
+          </Button>
+          {canAct ? <RefreshActions refresh={refresh} /> : null}
+        </>
       }
     >
       {children}

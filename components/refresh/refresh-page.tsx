@@ -17,13 +17,16 @@ import { SkeletonRows } from '../ui/skeleton.tsx'
 import { ActivityCard } from './activity-card.tsx'
 import { BatchTimeline } from './batch-timeline.tsx'
 import { CauseList } from './cause-list.tsx'
+import { DecisionPanels } from './decision-panel.tsx'
 import { DetailsCard } from './details-card.tsx'
 import { LiveNote } from './live-note.tsx'
+import { PausePanel } from './pause-panel.tsx'
 import { ProgressCard } from './progress-card.tsx'
 import { QuotaCard } from './quota-card.tsx'
 import { RefreshFrame } from './refresh-frame.tsx'
 import type { SignSlot } from './sign-slot.ts'
 import { SpokenProgress } from './spoken-progress.tsx'
+import { StalledNote } from './stalled-note.tsx'
 import { WaitingSignature } from './waiting-signature.tsx'
 
 type Props = { id: string; sign: SignSlot; onOpenRefresh: (id: string) => void }
@@ -41,10 +44,13 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
   )
   const batches = <BatchTimeline key="batches" refresh={refresh} />
   return (
-    <RefreshFrame refresh={refresh}>
+    <RefreshFrame refresh={refresh} canAct={canAct}>
       <LiveNote stream={stream} state={refresh.state} />
       <SpokenProgress refresh={refresh} />
       <WaitingSignature refresh={refresh} sign={sign} />
+      <PausePanel refresh={refresh} canAct={canAct} />
+      <DecisionPanels refresh={refresh} canAct={canAct} />
+      <StalledNote refresh={refresh} />
       <ProgressCard
         refresh={refresh}
         stream={stream}

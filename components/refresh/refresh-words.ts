@@ -31,9 +31,16 @@ export function waitingWords(refresh: RefreshDetail): string {
   const quota = unsent.filter(({ wait }) => wait === 'quota')
   const parts: string[] = []
   if (unsent.length === 0 && batches.every(({ state }) => isBatchOver(state))) return overWords(batches)
-  parts.push(
-    `${formatCount(batches.length - unsent.length)} of ${plural(batches.length, 'batch', 'batches')} sent`,
-  )
+  const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
+  const sent = batches.length - unsent.length - cancelled
+  parts.push(`${formatCount(sent)} of ${plural(batches.length, 'batch', 'batches')} sent`)
+  if (cancelled > 0) parts.push(`${formatCount(cancelled)} cancelled`)
+  if (refresh.pause && unsent.length > 0) {
+    parts.push(
+      `${formatCount(unsent.length)} ${unsent.length === 1 ? 'waits' : 'wait'} until somebody lets it go on`,
+    )
+    return `${parts.join('; ')}.`
+  }
   if (quota.length > 0) {
     const until = quota[0]?.notBefore
     parts.push(
@@ -54,6 +61,12 @@ export function waitingWords(refresh: RefreshDetail): string {
 }
 
 function overWords(batches: Batch[]): string {
+  const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
+  if (cancelled > 0) {
+    return cancelled === batches.length
+      ? 'It was cancelled before anything was sent.'
+      : `${formatCount(cancelled)} of ${plural(batches.length, 'batch', 'batches')} ${cancelled === 1 ? 'was' : 'were'} cancelled; what was sent is done.`
+  }
   const refused = countOf(batches, ({ state }) => state === 'rejected')
   if (refused === 0) return `${allBatches(batches.length)} completed.`
   if (refused === batches.length)

@@ -23,12 +23,12 @@ export async function listNetworks(ctx: ServiceContext): Promise<NetworkList> {
 }
 
 async function toCard(network: Network, now: Date): Promise<NetworkCard> {
-  const { checkedAt } = network.readHealth()
+  const { checkedAt } = await network.readHealth()
   if (checkedAt === null || now.getTime() - checkedAt > FRESH_MS) {
     // The outcome, failures included, is in the network's health.
     await within(MAX_WAIT_MS, listCollections(network.client, { pageSize: 1 }), null)
   }
-  const { state, latencyMs, lastGoodAt } = network.readHealth()
+  const { state, latencyMs, lastGoodAt } = await network.readHealth()
   const { slug, name, batchSize } = network
   return { slug, name, batchSize, isOn: true, state, latencyMs, lastGoodAt }
 }

@@ -1,19 +1,26 @@
 import 'server-only'
 import type { NetworkSlug } from '../collection/network-slug.ts'
+import { type Database, database } from '../db/open-database.ts'
+import { reserveStart } from '../db/request-rates.ts'
 import { config } from '../env/config.ts'
 import type { NetworkConfig } from '../env/network-config.ts'
 import { AppError } from '../errors/app-error.ts'
+import type { Breaker } from '../immutable/breaker.ts'
 import { type Clock, systemClock } from '../immutable/clock.ts'
-import { type NetworkHealth, watchHealth } from '../immutable/health.ts'
+import type { NetworkHealth } from '../immutable/health.ts'
 import { createImxClient, type ImxClient } from '../immutable/imx/client.ts'
 import { type NetworkFacts, networkFacts } from '../immutable/networks.ts'
+import { watchNetwork } from './watch-network.ts'
 
 export type Network = NetworkFacts & {
   slug: NetworkSlug
   baseUrl: string
   client: ImxClient
   /** What the exchanges so far say about it. */
-  readHealth: () => NetworkHealth
+  readHealth: () => Promise<NetworkHealth>
+  breaker: Breaker
+  /** How long it takes no submissions, by its own word; 0 when it may. */
+  writesHeldForMs: () => number
 }
 
 export type Networks = {
@@ -22,8 +29,13 @@ export type Networks = {
   get: (slug: string) => Network
 }
 
-export function createNetworks(settings: readonly NetworkConfig[], clock: Clock = systemClock): Networks {
-  const all = settings.map((setting) => createNetwork(setting, clock))
+/** With a database their health survives a restart, and on PostgreSQL all instances keep the request rate together. */
+export function createNetworks(
+  settings: readonly NetworkConfig[],
+  clock: Clock = systemClock,
+  database: Database | null = null,
+): Networks {
+  const all = settings.map((setting) => createNetwork(setting, clock, database))
   return {
     list: () => all,
     get: (slug) => {
@@ -34,10 +46,29 @@ export function createNetworks(settings: readonly NetworkConfig[], clock: Clock 
   }
 }
 
-function createNetwork({ slug, baseUrl, apiKey, requestsPerSecond }: NetworkConfig, clock: Clock): Network {
-  const watch = watchHealth(clock)
-  const client = createImxClient({ baseUrl, apiKey, requestsPerSecond, clock, onExchange: watch.record })
-  return { ...networkFacts[slug], slug, baseUrl, client, readHealth: watch.read }
+function createNetwork(
+  { slug, baseUrl, apiKey, requestsPerSecond }: NetworkConfig,
+  clock: Clock,
+  database: Database | null,
+): Network {
+  const { breaker, prepare, record, readHealth, writesHeldForMs } = watchNetwork(
+    slug,
+    clock,
+    database?.prisma ?? null,
+  )
+  const client = createImxClient({
+    baseUrl,
+    apiKey,
+    requestsPerSecond,
+    clock,
+    breaker,
+    prepare,
+    onExchange: record,
+    ...(database?.kind === 'postgres' && {
+      reserveStart: (pace) => reserveStart(database.prisma, slug, pace),
+    }),
+  })
+  return { ...networkFacts[slug], slug, baseUrl, client, breaker, readHealth, writesHeldForMs }
 }
 
 // Next bundles routes and instrumentation apart; two singletons would each spend the whole request rate.
@@ -45,6 +76,6 @@ const shared = globalThis as typeof globalThis & { refreshDeskNetworks?: Network
 
 /** The networks of this process. */
 export function networks(): Networks {
-  shared.refreshDeskNetworks ??= createNetworks(config().networks)
+  shared.refreshDeskNetworks ??= createNetworks(config().networks, systemClock, database())
   return shared.refreshDeskNetworks
 }

@@ -15,6 +15,8 @@ import { handBack } from './hand-back.ts'
 import { recordAccepted } from './record-accepted.ts'
 import { recordRefused } from './record-refused.ts'
 import { leaseMs, sendTimeoutMs } from './send-times.ts'
+import { waitForNetwork } from './wait-for-network.ts'
+import { whenReachable } from './when-reachable.ts'
 
 /** Sends what a project may send now, one batch after the other; returns when to try again, null when nothing waits for a time. */
 export async function sendNext(
@@ -23,6 +25,11 @@ export async function sendNext(
   options: { signal?: AbortSignal } = {},
 ): Promise<Date | null> {
   while (!options.signal?.aborted) {
+    const closedUntil = await whenReachable(work.networks.get(project.network), work.now())
+    if (closedUntil) {
+      await waitForNetwork(work, project, closedUntil)
+      return closedUntil
+    }
     const claim: Claim = await claimBatch(work, project)
     if (claim.kind === 'idle') return claim.nextAt
     await sendBatch(work, claim.batch, claim.grant, options.signal)
@@ -62,7 +69,8 @@ async function sendBatch(
   } catch (error) {
     if (attemptId === null) {
       await handBack(work, batch)
-      if (!(error instanceof NotSent)) throw error
+      // The network was found silent a moment ago.
+      if (!(error instanceof NotSent || error instanceof UpstreamError)) throw error
     } else {
       // Whatever went wrong after the first byte may have gone right on the other side.
       if (!(error instanceof UpstreamError)) throw error

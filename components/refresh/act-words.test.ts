@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Batch } from '@/lib/refresh/batch.ts'
+import { leftOutWords } from './left-out-words.ts'
+import { searchWords } from './search-words.ts'
+import { cancelSentences, cancelWords, countUnsent } from './unsent-words.ts'
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 0, seconds)).toISOString()
+const batch = (position: number, state: Batch['state'], change: Partial<Batch> = {}): Batch => ({
+  id: String(position),
+  position,
+  state,
+  wait: null,
+  notBefore: null,
+  upstreamId: null,
+  progress: { total: 1_000, succeeded: 0, failed: 0, pending: 1_000, unknown: 0, cancelled: 0 },
+  sentAt: null,
+  acceptedAt: null,
+  startedAt: null,
+  completedAt: null,
+  reason: null,
+  search: null,
+  resends: 0,
+  ...change,
+})
+const unsentOf = (...states: Batch['state'][]) =>
+  countUnsent({ batches: states.map((state, at) => batch(at + 1, state)), collecting: null })
+
+test('default: cancelling says how much it stops and what it cannot stop', () => {
+  const unsent = unsentOf('completed', 'queued', 'planned', 'planned')
+  expect(cancelWords(unsent)).toBe('Cancel 2 unsent batches')
+  expect(cancelSentences(unsent)).toBe('Cancel 2 unsent batches (2,000 tokens). The 2 that were sent go on.')
+  expect(cancelSentences(unsentOf('unknown', 'planned'))).toBe(
+    'Cancel 1 unsent batch (1,000 tokens). The one that was sent goes on.',
+  )
+  expect(cancelSentences(unsentOf('completed', 'planned'))).toMatch(/The one that was sent is done\.$/)
+  expect(cancelSentences({ ...unsentOf('planned'), isCollecting: true })).toBe(
+    'Cancel 1 unsent batch (1,000 tokens). No more tokens are collected. Nothing was sent.',
+  )
+  expect(cancelSentences({ ...unsentOf(), isCollecting: true })).toBe(
+    'Stop collecting tokens. Nothing was sent.',
+  )
+})
+
+test('default: a lost answer tells of the looks, the next one and the time of the decision', () => {
+  const search = {
+    looks: 6,
+    lastLookAt: at(20),
+    nextLookAt: at(60),
+    decideAt: at(900),
+    candidates: [],
+    needsPerson: false,
+  }
+  const lost = batch(7, 'unknown', { sentAt: at(0), search })
+  const now = new Date(at(20))
+  expect(searchWords(lost, now)).toMatch(
+    /\(6 looks, next in 40 s\)\. If it is not there by .+, it is sent again\./,
+  )
+  expect(searchWords({ ...lost, resends: 1 }, now)).toContain('a person decides')
+  expect(searchWords(lost, new Date(at(901)))).toContain('If the next complete list does not show it')
+  expect(searchWords({ ...lost, wait: 'signature' }, now)).toContain('the owner’s signature')
+  const asked = { ...search, needsPerson: true }
+  expect(searchWords({ ...lost, search: asked }, now)).toContain(
+    'the network shows neither. A person decides.',
+  )
+})
+
+test('default: what a retry leaves out is said for each reason', () => {
+  expect(leftOutWords({ notRetryable: 0, succeededSince: 0, refreshing: 0 })).toEqual([])
+  expect(leftOutWords({ notRetryable: 1_200, succeededSince: 1, refreshing: 2 })).toHaveLength(3)
+})

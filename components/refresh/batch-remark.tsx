@@ -1,0 +1,30 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { Batch } from '@/lib/refresh/batch.ts'
+import { useNow } from '../ui/use-now.ts'
+import { searchWords } from './search-words.ts'
+
+/** What a rejected, unknown or repeated batch needs said; silence for all others. */
+export function BatchRemark({ batch }: { batch: Batch }) {
+  const { state, reason, resends } = batch
+  if (state === 'unknown') return <Search batch={batch} />
+  if (state === 'rejected') {
+    return (
+      <Remark>
+        The network refused this request, so nothing of it was fetched.{' '}
+        {reason ? <span className="break-words font-mono">{reason}</span> : null}
+      </Remark>
+    )
+  }
+  if (resends === 0) return null
+  return <Remark>Sent again, because the network never showed the first request.</Remark>
+}
+
+function Search({ batch }: { batch: Batch }) {
+  return <Remark>{searchWords(batch, useNow())}</Remark>
+}
+
+const Remark = ({ children }: { children: ReactNode }) => (
+  <p className="col-span-full text-muted text-xs md:pl-11">{children}</p>
+)

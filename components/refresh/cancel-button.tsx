@@ -1,0 +1,37 @@
+'use client'
+
+import { useState } from 'react'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { RequestErrorNote } from '../ui/request-error-note.tsx'
+import { cancelSentences, cancelWords, countUnsent } from './unsent-words.ts'
+import { useCourse } from './use-course.ts'
+
+/** Says how much it stops and what it cannot stop before it is pressed a second time. */
+export function CancelButton({ refresh, words }: { refresh: RefreshDetail; words?: string }) {
+  const [isAsking, setAsking] = useState(false)
+  const course = useCourse(refresh.id)
+  const unsent = countUnsent(refresh)
+  const close = () => setAsking(false)
+  if (unsent.batches === 0 && !unsent.isCollecting) return null
+  return (
+    <>
+      <Button variant="danger" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+        {words ?? cancelWords(unsent)}
+      </Button>
+      <Dialog isOpen={isAsking} onClose={close} title={`${cancelWords(unsent)}?`} size="sm">
+        <div className="grid gap-4 p-5">
+          <p className="text-muted text-md">{cancelSentences(unsent)}</p>
+          {course.cancelError ? <RequestErrorNote error={course.cancelError} /> : null}
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={close}>Keep them</Button>
+            <Button variant="danger" isBusy={course.isCancelling} onClick={() => course.cancel(close)}>
+              {cancelWords(unsent)}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { CircleHelp } from 'lucide-react'
+import { decideBatchMutation } from '@/lib/api/refresh-acts.ts'
+import { plural } from '@/lib/format/count.ts'
+import { formatClockSeconds } from '@/lib/format/time.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import type { DecideBatch } from '@/lib/refresh/requests.ts'
+import { Button } from '../ui/button.tsx'
+import { RequestErrorNote } from '../ui/request-error-note.tsx'
+import { Candidates } from './candidates.tsx'
+import { findings } from './search-words.ts'
+
+type Props = { refresh: RefreshDetail; canAct: boolean }
+
+/** One panel for each batch of which the desk cannot know what became: what it saw, and the ways on with their price. */
+export function DecisionPanels({ refresh, canAct }: Props) {
+  return refresh.batches
+    .filter(({ search }) => search?.needsPerson)
+    .map((batch) => <DecisionPanel key={batch.id} refreshId={refresh.id} batch={batch} canAct={canAct} />)
+}
+
+type PanelProps = { refreshId: string; batch: Batch; canAct: boolean }
+
+function DecisionPanel({ refreshId, batch, canAct }: PanelProps) {
+  const decide = useMutation({ ...decideBatchMutation() })
+  const { position, progress, search, sentAt } = batch
+  const candidates = search?.candidates ?? []
+  const choose = (decision: DecideBatch) => decide.mutate({ id: refreshId, position, decision })
+  const isBusy = decide.isPending
+  return (
+    <section
+      aria-label={`Decide about batch ${position}`}
+      className="grid gap-3 rounded-lg border border-unknown-line bg-unknown-soft p-5"
+    >
+      <h2 className="flex items-start gap-2 font-semibold text-lg">
+        <CircleHelp aria-hidden className="mt-1 size-4 shrink-0 text-unknown" />
+        What became of batch {position}?
+      </h2>
+      <p className="text-muted text-md">
+        The answer to this request of {plural(progress.total, 'token')} was lost
+        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(candidates.length)} The desk took{' '}
+        {plural(search?.looks ?? 0, 'look')} and goes on looking; nothing else of this collection is sent
+        until this is decided.
+      </p>
+      <Candidates
+        candidates={candidates}
+        isBusy={isBusy}
+        {...(canAct && { onClaim: (upstreamId) => choose({ choice: 'claim', upstreamId }) })}
+      />
+      {canAct ? (
+        <ul className="grid gap-3 md:grid-cols-2">
+          <Choice
+            words="Send it again"
+            price={`Uses 1 request. If the network took the first one after all, ${plural(progress.total, 'token is', 'tokens are')} refreshed twice.`}
+            isBusy={isBusy}
+            onChoose={() => choose({ choice: 'send_again' })}
+          />
+          <Choice
+            words="Give it up"
+            price={`Uses no request. ${plural(progress.total, 'token counts', 'tokens count')} as failed, and you can retry them later.`}
+            isBusy={isBusy}
+            onChoose={() => choose({ choice: 'give_up' })}
+          />
+        </ul>
+      ) : (
+        <p className="text-muted text-sm">An operator can decide.</p>
+      )}
+      {decide.error ? <RequestErrorNote error={decide.error} /> : null}
+    </section>
+  )
+}
+
+type ChoiceProps = { words: string; price: string; isBusy: boolean; onChoose: () => void }
+
+function Choice({ words, price, isBusy, onChoose }: ChoiceProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-3 rounded-md border border-line bg-surface p-3">
+      <Button disabled={isBusy} onClick={onChoose}>
+        {words}
+      </Button>
+      <p className="min-w-0 flex-1 basis-48 text-muted text-xs">{price}</p>
+    </li>
+  )
+}

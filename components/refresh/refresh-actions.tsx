@@ -1,0 +1,26 @@
+'use client'
+
+import { Pause } from 'lucide-react'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isSettled } from '@/lib/refresh/state.ts'
+import { Button } from '../ui/button.tsx'
+import { RequestErrorNote } from '../ui/request-error-note.tsx'
+import { CancelButton } from './cancel-button.tsx'
+import { countUnsent } from './unsent-words.ts'
+import { useCourse } from './use-course.ts'
+
+/** What may be decided about a refresh that still has something to send. Going on is asked in the pause's own panel. */
+export function RefreshActions({ refresh }: { refresh: RefreshDetail }) {
+  const course = useCourse(refresh.id)
+  const { batches, isCollecting } = countUnsent(refresh)
+  if (isSettled(refresh.state) || refresh.pause || (batches === 0 && !isCollecting)) return null
+  return (
+    <>
+      <Button isBusy={course.isPausing} onClick={course.pause}>
+        <Pause aria-hidden /> Pause
+      </Button>
+      <CancelButton refresh={refresh} />
+      {course.error ? <RequestErrorNote error={course.error} /> : null}
+    </>
+  )
+}

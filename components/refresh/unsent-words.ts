@@ -1,0 +1,53 @@
+import { formatCount, plural } from '@/lib/format/count.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isBatchOver } from '@/lib/refresh/state.ts'
+
+export type Unsent = {
+  batches: number
+  tokens: number
+  /** Batches that were sent, the completed ones included. */
+  sent: number
+  /** Those of them that are not over. */
+  running: number
+  isCollecting: boolean
+}
+
+/** What pausing and cancelling are about. */
+export function countUnsent({ batches, collecting }: Pick<RefreshDetail, 'batches' | 'collecting'>): Unsent {
+  const planned = batches.filter(({ state }) => state === 'planned')
+  const sent = batches.filter(({ state }) => state !== 'planned' && state !== 'cancelled')
+  return {
+    batches: planned.length,
+    tokens: planned.reduce((sum, { progress }: Batch) => sum + progress.total, 0),
+    sent: sent.length,
+    running: sent.filter(({ state }) => !isBatchOver(state)).length,
+    isCollecting: collecting !== null,
+  }
+}
+
+/** `3 unsent batches`. */
+export const unsentBatches = ({ batches }: Unsent): string =>
+  plural(batches, 'unsent batch', 'unsent batches')
+
+/** What the button says: how much it would cancel. */
+export const cancelWords = (unsent: Unsent): string =>
+  unsent.batches === 0 ? 'Cancel the rest' : `Cancel ${unsentBatches(unsent)}`
+
+/** `Cancel 3 unsent batches (2,998 tokens). The 7 that were sent go on.` */
+export function cancelSentences(unsent: Unsent): string {
+  const what =
+    unsent.batches === 0
+      ? 'Stop collecting tokens.'
+      : `${cancelWords(unsent)} (${plural(unsent.tokens, 'token')}).`
+  const more = unsent.isCollecting && unsent.batches > 0 ? ' No more tokens are collected.' : ''
+  return `${what}${more} ${sentGoesOn(unsent)}`
+}
+
+/** What happens to what was sent: the desk cannot take it back. */
+export function sentGoesOn({ sent, running }: Unsent): string {
+  if (sent === 0) return 'Nothing was sent.'
+  if (running === 0)
+    return sent === 1 ? 'The one that was sent is done.' : `The ${formatCount(sent)} that were sent are done.`
+  return sent === 1 ? 'The one that was sent goes on.' : `The ${formatCount(sent)} that were sent go on.`
+}
