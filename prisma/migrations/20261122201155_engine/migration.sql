@@ -52,6 +52,7 @@ CREATE TABLE "CollectionIndex" (
     "collectionId" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "cursor" TEXT,
+    "walkFrom" TIMESTAMP(3),
     "updatedUpTo" TIMESTAMP(3),
     "count" INTEGER NOT NULL DEFAULT 0,
     "startedAt" TIMESTAMP(3) NOT NULL,
