@@ -5,7 +5,9 @@ import { ChevronLeft, ChevronRight, Link2, RotateCw } from 'lucide-react'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useRefreshesStream } from '@/lib/api/refresh-stream.ts'
 import { refreshesQuery } from '@/lib/api/refreshes.ts'
+import { useSession } from '@/lib/api/use-session.ts'
 import { plural } from '@/lib/format/count.ts'
+import { hasRole } from '@/lib/team/model.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
@@ -14,19 +16,27 @@ import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { useToast } from '../ui/toast.tsx'
+import { CommonRetry } from './common-retry.tsx'
 import { DayGroups } from './day-groups.tsx'
 import { hasFilters, readFilters } from './history-filter.ts'
 import { HistoryFilters } from './history-filters.tsx'
+import type { SignSlot } from './sign-slot.ts'
+import { useHistorySelection } from './use-history-selection.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
+type Props = { sign: SignSlot; onOpenRefresh: (id: string) => void }
+
 /** The team's refreshes, newest first; filters stand in the address. */
-export function HistoryPage() {
+export function HistoryPage({ sign, onOpenRefresh }: Props) {
   const router = useRouter()
   const say = useToast()
   const search = readFilters(useSearchParams())
   const { data: page, error, refetch } = useQuery(refreshesQuery(search))
   useRefreshesStream()
   useRowKeys()
+  const { member } = useSession()
+  const canAct = hasRole(member.role, 'operator')
+  const selection = useHistorySelection(page?.items ?? [], canAct)
   const go = (next: URLSearchParams) => router.push(`/refreshes?${next}`, { scroll: false })
   const turn = (cursor: string | null) => {
     const next = new URLSearchParams(search)
@@ -54,11 +64,17 @@ export function HistoryPage() {
         {error && !page ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
         {!page && !error ? <SkeletonRows rows={8} label="Loading the history" /> : null}
         {page?.items.length === 0 ? <Nothing isFiltered={hasFilters(search)} /> : null}
-        {page ? <DayGroups refreshes={page.items} /> : null}
+        {page ? <DayGroups refreshes={page.items} selection={canAct ? selection : undefined} /> : null}
         {page && page.items.length > 0 ? (
           <footer className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-2.5">
             <span className="flex items-center gap-1.5 text-faint text-xs max-md:hidden">
-              <Kbd>J</Kbd> <Kbd>K</Kbd> move <Kbd>Enter</Kbd> open
+              <Kbd>J</Kbd> <Kbd>K</Kbd> move{' '}
+              {canAct ? (
+                <>
+                  <Kbd>X</Kbd> select{' '}
+                </>
+              ) : null}
+              <Kbd>Enter</Kbd> open
             </span>
             <span className="ml-auto flex gap-2">
               <Button disabled={!page.previousCursor} onClick={() => turn(page.previousCursor)}>
@@ -71,6 +87,14 @@ export function HistoryPage() {
           </footer>
         ) : null}
       </Panel>
+      {selection.ids.length > 0 ? (
+        <CommonRetry
+          refreshes={selection.ids}
+          sign={sign}
+          onClear={selection.clear}
+          onOpenRefresh={onOpenRefresh}
+        />
+      ) : null}
     </Page>
   )
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
-import { HistoryPage } from '@/components/refresh/history-page.tsx'
+import { HistoryView } from './history-view.tsx'
 
 export const metadata: Metadata = { title: 'Refreshes' }
 
 export default function HistoryRoute() {
   return (
     <Suspense>
-      <HistoryPage />
+      <HistoryView />
     </Suspense>
   )
 }

@@ -1,0 +1,17 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import type { SignSlot } from '@/components/refresh/sign-slot.ts'
+import { Skeleton } from '@/components/ui/skeleton.tsx'
+
+// Wallet code comes only when somebody has to sign.
+const SignPanel = dynamic(
+  () => import('@/components/wallet/sign-panel.tsx').then((module) => module.SignPanel),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="h-40 w-full" />,
+  },
+)
+
+/** Where refreshes and the wallet area meet. */
+export const signHere: SignSlot = (props) => <SignPanel purpose="continue" {...props} />
