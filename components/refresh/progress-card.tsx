@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
+import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
 import type { StreamState } from '@/lib/api/refresh-stream.ts'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import { formatRelative } from '@/lib/format/time.ts'
@@ -69,6 +69,13 @@ export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: P
           count={progress.pending}
           words="pending"
         />
+        {progress.cancelled > 0 ? (
+          <Count
+            icon={<Ban aria-hidden className="size-4 text-pending" />}
+            count={progress.cancelled}
+            words="cancelled"
+          />
+        ) : null}
         {progress.unknown > 0 ? (
           <Count
             icon={<CircleHelp aria-hidden className="size-4 text-unknown" />}
