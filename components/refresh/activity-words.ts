@@ -11,7 +11,9 @@ const batch = ({ batch: position, position: other }: Activity['data']) =>
 export function activityWords({ kind, data }: Activity): string {
   switch (kind) {
     case 'submitted':
-      return `submitted ${plural(Number(data.tokens ?? 0), 'token')}`
+      return data.tokens === undefined
+        ? 'submitted a query, whose tokens are collected now'
+        : `submitted ${plural(Number(data.tokens), 'token')}`
     case 'retried':
       return `retried ${plural(Number(data.tokens ?? 0), 'token')}`
     case 'signed':

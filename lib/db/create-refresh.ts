@@ -1,6 +1,7 @@
 import 'server-only'
+import type { RefreshQuerySelection } from '../refresh/submission.ts'
 import type { Db } from './client.ts'
-import { createTokens } from './tokens.ts'
+import { freezeTokens, fromIds } from './freeze-tokens.ts'
 
 export type NewRefresh = {
   collectionId: string
@@ -11,27 +12,41 @@ export type NewRefresh = {
   requestHash: string | null
   /** The refreshes whose failed tokens it takes up again. */
   retryOf: readonly string[]
-  /** The frozen tokens, already cut into batches. */
-  batches: readonly (readonly string[])[]
+  /** The tokens, each once, or a query whose tokens are collected later. */
+  tokens: { ids: readonly string[]; leaveOutRefreshing: boolean } | RefreshQuerySelection
+  batchSize: number
   now: Date
 }
 
+export type CreatedRefresh = { id: string; number: number; tokens: number }
+
 /** Call inside a transaction. Throws P2002 when the member has used this idempotency key before. */
-export async function createRefresh(tx: Db, refresh: NewRefresh): Promise<{ id: string; number: number }> {
-  const { batches, now, retryOf, ...facts } = refresh
-  const tokenCount = batches.reduce((sum, batch) => sum + batch.length, 0)
+export async function createRefresh(tx: Db, refresh: NewRefresh): Promise<CreatedRefresh> {
+  const { tokens, batchSize, now, retryOf, ...facts } = refresh
   const sources = { create: retryOf.map((sourceId) => ({ sourceId })) }
-  const data = { ...facts, tokenCount, createdAt: now, retryOf: sources }
-  const { id, number } = await tx.refresh.create({ data })
-  let firstPosition = 1
-  for (const [index, ids] of batches.entries()) {
-    const batch = await tx.batch.create({
-      data: { refreshId: id, position: index + 1, tokenCount: ids.length },
-    })
-    await createTokens(tx, { refreshId: id, batchId: batch.id, firstPosition, ids })
-    firstPosition += ids.length
-  }
-  return { id, number }
+  const isQuery = 'query' in tokens
+  const { id, number } = await tx.refresh.create({
+    data: {
+      ...facts,
+      tokenCount: 0,
+      createdAt: now,
+      retryOf: sources,
+      ...(isQuery && { query: tokens, collectState: 'collecting' }),
+    },
+  })
+  if (isQuery) return { id, number, tokens: 0 }
+  const { ids, leaveOutRefreshing } = tokens
+  const { collectionId } = refresh
+  const source = fromIds(ids)
+  const frozen = await freezeTokens(tx, {
+    refreshId: id,
+    collectionId,
+    source,
+    batchSize,
+    leaveOutRefreshing,
+  })
+  await tx.refresh.update({ where: { id }, data: { tokenCount: frozen } })
+  return { id, number, tokens: frozen }
 }
 
 export async function findByIdempotencyKey(

@@ -47,7 +47,8 @@ async function submit(collectionId: string, ids: string[], note: string | null =
     idempotencyKey: null,
     requestHash: null,
     retryOf: [],
-    batches: [ids],
+    tokens: { ids, leaveOutRefreshing: false },
+    batchSize: 1000,
     now: later(minutes),
   })
   const batch = await database.prisma.batch.findFirstOrThrow({ where: { refreshId: refresh.id } })

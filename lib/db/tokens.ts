@@ -3,17 +3,6 @@ import type { Db } from './client.ts'
 
 export type TokenState = 'pending' | 'succeeded' | 'failed' | 'unknown'
 
-type NewTokens = { refreshId: string; batchId: string; firstPosition: number; ids: readonly string[] }
-
-/** One statement for a whole batch. Token ids are digits, so a comma cannot stand inside one. */
-export async function createTokens(db: Db, tokens: NewTokens): Promise<void> {
-  const { refreshId, batchId, firstPosition, ids } = tokens
-  await db.$executeRaw`
-    INSERT INTO "RefreshedToken" ("refreshId", "position", "batchId", "tokenId", "state")
-    SELECT ${refreshId}, (${firstPosition}::int + place - 1)::int, ${batchId}, id, 'pending'
-    FROM unnest(string_to_array(${ids.join(',')}, ',')) WITH ORDINALITY AS listed (id, place)`
-}
-
 /** In the order in which they were submitted. */
 export async function listBatchTokenIds(db: Db, batchId: string): Promise<string[]> {
   const rows = await db.refreshedToken.findMany({

@@ -4,7 +4,6 @@ import { allowance } from './allowance.ts'
 import { backoffMs } from './backoff.ts'
 import { finalProgress, mergeProgress } from './merge-progress.ts'
 import { planRequests } from './plan-requests.ts'
-import { freezeIds, splitBatches } from './split-batches.ts'
 
 const now = new Date('2026-11-24T14:26:00Z')
 const quota = (remaining: number, minutes = 30) => ({
@@ -12,20 +11,6 @@ const quota = (remaining: number, minutes = 30) => ({
   remaining,
   resetsAt: new Date(now.getTime() + minutes * 60_000),
   seenAt: now,
-})
-
-test('behavior: batches hold every token once, in order, and none is larger than allowed', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(500).map(String)), fc.integer({ min: 1, max: 50 }), (ids, size) => {
-      const frozen = freezeIds(ids)
-      const batches = splitBatches(frozen, size)
-      expect(batches.flat()).toEqual(frozen)
-      expect(new Set(frozen)).toEqual(new Set(ids))
-      expect(new Set(frozen).size).toBe(frozen.length)
-      expect(batches.every((batch) => batch.length >= 1 && batch.length <= size)).toBe(true)
-      expect(batches.length).toBe(Math.ceil(frozen.length / size))
-    }),
-  )
 })
 
 test('behavior: progress never goes backwards and never exceeds the total', () => {

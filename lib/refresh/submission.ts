@@ -16,6 +16,14 @@ export const SubmittedSelection = z.union([
 ])
 export type SubmittedSelection = z.infer<typeof SubmittedSelection>
 
+/** A submitted query as a refresh keeps it. */
+export const RefreshQuerySelection = z.object({
+  query: AssetFilter,
+  except: z.array(TokenId),
+  leaveOutRefreshing: z.boolean(),
+})
+export type RefreshQuerySelection = z.infer<typeof RefreshQuerySelection>
+
 export const SubmitRefresh = z.object({
   network: NetworkSlug,
   collection: Address,

@@ -9,16 +9,17 @@ import { lockProject, projectOf } from '../db/projects.ts'
 import { touchRefresh } from '../db/refreshes.ts'
 import { transact } from '../db/transact.ts'
 import { AppError } from '../errors/app-error.ts'
-import { enqueueSend } from '../queue/enqueue.ts'
+import { enqueueCollect, enqueueSend } from '../queue/enqueue.ts'
 import { cleanText } from '../refresh/failure-body.ts'
 import type { Activity } from '../refresh/model.ts'
-import { freezeIds, splitBatches } from '../refresh/split-batches.ts'
+import type { RefreshQuerySelection } from '../refresh/submission.ts'
 import type { WorkContext } from './context.ts'
 
 type StartRefresh = {
   stored: StoredCollection
-  /** The tokens, or what chooses them while nothing else of the project begins. */
-  ids: readonly string[] | ((tx: Db) => Promise<readonly string[]>)
+  /** The tokens, what chooses them while nothing else of the project begins, or a query to collect them by. */
+  ids: readonly string[] | ((tx: Db) => Promise<readonly string[]>) | RefreshQuerySelection
+  leaveOutRefreshing?: boolean
   note: string | null
   memberId: string | null
   origin?: NewRefresh['origin']
@@ -34,11 +35,9 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
   const now = work.now()
   const project = projectOf(stored.collection)
   const { batchSize } = work.networks.get(project.network)
+  const isQuery = 'query' in input.ids
   const id = await transact(work.db, async (tx) => {
     await lockProject(tx, project)
-    const ids = freezeIds(typeof input.ids === 'function' ? await input.ids(tx) : input.ids)
-    const batches = splitBatches(ids, batchSize)
-    const tokens = ids.length
     const created = await createRefresh(tx, {
       collectionId: stored.id,
       origin,
@@ -47,12 +46,16 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
       idempotencyKey: idempotency?.key ?? null,
       requestHash: idempotency?.hash ?? null,
       retryOf: retryOf.map((source) => source.id),
-      batches,
+      tokens: await toTokens(tx, input),
+      batchSize,
       now,
     })
+    const { tokens } = created
+    if (tokens === 0 && !isQuery) throw new AppError('conflict', 'None of these tokens is left to refresh.')
     const add = (refreshId: string, kind: Activity['kind'], data: Activity['data']) =>
       addActivity(tx, { refreshId, kind, memberId, data, now })
-    await add(created.id, 'submitted', { tokens, batches: batches.length })
+    const batches = Math.ceil(tokens / batchSize)
+    await add(created.id, 'submitted', isQuery ? {} : { tokens, batches })
     for (const source of retryOf) {
       await add(source.id, 'retried', { id: created.id, number: created.number, tokens })
       await touchRefresh(tx, source.id)
@@ -64,8 +67,17 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
     throw error
   })
   if (id === null) throw new AppError('conflict', 'This could not be submitted. Try again.')
-  await enqueueSend(project)
+  if (isQuery) await enqueueCollect(id)
+  else await enqueueSend(project)
   return id
+}
+
+async function toTokens(
+  tx: Db,
+  { ids, leaveOutRefreshing = false }: StartRefresh,
+): Promise<NewRefresh['tokens']> {
+  if ('query' in ids) return ids
+  return { ids: [...new Set(typeof ids === 'function' ? await ids(tx) : ids)], leaveOutRefreshing }
 }
 
 /** The key belongs to the member, the hash to what was asked under it. */

@@ -16,16 +16,17 @@ export async function submitRefresh(
   idempotencyKey: string | null = null,
 ): Promise<RefreshSummary> {
   requireRole(ctx, 'operator')
-  if (!('ids' in input.selection)) throw new AppError('invalid_request', 'Not yet.')
-  const { network, collection: address, selection, note } = { ...input, selection: input.selection }
-  const idempotency = idempotencyOf(idempotencyKey, [network, address, selection.ids, note ?? ''])
+  const { network, collection: address, selection, note, leaveOutRefreshing = false } = input
+  const asked = [network, address, selection, note ?? '', leaveOutRefreshing]
+  const idempotency = idempotencyOf(idempotencyKey, asked)
   const repeated = await findRepeated(ctx, ctx.member.id, idempotency)
   if (repeated) return getSummary(ctx, repeated)
   const stored = await readCollection(ctx, { network, address })
   await requireGrant(ctx, stored.collection)
   const id = await startRefresh(ctx, {
     stored,
-    ids: selection.ids,
+    ids: 'ids' in selection ? selection.ids : { ...selection, leaveOutRefreshing },
+    leaveOutRefreshing,
     note: note ?? null,
     memberId: ctx.member.id,
     idempotency,

@@ -1,0 +1,57 @@
+import 'server-only'
+import { batchStates, isBatchOver } from '../refresh/state.ts'
+import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
+
+/** Rows of `tokenId` and `place`: what is to be frozen and in which order. */
+export type TokenSource = Prisma.Sql
+
+/** Token ids are digits, so a comma cannot stand inside one. */
+export const listedIds = (ids: readonly string[]): Prisma.Sql =>
+  Prisma.sql`unnest(string_to_array(${ids.join(',')}, ','))`
+
+export const fromIds = (ids: readonly string[]): TokenSource =>
+  Prisma.sql`SELECT id AS "tokenId", place FROM ${listedIds(ids)} WITH ORDINALITY AS listed (id, place)`
+
+const openStates = batchStates.filter((state) => !isBatchOver(state))
+
+/** The tokens of a collection whose refresh, other than `exceptRefreshId`, has not ended yet. */
+export const refreshingTokens = (collectionId: string, exceptRefreshId = ''): Prisma.Sql => Prisma.sql`
+  SELECT t."tokenId" FROM "Refresh" r
+  JOIN "Batch" b ON b."refreshId" = r."id" AND b."state" = ANY(${openStates})
+  JOIN "RefreshedToken" t ON t."batchId" = b."id"
+  WHERE r."collectionId" = ${collectionId} AND r."id" <> ${exceptRefreshId}`
+
+type Freeze = {
+  refreshId: string
+  collectionId: string
+  source: TokenSource
+  batchSize: number
+  leaveOutRefreshing: boolean
+}
+
+/** Adds distinct tokens to a refresh, cut into new batches, in one statement whatever their number; returns how many. */
+export async function freezeTokens(tx: Db, freeze: Freeze): Promise<number> {
+  const { refreshId, collectionId, source, batchSize, leaveOutRefreshing } = freeze
+  const isWanted = leaveOutRefreshing
+    ? Prisma.sql`source."tokenId" NOT IN (${refreshingTokens(collectionId, refreshId)})`
+    : Prisma.sql`true`
+  return tx.$executeRaw`
+    WITH frozen AS MATERIALIZED (
+      SELECT "tokenId", (row_number() OVER (ORDER BY place) - 1)::int AS index
+      FROM (${source}) source WHERE ${isWanted}
+    ), counted AS (
+      SELECT COUNT(*)::int AS total FROM frozen
+    ), before AS (
+      SELECT COALESCE(MAX("position"), 0)::int AS batches, COALESCE(SUM("tokenCount"), 0)::int AS tokens
+      FROM "Batch" WHERE "refreshId" = ${refreshId}
+    ), made AS (
+      INSERT INTO "Batch" ("id", "refreshId", "position", "tokenCount")
+      SELECT gen_random_uuid()::text, ${refreshId}, before.batches + n, LEAST(${batchSize}::int, total - (n - 1) * ${batchSize}::int)
+      FROM before, counted, generate_series(1, (total + ${batchSize}::int - 1) / ${batchSize}::int) AS n
+      RETURNING "id", "position"
+    )
+    INSERT INTO "RefreshedToken" ("refreshId", "position", "batchId", "tokenId", "state")
+    SELECT ${refreshId}, before.tokens + index + 1, made."id", "tokenId", 'pending'
+    FROM before, frozen JOIN made ON made."position" = (SELECT batches FROM before) + index / ${batchSize}::int + 1`
+}
