@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NetworkSlug } from './network-slug.ts'
 
-export const NetworkState = z.enum(['answers', 'unreachable', 'read_only', 'off', 'unknown'])
+export const NetworkState = z.enum(['answers', 'unreachable', 'read_only', 'retired', 'off', 'unknown'])
 export type NetworkState = z.infer<typeof NetworkState>
 
 /** A network as Home and Settings show it. */

@@ -1,0 +1,28 @@
+import 'server-only'
+import { listPlanned } from '../db/batch-work.ts'
+import { changeBatches } from '../db/batches.ts'
+import { lockProject, type Project } from '../db/projects.ts'
+import { recountRefreshes } from '../db/recount-refresh.ts'
+import { transact } from '../db/transact.ts'
+import type { WorkContext } from './context.ts'
+
+/** Lets what a project could send now wait until its network is tried again. */
+export async function waitForNetwork(work: WorkContext, project: Project, until: Date): Promise<void> {
+  const now = work.now()
+  await transact(work.db, async (tx) => {
+    await lockProject(tx, project)
+    const ready = (await listPlanned(tx, project)).filter(
+      ({ wait, notBefore }) => wait !== 'signature' && wait !== 'turn' && (notBefore ?? now) <= now,
+    )
+    await changeBatches(
+      tx,
+      ready.map(({ id }) => id),
+      { wait: 'backoff', notBefore: until },
+    )
+    await recountRefreshes(
+      tx,
+      ready.map(({ refreshId }) => refreshId),
+      now,
+    )
+  })
+}
