@@ -4,12 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { type CollectionKey, collectionQuery } from '../../lib/api/collections.ts'
 import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
+import { NetworkNote } from '../shell/network-note.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Id } from '../ui/id.tsx'
-import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { Time } from '../ui/time.tsx'
 import { AssetImage } from './asset-image.tsx'
 import { CollectionTabs } from './collection-tabs.tsx'
 import { QuotaInline } from './quota-inline.tsx'
@@ -38,12 +37,7 @@ export function CollectionFrame({ collectionKey, children }: Props) {
       lead={<Facts collectionKey={collectionKey} data={data ?? null} />}
       actions={data ? <QuotaInline quota={data.quota} /> : null}
     >
-      {data?.isStale ? (
-        <Note tone="waiting" role="status" title={`${networkName} does not answer.`}>
-          What you see of this collection is from <Time at={data.seenAt} style="moment" />. Running refreshes
-          go on as soon as it does.
-        </Note>
-      ) : null}
+      <NetworkNote slug={collectionKey.network} keptSince={data?.isStale ? data.seenAt : null} />
       {error && !data ? (
         <ErrorPanel error={error} onRetry={() => void refetch()} />
       ) : (

@@ -52,6 +52,7 @@ function Health({ network: { isOn, state, latencyMs } }: { network: NetworkCard 
       />
     )
   if (state === 'unreachable') return <State tone="failed" icon={CircleX} words="Does not answer" />
+  if (state === 'retired') return <State tone="failed" icon={CircleX} words="Closed down" />
   if (state === 'read_only') return <State tone="waiting" words="Takes no refreshes" />
   return <State tone="pending" words="Not asked yet" />
 }

@@ -8,6 +8,7 @@ import { useSession } from '@/lib/api/use-session.ts'
 import { AppError } from '@/lib/errors/app-error.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
 import { hasRole } from '@/lib/team/model.ts'
+import { NetworkNote } from '../shell/network-note.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
@@ -45,6 +46,7 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
   const batches = <BatchTimeline key="batches" refresh={refresh} />
   return (
     <RefreshFrame refresh={refresh} canAct={canAct}>
+      <NetworkNote slug={refresh.collection.network} />
       <LiveNote stream={stream} state={refresh.state} />
       <SpokenProgress refresh={refresh} />
       <WaitingSignature refresh={refresh} sign={sign} />

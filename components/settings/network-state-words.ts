@@ -3,6 +3,6 @@ export const networkStateWords = {
   unreachable: { title: 'Does not answer', tone: 'text-failed' },
   read_only: { title: 'No longer takes refreshes', tone: 'text-waiting' },
   off: { title: 'Off', tone: 'text-faint' },
-  retired: { title: 'Has been closed down', tone: 'text-failed' },
+  retired: { title: 'Closed down', tone: 'text-failed' },
   unknown: { title: 'Not asked yet', tone: 'text-faint' },
 } as const

@@ -5,6 +5,7 @@ import { useSession } from '@/lib/api/use-session.ts'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
+import { Time } from '../ui/time.tsx'
 import { networkStateWords } from './network-state-words.ts'
 
 /** Which Immutable networks this desk talks to, whether they answer, and how to turn one on. */
@@ -23,8 +24,13 @@ export function NetworksSection() {
               <b className="font-medium">{network.name}</b>
               <code className="font-mono text-xs text-faint">{network.slug}</code>
               <span className={tone}>{title}</span>
-              {network.isOn && network.latencyMs !== null && (
+              {network.isOn && network.state === 'answers' && network.latencyMs !== null && (
                 <span className="text-xs text-faint tabular-nums">{Math.round(network.latencyMs)} ms</span>
+              )}
+              {network.isOn && network.state !== 'answers' && network.lastGoodAt && (
+                <span className="text-xs text-faint">
+                  last good answer <Time at={network.lastGoodAt} style="moment" />
+                </span>
               )}
               <span className="ml-auto text-xs text-faint tabular-nums">
                 {network.batchSize.toLocaleString('en')} tokens per request

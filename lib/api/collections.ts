@@ -28,10 +28,14 @@ export const collectionsQuery = (query: Partial<CollectionListQuery> = {}) => {
   })
 }
 
+/** While the network does not answer. */
+const STALE_POLL_MS = 15_000
+
 export const collectionQuery = (collection: CollectionKey) =>
   queryOptions({
     queryKey: [...keyOf(collection), 'detail'] as const,
     queryFn: ({ signal }) => request(pathOf(collection), CollectionDetail, { signal }),
+    refetchInterval: ({ state }) => (state.data?.isStale ? STALE_POLL_MS : false),
   })
 
 export const filtersQuery = (collection: CollectionKey) =>

@@ -7,5 +7,5 @@ export const networksQuery = () =>
   queryOptions({
     queryKey: ['networks'] as const,
     queryFn: ({ signal }) => request('/api/networks', NetworkList, { signal }),
-    refetchInterval: 60_000,
+    refetchInterval: 30_000,
   })
