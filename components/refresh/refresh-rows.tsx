@@ -38,7 +38,7 @@ type BoxProps = { refresh: RefreshSummary; isSelected: boolean; selection: Histo
 /** Room for a box on every row, so that they stand in line; a box where a retry has something to take. */
 function RowBox({ refresh, isSelected, selection }: BoxProps) {
   return (
-    <span className="flex w-9 shrink-0 justify-end">
+    <span className="flex w-10 shrink-0 justify-end pr-1.5">
       {isSelectable(refresh) ? (
         <Checkbox
           aria-label={`Select ${refreshNumber(refresh.number)}`}

@@ -8,7 +8,9 @@ export function refreshPage(page: Page) {
     failures: page.getByRole('list', { name: 'Tokens' }),
     async expectCounts(counts: { succeeded: number; failed: number; pending: number }) {
       for (const [word, count] of Object.entries(counts))
-        await expect(progress.getByRole('listitem').filter({ hasText: word })).toHaveText(`${count}${word}`)
+        await expect(progress.getByRole('listitem').filter({ hasText: word })).toHaveText(
+          `${count.toLocaleString('en')}${word}`,
+        )
     },
     async expectState(words: string) {
       await expect(page.getByRole('main').getByText(words, { exact: true }).first()).toBeVisible()
