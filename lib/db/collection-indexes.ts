@@ -1,8 +1,9 @@
 import 'server-only'
+import { Address } from '../collection/address.ts'
 import type { CollectionIndexState } from '../collection/collection-index.ts'
+import type { NetworkSlug } from '../collection/network-slug.ts'
 import type { Db } from './client.ts'
-
-type IndexRow = NonNullable<Awaited<ReturnType<Db['collectionIndex']['findUnique']>>>
+import type { CollectionIndex, Prisma } from './generated/client.ts'
 
 const noIndex: CollectionIndexState = {
   state: 'none',
@@ -13,7 +14,7 @@ const noIndex: CollectionIndexState = {
   error: null,
 }
 
-export function toIndexState(row: IndexRow | null): CollectionIndexState {
+export function toIndexState(row: CollectionIndex | null): CollectionIndexState {
   if (!row) return noIndex
   return {
     state: row.state as CollectionIndexState['state'],
@@ -25,5 +26,52 @@ export function toIndexState(row: IndexRow | null): CollectionIndexState {
   }
 }
 
-export const findIndex = (db: Db, collectionId: string): Promise<IndexRow | null> =>
+export const findIndex = (db: Db, collectionId: string): Promise<CollectionIndex | null> =>
   db.collectionIndex.findUnique({ where: { collectionId } })
+
+/** Creates the row of a walk that begins; false when there is one already. */
+export async function createIndex(db: Db, collectionId: string, now: Date): Promise<boolean> {
+  const data = [{ collectionId, state: 'walking', startedAt: now }]
+  const { count } = await db.collectionIndex.createMany({ data, skipDuplicates: true })
+  return count === 1
+}
+
+export type IndexChange = Prisma.CollectionIndexUncheckedUpdateManyInput
+
+/** Changes an index as it was when `version` was read; false when somebody was faster. */
+export async function changeIndex(
+  db: Db,
+  { collectionId, version }: { collectionId: string; version: number },
+  change: IndexChange,
+): Promise<boolean> {
+  const { count } = await db.collectionIndex.updateMany({
+    where: { collectionId, version },
+    data: { ...change, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** A walk that is to go on, with what the network must be asked. */
+export type Walk = CollectionIndex & { network: NetworkSlug; address: Address }
+
+export async function findWalk(db: Db, collectionId: string): Promise<Walk | null> {
+  const row = await db.collectionIndex.findUnique({ where: { collectionId }, include: { collection: true } })
+  if (row?.state !== 'walking') return null
+  const { collection, ...index } = row
+  const network = collection.network as NetworkSlug
+  return { ...index, network, address: Address.parse(collection.address) }
+}
+
+type DueWalk = { collectionId: string; network: string; at: Date | null }
+
+export async function listDueWalks(db: Db, until: Date): Promise<DueWalk[]> {
+  const rows = await db.collectionIndex.findMany({
+    where: { state: 'walking', OR: [{ nextStepAt: null }, { nextStepAt: { lte: until } }] },
+    select: { collectionId: true, nextStepAt: true, collection: { select: { network: true } } },
+  })
+  return rows.map(({ collectionId, nextStepAt, collection }) => ({
+    collectionId,
+    network: collection.network,
+    at: nextStepAt,
+  }))
+}

@@ -22,6 +22,10 @@ export const refreshingTokens = (collectionId: string, exceptRefreshId = ''): Pr
   JOIN "RefreshedToken" t ON t."batchId" = b."id"
   WHERE r."collectionId" = ${collectionId} AND r."id" <> ${exceptRefreshId}`
 
+/** Whether the token named by `column` is not in the list. Unlike `NOT IN` it stays fast for lists of any length. */
+export const isNoneOf = (column: Prisma.Sql, list: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`NOT EXISTS (SELECT 1 FROM (${list}) AS other ("tokenId") WHERE other."tokenId" = ${column})`
+
 type Freeze = {
   refreshId: string
   collectionId: string
@@ -34,7 +38,7 @@ type Freeze = {
 export async function freezeTokens(tx: Db, freeze: Freeze): Promise<number> {
   const { refreshId, collectionId, source, batchSize, leaveOutRefreshing } = freeze
   const isWanted = leaveOutRefreshing
-    ? Prisma.sql`source."tokenId" NOT IN (${refreshingTokens(collectionId, refreshId)})`
+    ? isNoneOf(Prisma.sql`source."tokenId"`, refreshingTokens(collectionId, refreshId))
     : Prisma.sql`true`
   return tx.$executeRaw`
     WITH frozen AS MATERIALIZED (

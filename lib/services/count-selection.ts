@@ -1,7 +1,15 @@
 import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AssetFilter } from '../collection/asset-filter.ts'
+import { isIndexable } from '../collection/is-indexable.ts'
+import { walkPaceMs } from '../collection/walk.ts'
+import { findIndex } from '../db/collection-indexes.ts'
 import type { StoredCollection } from '../db/collections.ts'
+import { countIds, countMatching } from '../db/matching-assets.ts'
 import type { SubmittedSelection } from '../refresh/submission.ts'
-import type { ServiceContext } from './context.ts'
+import type { WorkContext } from './context.ts'
+import { readQueryPage } from './read-query-page.ts'
+import { createMemory } from './remember.ts'
 
 export type SelectionCount = {
   tokens: number
@@ -11,11 +19,67 @@ export type SelectionCount = {
   refreshing: number
 }
 
+/** For as long one request goes on counting; the next one goes on from there. */
+const COUNT_MS = 1_500
+
+/** Which tokens a selection names, counted by the index where it can, by reading the network's pages otherwise. */
 export async function countSelection(
-  _ctx: ServiceContext,
-  _stored: StoredCollection,
+  work: WorkContext,
+  stored: StoredCollection,
   selection: SubmittedSelection,
 ): Promise<SelectionCount> {
-  if ('ids' in selection) return { tokens: new Set(selection.ids).size, isAtLeast: false, refreshing: 0 }
-  return { tokens: 0, isAtLeast: true, refreshing: 0 }
+  if ('ids' in selection) {
+    return { ...(await countIds(work.db, stored.id, [...new Set(selection.ids)])), isAtLeast: false }
+  }
+  const { query, except } = selection
+  const index = isIndexable(query) ? await findIndex(work.db, stored.id) : null
+  if (index && (index.completedAt || index.state === 'walking')) {
+    const indexed = { collectionId: stored.id, filter: query, except, now: work.now() }
+    return { ...(await countMatching(work.db, indexed)), isAtLeast: index.completedAt === null }
+  }
+  const { ids, isDone } = await goOnCounting(work, stored, query)
+  const left = new Set(ids)
+  for (const id of except) left.delete(id)
+  return { ...(await countIds(work.db, stored.id, [...left])), isAtLeast: !isDone }
+}
+
+type Counter = { ids: Set<string>; cursor: string | null; isDone: boolean; running: Promise<void> | null }
+
+const counters = createMemory<Counter>(2 * 60_000, 8)
+
+/** Counting goes on where the last request for the same query left it; several at once share one. */
+async function goOnCounting(
+  work: WorkContext,
+  stored: StoredCollection,
+  filter: AssetFilter,
+): Promise<Counter> {
+  const { network, address } = stored.collection
+  const key = JSON.stringify([work.networks.get(network).baseUrl, address, filter])
+  const start = async (): Promise<Counter> => ({ ids: new Set(), cursor: null, isDone: false, running: null })
+  const counter = await counters(key, work.now(), start)
+  counter.running ??= countOn(work, stored, filter, counter).finally(() => {
+    counter.running = null
+  })
+  await counter.running
+  return counter
+}
+
+async function countOn(
+  work: WorkContext,
+  { id: collectionId, collection }: StoredCollection,
+  filter: AssetFilter,
+  counter: Counter,
+): Promise<void> {
+  const { network, address } = collection
+  const paceMs = walkPaceMs(work.networks.get(network).requestsPerSecond)
+  const endMs = performance.now() + COUNT_MS
+  while (!counter.isDone) {
+    const place = { collectionId, network, address, filter, cursor: counter.cursor, now: work.now() }
+    const { ids, nextCursor } = await readQueryPage(work, place)
+    for (const id of ids) counter.ids.add(id)
+    counter.cursor = nextCursor
+    counter.isDone = nextCursor === null
+    if (performance.now() + paceMs >= endMs) return
+    if (paceMs > 0 && !counter.isDone) await sleep(paceMs)
+  }
 }

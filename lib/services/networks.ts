@@ -15,6 +15,8 @@ import { watchNetwork } from './watch-network.ts'
 export type Network = NetworkFacts & {
   slug: NetworkSlug
   baseUrl: string
+  /** 0 means no limit. */
+  requestsPerSecond: number
   client: ImxClient
   /** What the exchanges so far say about it. */
   readHealth: () => Promise<NetworkHealth>
@@ -68,7 +70,16 @@ function createNetwork(
       reserveStart: (pace) => reserveStart(database.prisma, slug, pace),
     }),
   })
-  return { ...networkFacts[slug], slug, baseUrl, client, breaker, readHealth, writesHeldForMs }
+  return {
+    ...networkFacts[slug],
+    slug,
+    baseUrl,
+    requestsPerSecond,
+    client,
+    breaker,
+    readHealth,
+    writesHeldForMs,
+  }
 }
 
 // Next bundles routes and instrumentation apart; two singletons would each spend the whole request rate.

@@ -1,0 +1,84 @@
+import 'server-only'
+import { Address } from '../collection/address.ts'
+import type { NetworkSlug } from '../collection/network-slug.ts'
+import { RefreshQuerySelection } from '../refresh/submission.ts'
+import type { Db } from './client.ts'
+import { listedIds } from './freeze-tokens.ts'
+import { type Project, projectOf } from './projects.ts'
+
+/** A refresh whose query is still to be turned into tokens. */
+export type Collecting = {
+  id: string
+  number: number
+  collectionId: string
+  network: NetworkSlug
+  address: Address
+  project: Project
+  selection: RefreshQuerySelection
+  cursor: string | null
+  error: string | null
+  createdAt: Date
+}
+
+const isOpen = { collectState: 'collecting', pausedAt: null, cancelledAt: null } as const
+
+export async function findCollecting(db: Db, id: string): Promise<Collecting | null> {
+  const row = await db.refresh.findFirst({ where: { id, ...isOpen }, include: { collection: true } })
+  if (!row) return null
+  const { collection } = row
+  const network = collection.network as NetworkSlug
+  return {
+    id: row.id,
+    number: row.number,
+    collectionId: row.collectionId,
+    network,
+    address: Address.parse(collection.address),
+    project: projectOf({ network, address: collection.address, projectId: collection.projectId }),
+    selection: RefreshQuerySelection.parse(row.query),
+    cursor: row.collectCursor,
+    error: row.collectError,
+    createdAt: row.createdAt,
+  }
+}
+
+/** Whether the refresh still collects from where `cursor` says; the row stays locked until the transaction ends. */
+export async function lockCollecting(tx: Db, { id, cursor }: Collecting): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM "Refresh" WHERE "id" = ${id} FOR UPDATE`
+  return (await tx.refresh.count({ where: { id, ...isOpen, collectCursor: cursor } })) === 1
+}
+
+type CollectChange = {
+  collectState?: 'done' | 'stopped'
+  collectCursor?: string | null
+  collectError?: string | null
+}
+
+export async function changeCollecting(db: Db, id: string, change: CollectChange): Promise<void> {
+  await db.refresh.updateMany({
+    where: { id, collectState: 'collecting' },
+    data: { ...change, version: { increment: 1 } },
+  })
+}
+
+const listOpen = async (db: Db, collectionId?: string): Promise<{ id: string; network: string }[]> => {
+  const rows = await db.refresh.findMany({
+    where: { ...isOpen, ...(collectionId !== undefined && { collectionId }) },
+    select: { id: true, collection: { select: { network: true } } },
+    orderBy: { number: 'asc' },
+  })
+  return rows.map(({ id, collection }) => ({ id, network: collection.network }))
+}
+
+export const listCollecting = (db: Db): Promise<{ id: string; network: string }[]> => listOpen(db)
+
+export const listCollectingOf = async (db: Db, collectionId: string): Promise<string[]> =>
+  (await listOpen(db, collectionId)).map(({ id }) => id)
+
+/** The distinct ids that a refresh does not have yet, in their order. */
+export async function keepNew(db: Db, refreshId: string, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM ${listedIds(ids)} WITH ORDINALITY AS listed (id, place)
+    WHERE NOT EXISTS (SELECT 1 FROM "RefreshedToken" t WHERE t."tokenId" = id AND t."refreshId" = ${refreshId})
+    ORDER BY place`
+  return rows.map(({ id }) => id)
+}

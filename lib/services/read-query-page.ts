@@ -1,0 +1,50 @@
+import 'server-only'
+import type { Address } from '../collection/address.ts'
+import type { AssetFilter } from '../collection/asset-filter.ts'
+import type { NetworkSlug } from '../collection/network-slug.ts'
+import { keepLastRefreshed } from '../db/matching-assets.ts'
+import { listAssets } from '../immutable/imx/list-assets.ts'
+import type { WorkContext } from './context.ts'
+import { askNetwork } from './upstream-errors.ts'
+
+const PAGE_SIZE = 200
+
+export type QueryPlace = {
+  collectionId: string
+  network: NetworkSlug
+  address: Address
+  filter: AssetFilter
+  cursor: string | null
+  /** Of a refresh: what it does itself is no earlier refresh. */
+  beforeNumber?: number
+  now: Date
+}
+
+/** One page of the tokens that match a query, as the network finds them and our own rows sort them out. */
+export async function readQueryPage(
+  work: WorkContext,
+  place: QueryPlace,
+): Promise<{ ids: string[]; nextCursor: string | null }> {
+  const { filter, collectionId, beforeNumber, now } = place
+  const network = work.networks.get(place.network)
+  const { items, nextCursor } = await askNetwork(network, `${network.name} has no such assets.`, () =>
+    listAssets(network.client, {
+      collection: place.address,
+      name: filter.name || undefined,
+      status: filter.status,
+      user: filter.user,
+      metadata: filter.traits && Object.keys(filter.traits).length > 0 ? filter.traits : undefined,
+      updatedMin: filter.updatedAfter,
+      updatedMax: filter.updatedBefore,
+      orderBy: 'updated_at',
+      direction: 'asc',
+      cursor: place.cursor ?? undefined,
+      pageSize: PAGE_SIZE,
+    }),
+  )
+  const ids = [...new Set(items.map(({ tokenId }) => tokenId))]
+  const { lastRefresh } = filter
+  if (!lastRefresh || ids.length === 0) return { ids, nextCursor }
+  const rule = { collectionId, lastRefresh, now, beforeNumber }
+  return { ids: await keepLastRefreshed(work.db, rule, ids), nextCursor }
+}

@@ -1,0 +1,116 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Asset } from '../collection/model.ts'
+import { changedAt, newestChange, walkFrom, walkPaceMs } from '../collection/walk.ts'
+import { listCollectingOf } from '../db/collecting.ts'
+import { changeIndex, findWalk, type IndexChange, type Walk } from '../db/collection-indexes.ts'
+import { type IndexedAsset, saveAssets } from '../db/indexed-assets.ts'
+import { transact } from '../db/transact.ts'
+import { isAppError, isRetryable } from '../errors/app-error.ts'
+import { listAssets } from '../immutable/imx/list-assets.ts'
+import type { Page } from '../immutable/imx/page.ts'
+import { enqueueCollect } from '../queue/enqueue.ts'
+import { cleanText } from '../refresh/failure-body.ts'
+import type { WorkContext } from './context.ts'
+import { askNetwork } from './upstream-errors.ts'
+
+const PAGE_SIZE = 200
+const TRY_AGAIN_MS = 30_000
+/** Well below the time after which the queue takes a job for dead. */
+const LONGEST_MS = 20_000
+
+/** Takes the walk over a collection some pages further; returns when to go on, null when it has ended. */
+export async function walkIndex(
+  work: WorkContext,
+  collectionId: string,
+  { signal, maxMs = LONGEST_MS }: { signal?: AbortSignal; maxMs?: number } = {},
+): Promise<Date | null> {
+  const endMs = performance.now() + maxMs
+  for (;;) {
+    const walk = await findWalk(work.db, collectionId)
+    if (!walk) return null
+    const now = work.now()
+    if (walk.nextStepAt && walk.nextStepAt > now) return walk.nextStepAt
+    const step = await takeStep(work, walk)
+    if (step === 'waits') continue
+    if (step === 'ended') {
+      for (const id of await listCollectingOf(work.db, collectionId)) await enqueueCollect(id)
+      return null
+    }
+    const paceMs = walkPaceMs(work.networks.get(walk.network).requestsPerSecond)
+    if (signal?.aborted || performance.now() + paceMs >= endMs) return new Date(now.getTime() + paceMs)
+    if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? undefined }).catch(() => {})
+  }
+}
+
+async function takeStep(work: WorkContext, walk: Walk): Promise<'moved' | 'waits' | 'ended'> {
+  let page: Page<Asset>
+  try {
+    page = await readPage(work, walk)
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    const change = afterError(walk, error, work.now())
+    await changeIndex(work.db, walk, change)
+    return change.state === 'stopped' ? 'ended' : 'waits'
+  }
+  const now = work.now()
+  const isLast = page.nextCursor === null
+  await transact(work.db, async (tx) => {
+    const assets = toRows(page.items)
+    const times = assets.map(({ updatedAt }) => updatedAt)
+    const isOurs = await changeIndex(tx, walk, {
+      cursor: page.nextCursor,
+      updatedUpTo: newestChange(walk.updatedUpTo, times, now),
+      error: null,
+      nextStepAt: null,
+      ...(isLast && { state: 'complete', completedAt: now }),
+    })
+    if (!isOurs) return
+    const added = await saveAssets(tx, walk.collectionId, assets)
+    const { collectionId } = walk
+    await tx.collectionIndex.update({ where: { collectionId }, data: { count: { increment: added } } })
+  })
+  return isLast ? 'ended' : 'moved'
+}
+
+const readPage = (work: WorkContext, { network: slug, address, walkFrom: from, cursor }: Walk) => {
+  const network = work.networks.get(slug)
+  return askNetwork(network, `${network.name} has no assets for this collection.`, () =>
+    listAssets(network.client, {
+      collection: address,
+      // The oldest change first: what changes meanwhile comes again at the end, so nothing is missed.
+      orderBy: 'updated_at',
+      direction: 'asc',
+      updatedMin: from?.toISOString(),
+      cursor: cursor ?? undefined,
+      pageSize: PAGE_SIZE,
+    }),
+  )
+}
+
+/** What may pass is waited for. A cursor that the network no longer takes is given up; any other refusal ends the walk. */
+function afterError(
+  walk: Walk,
+  error: Error & { meta?: { retryAfterSeconds?: number } },
+  now: Date,
+): IndexChange {
+  if (isRetryable(error)) {
+    const waitMs = Math.max(TRY_AGAIN_MS, (error.meta?.retryAfterSeconds ?? 0) * 1_000)
+    return { error: error.message, nextStepAt: new Date(now.getTime() + waitMs) }
+  }
+  const from = walkFrom(walk.updatedUpTo)
+  const isFurther = from !== null && from.getTime() !== walk.walkFrom?.getTime()
+  if (walk.cursor !== null && isFurther) return { cursor: null, walkFrom: from }
+  return { state: 'stopped', error: error.message }
+}
+
+function toRows(assets: readonly Asset[]): IndexedAsset[] {
+  const rows = assets.map((asset) => ({
+    tokenId: asset.tokenId,
+    name: asset.name,
+    imageUrl: asset.imageUrl,
+    status: cleanText(asset.status),
+    updatedAt: changedAt(asset),
+  }))
+  return [...new Map(rows.map((row) => [row.tokenId, row])).values()]
+}
