@@ -6,8 +6,16 @@ import { say } from './say.mjs'
 
 export const resultsFolder = inRoot('node_modules/.cache/refresh-desk')
 
-/** Rooms whose tests depend on which database they run against. */
-export const databaseSuite = ['lib/db', 'lib/auth', 'lib/queue', 'lib/services', 'lib/jobs', 'lib/http']
+/** What holds the tests that depend on which database they run against. */
+export const databaseSuite = [
+  'lib/db',
+  'lib/auth',
+  'lib/queue',
+  'lib/services',
+  'lib/jobs',
+  'lib/http',
+  'scripts/worker.test.ts',
+]
 
 const rooms = ['app', 'components', 'lib', 'sandbox', 'e2e', 'bench', 'scripts', 'instrumentation.ts']
 const bin = (path) => inRoot('node_modules', path)
