@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { onEnd } from './on-end.ts'
 
 const living = new Set<ChildProcess>()
 
@@ -6,7 +7,6 @@ const living = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const child of living) child.kill('SIGKILL')
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; isLate: boolean; errors: string[] }
 export type Child = { child: ChildProcess; ended: Promise<Ended>; output: () => string }
@@ -34,8 +34,13 @@ export function startChild(args: string[], env: Record<string, string>, limitMs:
     child.once('close', (code, signal) => {
       clearTimeout(limit)
       living.delete(child)
+      void forget()
       resolve({ code, signal, isLate, errors: errorsIn(output) })
     })
+  })
+  const forget = onEnd(async () => {
+    child.kill('SIGKILL')
+    await ended
   })
   return { child, ended, output: () => output }
 }

@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { endOnSignals } from './on-end.ts'
 import { type Bench, prepare } from './run-case.ts'
-import { type Found, runUndisturbed, runVariant, type Tested } from './run-variant.ts'
+import { type Chosen, type Found, runUndisturbed, runVariant, type Tested } from './run-variant.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 import { pgliteStores, postgresStores, type Stores } from './stores.ts'
 import { renderTable, writeTable } from './table.ts'
 import { type Variant, variants } from './variants.ts'
 
 const WORKERS = 2
+
+endOnSignals()
 
 const { values: flags } = parseArgs({
   options: {
@@ -20,6 +23,8 @@ const { values: flags } = parseArgs({
     only: { type: 'string', default: '' },
     /** Only these steps, by commas; `none` strikes nowhere. */
     at: { type: 'string' },
+    /** Only each third step, and the like. */
+    stride: { type: 'string', default: '1' },
     /** Only on pglite, or only on postgres. */
     database: { type: 'string' },
     /** Writes what happened in each run into this folder. */
@@ -27,9 +32,15 @@ const { values: flags } = parseArgs({
   },
 })
 const url = process.env.FAULTS_DATABASE_URL || process.env.TEST_DATABASE_URL || null
-const steps = flags['each-kind']
-  ? 'each-kind'
-  : (flags.at?.split(',').flatMap((n) => Number(n) || []) ?? 'every')
+const stride = Number(flags.stride) || 1
+
+/** With a stride each variant begins at another step, so that together they strike at all kinds. */
+function stepsFor(variant: Variant): Chosen {
+  if (flags['each-kind']) return 'each-kind'
+  if (flags.at) return flags.at.split(',').flatMap((n) => Number(n) || [])
+  return { from: 1 + (variants.indexOf(variant) % stride), stride }
+}
+
 const isWanted = ({ name }: Variant) =>
   name.includes(flags.only) && (!flags['each-kind'] || name === 'killed' || flags.only !== '')
 
@@ -54,7 +65,7 @@ async function runAll(stores: Stores, chosen: Variant[]): Promise<Tested[]> {
     const tested: Tested[] = []
     for (const variant of chosen) {
       const onRun = (found: Found) => report(variant, found)
-      const one = await runVariant(benches, variant, { steps, undisturbed, onRun })
+      const one = await runVariant(benches, variant, { steps: stepsFor(variant), undisturbed, onRun })
       const { row } = one
       console.log(
         `${stores.kind}, ${row.variant}: ${row.runs} runs, ${row.violations} violated, ${row.seconds} s`,

@@ -95,6 +95,8 @@ function startLife(given: Case, store: Store, sandbox: SandboxProcess) {
     NETWORKS: 'imx',
     IMX_BASE_URL: `${sandbox.url}/imx`,
     IMX_REQUESTS_PER_SECOND: '0',
+    // Saves half of the time that a start takes.
+    NODE_COMPILE_CACHE: 'node_modules/.cache/refresh-desk/compile',
     APP_SECRET: 'the secret of a database that lives for seconds',
     DECIDE_AFTER_SECONDS: String(DECIDE_AFTER_SECONDS),
   }

@@ -13,9 +13,11 @@ export type Found = {
 }
 export type Tested = { row: Row; found: Found[] }
 
+/** Which steps to strike at: one of each kind, these, or all from `from` on, so many apart. */
+export type Chosen = 'each-kind' | number[] | { from: number; stride: number }
+
 type Plan = {
-  /** Which steps to strike at: each one, or one of each kind. */
-  steps: 'every' | 'each-kind' | number[]
+  steps: Chosen
   undisturbed: string
   onRun: (found: Found) => void
 }
@@ -30,13 +32,13 @@ export async function runVariant(benches: Bench[], variant: Variant, plan: Plan)
   const found: Found[] = [judge(whole, variant, null, plan.undisturbed)]
   let decisions = countDecisions(whole)
   plan.onRun(found[0] as Found)
-  const todo = plan.steps === 'every' ? everyNumber() : wanted(plan.steps, steps)
+  const todo = choose(plan.steps, steps)
   let isReached = true
   const worker = async (bench: Bench) => {
     for (const strikeAt of todo) {
       if (!isReached) return
       const run = await runCase(bench, variant, strikeAt)
-      if (plan.steps === 'every' && !hasStruck(run)) isReached = false
+      if (!hasStruck(run)) isReached = false
       const one = judge(run, variant, strikeAt, plan.undisturbed)
       decisions += countDecisions(run)
       found.push(one)
@@ -49,7 +51,17 @@ export async function runVariant(benches: Bench[], variant: Variant, plan: Plan)
   const reached = Math.max(steps.length, ...found.map(({ strikeAt }) => strikeAt ?? 0))
   const { name } = variant
   const database = first.stores.kind === 'pglite' ? 'PGlite' : 'PostgreSQL'
-  const row = { database, variant: name, steps: reached, runs: found.length, decisions, violations, seconds }
+  const struckAt = nameOf(plan.steps)
+  const row = {
+    database,
+    variant: name,
+    steps: reached,
+    struckAt,
+    runs: found.length,
+    decisions,
+    violations,
+    seconds,
+  }
   return { row, found }
 }
 
@@ -71,18 +83,22 @@ function judge(run: Run, variant: Variant, strikeAt: number | null, undisturbed:
   return { strikeAt, step, violations, errors: run.ends.flatMap(({ errors }) => errors), run }
 }
 
+function nameOf(chosen: Chosen): string {
+  if (Array.isArray(chosen)) return chosen.join(', ') || 'none'
+  if (typeof chosen !== 'object') return 'one of each kind'
+  return chosen.stride === 1 ? 'every step' : `each ${chosen.stride}. step`
+}
+
 const hasStruck = ({ lives }: Run) => lives.flat().some(({ type }) => type === 'struck')
 const countDecisions = ({ lives }: Run) => lives.flat().filter(({ type }) => type === 'decision').length
 const stepsOf = (lives: Event[][]): Step[] =>
   (lives[0] ?? []).filter((event): event is Step => event.type === 'step')
 
-function* everyNumber(): Generator<number> {
-  for (let n = 1; ; n++) yield n
-}
-
-/** Of each kind of step the one in the middle of the run. */
-function* wanted(chosen: 'each-kind' | number[], steps: Step[]): Generator<number> {
-  if (chosen !== 'each-kind') return yield* chosen
+/** Without an end where all steps are wanted: it is reached when a run has no such step. */
+function* choose(chosen: Chosen, steps: Step[]): Generator<number> {
+  if (Array.isArray(chosen)) return yield* chosen
+  if (typeof chosen === 'object') for (let n = chosen.from; ; n += chosen.stride) yield n
+  // Of each kind the one in the middle of the run.
   const kinds = Map.groupBy(steps, ({ kind, what }) =>
     kind === 'request' || kind === 'answer' ? `${kind} ${what === 'create'}` : kind,
   )

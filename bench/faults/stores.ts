@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { onEnd } from './on-end.ts'
 
 /** Where a run keeps its rows: a copy of one migrated, empty database. */
 export type Store = { env: Record<string, string>; folder: string; remove(): Promise<void> }
@@ -19,7 +20,7 @@ const removeFolder = (folder: string) => rm(folder, { recursive: true, force: tr
 export async function pgliteStores(): Promise<Stores> {
   const open = async (): Promise<Store> => {
     const folder = await newFolder()
-    return { folder, env: { DATA_DIR: folder, DATABASE_URL: '' }, remove: () => removeFolder(folder) }
+    return { folder, env: { DATA_DIR: folder, DATABASE_URL: '' }, remove: onEnd(() => removeFolder(folder)) }
   }
   const template = await open()
   const copy = async () => {
@@ -46,10 +47,10 @@ export async function postgresStores(url: string): Promise<Stores> {
     const target = new URL(url)
     target.pathname = `/${name}`
     const folder = await newFolder()
-    const remove = async () => {
+    const remove = onEnd(async () => {
       await run(`DROP DATABASE ${name} WITH (FORCE)`)
       await removeFolder(folder)
-    }
+    })
     return { name, folder, env: { DATA_DIR: folder, DATABASE_URL: target.href }, remove }
   }
   const template = await open(null)

@@ -4,6 +4,7 @@ export type Row = {
   database: string
   variant: string
   steps: number
+  struckAt: string
   runs: number
   /** Decisions that the design leaves to a person. */
   decisions: number
@@ -15,21 +16,25 @@ const START = '<!-- faults -->'
 const END = '<!-- /faults -->'
 const README = new URL('../README.md', import.meta.url)
 
-export function renderTable(rows: Row[]): string {
-  const head =
-    '| database | variant | steps | runs | asked a person | violations |\n|---|---|---|---|---|---|'
-  const lines = rows.map(({ database, variant, steps, runs, decisions, violations }) =>
-    ['', database, variant, steps, runs, decisions, violations, ''].join(' | ').trim(),
-  )
-  return [head, ...lines].join('\n')
+const HEAD =
+  '| database | variant | steps | struck at | runs | asked a person | violations |\n|---|---|---|---|---|---|---|'
+
+export const renderTable = (rows: Row[]): string => [HEAD, ...rows.map(renderRow)].join('\n')
+
+function renderRow({ database, variant, steps, struckAt, runs, decisions, violations }: Row): string {
+  return `| ${[database, variant, steps, struckAt, runs, decisions, violations].join(' | ')} |`
 }
 
-/** Puts the table between its marks in `bench/README.md`. */
+/** Puts the rows between their marks in `bench/README.md`, in place of those of the same variants. */
 export function writeTable(rows: Row[]): void {
   const text = readFileSync(README, 'utf8')
   const [from, to] = [text.indexOf(START), text.indexOf(END)]
   if (from < 0 || to < from) throw new Error(`bench/README.md has no ${START} … ${END}`)
-  const when = `Measured on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}.`
-  const content = `${START}\n\n${when}\n\n${renderTable(rows)}\n\n${text.slice(to)}`
+  const kept = new Map(
+    [...text.slice(from, to).matchAll(/^\| (P\w+ \| [^|]+) \|.*$/gm)].map(([line, key]) => [key, line]),
+  )
+  for (const row of rows) kept.set(`${row.database} | ${row.variant}`, renderRow(row))
+  const when = `Last run on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}.`
+  const content = [START, when, [HEAD, ...kept.values()].join('\n'), text.slice(to)].join('\n\n')
   writeFileSync(README, text.slice(0, from) + content)
 }
