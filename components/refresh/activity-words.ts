@@ -37,7 +37,9 @@ export function activityWords({ kind, data }: Activity): string {
     case 'settled':
       return `Settled: ${number(data.succeeded)} succeeded, ${number(data.failed)} failed`
     case 'collected':
-      return `All tokens are collected: ${plural(Number(data.tokens ?? 0), 'token')}`
+      return data.reason
+        ? `Collecting ended after ${plural(Number(data.tokens ?? 0), 'token')}: ${data.reason}`
+        : `All tokens are collected: ${plural(Number(data.tokens ?? 0), 'token')}`
     case 'paused':
       return 'paused the sending'
     case 'held':

@@ -3,7 +3,8 @@ import { Address } from '../collection/address.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
 import { RefreshQuerySelection } from '../refresh/submission.ts'
 import type { Db } from './client.ts'
-import { listedIds } from './freeze-tokens.ts'
+import { isNoneOf, listedIds, refreshingTokens } from './freeze-tokens.ts'
+import { Prisma } from './generated/client.ts'
 import { type Project, projectOf } from './projects.ts'
 
 /** A refresh whose query is still to be turned into tokens. */
@@ -74,11 +75,24 @@ export const listCollecting = (db: Db): Promise<{ id: string; network: string }[
 export const listCollectingOf = async (db: Db, collectionId: string): Promise<string[]> =>
   (await listOpen(db, collectionId)).map(({ id }) => id)
 
-/** The distinct ids that a refresh does not have yet, in their order. */
-export async function keepNew(db: Db, refreshId: string, ids: readonly string[]): Promise<string[]> {
+/** The distinct ids that a refresh still wants, in their order: those it does not have yet. */
+export async function keepNew(db: Db, refresh: Collecting, ids: readonly string[]): Promise<string[]> {
+  const { id: refreshId, collectionId, selection } = refresh
+  const isFree = selection.leaveOutRefreshing
+    ? isNoneOf(Prisma.sql`id`, refreshingTokens(collectionId, refreshId))
+    : Prisma.sql`true`
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM ${listedIds(ids)} WITH ORDINALITY AS listed (id, place)
     WHERE NOT EXISTS (SELECT 1 FROM "RefreshedToken" t WHERE t."tokenId" = id AND t."refreshId" = ${refreshId})
+      AND ${isFree}
     ORDER BY place`
   return rows.map(({ id }) => id)
+}
+
+export async function countCollected(
+  db: Db,
+  refreshId: string,
+): Promise<{ tokens: number; batches: number }> {
+  const sums = await db.batch.aggregate({ where: { refreshId }, _count: true, _sum: { tokenCount: true } })
+  return { tokens: sums._sum.tokenCount ?? 0, batches: sums._count }
 }

@@ -1,7 +1,14 @@
 import 'server-only'
 import { log } from '../http/log.ts'
-import { enqueueReconcile, enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
+import {
+  enqueueCollect,
+  enqueueIndex,
+  enqueueReconcile,
+  enqueueSend,
+  enqueueWatch,
+} from '../queue/enqueue.ts'
 import { workContext } from '../services/context.ts'
+import { findDueCollecting } from '../services/find-due-collecting.ts'
 import { findDueWork } from '../services/find-due-work.ts'
 
 /** A little more than until the next sweep, so that what becomes due in between is reminded of in time. */
@@ -13,6 +20,9 @@ export async function handleSweep(): Promise<void> {
     for (const { project, at } of sends) await enqueueSend(project, at)
     for (const { batchId, at } of looks) await enqueueWatch(batchId, at)
     for (const { batchId, at } of searches) await enqueueReconcile(batchId, at)
+    const { walks, collects } = await findDueCollecting(workContext(), { aheadMs: AHEAD_MS })
+    for (const { collectionId, at } of walks) await enqueueIndex(collectionId, at)
+    for (const refreshId of collects) await enqueueCollect(refreshId)
   } catch (error) {
     log.error({ job: 'sweep', error })
   }

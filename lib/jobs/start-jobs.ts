@@ -6,6 +6,8 @@ import { enqueueSweep } from '../queue/enqueue.ts'
 import { forgetWorkers, work } from '../queue/workers.ts'
 import { workContext } from '../services/context.ts'
 import { recoverSending } from '../services/recover-sending.ts'
+import { handleCollect } from './handle-collect.ts'
+import { handleIndex } from './handle-index.ts'
 import { handleReconcile } from './handle-reconcile.ts'
 import { handleSend } from './handle-send.ts'
 import { handleSweep } from './handle-sweep.ts'
@@ -30,6 +32,8 @@ export async function startJobs(): Promise<void> {
   await work(boss, 'send', 3, (project) => handleSend(project, stop.signal))
   await work(boss, 'watch', 4, handleWatch)
   await work(boss, 'reconcile', 2, handleReconcile)
+  await work(boss, 'index', 2, (job) => handleIndex(job, stop.signal))
+  await work(boss, 'collect', 2, (job) => handleCollect(job, stop.signal))
   await work(boss, 'sweep', 1, handleSweep)
   const sweeper = setInterval(() => {
     enqueueSweep('interval').catch((error: unknown) => log.error({ job: 'sweep', error }))

@@ -1,0 +1,76 @@
+import 'server-only'
+import { addActivity } from '../db/activities.ts'
+import {
+  type Collecting,
+  changeCollecting,
+  countCollected,
+  findCollecting,
+  lockCollecting,
+} from '../db/collecting.ts'
+import { freezeTokens, type TokenSource } from '../db/freeze-tokens.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import { lockProject } from '../db/projects.ts'
+import { recountRefresh } from '../db/recount-refresh.ts'
+import { transact } from '../db/transact.ts'
+import { enqueueSend } from '../queue/enqueue.ts'
+import type { WorkContext } from './context.ts'
+
+type Collected = {
+  /** Tokens that the refresh does not have yet. */
+  source: TokenSource
+  /** Where the collecting goes on. */
+  cursor: string | null
+  isLast: boolean
+}
+
+/** Adds batches and the place where the collecting goes on, both or neither; false when the refresh was stopped or taken further meanwhile. */
+export async function addCollected(
+  work: WorkContext,
+  refresh: Collecting,
+  collected: Collected,
+): Promise<boolean> {
+  const { id, collectionId, network, project, selection } = refresh
+  const { batchSize } = work.networks.get(network)
+  const isOurs = await transact(work.db, async (tx) => {
+    await lockProject(tx, project)
+    if (!(await lockCollecting(tx, refresh))) return false
+    const { leaveOutRefreshing } = selection
+    const { source, cursor, isLast } = collected
+    await freezeTokens(tx, { refreshId: id, collectionId, source, batchSize, leaveOutRefreshing })
+    await changeCollecting(tx, id, { collectCursor: cursor, collectError: null })
+    if (isLast) await end(tx, work, refresh, null)
+    else await recountRefresh(tx, id, work.now())
+    return true
+  })
+  if (isOurs) await enqueueSend(project)
+  return isOurs
+}
+
+/** What the network refuses for good is collected no further; what was collected so far goes on. */
+export async function endCollecting(
+  work: WorkContext,
+  { id, project }: Collecting,
+  error: string,
+): Promise<void> {
+  await transact(work.db, async (tx) => {
+    await lockProject(tx, project)
+    const refresh = await findCollecting(tx, id)
+    if (refresh) await end(tx, work, refresh, error)
+  })
+}
+
+async function end(
+  tx: Prisma.TransactionClient,
+  work: WorkContext,
+  { id }: Collecting,
+  error: string | null,
+): Promise<void> {
+  const now = work.now()
+  const { tokens, batches } = await countCollected(tx, id)
+  const isEmpty = tokens === 0
+  const reason = error ?? (isEmpty ? 'Nothing matched the query when its tokens were collected.' : null)
+  const collectState = reason === null ? 'done' : 'stopped'
+  await changeCollecting(tx, id, { collectState, collectError: reason })
+  await addActivity(tx, { refreshId: id, kind: 'collected', data: { tokens, batches, reason }, now })
+  await recountRefresh(tx, id, now)
+}
