@@ -94,3 +94,18 @@ export const countUnaccounted = (db: Db, project: Project, since: Date): Promise
       ],
     },
   })
+
+/** Requests since then that the network took, or may have taken: those of one refresh, or of the whole project. */
+export const countSpent = (
+  db: Db,
+  project: Project,
+  since: Date,
+  refreshId: string | null,
+): Promise<number> =>
+  db.attempt.count({
+    where: {
+      startedAt: { gte: since },
+      OR: [{ finishedAt: null }, { outcome: { in: ['accepted', 'found', 'unknown'] } }],
+      batch: { ...(refreshId !== null && { refreshId }), refresh: { collection: inProject(project) } },
+    },
+  })

@@ -113,3 +113,17 @@ export async function listGrantUsers(db: Db, memberIds: string[], refreshIds: st
     numbers: new Map(refreshes.map(({ id, number }) => [id, number])),
   }
 }
+
+/** After how many seconds the network refused the last signature of an owner that it had accepted before. */
+export async function findSignatureLife(
+  db: Db,
+  owner: { network: string; ownerAddress: string },
+): Promise<number | null> {
+  const row = await db.grant.findFirst({
+    where: { ...owner, endReason: 'refused', provenAt: { not: null } },
+    orderBy: { endedAt: 'desc' },
+    select: { signedAt: true, endedAt: true },
+  })
+  if (!row?.endedAt) return null
+  return Math.max(0, Math.round((row.endedAt.getTime() - row.signedAt.getTime()) / 1_000))
+}

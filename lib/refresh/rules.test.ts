@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { allowance } from './allowance.ts'
 import { backoffMs } from './backoff.ts'
 import { finalProgress, mergeProgress } from './merge-progress.ts'
-import { planRequests } from './plan-requests.ts'
 
 const now = new Date('2026-11-24T14:26:00Z')
 const quota = (remaining: number, minutes = 30) => ({
@@ -30,14 +29,6 @@ test('behavior: progress never goes backwards and never exceeds the total', () =
       expect(last).toEqual({ succeeded: total, failed: 0 })
     }),
   )
-})
-
-test('default: a plan fits what is left of the hour', () => {
-  const plan = { tokens: 9_998, batchSize: 1000, reserved: 0, now }
-  expect(planRequests({ ...plan, quota: quota(7) })).toEqual({ requests: 10, sendsNow: 7 })
-  expect(planRequests({ ...plan, quota: quota(20), reserved: 18 })).toEqual({ requests: 10, sendsNow: 2 })
-  expect(planRequests({ ...plan, quota: null })).toEqual({ requests: 10, sendsNow: null })
-  expect(planRequests({ ...plan, tokens: 1, quota: quota(7) })).toEqual({ requests: 1, sendsNow: 1 })
 })
 
 test('behavior: headers of an hour that is over say nothing', () => {

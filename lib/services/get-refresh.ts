@@ -1,18 +1,18 @@
 import 'server-only'
 import { describeGrant } from '../auth/grants.ts'
 import { listActivities } from '../db/activities.ts'
-import { listBatches } from '../db/batches.ts'
+import { isUpstream, listBatches } from '../db/batches.ts'
 import { findCollection } from '../db/collections.ts'
 import { listCauses } from '../db/failures.ts'
-import { projectOf } from '../db/projects.ts'
-import { findQuota, toQuota } from '../db/quotas.ts'
 import { findRefresh, listRetries } from '../db/refreshes.ts'
 import { AppError } from '../errors/app-error.ts'
+import type { Batch } from '../refresh/batch.ts'
 import type { GrantState } from '../refresh/grant-state.ts'
 import type { RefreshDetail, RefreshSummary } from '../refresh/model.ts'
-import type { Quota } from '../refresh/quota.ts'
 import { parseRefreshKey } from '../refresh/refresh-key.ts'
+import type { RefreshState } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
+import { readOutlook } from './read-outlook.ts'
 
 const ACTIVITIES_SHOWN = 100
 
@@ -27,24 +27,36 @@ export async function getSummary(work: WorkContext, key: string): Promise<Refres
 /** The same for every member, so that one reading serves all who watch. */
 export async function getRefresh(work: WorkContext, key: string): Promise<RefreshDetail> {
   const summary = await getSummary(work, key)
-  const { id } = summary
+  const { id, collection } = summary
+  const batches = await listBatches(work.db, id)
+  const stored = await findCollection(work.db, collection)
+  if (!stored) throw new AppError('not_found', 'There is no such refresh.')
   return {
     ...summary,
-    batches: await listBatches(work.db, id),
+    batches,
     causes: summary.causeCount > 0 ? await listCauses(work.db, id) : [],
     activity: await listActivities(work.db, id, ACTIVITIES_SHOWN),
-    quota: await readQuota(work, summary),
-    quotaUse: null,
-    timetable: { sends: [], finish: null },
+    ...(await readOutlook(work, stored, courseOf(summary, batches))),
     grant: await readGrant(work, summary),
     retries: await listRetries(work.db, id),
     now: work.now().toISOString(),
   }
 }
 
-async function readQuota(work: WorkContext, { collection }: RefreshSummary): Promise<Quota> {
-  const stored = await findCollection(work.db, collection)
-  return toQuota(stored && (await findQuota(work.db, projectOf(stored.collection))), work.now())
+const stopped: readonly RefreshState[] = ['paused', 'waiting_signature', 'unknown', 'stalled']
+
+/** What of a refresh is still to come. */
+function courseOf({ id, number, state, pause, collecting }: RefreshSummary, batches: readonly Batch[]) {
+  const unsent = batches.filter((batch) => batch.state === 'planned')
+  const running = batches.filter((batch) => isUpstream(batch.state))
+  const isHeld = unsent.length > 0 && (pause !== null || unsent.some(({ wait }) => wait === 'turn'))
+  return {
+    refreshId: id,
+    refreshNumber: number,
+    unsent: unsent.map(({ progress }) => progress.total),
+    running: running.map(({ progress }) => progress.pending),
+    isStopped: isHeld || collecting !== null || stopped.includes(state),
+  }
 }
 
 /** A network that is no longer switched on has no grants to describe; its history stays readable. */

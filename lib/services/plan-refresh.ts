@@ -1,37 +1,43 @@
 import 'server-only'
 import { describeGrant, findUsableGrant } from '../auth/grants.ts'
-import { countUnaccounted } from '../db/attempts.ts'
-import { listPlanned } from '../db/batch-work.ts'
-import { projectOf } from '../db/projects.ts'
-import { findQuota, toQuota } from '../db/quotas.ts'
-import { planRequests } from '../refresh/plan-requests.ts'
+import { findSignatureLife } from '../db/grants.ts'
+import { sendsNow } from '../refresh/plan-timetable.ts'
 import type { PlanRefresh, RefreshPlan } from '../refresh/submission.ts'
 import type { ServiceContext } from './context.ts'
+import { countSelection } from './count-selection.ts'
 import { readCollection } from './read-collection.ts'
+import { readOutlook } from './read-outlook.ts'
 
-/** What submitting that many tokens would cost, and whether the owner must sign first. Spends nothing. */
+/** What submitting these tokens would cost, and whether the owner must sign first. Spends nothing. */
 export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Promise<RefreshPlan> {
   const { network, collection: address, selection } = input
-  const tokens = 'ids' in selection ? selection.ids.length : 0
-  const { collection } = await readCollection(ctx, { network, address })
-  const project = projectOf(collection)
-  const now = ctx.now()
-  const quota = await findQuota(ctx.db, project)
-  const unaccounted = quota ? await countUnaccounted(ctx.db, project, quota.seenAt) : 0
-  const reserved = unaccounted + (await listPlanned(ctx.db, project)).length
+  const stored = await readCollection(ctx, { network, address })
+  const count = await countSelection(ctx, stored, selection)
   const { batchSize } = ctx.networks.get(network)
-  const { ownerAddress } = collection
+  const { ownerAddress } = stored.collection
   // Opening it tells whether it can still be used; describing alone does not.
   if (ownerAddress) await findUsableGrant(ctx, { network, ownerAddress })
+  const unsent = sizesOf(count.tokens, batchSize)
+  const { quota, timetable } = await readOutlook(ctx, stored, {
+    refreshId: null,
+    refreshNumber: Number.MAX_SAFE_INTEGER,
+    unsent,
+    running: [],
+    isStopped: false,
+  })
   return {
-    tokens,
+    ...count,
     batchSize,
-    ...planRequests({ tokens, batchSize, quota, reserved, now }),
-    quota: toQuota(quota, now),
-    isAtLeast: false,
-    timetable: { sends: [], finish: null },
-    refreshing: 0,
-    signatureSeconds: null,
+    requests: unsent.length,
+    quota,
+    sendsNow: sendsNow(timetable.sends, quota.resetsAt),
+    timetable,
+    signatureSeconds: ownerAddress ? await findSignatureLife(ctx.db, { network, ownerAddress }) : null,
     grant: await describeGrant(ctx, { network, ownerAddress }),
   }
+}
+
+function sizesOf(tokens: number, batchSize: number): number[] {
+  const requests = Math.ceil(tokens / batchSize)
+  return Array.from({ length: requests }, (_, at) => Math.min(batchSize, tokens - at * batchSize))
 }

@@ -117,7 +117,11 @@ test('behavior: a note is changed, told, and taken away', async () => {
 })
 
 test('default: a plan says what a submit would take', async () => {
-  const plan = await planRefresh(operator, { network: 'imx', collection, tokens: 9_998 })
+  const plan = await planRefresh(operator, {
+    network: 'imx',
+    collection,
+    selection: { ids: Array.from({ length: 9_998 }, (_, index) => String(index)) },
+  })
   expect(plan).toMatchObject({
     tokens: 9_998,
     requests: 10,

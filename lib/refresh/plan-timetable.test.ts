@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { countAhead, paceOf, planTimetable, sendsNow } from './plan-timetable.ts'
+
+const now = new Date('2026-11-24T14:26:00.000Z')
+const resetsAt = new Date('2026-11-24T15:00:00.000Z')
+const quota = { limit: 20, remaining: 7, resetsAt, seenAt: now }
+const input = {
+  now,
+  quota,
+  unaccounted: 0,
+  ahead: 0,
+  unsent: Array<number>(10).fill(1000),
+  running: [],
+  pace: null,
+  isStopped: false,
+}
+const pace = { slow: 5, fast: 10 }
+
+test('default: what fits goes out now, the rest after the reset', () => {
+  const { sends, finish } = planTimetable(input)
+  expect(sends).toEqual([
+    { at: now.toISOString(), requests: 7 },
+    { at: resetsAt.toISOString(), requests: 3 },
+  ])
+  expect(sendsNow(sends, resetsAt.toISOString())).toBe(7)
+  expect(finish).toBeNull()
+})
+
+test('default: the finish is a range, as far apart as the pace was seen to be', () => {
+  expect(planTimetable({ ...input, pace }).finish).toEqual({
+    from: '2026-11-24T15:01:40.000Z',
+    to: '2026-11-24T15:03:20.000Z',
+  })
+  const running = planTimetable({ ...input, unsent: [], running: [500], pace })
+  expect(running.finish).toEqual({ from: '2026-11-24T14:26:50.000Z', to: '2026-11-24T14:27:40.000Z' })
+})
+
+test('behavior: with no headers of this hour one goes out, and the rest is not known yet', () => {
+  const unknown = planTimetable({ ...input, quota: null, pace })
+  expect(unknown).toMatchObject({
+    sends: [
+      { at: now.toISOString(), requests: 1 },
+      { at: null, requests: 9 },
+    ],
+    finish: null,
+  })
+  expect(sendsNow(unknown.sends, null)).toBeNull()
+  const old = { ...quota, resetsAt: new Date(now.getTime() - 1) }
+  expect(planTimetable({ ...input, quota: old }).sends[1]).toEqual({ at: null, requests: 9 })
+})
+
+test('behavior: while it stands still nothing is foretold', () => {
+  expect(planTimetable({ ...input, pace, isStopped: true })).toMatchObject({
+    sends: [{ at: null, requests: 10 }],
+    finish: null,
+  })
+})
+
+test('behavior: three tokens never wait behind fifty batches', () => {
+  const large = Array.from({ length: 50 }, () => ({ refreshId: 'a', refreshNumber: 1 }))
+  expect(countAhead(large, { refreshId: null, refreshNumber: 9, unsent: 1 })).toBe(0)
+  expect(
+    countAhead([{ refreshId: 'b', refreshNumber: 8 }], { refreshId: 'a', refreshNumber: 1, unsent: 50 }),
+  ).toBe(1)
+  expect(
+    countAhead([{ refreshId: 'b', refreshNumber: 8 }], { refreshId: 'c', refreshNumber: 9, unsent: 1 }),
+  ).toBe(1)
+})
+
+test('behavior: a pace needs three samples, and leaves the strays out', () => {
+  expect(
+    paceOf([
+      { tokens: 10, ms: 1_000 },
+      { tokens: 10, ms: 1_000 },
+    ]),
+  ).toBeNull()
+  const many = Array.from({ length: 20 }, () => ({ tokens: 1_000, ms: 100_000 }))
+  expect(paceOf([...many, { tokens: 1, ms: 900_000 }])).toEqual({ slow: 10, fast: 10 })
+})
+
+test('behavior: every request is placed once, in order, and no hour gets more than its limit', () => {
+  const any = fc.record({
+    limit: fc.integer({ min: 1, max: 30 }),
+    remaining: fc.nat(30),
+    unaccounted: fc.nat(5),
+    ahead: fc.nat(60),
+    count: fc.nat(80),
+  })
+  fc.assert(
+    fc.property(any, ({ limit, remaining, unaccounted, ahead, count }) => {
+      const unsent = Array<number>(count).fill(1)
+      const known = { ...quota, limit, remaining }
+      const { sends, finish } = planTimetable({ ...input, quota: known, unaccounted, ahead, unsent, pace })
+      expect(sends.reduce((sum, { requests }) => sum + requests, 0)).toBe(count)
+      const times = sends.map(({ at }) => at ?? '')
+      expect(times).toEqual([...new Set(times)].toSorted())
+      for (const { at, requests } of sends) {
+        expect(requests).toBeLessThanOrEqual(
+          at === now.toISOString() ? Math.max(0, remaining - unaccounted) : limit,
+        )
+      }
+      if (finish) expect(Date.parse(finish.to)).toBeGreaterThanOrEqual(Date.parse(finish.from))
+    }),
+  )
+})

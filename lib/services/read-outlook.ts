@@ -1,0 +1,54 @@
+import 'server-only'
+import { countSpent, countUnaccounted } from '../db/attempts.ts'
+import { listPlanned } from '../db/batch-work.ts'
+import type { StoredCollection } from '../db/collections.ts'
+import { listPaces } from '../db/paces.ts'
+import { projectOf } from '../db/projects.ts'
+import { findQuota, toQuota } from '../db/quotas.ts'
+import { countAhead, paceOf, planTimetable } from '../refresh/plan-timetable.ts'
+import type { Quota, QuotaUse } from '../refresh/quota.ts'
+import type { Timetable } from '../refresh/timetable.ts'
+import type { WorkContext } from './context.ts'
+
+const HOUR_MS = 3_600_000
+
+type Course = {
+  /** Null for a refresh that is not submitted yet. */
+  refreshId: string | null
+  refreshNumber: number
+  /** Tokens of each batch that is to be sent. */
+  unsent: readonly number[]
+  /** Tokens that each batch at the network has not settled. */
+  running: readonly number[]
+  isStopped: boolean
+}
+
+type Outlook = { quota: Quota; quotaUse: QuotaUse | null; timetable: Timetable }
+
+/** What the project may send, who spent it, and when this refresh can be sent and may have settled. */
+export async function readOutlook(
+  work: WorkContext,
+  { id: collectionId, collection }: StoredCollection,
+  course: Course,
+): Promise<Outlook> {
+  const now = work.now()
+  const project = projectOf(collection)
+  const known = await findQuota(work.db, project)
+  const isMoving = course.unsent.length + course.running.length > 0
+  const planned = course.unsent.length > 0 ? await listPlanned(work.db, project) : []
+  const timetable = planTimetable({
+    ...course,
+    now,
+    quota: known,
+    unaccounted: known && isMoving ? await countUnaccounted(work.db, project, known.seenAt) : 0,
+    ahead: countAhead(planned, { ...course, unsent: course.unsent.length }),
+    pace: isMoving ? paceOf(await listPaces(work.db, collectionId)) : null,
+  })
+  const quota = toQuota(known, now)
+  if (!known || quota.remaining === null) return { quota, quotaUse: null, timetable }
+  const since = new Date(known.resetsAt.getTime() - HOUR_MS)
+  const all = await countSpent(work.db, project, since, null)
+  const here = course.refreshId ? await countSpent(work.db, project, since, course.refreshId) : 0
+  const elsewhere = Math.max(0, known.limit - known.remaining - all)
+  return { quota, quotaUse: { here, others: all - here, elsewhere }, timetable }
+}
