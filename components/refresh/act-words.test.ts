@@ -3,6 +3,7 @@ import type { Batch } from '@/lib/refresh/batch.ts'
 import { leftOutWords } from './left-out-words.ts'
 import { searchWords } from './search-words.ts'
 import { cancelSentences, cancelWords, countUnsent } from './unsent-words.ts'
+import { waitingWords } from './waiting-words.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 0, seconds)).toISOString()
 const batch = (position: number, state: Batch['state'], change: Partial<Batch> = {}): Batch => ({
@@ -67,4 +68,32 @@ test('default: a lost answer tells of the looks, the next one and the time of th
 test('default: what a retry leaves out is said for each reason', () => {
   expect(leftOutWords({ notRetryable: 0, succeededSince: 0, refreshing: 0 })).toEqual([])
   expect(leftOutWords({ notRetryable: 1_200, succeededSince: 1, refreshing: 2 })).toHaveLength(3)
+})
+
+const words = (...batches: Batch[]) => waitingWords({ batches, pause: null, collecting: null })
+
+test('default: a batch that was not accepted or was cancelled is never called completed', () => {
+  const [done, refused, never] = [batch(1, 'completed'), batch(2, 'rejected'), batch(3, 'cancelled')]
+  expect(words(done, done)).toBe('All 2 batches are completed.')
+  expect(words(refused)).toBe('The network did not accept the request.')
+  expect(words(refused, refused)).toBe('The network accepted none of the 2 requests.')
+  expect(words(done, refused)).toMatch(/^The network did not accept 1 of 2 requests/)
+  expect(words(done, never)).toBe('1 of 2 batches was cancelled; what was sent is done.')
+  expect(words(never)).toBe('It was cancelled before anything was sent.')
+  expect(words()).toBe('No token was collected, so nothing was sent.')
+})
+
+test('default: what waits is said with what it waits for', () => {
+  const planned = batch(2, 'planned', { wait: 'quota' })
+  const pause = { reason: 'hand' as const, at: at(0), by: null, batch: null }
+  const batches = [batch(1, 'unknown'), planned, batch(3, 'planned', { wait: 'turn' })]
+  expect(words(...batches)).toBe(
+    '1 of 3 batches sent; 1 waits for the quota; 1 waits until it is known what became of a lost request; the outcome of 1 batch is unknown.',
+  )
+  expect(waitingWords({ batches, pause, collecting: null })).toBe(
+    '1 of 3 batches sent; 2 wait until somebody lets it go on; the outcome of 1 batch is unknown.',
+  )
+  expect(waitingWords({ batches: [], pause: null, collecting: { error: null } })).toBe(
+    '0 of 0 batches sent; tokens are still collected.',
+  )
 })

@@ -62,7 +62,11 @@ export function activityWords({ kind, data }: Activity): string {
 }
 
 function cancelledWords({ batches, tokens, running }: Activity['data']): string {
-  const what = `cancelled ${plural(Number(batches ?? 0), 'unsent batch', 'unsent batches')} (${plural(Number(tokens ?? 0), 'token')})`
+  const count = Number(batches ?? 0)
+  const what =
+    count === 0
+      ? 'cancelled the rest'
+      : `cancelled ${plural(count, 'unsent batch', 'unsent batches')} (${plural(Number(tokens ?? 0), 'token')})`
   return Number(running ?? 0) === 0 ? what : `${what}; ${number(running)} already sent could not be stopped`
 }
 

@@ -9,9 +9,11 @@ import { isSettled, mayBeRetried } from '@/lib/refresh/state.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Time } from '../ui/time.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { settledCount, waitingWords } from './refresh-words.ts'
+import { Outlook } from './outlook.tsx'
+import { settledCount } from './refresh-words.ts'
 import { RetryButton } from './retry-button.tsx'
 import type { SignSlot } from './sign-slot.ts'
+import { waitingWords } from './waiting-words.ts'
 
 type Props = {
   refresh: RefreshDetail
@@ -46,6 +48,7 @@ export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: P
             )}
           </p>
         </div>
+        <Outlook refresh={refresh} />
         {mayBeRetried(state) && progress.failed > 0 && canAct ? (
           <RetryButton refresh={refresh} sign={sign} onOpenRefresh={onOpenRefresh} isPrimary />
         ) : null}

@@ -18,6 +18,7 @@ import { SkeletonRows } from '../ui/skeleton.tsx'
 import { ActivityCard } from './activity-card.tsx'
 import { BatchTimeline } from './batch-timeline.tsx'
 import { CauseList } from './cause-list.tsx'
+import { CollectingNote } from './collecting-note.tsx'
 import { DecisionPanels } from './decision-panel.tsx'
 import { DetailsCard } from './details-card.tsx'
 import { LiveNote } from './live-note.tsx'
@@ -53,6 +54,7 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
       <PausePanel refresh={refresh} canAct={canAct} />
       <DecisionPanels refresh={refresh} canAct={canAct} />
       <StalledNote refresh={refresh} />
+      <CollectingNote refresh={refresh} />
       <ProgressCard
         refresh={refresh}
         stream={stream}

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { causeTitle } from './cause-words.ts'
-import { batchSummary, refreshNumber, waitingWords } from './refresh-words.ts'
+import { batchSummary, refreshNumber } from './refresh-words.ts'
 
 const batch = (state: Batch['state'], wait: Batch['wait'] = null) => ({ state, wait }) as Batch
 
@@ -21,14 +20,6 @@ test('batches are summed up in the order they stand in', () => {
   expect(batchSummary(batches)).toBe(
     '2 completed, 1 in progress, 1 waiting for quota, 1 waiting for a signature',
   )
-})
-
-test('a batch that was not accepted is never called completed', () => {
-  const words = (...batches: Batch[]) => waitingWords({ batches } as RefreshDetail)
-  expect(words(batch('completed'), batch('completed'))).toBe('All 2 batches are completed.')
-  expect(words(batch('rejected'))).toBe('The network did not accept the request.')
-  expect(words(batch('rejected'), batch('rejected'))).toBe('The network accepted none of the 2 requests.')
-  expect(words(batch('completed'), batch('rejected'))).toMatch(/^The network did not accept 1 of 2 requests/)
 })
 
 describe('causeTitle', () => {

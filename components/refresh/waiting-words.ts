@@ -1,0 +1,61 @@
+import { formatCount, plural } from '@/lib/format/count.ts'
+import { formatClock } from '@/lib/format/time.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isBatchOver } from '@/lib/refresh/state.ts'
+
+type Waiting = Pick<RefreshDetail, 'batches' | 'pause' | 'collecting'>
+
+const countOf = (batches: Batch[], test: (batch: Batch) => boolean) => batches.filter(test).length
+const waits = (count: number) => `${formatCount(count)} ${count === 1 ? 'waits' : 'wait'}`
+
+/** The sentence below the figure: what is done, and what the rest waits for. */
+export function waitingWords({ batches, pause, collecting }: Waiting): string {
+  if (!collecting && batches.every(({ state }) => isBatchOver(state))) return overWords(batches)
+  const planned = batches.filter(({ state }) => state === 'planned')
+  const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
+  const sent = batches.length - planned.length - cancelled
+  const signature = countOf(batches, ({ wait, state }) => wait === 'signature' && !isBatchOver(state))
+  const unknown = countOf(batches, ({ state }) => state === 'unknown')
+  const parts = [
+    `${formatCount(sent)} of ${plural(batches.length, 'batch', 'batches')} sent`,
+    cancelled > 0 && `${formatCount(cancelled)} cancelled`,
+    ...(pause
+      ? [planned.length > 0 && `${waits(planned.length)} until somebody lets it go on`]
+      : unsentWords(planned)),
+    signature > 0 && `${waits(signature)} for a signature`,
+    unknown > 0 && `the outcome of ${plural(unknown, 'batch', 'batches')} is unknown`,
+    collecting && 'tokens are still collected',
+  ]
+  return `${parts.filter(Boolean).join('; ')}.`
+}
+
+function unsentWords(planned: Batch[]): (string | false)[] {
+  const quota = planned.filter(({ wait }) => wait === 'quota')
+  const until = quota[0]?.notBefore
+  const backoff = countOf(planned, ({ wait }) => wait === 'backoff')
+  const turn = countOf(planned, ({ wait }) => wait === 'turn')
+  return [
+    quota.length > 0 && `${waits(quota.length)} for the quota${until ? ` until ${formatClock(until)}` : ''}`,
+    backoff > 0 &&
+      `${formatCount(backoff)} will be tried again because the network did not take ${backoff === 1 ? 'it' : 'them'}`,
+    turn > 0 && `${waits(turn)} until it is known what became of a lost request`,
+  ]
+}
+
+function overWords(batches: Batch[]): string {
+  const count = batches.length
+  if (count === 0) return 'No token was collected, so nothing was sent.'
+  const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
+  if (cancelled === count) return 'It was cancelled before anything was sent.'
+  if (cancelled > 0)
+    return `${formatCount(cancelled)} of ${plural(count, 'batch', 'batches')} ${cancelled === 1 ? 'was' : 'were'} cancelled; what was sent is done.`
+  const refused = countOf(batches, ({ state }) => state === 'rejected')
+  if (refused === 0)
+    return `${count === 1 ? 'The only batch is' : `All ${formatCount(count)} batches are`} completed.`
+  if (refused < count)
+    return `The network did not accept ${formatCount(refused)} of ${formatCount(count)} requests; the other batches are over.`
+  return refused === 1
+    ? 'The network did not accept the request.'
+    : `The network accepted none of the ${formatCount(refused)} requests.`
+}
