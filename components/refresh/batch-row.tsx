@@ -16,6 +16,7 @@ const barLooks: Record<Bar['kind'], string> = {
   completed: 'bg-succeeded-fill',
   unknown: 'bg-unknown-fill hatched',
   rejected: 'bg-failed-fill',
+  expected: 'border border-line-control',
 }
 
 type Props = { batch: Batch; now: string; timeline: Timeline | null }

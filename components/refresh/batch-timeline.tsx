@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { BatchRow } from './batch-row.tsx'
+import { expectBatches } from './expected.ts'
 import { batchSummary } from './refresh-words.ts'
 import { makeTimeline, type Timeline } from './timeline.ts'
 import { TimelineKey } from './timeline-key.tsx'
@@ -21,7 +22,7 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
   const ticking = useNow()
   const { batches } = refresh
   const now = isSettled(refresh.state) ? refresh.now : ticking.toISOString()
-  const timeline = makeTimeline(batches, now)
+  const timeline = makeTimeline(batches, now, expectBatches(batches, refresh.timetable, now))
   const completed = batches.filter(({ state }) => state === 'completed')
   const isFolded = batches.length > FOLD_ABOVE && !isOpen && completed.length > 1
   const shown = isFolded ? batches.filter(({ state }) => state !== 'completed') : batches

@@ -8,7 +8,7 @@ const bars = [
 ] as const
 
 /** What the colours and lines of the time axis mean; only the lines that are there. */
-export function TimelineKey({ timeline: { now, reset } }: { timeline: Timeline }) {
+export function TimelineKey({ timeline: { now, reset, expected } }: { timeline: Timeline }) {
   return (
     <p className="hidden flex-wrap gap-x-4 gap-y-1 border-line border-t px-4 py-2 text-faint text-xs md:flex">
       {bars.map(([words, look]) => (
@@ -16,6 +16,11 @@ export function TimelineKey({ timeline: { now, reset } }: { timeline: Timeline }
           <i aria-hidden className={`h-2 w-3.5 rounded-[2px] ${look}`} /> {words}
         </span>
       ))}
+      {expected.size === 0 ? null : (
+        <span className="inline-flex items-center gap-1.5">
+          <i aria-hidden className="h-2 w-3.5 rounded-[2px] border border-line-control" /> expected
+        </span>
+      )}
       {reset === null ? null : (
         <span className="inline-flex items-center gap-1.5">
           <i aria-hidden className={`h-3 ${RESET_LOOK}`} /> quota resets

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/refresh/batch.ts'
+import { expectBatches } from './expected.ts'
 import { barsOf, makeTimeline } from './timeline.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 26) + seconds * 1_000).toISOString()
@@ -39,4 +40,26 @@ test('a batch that was first seen at work when it was done is drawn as completed
   const timeline = makeTimeline([quick], at(60))
   if (!timeline) throw new Error('no axis')
   expect(barsOf(quick, at(60), timeline).map(({ kind }) => kind)).toEqual(['completed'])
+})
+
+test('what is to come is drawn where the timetable and the pace put it', () => {
+  const progress = (pending: number) => ({ total: 100, pending }) as Batch['progress']
+  const running = batch({ id: 'a', state: 'in_progress', sentAt: at(0), progress: progress(50) })
+  const waiting = batch({ id: 'b', wait: 'quota', progress: progress(100) })
+  const unplaced = batch({ id: 'c', progress: progress(100) })
+  const sends = [
+    { at: at(600), requests: 1 },
+    { at: null, requests: 1 },
+  ]
+  const timetable = { sends, pace: { slow: 8, fast: 12 }, finish: null }
+  const expected = expectBatches([running, waiting, unplaced], timetable, at(60))
+  expect([...expected]).toEqual([
+    ['a', { from: Date.parse(at(60)), to: Date.parse(at(65)) }],
+    ['b', { from: Date.parse(at(600)), to: Date.parse(at(610)) }],
+  ])
+  const timeline = makeTimeline([running, waiting, unplaced], at(60), expected)
+  if (!timeline) throw new Error('no axis')
+  expect(barsOf(waiting, at(60), timeline).map(({ kind }) => kind)).toEqual(['expected'])
+  expect(timeline.place(at(610))).toBeGreaterThan(90)
+  expect(barsOf(unplaced, at(60), timeline)).toEqual([])
 })

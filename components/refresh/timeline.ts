@@ -1,4 +1,5 @@
 import type { Batch } from '@/lib/refresh/batch.ts'
+import type { Span } from './expected.ts'
 
 const MINUTE_MS = 60_000
 const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_440].map(
@@ -7,7 +8,7 @@ const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_4
 const MOST_TICKS = 5
 
 export type Bar = {
-  kind: 'waiting' | 'processing' | 'completed' | 'unknown' | 'rejected'
+  kind: 'waiting' | 'processing' | 'completed' | 'unknown' | 'rejected' | 'expected'
   from: number
   to: number
 }
@@ -19,15 +20,22 @@ export type Timeline = {
   now: number | null
   /** Where the quota comes back, while a batch waits for it. */
   reset: number | null
+  /** Where a batch is expected, by its id. */
+  expected: ReadonlyMap<string, Span>
 }
 
 /** An axis from the first sending to now, to the end, or to the hour that is waited for, with a few round ticks. */
-export function makeTimeline(batches: Batch[], now: string): Timeline | null {
+export function makeTimeline(
+  batches: Batch[],
+  now: string,
+  expected: ReadonlyMap<string, Span> = new Map(),
+): Timeline | null {
   const starts = batches.flatMap(({ sentAt }) => (sentAt ? [Date.parse(sentAt)] : []))
   if (starts.length === 0) return null
   const from = Math.min(...starts)
   const isOver = batches.every(
-    ({ completedAt, state }) => completedAt || state === 'rejected' || state === 'unknown',
+    ({ completedAt, state }) =>
+      completedAt || state === 'rejected' || state === 'unknown' || state === 'cancelled',
   )
   const ends = batches.flatMap(({ completedAt, sentAt }) =>
     [completedAt, sentAt].flatMap((iso) => (iso ? [Date.parse(iso)] : [])),
@@ -35,7 +43,8 @@ export function makeTimeline(batches: Batch[], now: string): Timeline | null {
   const resets = batches.flatMap(({ wait, notBefore }) =>
     wait === 'quota' && notBefore ? [Date.parse(notBefore)] : [],
   )
-  const to = Math.max(from + 5_000, ...resets, isOver ? Math.max(...ends) : Date.parse(now))
+  const ahead = [...expected.values()].map((span) => span.to)
+  const to = Math.max(from + 5_000, ...resets, ...ahead, isOver ? Math.max(...ends) : Date.parse(now))
   const span = (to - from) * 1.06
   const step = steps.find((size) => span / size <= MOST_TICKS) ?? 1_440 * MINUTE_MS
   const first = Math.ceil(from / step) * step
@@ -43,6 +52,7 @@ export function makeTimeline(batches: Batch[], now: string): Timeline | null {
   const place = (time: string | number) => clamp(((toMs(time) - from) / span) * 100)
   return {
     place,
+    expected,
     now: isOver ? null : place(now),
     reset: resets.length > 0 ? place(Math.min(...resets)) : null,
     ticks: Array.from({ length: count }, (_, at) => new Date(first + at * step).toISOString()),
@@ -53,7 +63,14 @@ const toMs = (time: string | number) => (typeof time === 'number' ? time : Date.
 const clamp = (percent: number) => Math.min(100, Math.max(0, percent))
 
 /** What one batch did and when: waited upstream, was worked on, completed. */
-export function barsOf(batch: Batch, now: string, { place }: Timeline): Bar[] {
+export function barsOf(batch: Batch, now: string, timeline: Timeline): Bar[] {
+  const span = timeline.expected.get(batch.id)
+  const { place } = timeline
+  const expected: Bar[] = span ? [{ kind: 'expected', from: place(span.from), to: place(span.to) }] : []
+  return [...pastOf(batch, now, timeline), ...expected]
+}
+
+function pastOf(batch: Batch, now: string, { place }: Timeline): Bar[] {
   const { sentAt, startedAt, completedAt, state } = batch
   if (!sentAt) return []
   const end = completedAt ?? now

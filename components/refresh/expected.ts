@@ -1,0 +1,30 @@
+import type { Batch } from '@/lib/refresh/batch.ts'
+import type { Timetable } from '@/lib/refresh/timetable.ts'
+
+/** From when to when a batch is expected to be worked on, in milliseconds. */
+export type Span = { from: number; to: number }
+
+/** By the middle of the pace that was seen, for what the network works on and for what goes out at a known time. */
+export function expectBatches(
+  batches: readonly Batch[],
+  { sends, pace }: Timetable,
+  now: string,
+): Map<string, Span> {
+  const spans = new Map<string, Span>()
+  if (pace === null) return spans
+  const perSecond = (pace.slow + pace.fast) / 2
+  const put = (batch: Batch, from: number, tokens: number) =>
+    spans.set(batch.id, { from, to: from + (tokens / perSecond) * 1_000 })
+  const nowMs = Date.parse(now)
+  for (const batch of batches) {
+    const isUpstream = batch.state === 'accepted' || batch.state === 'queued' || batch.state === 'in_progress'
+    if (isUpstream) put(batch, nowMs, batch.progress.pending)
+  }
+  const starts = sends.flatMap(({ at, requests }) => Array<string | null>(requests).fill(at))
+  const unsent = batches.filter(({ state }) => state === 'planned')
+  for (const [place, batch] of unsent.entries()) {
+    const at = starts[place]
+    if (at) put(batch, Math.max(nowMs, Date.parse(at)), batch.progress.total)
+  }
+  return spans
+}

@@ -1,0 +1,21 @@
+import { formatClock, formatDuration, formatMoment } from '@/lib/format/time.ts'
+import type { Timetable } from '@/lib/refresh/timetable.ts'
+
+const MINUTE_MS = 60_000
+
+/** A range of the clock, rounded outwards to minutes, and how far away that is. */
+export function finishWords(finish: Timetable['finish'], now: Date): { value: string; detail: string } {
+  if (finish === null) return { value: 'not known yet', detail: 'until enough has been seen' }
+  const from = Math.max(Math.floor(Date.parse(finish.from) / MINUTE_MS) * MINUTE_MS, now.getTime())
+  const to = Math.max(Math.ceil(Date.parse(finish.to) / MINUTE_MS) * MINUTE_MS, from)
+  const isToday = new Date(to).toDateString() === now.toDateString()
+  const [early, late] = [from, to].map((time) => {
+    const iso = new Date(time).toISOString()
+    return isToday ? formatClock(iso) : formatMoment(iso)
+  })
+  const seconds = Math.max(0, (to - now.getTime()) / 1_000)
+  return {
+    value: early === late ? `by ${late}` : `${early} to ${late}`,
+    detail: `in about ${formatDuration(seconds)}`,
+  }
+}

@@ -1,0 +1,26 @@
+import { formatCount } from '@/lib/format/count.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isSettled } from '@/lib/refresh/state.ts'
+
+/** Tokens per second: of the batches the network works on, or of the whole once it has settled; null while unknown. */
+export function paceOf({ batches, progress, state, settledAt }: RefreshDetail, now: Date): number | null {
+  if (isSettled(state)) {
+    const starts = batches.flatMap(({ acceptedAt }) => (acceptedAt ? [Date.parse(acceptedAt)] : []))
+    const seconds = settledAt ? (Date.parse(settledAt) - Math.min(...starts)) / 1_000 : 0
+    const done = progress.succeeded + progress.failed
+    return starts.length > 0 && seconds >= 1 && done > 0 ? done / seconds : null
+  }
+  let pace = 0
+  for (const batch of batches) {
+    if (batch.state !== 'in_progress' || batch.startedAt === null) continue
+    const seconds = (now.getTime() - Date.parse(batch.startedAt)) / 1_000
+    if (seconds >= 1) pace += (batch.progress.succeeded + batch.progress.failed) / seconds
+  }
+  return pace > 0 ? pace : null
+}
+
+export function formatPace(perSecond: number): string {
+  if (perSecond >= 10) return `${formatCount(Math.round(perSecond))} tokens/s`
+  if (perSecond >= 0.1) return `${perSecond.toFixed(1)} tokens/s`
+  return `${formatCount(Math.max(1, Math.round(perSecond * 3_600)))} tokens/h`
+}
