@@ -23,7 +23,8 @@ type Completion = { batch: BatchWork; upstreamId: string; grant: UsedGrant; stat
  */
 export async function completeBatch(work: WorkContext, completion: Completion): Promise<void> {
   const { batch, status } = completion
-  await collectFailures(work, completion)
+  const hasNoFailures = status.failed === 0 && status.succeeded >= batch.tokenCount
+  if (!hasNoFailures) await collectFailures(work, completion)
   const now = work.now()
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
