@@ -1,60 +1,21 @@
 import { cpus, totalmem } from 'node:os'
-import { type APIRequestContext, request } from '@playwright/test'
-import { privateKeyToAccount } from 'viem/accounts'
-import { startDesk } from '../e2e/fixtures/desk.ts'
-import { signInByApi } from '../e2e/fixtures/sign-in.ts'
-import { assetLatency } from './measure/asset-latency.ts'
-import { memoryAtRest, startTimes } from './measure/at-rest.ts'
-import { pageScript } from './measure/page-script.ts'
-import { sandboxPage } from './measure/sandbox-page.ts'
+import { freeze } from './parts/freeze.ts'
+import { pages } from './parts/pages.ts'
+import { race } from './parts/race.ts'
+import type { Row } from './row.ts'
 
-// The published key of account 0 of the development mnemonic: the owner of the demo collections.
-const DEMO_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80'
+const parts: Record<string, () => Promise<Row[]>> = { pages, race, freeze }
 
-const desk = await startDesk()
-try {
-  const api = await request.newContext()
-  await signInByApi(api, desk.url, privateKeyToAccount(DEMO_KEY))
-  const { items } = await (await api.get(`${desk.url}/api/collections?owner=me`)).json()
-  const wardens = items.find((item: { name: string }) => item.name === 'Ashfall Wardens')
-  const refreshes = await settled(api, desk.url)
-  const rows = [
-    ...memoryAtRest(desk.pid() ?? 0),
-    ...(await sandboxPage(desk.sandboxUrl, wardens.address)),
-    ...(await assetLatency(api, desk.url, desk.sandboxUrl, wardens.address)),
-    ...(await pageScript(desk.url, await api.storageState(), {
-      'sign-in': '/sign-in',
-      home: '/',
-      collection: `/imx-local/${wardens.address}`,
-      asset: `/imx-local/${wardens.address}/assets/1`,
-      refreshes: '/refreshes',
-      refresh: `/refreshes/${refreshes[0]?.id}`,
-      team: '/team',
-      settings: '/settings',
-    })),
-    ...(await startTimes(desk)),
-  ]
-  print(rows)
-  await api.dispose()
-} finally {
-  await desk.remove()
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !(name in parts))
+if (unknown) {
+  console.error(`There is no part ${unknown}; the parts are ${Object.keys(parts).join(', ')}.`)
+  process.exit(1)
 }
 
-function print(rows: string[][]) {
-  console.log(`${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}\n`)
-  console.log('| what | measured | aim | how |\n|---|---|---|---|')
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`)
-}
-
-/** The samples of a first start must be over, or they are measured with the rest. */
-async function settled(
-  api: APIRequestContext,
-  url: string,
-): Promise<{ id: string; settledAt: string | null }[]> {
-  for (;;) {
-    const { items } = await (await api.get(`${url}/api/refreshes`)).json()
-    if (items.length > 0 && items.every(({ settledAt }: { settledAt: string | null }) => settledAt))
-      return items
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-  }
+console.log(`${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}\n`)
+console.log('| what | measured | aim | how |\n|---|---|---|---|')
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  for (const row of await measure()) console.log(`| ${row.join(' | ')} |`)
 }

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import type { Row } from '../row.ts'
 import { ms, spread, timed } from './spread.ts'
 
 const WARM_UP = 40
@@ -42,7 +43,7 @@ export async function assetLatency(
   url: string,
   sandboxUrl: string,
   address: string,
-) {
+): Promise<Row[]> {
   const { cookies } = await request.storageState()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   // The time changes each round and excludes nothing, so that no two requests are identical and none is shared.

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
 import { type APIRequestContext, chromium } from '@playwright/test'
+import type { Row } from '../row.ts'
+import { chromiumOptions } from './chromium-options.ts'
 
 type StorageState = Awaited<ReturnType<APIRequestContext['storageState']>>
 
@@ -7,11 +8,7 @@ const AIM_KB = 180
 
 /** Bytes of JavaScript, as sent over the wire, that Chromium loads for the first view of a page with an empty cache. */
 async function scriptBytes(url: string, storageState: StorageState) {
-  const executablePath = existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await chromium.launch(chromiumOptions())
   try {
     const context = await browser.newContext({ storageState })
     const page = await context.newPage()
@@ -35,8 +32,12 @@ async function scriptBytes(url: string, storageState: StorageState) {
   }
 }
 
-export async function pageScript(url: string, storageState: StorageState, paths: Record<string, string>) {
-  const rows: string[][] = []
+export async function pageScript(
+  url: string,
+  storageState: StorageState,
+  paths: Record<string, string>,
+): Promise<Row[]> {
+  const rows: Row[] = []
   for (const [label, path] of Object.entries(paths)) {
     const signedOut = { cookies: [], origins: [] }
     const bytes = await scriptBytes(url + path, path === '/sign-in' ? signedOut : storageState)

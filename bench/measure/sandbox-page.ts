@@ -1,9 +1,10 @@
+import type { Row } from '../row.ts'
 import { ms, spread, timed } from './spread.ts'
 
 const ROUNDS = 200
 
 /** A page of 200 of the 10,000-token collection, each round from another cursor. */
-export async function sandboxPage(sandboxUrl: string, address: string) {
+export async function sandboxPage(sandboxUrl: string, address: string): Promise<Row[]> {
   const samples: number[] = []
   let cursor = ''
   for (let round = 0; round < ROUNDS; round++) {

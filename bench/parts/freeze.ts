@@ -1,0 +1,97 @@
+import { type Desk, startDesk } from '../../e2e/fixtures/desk.ts'
+import { pgliteStores, postgresStores, type Store } from '../faults/stores.ts'
+import { pageOpening } from '../freeze/page-opening.ts'
+import { storeBytes } from '../freeze/store-size.ts'
+import { deskProcess, forgetPeak, peakMb, residentMb } from '../measure/processes.ts'
+import { spread } from '../measure/spread.ts'
+import { join, owner, type Person } from '../race/people.ts'
+import { samplesSettled } from '../race/samples.ts'
+import { submit } from '../race/submit.ts'
+import { type Row, seconds } from '../row.ts'
+
+const TOKENS = 100_000
+const SUBMISSIONS = 3
+const AIM_SECONDS = { pglite: 6, postgres: 3 }
+const NAMES = { pglite: 'Embedded', postgres: 'PostgreSQL' }
+
+/** Refreshes of 100,000 tokens: storing them, and opening the page of one. */
+export async function freeze(): Promise<Row[]> {
+  const url = process.env.BENCH_DATABASE_URL || process.env.TEST_DATABASE_URL
+  const rows: Row[] = []
+  for (const stores of [await pgliteStores(), ...(url ? [await postgresStores(url)] : [])]) {
+    try {
+      rows.push(...(await freezeOn(stores.kind, stores.template)))
+    } finally {
+      await stores.remove()
+    }
+  }
+  return rows
+}
+
+async function freezeOn(kind: 'pglite' | 'postgres', store: Store): Promise<Row[]> {
+  const desk = await startDesk({
+    ...store.env,
+    ...(kind === 'postgres' && { APP_SECRET: crypto.randomUUID() }),
+    SANDBOX_CRAWL_TOKENS_PER_SECOND: '2000',
+  })
+  try {
+    const person = await join(desk, owner)
+    await samplesSettled(person.api, desk.url)
+    const collection = await desk.control.createCollection({
+      name: 'A hundred thousand',
+      owner: owner.address,
+      tokens: TOKENS,
+    })
+    await desk.end()
+    const emptyBytes = await storeBytes(store)
+    await desk.start()
+    const runs = await submitAll(desk, person, collection)
+    const label = `${NAMES[kind]}, 100,000 tokens`
+    const page = await pageOpening(label, desk.url, runs[0]?.id ?? '', person.api)
+    await desk.end()
+    const bytes = ((await storeBytes(store)) - emptyBytes) / (TOKENS * SUBMISSIONS)
+    const took = spread(runs.map(({ tookMs }) => tookMs))
+    const memory = spread(runs.map(({ overRestMb }) => overRestMb))
+    await person.api.dispose()
+    return [
+      [
+        `${label}, frozen and stored`,
+        `${seconds(took.p50)} (${seconds(took.min)} to ${seconds(took.max)})`,
+        `${AIM_SECONDS[kind]} s`,
+        `${SUBMISSIONS} submissions, from the request with the ids to its answer`,
+      ],
+      [
+        `${label}, memory of the desk over rest`,
+        `${memory.max.toFixed(0)} MB`,
+        '250 MB',
+        `the most resident during a submission, over what was before it; smallest ${memory.min.toFixed(0)} MB`,
+      ],
+      [
+        `${label}, on disk`,
+        `${bytes.toFixed(0)} bytes a token`,
+        '',
+        `tables and indexes, ${SUBMISSIONS} refreshes together`,
+      ],
+      ...page,
+    ]
+  } finally {
+    await desk.remove()
+  }
+}
+
+async function submitAll(desk: Desk, person: Person, collection: string) {
+  const pid = deskProcess(desk.pid() ?? 0)
+  const ids = Array.from({ length: TOKENS }, (_, at) => String(at + 1))
+  const runs: { id: string; tookMs: number; overRestMb: number }[] = []
+  for (let submission = 1; submission <= SUBMISSIONS; submission++) {
+    await rest()
+    const before = residentMb(pid)
+    forgetPeak(pid)
+    const { id, tookMs } = await submit(desk, person, { collection, ids, note: `Number ${submission}` })
+    runs.push({ id, tookMs, overRestMb: peakMb(pid) - before })
+  }
+  return runs
+}
+
+/** What the last submission set off, such as sending the first batches, is over within seconds. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 5_000))
