@@ -14,22 +14,32 @@ type EventStream = {
   isAllowed: () => Promise<boolean>
 }
 
+const encoder = new TextEncoder()
+const encode = (event: string, data: string) => encoder.encode(`event: ${event}\ndata: ${data}\n\n`)
+const ping = encoder.encode(': ping\n\n')
+let last = { event: '', data: '', bytes: ping }
+
+/** Many viewers are told the same in a row, so all of them share its bytes. */
+function frame(event: string, data: string): Uint8Array {
+  if (last.event !== event || last.data !== data) last = { event, data, bytes: encode(event, data) }
+  return last.bytes
+}
+
 /** Server-sent events until the reader leaves, the session ends or the desk stops. */
 export function eventStream({ request, join, isAllowed }: EventStream): Response {
-  const encoder = new TextEncoder()
   let close = () => {}
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
         let isOver = false
         let leave = () => {}
-        const write = (text: string) => {
+        const write = (bytes: Uint8Array) => {
           if (isOver) return
           if ((controller.desiredSize ?? 0) < -MAX_WAITING) return close()
-          controller.enqueue(encoder.encode(text))
+          controller.enqueue(bytes)
         }
         const beat = setInterval(() => {
-          write(': ping\n\n')
+          write(ping)
           isAllowed().then(
             (allowed) => allowed || end(),
             () => end(),
@@ -47,11 +57,11 @@ export function eventStream({ request, join, isAllowed }: EventStream): Response
           }
         }
         const end = () => {
-          write('event: bye\ndata: {}\n\n')
+          write(encode('bye', '{}'))
           close()
         }
         request.signal.addEventListener('abort', close, { once: true })
-        leave = join({ send: (event, data) => write(`event: ${event}\ndata: ${data}\n\n`), end })
+        leave = join({ send: (event, data) => write(frame(event, data)), end })
         if (isOver || request.signal.aborted) {
           leave()
           close()
