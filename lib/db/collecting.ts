@@ -16,7 +16,8 @@ export type Collecting = {
   address: Address
   project: Project
   selection: RefreshQuerySelection
-  cursor: string | null
+  /** Where it goes on, as `collect-place.ts` writes it. */
+  place: string | null
   error: string | null
   createdAt: Date
 }
@@ -36,16 +37,23 @@ export async function findCollecting(db: Db, id: string): Promise<Collecting | n
     address: Address.parse(collection.address),
     project: projectOf({ network, address: collection.address, projectId: collection.projectId }),
     selection: RefreshQuerySelection.parse(row.query),
-    cursor: row.collectCursor,
+    place: row.collectCursor,
     error: row.collectError,
     createdAt: row.createdAt,
   }
 }
 
-/** Whether the refresh still collects from where `cursor` says; the row stays locked until the transaction ends. */
-export async function lockCollecting(tx: Db, { id, cursor }: Collecting): Promise<boolean> {
+/** Whether the refresh still collects from where `place` says; the row stays locked until the transaction ends. */
+export async function lockCollecting(tx: Db, { id, place }: Collecting): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM "Refresh" WHERE "id" = ${id} FOR UPDATE`
-  return (await tx.refresh.count({ where: { id, ...isOpen, collectCursor: cursor } })) === 1
+  return (await tx.refresh.count({ where: { id, ...isOpen, collectCursor: place } })) === 1
+}
+
+/** Goes on from another place; false when the refresh was stopped or taken further meanwhile. */
+export async function movePlace(db: Db, { id, place }: Collecting, next: string | null): Promise<boolean> {
+  const data = { collectCursor: next, collectError: null }
+  const { count } = await db.refresh.updateMany({ where: { id, ...isOpen, collectCursor: place }, data })
+  return count === 1
 }
 
 type CollectChange = {

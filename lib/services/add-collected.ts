@@ -19,7 +19,7 @@ type Collected = {
   /** Tokens that the refresh does not have yet. */
   source: TokenSource
   /** Where the collecting goes on. */
-  cursor: string | null
+  place: string | null
   isLast: boolean
 }
 
@@ -35,9 +35,9 @@ export async function addCollected(
     await lockProject(tx, project)
     if (!(await lockCollecting(tx, refresh))) return false
     const { leaveOutRefreshing } = selection
-    const { source, cursor, isLast } = collected
+    const { source, place, isLast } = collected
     await freezeTokens(tx, { refreshId: id, collectionId, source, batchSize, leaveOutRefreshing })
-    await changeCollecting(tx, id, { collectCursor: cursor, collectError: null })
+    await changeCollecting(tx, id, { collectCursor: place, collectError: null })
     if (isLast) await end(tx, work, refresh, null)
     else await recountRefresh(tx, id, work.now())
     return true

@@ -1,15 +1,16 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { readPlace, writePlace } from '../collection/collect-place.ts'
 import { isIndexable } from '../collection/is-indexable.ts'
 import { walkPaceMs } from '../collection/walk.ts'
-import { type Collecting, changeCollecting, findCollecting, keepNew } from '../db/collecting.ts'
+import { type Collecting, changeCollecting, findCollecting, keepNew, movePlace } from '../db/collecting.ts'
 import { findIndex } from '../db/collection-indexes.ts'
 import { fromIds } from '../db/freeze-tokens.ts'
 import { fromIndex } from '../db/matching-assets.ts'
 import { type ErrorCode, isAppError, isRetryable } from '../errors/app-error.ts'
 import { addCollected, endCollecting } from './add-collected.ts'
 import type { WorkContext } from './context.ts'
-import { type QueryPlace, readQueryPage } from './read-query-page.ts'
+import { readQueryPage } from './read-query-page.ts'
 import { beginWalk } from './start-index.ts'
 
 const TRY_AGAIN_MS = 30_000
@@ -48,15 +49,15 @@ export async function collectRefresh(
 /** A place that the network no longer takes is given up: what the refresh has already is not taken twice. */
 async function dropCursor(work: WorkContext, id: string, code: ErrorCode): Promise<boolean> {
   const refresh = await findCollecting(work.db, id)
-  if (code !== 'invalid_request' || !refresh?.cursor) return false
-  await changeCollecting(work.db, id, { collectCursor: null })
-  return true
+  if (code !== 'invalid_request' || !refresh) return false
+  const { cursor, waiting } = readPlace(refresh.place)
+  return cursor !== null && movePlace(work.db, refresh, writePlace({ cursor: null, waiting }))
 }
 
 /** All at once, when an index can answer and is younger than the refresh; undefined when the network must be read. */
 async function collectFromIndex(work: WorkContext, refresh: Collecting): Promise<Date | null | undefined> {
-  const { id, collectionId, selection, createdAt, cursor, number } = refresh
-  if (cursor !== null || !isIndexable(selection.query)) return undefined
+  const { id, collectionId, selection, createdAt, place, number } = refresh
+  if (place !== null || !isIndexable(selection.query)) return undefined
   const index = await findIndex(work.db, collectionId)
   if (!index?.completedAt || index.state === 'stopped') return undefined
   if (index.state === 'walking' || index.completedAt < createdAt) {
@@ -71,41 +72,37 @@ async function collectFromIndex(work: WorkContext, refresh: Collecting): Promise
     now: createdAt,
     beforeNumber: number,
   }
-  await addCollected(work, refresh, { source: fromIndex(query), cursor: null, isLast: true })
+  await addCollected(work, refresh, { source: fromIndex(query), place: null, isLast: true })
   return null
 }
 
-/** Page by page. What does not fill a batch is read again after a crash, so that only full batches come before the end. */
+/** Page by page; what does not fill a batch yet is kept with the place, so that a crash loses one page of reading. */
 async function collectFromNetwork(
   work: WorkContext,
-  refresh: Collecting,
+  start: Collecting,
   { signal, maxMs = LONGEST_MS }: Limits,
 ): Promise<Date | null> {
-  const { id, number, collectionId, network, address, selection, createdAt: now } = refresh
+  const { number: beforeNumber, collectionId, network, address, selection, createdAt: now } = start
   const { batchSize, requestsPerSecond } = work.networks.get(network)
   const paceMs = walkPaceMs(requestsPerSecond)
   const endMs = performance.now() + maxMs
   const except = new Set(selection.except)
-  const waiting = new Set<string>()
-  let known = refresh
-  let cursor = refresh.cursor
-  for (;;) {
-    const place: QueryPlace = { collectionId, network, address, filter: selection.query, cursor, now }
-    const page = await readQueryPage(work, { ...place, beforeNumber: number })
-    for (const tokenId of await keepNew(work.db, refresh, page.ids))
-      if (!except.has(tokenId)) waiting.add(tokenId)
+  for (let refresh = start; ; ) {
+    const { cursor, waiting } = readPlace(refresh.place)
+    const query = { collectionId, network, address, filter: selection.query, cursor, now, beforeNumber }
+    const page = await readQueryPage(work, query)
+    const found = (await keepNew(work.db, refresh, page.ids)).filter((tokenId) => !except.has(tokenId))
+    const ids = [...new Set([...waiting, ...found])]
     const isLast = page.nextCursor === null
-    const full = waiting.size - (waiting.size % batchSize)
-    if (isLast || full > 0) {
-      const ids = [...waiting].slice(0, isLast ? undefined : full)
-      // Where this page leaves something over it must be read again.
-      const from = ids.length === waiting.size ? page.nextCursor : cursor
-      const isOurs = await addCollected(work, known, { source: fromIds(ids), cursor: from, isLast })
-      if (!isOurs || isLast) return null
-      for (const tokenId of ids) waiting.delete(tokenId)
-      known = { ...known, cursor: from, error: null }
-    }
-    cursor = page.nextCursor
+    const full = isLast ? ids.length : ids.length - (ids.length % batchSize)
+    const place = isLast ? null : writePlace({ cursor: page.nextCursor, waiting: ids.slice(full) })
+    const collected = { source: fromIds(ids.slice(0, full)), place, isLast }
+    const isOurs =
+      full > 0 || isLast
+        ? await addCollected(work, refresh, collected)
+        : await movePlace(work.db, refresh, place)
+    if (!isOurs || isLast) return null
+    refresh = { ...refresh, place }
     if (signal?.aborted || performance.now() + paceMs >= endMs) return work.now()
     if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? undefined }).catch(() => {})
   }

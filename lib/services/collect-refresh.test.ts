@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest'
+import type { AssetFilter } from '../collection/asset-filter.ts'
+import { cancelRefresh } from './cancel-refresh.ts'
+import { collectRefresh } from './collect-refresh.ts'
+import { countSelection } from './count-selection.ts'
+import { findDueCollecting } from './find-due-collecting.ts'
+import { pauseRefresh } from './pause-refresh.ts'
+import { readCollection } from './read-collection.ts'
+import { resumeRefresh } from './resume-refresh.ts'
+import { startIndex } from './start-index.ts'
+import { submitRefresh } from './submit-refresh.ts'
+import { openTestCollection } from './test-collection.ts'
+import { walkIndex } from './walk-index.ts'
+
+const LIMIT = 60_000
+const DAY_MS = 24 * 3_600_000
+
+type Extra = { except?: string[]; leaveOutRefreshing?: boolean }
+
+async function setUp(tokens: number) {
+  const given = await openTestCollection(tokens)
+  const { operator, collection, desk, database, key } = given
+  const submit = (query: AssetFilter, { except = [], ...extra }: Extra = {}, idempotencyKey?: string) =>
+    submitRefresh(
+      operator,
+      { network: 'imx', collection, selection: { query, except }, ...extra },
+      idempotencyKey ?? null,
+    )
+  const listTokens = async (refreshId: string) => {
+    const orderBy = { position: 'asc' } as const
+    return (await database.prisma.refreshedToken.findMany({ where: { refreshId }, orderBy })).map(
+      (row) => row.tokenId,
+    )
+  }
+  const index = async () => {
+    await startIndex(operator, key)
+    const { id } = await readCollection(operator, key)
+    await walkIndex(desk.work, id)
+    return id
+  }
+  return { ...given, submit, listTokens, index }
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1))
+const sorted = (ids: string[]) => ids.toSorted((a, b) => Number(a) - Number(b))
+
+test(
+  'default: a query that only the network can answer is collected page by page, sent meanwhile, and survives a restart',
+  async () => {
+    const { desk, open, submit, listTokens, changeTokens } = await setUp(2_450)
+    const { id, state } = await submit({ name: 'relic' }, { except: ['17', '2000'] }, 'one')
+    expect(state).toBe('running')
+    expect((await submit({ name: 'relic' }, { except: ['17', '2000'] }, 'one')).id).toBe(id)
+    await expect(submit({ name: 'other' }, {}, 'one')).rejects.toMatchObject({ code: 'conflict' })
+
+    for (let page = 1; page <= 6; page++) {
+      expect(await collectRefresh(desk.work, id, { maxMs: 0 })).toBeInstanceOf(Date)
+    }
+    await desk.doDueWork()
+    const [first] = (await desk.read(id)).batches
+    expect(first).toMatchObject({ upstreamId: expect.any(String), progress: { total: 1000 } })
+    expect(await desk.read(id)).toMatchObject({
+      state: 'running',
+      collecting: { error: null },
+      batchCount: 1,
+    })
+
+    // What was collected already changes, and comes again at the end of the network's list.
+    await changeTokens((await listTokens(id)).slice(0, 50), 'Changed relic')
+    const { work } = open()
+    expect((await findDueCollecting(work, { aheadMs: 0 })).collects).toEqual([id])
+    const both = await Promise.all([collectRefresh(work, id), collectRefresh(desk.work, id)])
+    expect(both).toEqual([null, null])
+    const tokens = await listTokens(id)
+    expect(sorted(tokens)).toEqual(upTo(2_450).filter((token) => token !== '17' && token !== '2000'))
+    const done = await desk.read(id)
+    expect(done.batches.map(({ progress }) => progress.total)).toEqual([1000, 1000, 448])
+    expect(done).toMatchObject({ collecting: null, progress: { total: 2_448 } })
+    expect(done.activity.map(({ kind }) => kind)).toContain('collected')
+  },
+  LIMIT,
+)
+
+test(
+  'behavior: an index answers at once with what it knows after it was brought up, and nothing added later joins',
+  async () => {
+    const { desk, submit, listTokens, index, changeTokens, operator, key } = await setUp(1_300)
+    const collectionId = await index()
+    const stored = await readCollection(operator, key)
+    desk.clock.ms += 60_000
+    const refresh = await submit({}, { except: ['5'] })
+    expect(await collectRefresh(desk.work, refresh.id)).toBeInstanceOf(Date)
+    await walkIndex(desk.work, collectionId)
+    expect(await collectRefresh(desk.work, refresh.id)).toBe(null)
+    const tokens = await listTokens(refresh.id)
+    expect(sorted(tokens)).toEqual(upTo(1_300).filter((token) => token !== '5'))
+    expect((await desk.read(refresh.id)).batches.map(({ progress }) => progress.total)).toEqual([1000, 299])
+
+    await changeTokens(['1', '5'], 'Changed')
+    await index()
+    expect(await listTokens(refresh.id)).toEqual(tokens)
+
+    // Nothing has settled yet, so only the token left out before is free.
+    const all = { query: {}, except: [] }
+    expect(await countSelection(operator, stored, all)).toEqual({
+      tokens: 1_300,
+      isAtLeast: false,
+      refreshing: 1_299,
+    })
+    const rest = await submit({}, { leaveOutRefreshing: true })
+    await walkIndex(desk.work, collectionId)
+    await collectRefresh(desk.work, rest.id)
+    expect(await listTokens(rest.id)).toEqual(['5'])
+    const byName = await submit({ name: 'relic' }, { leaveOutRefreshing: true })
+    await collectRefresh(desk.work, byName.id)
+    expect(await desk.read(byName.id)).toMatchObject({
+      state: 'cancelled',
+      progress: { total: 0 },
+      collecting: null,
+    })
+  },
+  LIMIT,
+)
+
+test(
+  'behavior: what the desk did to a token before chooses tokens, with an index and without',
+  async () => {
+    const { desk, submit, listTokens, index, operator, collection, world } = await setUp(30)
+    await world.control('POST', '/tokens', {
+      collection_address: collection,
+      token_ids: ['2', '3'],
+      behaviour: 'not_found',
+    })
+    const refresh = async (ids: string[]) => {
+      await desk.sign()
+      const { id } = await submitRefresh(operator, { network: 'imx', collection, selection: { ids } })
+      // The sandbox crawls by its own clock; the time limit of the test ends a wait in vain.
+      while ((await desk.read(id)).settledAt === null) await desk.advance(2_000)
+    }
+    await refresh(['1', '2', '3', '4'])
+    await world.control('POST', '/tokens', {
+      collection_address: collection,
+      token_ids: ['3'],
+      behaviour: 'ok',
+    })
+    await refresh(['3'])
+    const choose = async (query: AssetFilter) => {
+      await desk.sign()
+      const { id } = await submit(query)
+      await collectRefresh(desk.work, id)
+      const tokens = sorted(await listTokens(id))
+      await desk.work.db.batch.updateMany({ where: { refreshId: id }, data: { state: 'cancelled' } })
+      await desk.work.db.refresh.update({
+        where: { id },
+        data: { collectState: 'stopped', state: 'cancelled' },
+      })
+      return tokens
+    }
+    for (const isIndexed of [false, true]) {
+      if (isIndexed) {
+        await index()
+        // The walk was a moment ago; a refresh of the same moment need not wait for another.
+        desk.clock.ms -= 1
+      }
+      expect(await choose({ lastRefresh: 'failed' })).toEqual(['2'])
+      expect(await choose({ lastRefresh: 'never' })).toEqual(upTo(30).slice(4))
+      expect(await choose({ lastRefresh: 'old' })).toEqual([])
+    }
+    desk.clock.ms += 8 * DAY_MS
+    expect(await choose({ lastRefresh: 'old', name: 'relic' })).toEqual(['1', '2', '3', '4'])
+  },
+  LIMIT,
+)
+
+test(
+  'behavior: pause holds the collecting, going on takes it up, and cancel stops it for good',
+  async () => {
+    const { desk, submit, listTokens, operator } = await setUp(450)
+    const { id } = await submit({ name: 'relic' })
+    await collectRefresh(desk.work, id, { maxMs: 0 })
+    await pauseRefresh(operator, id)
+    expect(await collectRefresh(desk.work, id)).toBe(null)
+    expect((await findDueCollecting(desk.work, { aheadMs: 0 })).collects).toEqual([])
+    expect((await desk.read(id)).state).toBe('paused')
+    await resumeRefresh(operator, id)
+    await collectRefresh(desk.work, id, { maxMs: 0 })
+    await cancelRefresh(operator, id)
+    expect(await collectRefresh(desk.work, id)).toBe(null)
+    expect(await listTokens(id)).toEqual([])
+    expect((await desk.read(id)).state).toBe('cancelled')
+  },
+  LIMIT,
+)
+
+test(
+  'error: a silent network is waited for and said, a refusal ends the collecting, and viewers submit no query',
+  async () => {
+    const { desk, submit, world, collection, listTokens } = await setUp(250)
+    const { id } = await submit({ name: 'relic' })
+    await collectRefresh(desk.work, id, { maxMs: 0 })
+    await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 503 })
+    const nextAt = await collectRefresh(desk.work, id)
+    expect(nextAt?.getTime()).toBe(desk.clock.ms + 30_000)
+    expect((await desk.read(id)).collecting).toEqual({ error: expect.stringContaining('does not answer') })
+    await world.control('DELETE', '/faults')
+    await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 400, times: 1 })
+    expect(await collectRefresh(desk.work, id)).toBeInstanceOf(Date)
+    expect(await collectRefresh(desk.work, id)).toBe(null)
+    expect(sorted(await listTokens(id))).toEqual(upTo(250))
+
+    const refused = await submit({ name: 'relic' })
+    await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 400, times: 1 })
+    expect(await collectRefresh(desk.work, refused.id)).toBe(null)
+    expect(await desk.read(refused.id)).toMatchObject({ state: 'cancelled', collecting: null })
+    const viewer = await desk.join('viewer')
+    const selection = { query: {}, except: [] }
+    await expect(submitRefresh(viewer, { network: 'imx', collection, selection })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  },
+  LIMIT,
+)
