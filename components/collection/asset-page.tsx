@@ -97,7 +97,7 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
           onClose={() => setIsReviewing(false)}
           collection={collection}
           networkName={reader.networkName}
-          tokenIds={[tokenId]}
+          selection={{ ids: [tokenId] }}
           sign={sign}
           onSubmitted={onSubmitted}
         />

@@ -1,9 +1,10 @@
 'use client'
 
 import { useId } from 'react'
-import { formatCount } from '../../lib/format/count.ts'
+import { plural } from '../../lib/format/count.ts'
 import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
+import type { SubmittedSelection } from '../../lib/refresh/submission.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { Kbd } from '../ui/kbd.tsx'
@@ -18,7 +19,7 @@ export type ReviewProps = {
   onClose: () => void
   collection: CollectionDetail
   networkName: string
-  tokenIds: readonly string[]
+  selection: SubmittedSelection
   sign: SignSlot
   onSubmitted: (refresh: RefreshSummary) => void
 }
@@ -41,21 +42,22 @@ function ReviewForm({
   onClose,
   collection,
   networkName,
-  tokenIds,
+  selection,
   sign,
   onSubmitted,
 }: Omit<ReviewProps, 'isOpen'>) {
   const noteId = useId()
-  const review = useReview({ collection, tokenIds, onSubmitted })
-  const { ids, plan, submit, needsSignature } = review
-  const words = `${formatCount(ids.length)} ${ids.length === 1 ? 'token' : 'tokens'}`
+  const review = useReview({ collection, selection, onSubmitted })
+  const { count, plan, submit, needsSignature } = review
+  const isAtLeast = plan.data?.isAtLeast ?? !('ids' in selection)
+  const words = isAtLeast ? 'all that match' : plural(count, 'token')
   return (
     <>
       <div>
-        <ReviewFigures count={ids.length} plan={plan.data ?? null} />
+        <ReviewFigures count={count} plan={plan.data ?? null} />
         <div className="grid grid-cols-[minmax(0,1fr)_18.5rem] max-md:grid-cols-1">
           <div className="grid content-start gap-3 px-5 pt-3 pb-5 max-md:px-4">
-            <ReviewFacts ids={ids} plan={plan.data ?? null} networkName={networkName} />
+            <ReviewFacts review={review} networkName={networkName} />
             <div className="grid gap-1">
               <label htmlFor={noteId} className="font-medium">
                 Note for the team <span className="font-normal text-faint text-xs">optional</span>

@@ -1,62 +1,109 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
-import { formatCount } from '../../lib/format/count.ts'
+import type { ReactNode } from 'react'
+import { formatCount, plural } from '../../lib/format/count.ts'
+import { formatClock, formatDuration } from '../../lib/format/time.ts'
 import type { RefreshPlan } from '../../lib/refresh/submission.ts'
-import { QuotaLine } from './quota-line.tsx'
-import { viewQuota } from './quota-view.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { QuotaSlots } from '../ui/quota-slots.tsx'
+import { ReviewTokens } from './review-tokens.tsx'
+import type { Review } from './use-review.ts'
 
-type Props = { ids: readonly string[]; plan: RefreshPlan | null; networkName: string }
+type Props = { review: Review; networkName: string }
 
-export function ReviewFacts({ ids, plan, networkName }: Props) {
-  const [isListed, setIsListed] = useState(false)
-  const batchSize = plan?.batchSize ?? 1_000
+export function ReviewFacts({ review, networkName }: Props) {
+  const plan = review.plan.data
   return (
     <dl className="divide-y divide-line">
       <Row title="Tokens">
-        <p>
-          {formatCount(ids.length)} selected.{' '}
-          <button
-            type="button"
-            aria-expanded={isListed}
-            className="text-accent-text underline decoration-line-strong underline-offset-3"
-            onClick={() => setIsListed(!isListed)}
-          >
-            {isListed ? 'Hide the list' : 'See the list'}
-          </button>
-        </p>
-        {isListed ? (
-          <textarea
-            readOnly
-            rows={5}
-            aria-label="Token ids of this refresh"
-            value={ids.join('\n')}
-            className="w-full resize-y rounded-md border border-line bg-well p-2 font-mono text-xs"
-          />
+        <ReviewTokens selection={review.selection} plan={plan} />
+        {plan && plan.refreshing > 0 ? (
+          // biome-ignore lint/a11y/noLabelWithoutControl: Checkbox is a native one
+          <label className="flex items-start gap-2 rounded-md bg-well p-2">
+            <Checkbox
+              checked={review.leavesOut}
+              onChange={(event) => review.setLeavesOut(event.currentTarget.checked)}
+              className="mt-0.5"
+            />
+            <span>
+              Leave out {plural(plan.refreshing, 'token')} that another refresh here has not settled yet
+            </span>
+          </label>
         ) : null}
-        <Small>The list is frozen when you submit.</Small>
+        <Small>The list is frozen when you submit. Tokens minted later are not in it.</Small>
       </Row>
       <Row title="Requests">
         <Small>
-          {networkName} takes up to {formatCount(batchSize)} tokens per request, so the desk cuts the list
-          into batches and sends them one after the other.
+          {networkName} takes up to {formatCount(plan?.batchSize ?? 1_000)} tokens per request, so the desk
+          cuts the list into batches and sends them one after the other.
         </Small>
       </Row>
       <Row title="Quota">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {plan ? <QuotaLine view={viewQuota(plan.quota, plan.requests, new Date())} /> : null}
-        </div>
+        {plan ? <Hours plan={plan} /> : null}
         <Small>
           The quota belongs to the project, so your team shares it. You can close this page: the desk sends
           the rest.
         </Small>
       </Row>
       <Row title="Finish">
-        <p>Not known yet.</p>
+        <p>{plan?.timetable.pace ? paceWords(plan.timetable.pace) : 'Not known yet: too little was seen.'}</p>
         <Small>Immutable says it may take up to 48 hours. A request that is sent cannot be stopped.</Small>
       </Row>
+      {plan?.signatureSeconds ? (
+        <Row title="Signature">
+          <p>The last one was accepted for about {formatDuration(plan.signatureSeconds)}.</p>
+          <Small>
+            When the network stops accepting it, the desk waits and asks the owner again. Nothing is lost.
+          </Small>
+        </Row>
+      ) : null}
     </dl>
   )
+}
+
+/** Each hour that gets some of the requests, in order; many hours are summed up. */
+function Hours({ plan: { quota, timetable } }: { plan: RefreshPlan }) {
+  const limit = quota.limit
+  if (limit === null || quota.remaining === null || quota.resetsAt === null) {
+    return (
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <QuotaSlots limit={limit} used={null} mine={0} />
+        <Small>not known until the first answer of this hour</Small>
+      </div>
+    )
+  }
+  const used = limit - quota.remaining
+  const { resetsAt } = quota
+  const hours = timetable.sends.slice(0, 2)
+  const rest = timetable.sends.slice(2).reduce((sum, { requests }) => sum + requests, 0)
+  return (
+    <ul className="grid gap-1">
+      {hours.map(({ at, requests }) => {
+        const isNow = at !== null && at < resetsAt
+        const before = isNow ? used : 0
+        return (
+          <li key={at} className="flex flex-wrap items-center gap-x-3">
+            <span className="w-20 text-faint text-xs" suppressHydrationWarning>
+              {isNow ? `until ${formatClock(resetsAt)}` : at && `after ${formatClock(at)}`}
+            </span>
+            <QuotaSlots limit={limit} used={before} mine={requests} />
+            <span className="tabular-nums">
+              sends {requests}, leaves {Math.max(0, limit - before - requests)}
+            </span>
+          </li>
+        )
+      })}
+      {rest > 0 ? <li className="text-muted">{plural(rest, 'request')} in the hours after that</li> : null}
+    </ul>
+  )
+}
+
+function paceWords({ slow, fast }: { slow: number; fast: number }): string {
+  const [low, high] = [slow, fast].map((pace) =>
+    pace >= 10 ? formatCount(Math.round(pace)) : pace.toFixed(1),
+  )
+  const range = low === high ? `${low}` : `${low} to ${high}`
+  return `At the pace of the last batches, ${range} tokens a second each.`
 }
 
 const Row = ({ title, children }: { title: string; children: ReactNode }) => (

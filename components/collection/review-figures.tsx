@@ -1,42 +1,22 @@
+'use client'
+
+import type { ReactNode } from 'react'
 import { formatCount } from '../../lib/format/count.ts'
+import { formatClock } from '../../lib/format/time.ts'
 import type { RefreshPlan } from '../../lib/refresh/submission.ts'
 import { Time } from '../ui/time.tsx'
 
 type Props = { count: number; plan: RefreshPlan | null }
+type Figure = { figure: ReactNode; words: ReactNode }
 
 /** What the refresh takes, in one line, before anything is spent. */
 export function ReviewFigures({ count, plan }: Props) {
-  const hasGrant = plan?.grant.state === 'accepted' || plan?.grant.state === 'unproven'
-  const later = plan?.sendsNow === null || plan === null ? 0 : plan.requests - plan.sendsNow
-  const figures = [
-    { figure: formatCount(count), words: count === 1 ? 'token' : 'tokens' },
-    { figure: plan ? formatCount(plan.requests) : '…', words: plan?.requests === 1 ? 'request' : 'requests' },
-    {
-      figure: !plan
-        ? '…'
-        : plan.sendsNow === null
-          ? 'not known yet'
-          : later > 0
-            ? `${plan.sendsNow} + ${later}`
-            : 'now',
-      words:
-        plan && later > 0 && plan.quota.resetsAt ? (
-          <>
-            now, and after <Time at={plan.quota.resetsAt} style="clock" />
-          </>
-        ) : plan?.sendsNow === null ? (
-          'quota'
-        ) : (
-          'sent'
-        ),
-    },
-    { figure: plan ? (hasGrant ? '0' : '1') : '…', words: plan && !hasGrant ? 'signature' : 'signatures' },
-  ]
+  const figures = plan ? figuresOf(count, plan) : waiting(count)
   return (
-    <ol className="flex justify-between border-line border-y bg-well px-5 max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-1.5 max-md:px-4 max-md:py-2.5">
+    <ol className="flex justify-between gap-3 border-line border-y bg-well px-5 max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-1.5 max-md:px-4 max-md:py-2.5">
       {figures.map(({ figure, words }, at) => (
         <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: the four places never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: the five places never move
           key={at}
           className="grid py-3 max-md:flex max-md:items-baseline max-md:gap-1.5 max-md:py-0"
         >
@@ -48,4 +28,50 @@ export function ReviewFigures({ count, plan }: Props) {
       ))}
     </ol>
   )
+}
+
+const waiting = (count: number): Figure[] => [
+  { figure: count > 0 ? formatCount(count) : '…', words: 'tokens' },
+  { figure: '…', words: 'requests' },
+  { figure: '…', words: 'quota' },
+  { figure: '…', words: 'expected finish' },
+  { figure: '…', words: 'signatures' },
+]
+
+function figuresOf(count: number, plan: RefreshPlan): Figure[] {
+  const hasGrant = plan.grant.state === 'accepted' || plan.grant.state === 'unproven'
+  const more = plan.isAtLeast ? '+' : ''
+  return [
+    { figure: `${formatCount(count)}${more}`, words: count === 1 && !more ? 'token' : 'tokens' },
+    {
+      figure: `${formatCount(plan.requests)}${more}`,
+      words: plan.requests === 1 && !more ? 'request' : 'requests',
+    },
+    quotaFigure(plan),
+    { figure: finishFigure(plan), words: 'expected finish' },
+    // The network may stop accepting a signature at any time.
+    hasGrant
+      ? { figure: '0', words: 'signatures now' }
+      : { figure: plan.requests > 1 ? 'at least 1' : '1', words: 'signature' },
+  ]
+}
+
+function quotaFigure({ sendsNow, requests, quota }: RefreshPlan): Figure {
+  if (sendsNow === null) return { figure: 'not known yet', words: 'quota' }
+  const later = requests - sendsNow
+  if (later === 0 || quota.resetsAt === null) return { figure: 'now', words: 'sent' }
+  return {
+    figure: `${sendsNow} + ${later}`,
+    words: (
+      <>
+        now, and after <Time at={quota.resetsAt} style="clock" />
+      </>
+    ),
+  }
+}
+
+function finishFigure({ timetable: { finish } }: RefreshPlan): string {
+  if (finish === null) return 'not known yet'
+  const [early, late] = [formatClock(finish.from), formatClock(finish.to)]
+  return early === late ? `by ${late}` : `${early} to ${late}`
 }

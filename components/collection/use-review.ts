@@ -6,22 +6,24 @@ import { planQuery, submitRefreshMutation } from '../../lib/api/refreshes.ts'
 import { RequestError } from '../../lib/errors/problem.ts'
 import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
+import type { RefreshPlan, SubmittedSelection } from '../../lib/refresh/submission.ts'
 import { makeSubmitKey } from './make-submit-key.ts'
 
 type Input = {
   collection: CollectionDetail
-  tokenIds: readonly string[]
+  selection: SubmittedSelection
   onSubmitted: (refresh: RefreshSummary) => void
 }
 
-/** One review of one frozen list: its plan, its note, and a key that makes every further try the same submit. */
-export function useReview({ collection, tokenIds, onSubmitted }: Input) {
+/** One review of one selection: its plan, its note, and a key that makes every further try the same submit. */
+export function useReview({ collection, selection: given, onSubmitted }: Input) {
   const client = useQueryClient()
-  const [ids] = useState(() => [...tokenIds])
+  const [selection] = useState(given)
   const [key] = useState(makeSubmitKey)
   const [note, setNote] = useState('')
+  const [leavesOut, setLeavesOut] = useState(false)
   const { network, address } = collection
-  const plan = useQuery(planQuery({ network, collection: address, selection: { ids } }))
+  const plan = useQuery(planQuery(key, { network, collection: address, selection }))
 
   const { mutate, ...submit } = useMutation(submitRefreshMutation())
 
@@ -30,7 +32,8 @@ export function useReview({ collection, tokenIds, onSubmitted }: Input) {
     const input = {
       network,
       collection: address,
-      selection: { ids },
+      selection,
+      ...(leavesOut && { leaveOutRefreshing: true }),
       ...(trimmed !== '' && { note: trimmed }),
     }
     mutate(
@@ -50,7 +53,11 @@ export function useReview({ collection, tokenIds, onSubmitted }: Input) {
 
   const grant = plan.data?.grant
   return {
-    ids,
+    selection,
+    /** As far as it is known: of a query the server counts. */
+    count: countOf(selection, plan.data) - (leavesOut ? (plan.data?.refreshing ?? 0) : 0),
+    leavesOut,
+    setLeavesOut,
     note,
     setNote,
     plan,
@@ -62,3 +69,8 @@ export function useReview({ collection, tokenIds, onSubmitted }: Input) {
 }
 
 export type Review = ReturnType<typeof useReview>
+
+function countOf(selection: SubmittedSelection, plan: RefreshPlan | undefined): number {
+  if (plan) return plan.tokens
+  return 'ids' in selection ? selection.ids.length : 0
+}

@@ -45,9 +45,10 @@ export const failuresQuery = (id: string, filter: FailureFilter = {}) =>
     getNextPageParam: (page) => page.nextCursor,
   })
 
-export const planQuery = (body: PlanRefresh) =>
+/** `review` names the one list that is reviewed: a hundred thousand ids are no key. */
+export const planQuery = (review: string, body: PlanRefresh) =>
   queryOptions({
-    queryKey: [...refreshesKey, 'plan', body] as const,
+    queryKey: [...refreshesKey, 'plan', review] as const,
     queryFn: ({ signal }) => request('/api/refreshes/plan', RefreshPlan, { method: 'POST', body, signal }),
     staleTime: 0,
   })
