@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { planQuery, submitRefreshMutation } from '../../lib/api/refreshes.ts'
 import { RequestError } from '../../lib/errors/problem.ts'
@@ -23,7 +23,15 @@ export function useReview({ collection, selection: given, onSubmitted }: Input) 
   const [note, setNote] = useState('')
   const [leavesOut, setLeavesOut] = useState(false)
   const { network, address } = collection
-  const plan = useQuery(planQuery(key, { network, collection: address, selection }))
+  const plan = useQuery({
+    ...planQuery(`${key} ${leavesOut}`, {
+      network,
+      collection: address,
+      selection,
+      leaveOutRefreshing: leavesOut,
+    }),
+    placeholderData: keepPreviousData,
+  })
 
   const { mutate, ...submit } = useMutation(submitRefreshMutation())
 
@@ -55,7 +63,7 @@ export function useReview({ collection, selection: given, onSubmitted }: Input) 
   return {
     selection,
     /** As far as it is known: of a query the server counts. */
-    count: countOf(selection, plan.data) - (leavesOut ? (plan.data?.refreshing ?? 0) : 0),
+    count: countOf(selection, plan.data),
     leavesOut,
     setLeavesOut,
     note,

@@ -24,10 +24,11 @@ test('a pace is that of the batches at work, and afterwards that of the whole', 
     batches: [batch, batch],
     progress,
     settledAt: null,
+    now: at(0),
   } as unknown as RefreshDetail
-  expect(paceOf(running, now)).toBe(10)
-  expect(paceOf({ ...running, batches: [] }, now)).toBeNull()
-  expect(paceOf({ ...running, state: 'succeeded', settledAt: at(5) }, now)).toBe(2)
+  expect(paceOf(running)).toBe(10)
+  expect(paceOf({ ...running, batches: [] })).toBeNull()
+  expect(paceOf({ ...running, state: 'succeeded', settledAt: at(5) })).toBe(2)
   expect([formatPace(1234.5), formatPace(7.46), formatPace(0.05)]).toEqual([
     '1,235 tokens/s',
     '7.5 tokens/s',

@@ -12,7 +12,7 @@ import { formatPace, paceOf } from './pace-words.ts'
 export function Outlook({ refresh }: { refresh: RefreshDetail }) {
   const now = useNow()
   const { quota, timetable, batches, state } = refresh
-  const pace = paceOf(refresh, now)
+  const pace = paceOf(refresh)
   if (isSettled(state)) {
     if (pace === null) return null
     return (

@@ -3,7 +3,7 @@ import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
 
 /** Tokens per second: of the batches the network works on, or of the whole once it has settled; null while unknown. */
-export function paceOf({ batches, progress, state, settledAt }: RefreshDetail, now: Date): number | null {
+export function paceOf({ batches, progress, state, settledAt, now }: RefreshDetail): number | null {
   if (isSettled(state)) {
     const starts = batches.flatMap(({ acceptedAt }) => (acceptedAt ? [Date.parse(acceptedAt)] : []))
     const seconds = settledAt ? (Date.parse(settledAt) - Math.min(...starts)) / 1_000 : 0
@@ -13,7 +13,7 @@ export function paceOf({ batches, progress, state, settledAt }: RefreshDetail, n
   let pace = 0
   for (const batch of batches) {
     if (batch.state !== 'in_progress' || batch.startedAt === null) continue
-    const seconds = (now.getTime() - Date.parse(batch.startedAt)) / 1_000
+    const seconds = (Date.parse(now) - Date.parse(batch.startedAt)) / 1_000
     if (seconds >= 1) pace += (batch.progress.succeeded + batch.progress.failed) / seconds
   }
   return pace > 0 ? pace : null

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { KnownQuota } from '../refresh/allowance.ts'
+import { allowance, type KnownQuota } from '../refresh/allowance.ts'
 import type { Quota } from '../refresh/quota.ts'
 import type { Db } from './client.ts'
 import type { Project } from './projects.ts'
@@ -29,7 +29,8 @@ export async function saveQuota(db: Db, project: Project, known: KnownQuota): Pr
 export function toQuota(known: KnownQuota | null, now: Date): Quota {
   if (!known) return { limit: null, remaining: null, resetsAt: null, seenAt: null }
   const { limit, seenAt } = known
-  const isOver = known.resetsAt <= now
+  // A reading from the future was made by another clock.
+  const isOver = allowance(known, 0, now) === null
   return {
     limit,
     remaining: isOver ? null : known.remaining,

@@ -13,6 +13,8 @@ const input = {
   unsent: Array<number>(10).fill(1000),
   running: [],
   pace: null,
+  spacingMs: 0,
+  doubtUntil: null,
   isStopped: false,
 }
 const pace = { slow: 5, fast: 10 }
@@ -57,26 +59,42 @@ test('behavior: while it stands still nothing is foretold', () => {
   })
 })
 
-test('behavior: three tokens never wait behind fifty batches', () => {
-  const large = Array.from({ length: 50 }, () => ({ refreshId: 'a', refreshNumber: 1 }))
-  expect(countAhead(large, { refreshId: null, refreshNumber: 9, unsent: 1 })).toBe(0)
-  expect(
-    countAhead([{ refreshId: 'b', refreshNumber: 8 }], { refreshId: 'a', refreshNumber: 1, unsent: 50 }),
-  ).toBe(1)
-  expect(
-    countAhead([{ refreshId: 'b', refreshNumber: 8 }], { refreshId: 'c', refreshNumber: 9, unsent: 1 }),
-  ).toBe(1)
+test('behavior: three tokens never wait behind fifty batches, nor behind what is skipped', () => {
+  const queued = (refreshNumber: number, wait: 'signature' | null = null) => ({
+    refreshId: `R${refreshNumber}`,
+    refreshNumber,
+    wait,
+  })
+  const fifty = Array.from({ length: 50 }, () => queued(1))
+  expect(countAhead(fifty, { refreshId: null, refreshNumber: 9, unsent: 1 })).toBe(0)
+  expect(countAhead([queued(8), ...fifty], { refreshId: 'R1', refreshNumber: 1, unsent: 50 })).toBe(1)
+  expect(countAhead([queued(8)], { refreshId: 'R9', refreshNumber: 9, unsent: 1 })).toBe(1)
+  expect(countAhead([queued(8, 'signature')], { refreshId: 'R9', refreshNumber: 9, unsent: 1 })).toBe(0)
+})
+
+test('behavior: the request rate and a search that may send again push the finish out', () => {
+  const some = { ...input, unsent: [1000, 1000, 1000], pace }
+  const plain = Date.parse(planTimetable(some).finish?.to ?? '')
+  expect(Date.parse(planTimetable({ ...some, spacingMs: 10_000 }).finish?.to ?? '')).toBe(plain + 20_000)
+  const doubtUntil = new Date(now.getTime() + 900_000)
+  const doubtful = planTimetable({ ...some, doubtUntil })
+  expect(doubtful.finish?.to).toBe(new Date(doubtUntil.getTime() + 200_000).toISOString())
 })
 
 test('behavior: a pace needs three samples, and leaves the strays out', () => {
   expect(
-    paceOf([
-      { tokens: 10, ms: 1_000 },
-      { tokens: 10, ms: 1_000 },
-    ]),
+    paceOf(
+      [
+        { tokens: 10, ms: 1_000 },
+        { tokens: 10, ms: 1_000 },
+      ],
+      10,
+    ),
   ).toBeNull()
   const many = Array.from({ length: 20 }, () => ({ tokens: 1_000, ms: 100_000 }))
-  expect(paceOf([...many, { tokens: 1, ms: 900_000 }])).toEqual({ slow: 10, fast: 10 })
+  expect(paceOf([...many, { tokens: 1_000, ms: 900_000 }], 1_000)).toEqual({ slow: 10, fast: 10 })
+  // Small batches are mostly waiting.
+  expect(paceOf(Array(9).fill({ tokens: 3, ms: 3_000 }), 1_000)).toBeNull()
 })
 
 test('behavior: every request is placed once, in order, and no hour gets more than its limit', () => {

@@ -1,9 +1,12 @@
 import { allowance, type KnownQuota } from './allowance.ts'
+import type { WaitReason } from './state.ts'
 import type { Pace, Timetable } from './timetable.ts'
 
 const HOUR_MS = 3_600_000
 /** Fewer tell a mood, not a pace. */
 const MIN_SAMPLES = 3
+/** A batch of a few tokens is mostly queue and overhead, and tells nothing of a full one. */
+const ALIKE = 0.5
 
 type PlanInput = {
   now: Date
@@ -17,6 +20,10 @@ type PlanInput = {
   /** Tokens that each batch at the network has not settled. */
   running: readonly number[]
   pace: Pace | null
+  /** How long one request waits for the next, by the request rate. */
+  spacingMs: number
+  /** When the search for a lost request decides; null when there is none. */
+  doubtUntil: Date | null
   /** Nothing goes out, or is watched, until somebody decides or signs. */
   isStopped: boolean
 }
@@ -55,7 +62,10 @@ function placeRequests({ now, quota, unaccounted, ahead, unsent }: PlanInput): T
   return sends
 }
 
-function foretell({ now, unsent, running, pace }: PlanInput, sends: Timetable['sends']): Timetable['finish'] {
+function foretell(
+  { now, unsent, running, pace, spacingMs, doubtUntil }: PlanInput,
+  sends: Timetable['sends'],
+): Timetable['finish'] {
   if (pace === null || unsent.length + running.length === 0) return null
   let from = now.getTime()
   let to = from
@@ -64,19 +74,24 @@ function foretell({ now, unsent, running, pace }: PlanInput, sends: Timetable['s
     to = Math.max(to, start + (tokens / pace.slow) * 1_000)
   }
   for (const tokens of running) reach(now.getTime(), tokens)
+  // At the latest it is sent again then, as if it were new.
+  if (doubtUntil)
+    to = Math.max(to, doubtUntil.getTime() + (Math.max(0, ...unsent, ...running) / pace.slow) * 1_000)
   let place = 0
   for (const { at, requests } of sends) {
     if (at === null) return null
-    for (const tokens of unsent.slice(place, place + requests)) reach(Date.parse(at), tokens)
+    for (const [nth, tokens] of unsent.slice(place, place + requests).entries()) {
+      reach(Date.parse(at) + nth * spacingMs, tokens)
+    }
     place += requests
   }
   return { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
 }
 
-/** The middle of what was seen, from a tenth to nine tenths; null while too little was seen. */
-export function paceOf(samples: readonly { tokens: number; ms: number }[]): Pace | null {
+/** The middle of what was seen of batches about as large, from a tenth to nine tenths; null while too little was seen. */
+export function paceOf(samples: readonly { tokens: number; ms: number }[], largest: number): Pace | null {
   const speeds = samples
-    .filter(({ tokens, ms }) => tokens > 0 && ms > 0)
+    .filter(({ tokens, ms }) => tokens >= largest * ALIKE && ms > 0)
     .map(({ tokens, ms }) => (tokens / ms) * 1_000)
     .sort((a, b) => a - b)
   const slow = speeds[Math.floor((speeds.length - 1) * 0.1)]
@@ -93,7 +108,7 @@ export function sendsNow(sends: Timetable['sends'], resetsAt: string | null): nu
     .reduce((sum, { requests }) => sum + requests, 0)
 }
 
-type Queued = { refreshId: string; refreshNumber: number }
+type Queued = { refreshId: string; refreshNumber: number; wait: WaitReason | null }
 
 /** How many unsent batches of others go before those of a refresh: the sender takes the refresh with the fewest first. */
 export function countAhead(
@@ -109,7 +124,8 @@ export function countAhead(
     const number = batches[0]?.refreshNumber ?? 0
     const isBefore =
       batches.length < own.unsent || (batches.length === own.unsent && number < own.refreshNumber)
-    if (isBefore) ahead += batches.length
+    // What waits for a signature or its turn is skipped by the sender, but counts for its place.
+    if (isBefore) ahead += batches.filter(({ wait }) => wait !== 'signature' && wait !== 'turn').length
   }
   return ahead
 }

@@ -34,11 +34,17 @@ export const SubmitRefresh = z.object({
 })
 export type SubmitRefresh = z.infer<typeof SubmitRefresh>
 
-export const PlanRefresh = SubmitRefresh.pick({ network: true, collection: true, selection: true })
+export const PlanRefresh = SubmitRefresh.pick({
+  network: true,
+  collection: true,
+  selection: true,
+  leaveOutRefreshing: true,
+})
 export type PlanRefresh = z.infer<typeof PlanRefresh>
 
 /** What Review shows before anything is spent. */
 export const RefreshPlan = z.object({
+  /** What would be refreshed: without those that are left out. */
   tokens: z.number().int(),
   /** The query is still to be counted: `tokens` is what is known so far, and more may come. */
   isAtLeast: z.boolean(),

@@ -49,13 +49,17 @@ const stopped: readonly RefreshState[] = ['paused', 'waiting_signature', 'unknow
 function courseOf({ id, number, state, pause, collecting }: RefreshSummary, batches: readonly Batch[]) {
   const unsent = batches.filter((batch) => batch.state === 'planned')
   const running = batches.filter((batch) => isUpstream(batch.state))
+  const search = batches.find((batch) => batch.search !== null)?.search
+  const { decideAt, needsPerson = false } = search ?? {}
   const isHeld = unsent.length > 0 && (pause !== null || unsent.some(({ wait }) => wait === 'turn'))
   return {
     refreshId: id,
     refreshNumber: number,
     unsent: unsent.map(({ progress }) => progress.total),
     running: running.map(({ progress }) => progress.pending),
-    isStopped: isHeld || collecting !== null || stopped.includes(state),
+    sizes: running.map(({ progress }) => progress.total),
+    doubtUntil: decideAt ? new Date(decideAt) : null,
+    isStopped: isHeld || needsPerson || collecting !== null || stopped.includes(state),
   }
 }
 

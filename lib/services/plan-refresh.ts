@@ -12,26 +12,32 @@ import { readOutlook } from './read-outlook.ts'
 export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Promise<RefreshPlan> {
   const { network, collection: address, selection } = input
   const stored = await readCollection(ctx, { network, address })
-  const count = await countSelection(ctx, stored, selection)
+  const { refreshing, ...count } = await countSelection(ctx, stored, selection)
+  const tokens = Math.max(0, count.tokens - (input.leaveOutRefreshing ? refreshing : 0))
   const { batchSize } = ctx.networks.get(network)
   const { ownerAddress } = stored.collection
   // Opening it tells whether it can still be used; describing alone does not.
   if (ownerAddress) await findUsableGrant(ctx, { network, ownerAddress })
-  const unsent = sizesOf(count.tokens, batchSize)
+  const unsent = sizesOf(tokens, batchSize)
   const { quota, timetable } = await readOutlook(ctx, stored, {
     refreshId: null,
     refreshNumber: Number.MAX_SAFE_INTEGER,
     unsent,
     running: [],
+    sizes: [],
+    doubtUntil: null,
     isStopped: false,
   })
   return {
-    ...count,
+    tokens,
+    isAtLeast: count.isAtLeast,
+    refreshing,
     batchSize,
     requests: unsent.length,
     quota,
     sendsNow: sendsNow(timetable.sends, quota.resetsAt),
-    timetable,
+    // More may come than was counted so far.
+    timetable: count.isAtLeast ? { ...timetable, finish: null } : timetable,
     signatureSeconds: ownerAddress ? await findSignatureLife(ctx.db, { network, ownerAddress }) : null,
     grant: await describeGrant(ctx, { network, ownerAddress }),
   }

@@ -18,8 +18,11 @@ type Course = {
   refreshNumber: number
   /** Tokens of each batch that is to be sent. */
   unsent: readonly number[]
-  /** Tokens that each batch at the network has not settled. */
+  /** Tokens that each batch at the network has not settled, and how large these batches are. */
   running: readonly number[]
+  sizes: readonly number[]
+  /** When the search for a lost request decides; null when there is none. */
+  doubtUntil: Date | null
   isStopped: boolean
 }
 
@@ -35,6 +38,7 @@ export async function readOutlook(
   const project = projectOf(collection)
   const known = await findQuota(work.db, project)
   const isMoving = course.unsent.length + course.running.length > 0
+  const largest = Math.max(0, ...course.unsent, ...course.sizes)
   const planned = course.unsent.length > 0 ? await listPlanned(work.db, project) : []
   const timetable = planTimetable({
     ...course,
@@ -42,7 +46,8 @@ export async function readOutlook(
     quota: known,
     unaccounted: known && isMoving ? await countUnaccounted(work.db, project, known.seenAt) : 0,
     ahead: countAhead(planned, { ...course, unsent: course.unsent.length }),
-    pace: isMoving ? paceOf(await listPaces(work.db, collectionId)) : null,
+    pace: isMoving ? paceOf(await listPaces(work.db, collectionId), largest) : null,
+    spacingMs: spacingOf(work, collection.network),
   })
   const quota = toQuota(known, now)
   if (!known || quota.remaining === null) return { quota, quotaUse: null, timetable }
@@ -51,4 +56,10 @@ export async function readOutlook(
   const here = course.refreshId ? await countSpent(work.db, project, since, course.refreshId) : 0
   const elsewhere = Math.max(0, known.limit - known.remaining - all)
   return { quota, quotaUse: { here, others: all - here, elsewhere }, timetable }
+}
+
+/** History of a network that is no longer switched on has no rate. */
+function spacingOf(work: WorkContext, slug: string): number {
+  const rate = work.networks.list().find((network) => network.slug === slug)?.requestsPerSecond ?? 0
+  return rate > 0 ? 1_000 / rate : 0
 }
