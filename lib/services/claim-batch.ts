@@ -61,6 +61,8 @@ function tryClaim(work: WorkContext, project: Project, batch: BatchWork): Promis
     const quota = await findQuota(tx, project)
     const spent = quota ? await countUnaccounted(tx, project, quota.seenAt) : 0
     const planned = await listPlanned(tx, project)
+    // Somebody may have paused or cancelled its refresh since the caller looked.
+    if (!planned.some(({ id }) => id === batch.id)) return 'taken'
     if (quota && allowance(quota, spent, now) === 0) return waitForQuota(tx, planned, quota, now)
     const isOurs = await changeBatch(
       tx,

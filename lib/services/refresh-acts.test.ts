@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { cancelRefresh } from './cancel-refresh.ts'
 import { pauseRefresh } from './pause-refresh.ts'
 import { resumeRefresh } from './resume-refresh.ts'
-import { allStates, HOUR_MS, ids, setUpEngine } from './test-engine.ts'
+import { sendNext } from './send-next.ts'
+import { allStates, HOUR_MS, ids, project, setUpEngine } from './test-engine.ts'
 
 /** Three batches, of which the quota lets one out. */
 async function setUpHeld() {
@@ -66,6 +67,23 @@ test('default: cancelling stops what was not sent and says what it could not sto
   expect(await cancelRefresh(operator, id)).toMatchObject({ batches: 2, tokens: 1_500, running: 0 })
   expect(kinds(await desk.read(id)).filter((kind) => kind === 'cancelled')).toHaveLength(1)
   expect(done.grant.state).not.toBe('accepted')
+})
+
+test('behavior: a pause at the very moment of sending comes first, and nothing goes out', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  const { id } = await desk.submit(operator, ids(3))
+  const { db } = desk.work
+  const lateDb = new Proxy(db, {
+    get(target, name) {
+      if (name !== '$transaction') return Reflect.get(target, name)
+      return async (...args: Parameters<typeof db.$transaction>) => {
+        await pauseRefresh(operator, id)
+        return db.$transaction(...args)
+      }
+    },
+  })
+  await sendNext({ ...desk.work, db: lateDb }, project)
+  expect([(await desk.read(id)).state, network.submissions]).toEqual(['paused', 0])
 })
 
 test('behavior: what is all sent can be neither paused nor cancelled, and stays as it is', async () => {
