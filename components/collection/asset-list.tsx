@@ -1,7 +1,7 @@
 'use client'
 
 import type { Asset, TraitFilter } from '../../lib/collection/model.ts'
-import type { Selection } from '../../lib/collection/selection.ts'
+import { isEmptySelection, isSelected, type Selection } from '../../lib/collection/selection.ts'
 import { AssetCard } from './asset-card.tsx'
 import { AssetRow } from './asset-row.tsx'
 import { AssetTable } from './asset-table.tsx'
@@ -26,10 +26,10 @@ export function AssetList({ assets, filters, basePath, browse, cursor, selection
     key: asset.tokenId,
     asset,
     href: `${basePath}/assets/${asset.tokenId}`,
-    isSelected: selection.ids.has(asset.tokenId),
+    isSelected: isSelected(selection, asset.tokenId),
     isCurrent: cursor.current === asset.tokenId,
     rangeCount: cursor.range?.to === asset.tokenId ? cursor.range.count : null,
-    isSelecting: selection.ids.size > 0,
+    isSelecting: !isEmptySelection(selection),
     onPick: cursor.onPick,
     onExtend: cursor.onExtend,
     onTouch: cursor.onTouch,

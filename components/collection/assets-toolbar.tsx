@@ -1,27 +1,27 @@
 'use client'
 
 import { ClipboardPaste, LayoutGrid, ListFilter, Rows3 } from 'lucide-react'
-import { addTokens, pageState, removeTokens, type Selection } from '../../lib/collection/selection.ts'
+import { addTokens, pageState, removeTokens } from '../../lib/collection/selection.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { keepControlled } from './asset-card.tsx'
 import { countFilters } from './browse-state.ts'
 import { FilterChips } from './filter-chips.tsx'
+import { IndexLine } from './index-line.tsx'
 import { SortSelect } from './sort-select.tsx'
 import type { Browse } from './use-browse.ts'
-import type { SelectionUpdate } from './use-selection.ts'
+import type { MatchingSelection } from './use-matching-selection.ts'
 
 type Props = {
   browse: Browse
   ids: readonly string[]
-  selection: Selection
-  onUpdate: SelectionUpdate
+  matching: MatchingSelection
   onOpenFilters: () => void
   onPaste: () => void
 }
 
-export function AssetsToolbar({ browse, ids, selection, onUpdate, onOpenFilters, onPaste }: Props) {
-  const state = pageState(selection, ids)
+export function AssetsToolbar({ browse, ids, matching, onOpenFilters, onPaste }: Props) {
+  const state = pageState(matching.shown, ids)
   const count = countFilters(browse.state)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -31,12 +31,10 @@ export function AssetsToolbar({ browse, ids, selection, onUpdate, onOpenFilters,
         isMixed={state === 'some'}
         disabled={ids.length === 0}
         onChange={keepControlled}
-        onClick={() => onUpdate((before) => (state === 'all' ? removeTokens : addTokens)(before, ids))}
+        onClick={() => matching.update((before) => (state === 'all' ? removeTokens : addTokens)(before, ids))}
         className="m-1"
       />
-      <p className="whitespace-nowrap tabular-nums">
-        <strong className="font-semibold">{ids.length}</strong> on this page
-      </p>
+      <IndexLine matching={matching} shown={ids.length} />
       <FilterChips browse={browse} />
       <div className="ml-auto flex items-center gap-2 max-md:-order-1 max-md:w-full">
         <Button className="md:hidden" onClick={onOpenFilters} aria-haspopup="dialog">

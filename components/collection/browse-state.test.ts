@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assetStatuses } from '../../lib/collection/asset-filter.ts'
+import { AssetFilter, assetStatuses, refreshFilters } from '../../lib/collection/asset-filter.ts'
 import { AssetQuery } from '../../lib/collection/model.ts'
 import {
   type BrowseState,
   countFilters,
+  fromAssetFilter,
   parseBrowse,
+  toAssetFilter,
   toggleTrait,
   writeAssetQuery,
   writeBrowse,
@@ -32,6 +34,7 @@ const states: fc.Arbitrary<BrowseState> = fc.record({
   ),
   updatedAfter: fc.option(moment),
   updatedBefore: fc.option(moment),
+  lastRefresh: fc.option(fc.constantFrom(...refreshFilters)),
   orderBy: fc.constantFrom('updated_at' as const, 'name' as const),
   direction: fc.constantFrom('asc' as const, 'desc' as const),
   cursor: fc.constant(null),
@@ -55,6 +58,8 @@ describe('browse state', () => {
         const query = AssetQuery.parse(Object.fromEntries(writeAssetQuery(state, 48)))
         expect(query.pageSize).toBe(48)
         expect(query.traits ?? {}).toEqual(state.traits)
+        const filter = AssetFilter.parse(toAssetFilter(state))
+        expect({ ...state, ...fromAssetFilter(filter) }).toEqual(state)
       }),
     )
   })

@@ -1,3 +1,4 @@
+import type { AssetFilter } from '../../lib/collection/asset-filter.ts'
 import { AssetQuery } from '../../lib/collection/model.ts'
 
 /** What the address of the assets tab says. `page` is only for people: the cursor decides what is shown. */
@@ -8,6 +9,7 @@ export type BrowseState = {
   traits: Record<string, string[]>
   updatedAfter: string | null
   updatedBefore: string | null
+  lastRefresh: AssetQuery['lastRefresh'] | null
   orderBy: AssetQuery['orderBy']
   direction: AssetQuery['direction']
   cursor: string | null
@@ -22,6 +24,7 @@ export const plainBrowse: BrowseState = {
   traits: {},
   updatedAfter: null,
   updatedBefore: null,
+  lastRefresh: null,
   orderBy: 'updated_at',
   direction: 'desc',
   cursor: null,
@@ -49,6 +52,7 @@ export function parseBrowse(params: URLSearchParams): BrowseState {
     ),
     updatedAfter: read('updatedAfter') ?? null,
     updatedBefore: read('updatedBefore') ?? null,
+    lastRefresh: read('lastRefresh') ?? null,
     orderBy: read('orderBy') ?? 'updated_at',
     direction: read('direction') ?? 'desc',
     cursor,
@@ -57,10 +61,27 @@ export function parseBrowse(params: URLSearchParams): BrowseState {
   }
 }
 
+const singleKeys = ['name', 'status', 'user', 'updatedAfter', 'updatedBefore', 'lastRefresh'] as const
+
+/** The filters alone, as a selection of all that match keeps them. */
+export function toAssetFilter(state: BrowseState): AssetFilter {
+  const given = singleKeys.filter((key) => state[key])
+  return {
+    ...Object.fromEntries(given.map((key) => [key, state[key]])),
+    ...(Object.keys(state.traits).length > 0 && { traits: state.traits }),
+  }
+}
+
+/** What puts such a filter back into the address. */
+export const fromAssetFilter = (filter: AssetFilter): Partial<BrowseState> => ({
+  ...Object.fromEntries(singleKeys.map((key) => [key, filter[key] ?? null])),
+  traits: filter.traits ?? {},
+})
+
 /** The filters and the order, as `GET …/assets` and the address both write them; empty for the plain view. */
 function writeFilters(state: BrowseState): URLSearchParams {
   const params = new URLSearchParams()
-  for (const key of ['name', 'status', 'user', 'updatedAfter', 'updatedBefore'] as const) {
+  for (const key of singleKeys) {
     const value = state[key]
     if (value) params.set(key, value)
   }
@@ -91,9 +112,8 @@ export function writeAssetQuery(state: BrowseState, pageSize: number): URLSearch
 }
 
 export function countFilters(state: BrowseState): number {
-  const single = [state.name, state.status, state.user, state.updatedAfter, state.updatedBefore]
   const ofTraits = Object.values(state.traits).reduce((sum, values) => sum + values.length, 0)
-  return single.filter((value) => value !== null).length + ofTraits
+  return singleKeys.filter((key) => state[key] !== null).length + ofTraits
 }
 
 /** Adds or takes away one wanted value of a trait. */

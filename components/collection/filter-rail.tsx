@@ -2,6 +2,7 @@
 
 import type { TraitFilter } from '../../lib/collection/model.ts'
 import { toggleTrait } from './browse-state.ts'
+import { LastRefreshFacet } from './last-refresh-facet.tsx'
 import { NameSearch } from './name-search.tsx'
 import { OwnerFacet } from './owner-facet.tsx'
 import { StatusFacet } from './status-facet.tsx'
@@ -18,7 +19,7 @@ type Props = {
   hasShortcut: boolean
 }
 
-/** All filters that the network answers. Ranges are absent: it takes lists of texts only. */
+/** What the desk knows itself, and all filters that the network answers. Ranges are absent: it takes lists of texts only. */
 export function FilterRail({ browse, filters, ownAddress, hasShortcut }: Props) {
   const { state, change } = browse
   return (
@@ -28,6 +29,7 @@ export function FilterRail({ browse, filters, ownAddress, hasShortcut }: Props) 
         onChange={(name) => change({ name }, 'replace')}
         hasShortcut={hasShortcut}
       />
+      <LastRefreshFacet lastRefresh={state.lastRefresh} onChange={(lastRefresh) => change({ lastRefresh })} />
       {filters
         .filter((filter) => filter.values.length > 0)
         .map((filter, at) => (

@@ -1,4 +1,5 @@
 import { type BrowseState, toggleTrait } from './browse-state.ts'
+import { lastRefreshWords } from './last-refresh-words.ts'
 import { statusWords } from './status-words.ts'
 
 type ActiveFilter = { key: string; words: string; without: Partial<BrowseState> }
@@ -9,6 +10,13 @@ export function listFilters(state: BrowseState): ActiveFilter[] {
     new Date(moment).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })
   const found: ActiveFilter[] = []
   if (state.name) found.push({ key: 'name', words: `Name: ${state.name}`, without: { name: null } })
+  if (state.lastRefresh) {
+    found.push({
+      key: 'last',
+      words: `Last refresh here: ${lastRefreshWords[state.lastRefresh].toLowerCase()}`,
+      without: { lastRefresh: null },
+    })
+  }
   for (const [trait, values] of Object.entries(state.traits)) {
     for (const value of values) {
       found.push({

@@ -1,16 +1,22 @@
-import type { ReactNode } from 'react'
 import type { TokenIdReport } from '../../lib/collection/parse-token-ids.ts'
 import { SELECTION_LIMIT } from '../../lib/collection/selection.ts'
 import { formatCount } from '../../lib/format/count.ts'
 import { State } from '../ui/state.tsx'
-import { shortTokenId } from './short-token-id.ts'
+import { IdFinding, Small } from './id-finding.tsx'
+import { UnknownIds } from './unknown-ids.tsx'
+import type { IdCheck } from './use-checked-ids.ts'
 
-const SHOWN = 50
-
-type Props = { report: TokenIdReport | null; isReading: boolean }
+type Props = {
+  report: TokenIdReport | null
+  isReading: boolean
+  check: IdCheck
+  chosen: number
+  leavesOut: boolean
+  onLeaveOut: (leavesOut: boolean) => void
+}
 
 /** Nothing that was pasted is dropped without a word. */
-export function IdReport({ report, isReading }: Props) {
+export function IdReport({ report, isReading, check, chosen, ...unknown }: Props) {
   if (report === null) {
     return (
       <p className="text-muted">
@@ -18,62 +24,56 @@ export function IdReport({ report, isReading }: Props) {
       </p>
     )
   }
-  const { ids, duplicates, duplicateCount, malformed, malformedCount, tooMany } = report
+  const { duplicates, duplicateCount, malformed, malformedCount, tooMany } = report
+  const limit = formatCount(SELECTION_LIMIT)
   return (
-    <div aria-live="polite" aria-busy={isReading} className="grid content-start gap-3">
+    <div
+      aria-live="polite"
+      aria-busy={isReading || check.state === 'checking'}
+      className="grid content-start gap-3"
+    >
       <div className="text-md">
-        <State tone="succeeded" words={`${formatCount(ids.length)} will be selected`} />
-        <p className="text-faint text-xs">Not checked against the collection yet.</p>
+        <State tone="succeeded" words={`${formatCount(chosen)} will be selected`} />
+        <p className="text-faint text-xs">{checkWords(check)}</p>
       </div>
       <ul>
         {tooMany > 0 ? (
-          <Finding>
-            <State tone="failed" words={`${formatCount(tooMany)} too many`} />
+          <IdFinding tone="failed" words={`${formatCount(tooMany)} too many`} rows={[]} count={tooMany}>
             <Small>
-              One refresh takes at most {formatCount(SELECTION_LIMIT)} tokens. The first{' '}
-              {formatCount(SELECTION_LIMIT)} are taken; submit the rest as another refresh.
+              One refresh takes at most {limit} named tokens. The first {limit} are taken; submit the rest as
+              another refresh.
             </Small>
-          </Finding>
+          </IdFinding>
         ) : null}
         {duplicateCount > 0 ? (
-          <Finding>
-            <State tone="pending" words={`${formatCount(duplicateCount)} more than once in the list`} />
-            {duplicates.slice(0, SHOWN).map(({ text, line }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the report is replaced as a whole
-              <Small key={at}>
-                <code title={text}>{shortTokenId(text)}</code> line {formatCount(line)}
-              </Small>
-            ))}
-            <More count={duplicateCount - SHOWN} />
-          </Finding>
+          <IdFinding
+            tone="pending"
+            words={`${formatCount(duplicateCount)} more than once in the list`}
+            rows={duplicates}
+            count={duplicateCount}
+          />
+        ) : null}
+        {check.state === 'checked' && check.checked.unknownCount > 0 ? (
+          <UnknownIds report={report} check={check} {...unknown} />
         ) : null}
         {malformedCount > 0 ? (
-          <Finding>
-            <State tone="failed" words={`${formatCount(malformedCount)} not token ids`} />
-            {malformed.slice(0, SHOWN).map(({ text, line, why }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the report is replaced as a whole
-              <Small key={at}>
-                <code className="break-all">{text.slice(0, 40)}</code> line {formatCount(line)}: {why}
-              </Small>
-            ))}
-            <More count={malformedCount - SHOWN} />
-          </Finding>
+          <IdFinding
+            tone="failed"
+            words={`${formatCount(malformedCount)} not token ids`}
+            rows={malformed}
+            count={malformedCount}
+          />
         ) : null}
       </ul>
     </div>
   )
 }
 
-const Finding = ({ children }: { children: ReactNode }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must scroll by keyboard too
-  <li tabIndex={0} className="grid max-h-48 gap-0.5 overflow-y-auto border-line border-t py-2">
-    {children}
-  </li>
-)
-
-const Small = ({ children }: { children: ReactNode }) => (
-  <span className="text-faint text-xs">{children}</span>
-)
-
-const More = ({ count }: { count: number }) =>
-  count > 0 ? <Small>and {formatCount(count)} more</Small> : null
+function checkWords(check: IdCheck): string {
+  if (check.state === 'checking') return 'Checking them against the collection…'
+  if (check.state === 'error') return `Not checked against the collection: ${check.message}`
+  if (check.state === 'none') return 'Not checked: the desk has not counted this collection yet.'
+  return check.checked.unknownCount === 0
+    ? 'All of them are in this collection.'
+    : 'Checked against the collection as the desk last counted it.'
+}

@@ -8,6 +8,16 @@ type Props = { last: LastRefresh | null }
 export function LastRefreshState({ last }: Props) {
   if (last === null) return <State tone="pending" words="Never refreshed" className="font-normal" />
   if (last.state === 'refreshing') return <State tone="info" words="Refreshing" className="font-normal" />
+  if (last.state === 'unknown') {
+    return (
+      <>
+        <State tone="unknown" words="Outcome unknown" className="font-normal" />
+        <span className="truncate text-faint">
+          <Time at={last.at} />
+        </span>
+      </>
+    )
+  }
   const isFailed = last.state === 'failed'
   const words = isFailed ? failedWords(last.httpStatus) : 'Refreshed'
   return (

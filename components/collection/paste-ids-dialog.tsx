@@ -1,57 +1,76 @@
 'use client'
 
-import { useState } from 'react'
-import { addTokens, SELECTION_LIMIT } from '../../lib/collection/selection.ts'
-import { formatCount } from '../../lib/format/count.ts'
+import { useMemo, useState } from 'react'
+import type { CollectionKey } from '../../lib/api/collections.ts'
+import { SELECTION_LIMIT } from '../../lib/collection/selection.ts'
+import { formatCount, plural } from '../../lib/format/count.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { chosenIds } from './chosen-ids.ts'
 import { IdReport } from './id-report.tsx'
 import { IdsInput } from './ids-input.tsx'
+import { useCheckedIds } from './use-checked-ids.ts'
 import { useIdReport } from './use-id-report.ts'
-import type { SelectionUpdate } from './use-selection.ts'
+import type { MatchingSelection } from './use-matching-selection.ts'
 
-export type PasteIdsProps = { isOpen: boolean; onClose: () => void; onUpdate: SelectionUpdate }
+export type PasteIdsProps = {
+  isOpen: boolean
+  onClose: () => void
+  collectionKey: CollectionKey
+  matching: MatchingSelection
+}
 
-export function PasteIdsDialog({ isOpen, onClose, onUpdate }: PasteIdsProps) {
+export function PasteIdsDialog({ isOpen, ...form }: PasteIdsProps) {
   return (
     <DialogFrame
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={form.onClose}
       title="Paste or upload token ids"
       description={`At most ${formatCount(SELECTION_LIMIT)} tokens can be selected at once.`}
       size="lg"
     >
-      <PasteForm onClose={onClose} onUpdate={onUpdate} />
+      <PasteForm {...form} />
     </DialogFrame>
   )
 }
 
 /** Lives only while the dialog is open, so that it starts empty each time. */
-function PasteForm({ onClose, onUpdate }: Omit<PasteIdsProps, 'isOpen'>) {
+function PasteForm({ onClose, collectionKey, matching }: Omit<PasteIdsProps, 'isOpen'>) {
   const [text, setText] = useState('')
   const { report, isReading } = useIdReport(text)
-  const count = report?.ids.length ?? 0
+  const [leavesOut, setLeavesOut] = useState(true)
+  const check = useCheckedIds(collectionKey, report, Boolean(matching.index?.completedAt))
+  const ids = useMemo(() => chosenIds(report, check, leavesOut), [report, check, leavesOut])
+  const isQuery = matching.selection.kind === 'query'
 
   return (
     <div className="grid grid-cols-2 max-md:grid-cols-1">
       <IdsInput text={text} onChange={setText} />
       <div className="grid grid-rows-[1fr_auto] gap-3 border-line border-l p-4 max-md:border-t max-md:border-l-0">
-        <IdReport report={report} isReading={isReading} />
-        <div className="flex justify-end gap-2">
+        <IdReport
+          report={report}
+          isReading={isReading}
+          check={check}
+          chosen={ids.length}
+          leavesOut={leavesOut}
+          onLeaveOut={setLeavesOut}
+        />
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          {isQuery ? <p className="text-muted text-xs">Replaces your selection of all that match.</p> : null}
           <Button onClick={onClose}>
             Back
             <Kbd>Esc</Kbd>
           </Button>
           <Button
             variant="primary"
-            disabled={count === 0 || isReading}
+            disabled={ids.length === 0 || isReading || check.state === 'checking'}
             onClick={() => {
-              if (report) onUpdate((before) => addTokens(before, report.ids))
+              matching.selectIds(ids)
               onClose()
             }}
           >
-            {count === 0 ? 'Select' : `Select ${formatCount(count)} ${count === 1 ? 'token' : 'tokens'}`}
+            {ids.length === 0 ? 'Select' : `Select ${plural(ids.length, 'token')}`}
           </Button>
         </div>
       </div>

@@ -12,12 +12,18 @@ export async function readInSlices(
 ): Promise<TokenIdReport | null> {
   const reader = createTokenIdReader(limit)
   let until = performance.now() + SLICE_MS
-  for (const row of splitRows(text)) {
-    reader.readRow(row)
-    if (performance.now() < until) continue
+  /** Lets the page do its own work when the slice is over; false when a newer text took over. */
+  const pause = async () => {
     await nextTask()
-    if (signal.aborted) return null
     until = performance.now() + SLICE_MS
+    return !signal.aborted
+  }
+  const isOver = () => performance.now() >= until
+  for (const row of splitRows(text)) {
+    for (const _ of reader.readRow(row)) {
+      if (isOver() && !(await pause())) return null
+    }
+    if (isOver() && !(await pause())) return null
   }
   return signal.aborted ? null : reader.finish()
 }

@@ -6,9 +6,12 @@ import { Button } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { QuotaLine } from './quota-line.tsx'
 import type { QuotaView } from './quota-view.ts'
+import type { MatchCount } from './use-match-count.ts'
 
 type Props = {
-  count: number
+  isEmpty: boolean
+  /** Null while the number is not known. */
+  count: MatchCount | null
   countHere: number
   requests: number
   quota: QuotaView
@@ -20,8 +23,9 @@ type Props = {
 }
 
 export function SelectionBar(props: Props) {
-  const { count, countHere, requests, quota, obstacle, hasShortcuts, onClear, onReview } = props
-  if (count === 0) return null
+  const { isEmpty, count, countHere, requests, quota, obstacle, hasShortcuts, onClear, onReview } = props
+  if (isEmpty) return null
+  const least = count?.isAtLeast ? 'at least ' : ''
   return (
     <section
       aria-label="Selection"
@@ -37,14 +41,16 @@ export function SelectionBar(props: Props) {
         <X aria-hidden />
       </Button>
       <p className="whitespace-nowrap tabular-nums">
-        <strong className="font-semibold text-lg">{formatCount(count)}</strong>{' '}
-        {count === 1 ? 'token' : 'tokens'} selected{' '}
+        {least}
+        <strong className="font-semibold text-lg">{count ? formatCount(count.tokens) : 'All'}</strong>{' '}
+        {count?.tokens === 1 && !least ? 'token' : 'tokens'} {count ? 'selected' : 'that match'}{' '}
         <span className="text-faint text-xs max-lg:hidden">{formatCount(countHere)} on this page</span>
       </p>
       <ChevronRight className="size-3 self-center text-line-control" aria-hidden />
       <p className="whitespace-nowrap tabular-nums">
-        <strong className="font-semibold text-lg">{requests}</strong>{' '}
-        {requests === 1 ? 'request' : 'requests'}
+        {count ? least : null}
+        <strong className="font-semibold text-lg">{count ? formatCount(requests) : '…'}</strong>{' '}
+        {requests === 1 && !least ? 'request' : 'requests'}
       </p>
       <ChevronRight className="size-3 text-line-control max-md:hidden" aria-hidden />
       <div className="flex items-center gap-2.5 max-md:order-2 max-md:col-span-full max-md:justify-between">

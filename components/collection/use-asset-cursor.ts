@@ -1,7 +1,13 @@
 'use client'
 
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
-import { addTokens, extendSelection, type Selection, toggleToken } from '../../lib/collection/selection.ts'
+import {
+  addTokens,
+  extendSelection,
+  isSelected,
+  type Selection,
+  toggleToken,
+} from '../../lib/collection/selection.ts'
 import { useShortcut } from '../ui/use-shortcut.ts'
 import { findNeighbour } from './find-neighbour.ts'
 import type { SelectionUpdate } from './use-selection.ts'
@@ -40,7 +46,7 @@ export function useAssetCursor(ids: readonly string[], selection: Selection, upd
     setCursor(to)
     setRange({ from, to })
     update((before) => {
-      const started = before.ids.has(from) ? { ...before, anchor: from } : toggleToken(before, from)
+      const started = isSelected(before, from) ? { ...before, anchor: from } : toggleToken(before, from)
       return extendSelection(started, to, ids)
     })
   }

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import {
   emptySelection,
+  isEmptySelection,
   readSelection,
   type Selection,
   writeSelection,
@@ -30,10 +31,13 @@ function findStored(collection: string): string | null {
 function write(collection: string, selection: Selection) {
   selections.set(collection, selection)
   try {
-    if (selection.ids.size === 0) sessionStorage.removeItem(`desk-selection ${collection}`)
-    else sessionStorage.setItem(`desk-selection ${collection}`, writeSelection(selection))
+    // First away with the old one: what does not fit must not leave another selection for the next visit.
+    sessionStorage.removeItem(`desk-selection ${collection}`)
+    if (!isEmptySelection(selection)) {
+      sessionStorage.setItem(`desk-selection ${collection}`, writeSelection(selection))
+    }
   } catch {
-    // Without storage the selection lives as long as the page.
+    // Without storage, or room in it, the selection lives as long as the page.
   }
   for (const listener of listeners) listener()
 }
@@ -48,7 +52,7 @@ export function useSelection(collection: string) {
   const selection = useSyncExternalStore(
     subscribe,
     () => read(collection),
-    () => emptySelection,
+    (): Selection => emptySelection,
   )
   return {
     selection,

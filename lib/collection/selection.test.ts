@@ -2,12 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addTokens,
+  EXCEPT_LIMIT,
   emptySelection,
   extendSelection,
+  isSelected,
   pageState,
   readSelection,
   removeTokens,
   SELECTION_LIMIT,
+  type Selection,
+  selectMatching,
   toggleToken,
   writeSelection,
 } from './selection.ts'
@@ -39,15 +43,30 @@ describe('selection', () => {
     const full = addTokens(emptySelection, ids)
     expect([full.ids.size, full.overflow]).toEqual([SELECTION_LIMIT, 7])
     expect(addTokens(full, ['0'])).toMatchObject({ overflow: 0 })
-    expect(toggleToken(full, '99999')).toMatchObject({ overflow: 1 })
+    expect(toggleToken(full, String(SELECTION_LIMIT))).toMatchObject({ overflow: 1 })
     expect(removeTokens(full, ['0'])).toMatchObject({ overflow: 0 })
   })
 
   test('behavior: it survives being written down; nonsense reads as empty', () => {
     const some = addTokens(emptySelection, ['7', '8'])
-    expect(readSelection(writeSelection(some)).ids).toEqual(some.ids)
-    for (const text of [null, '', '{', '{}', 'null']) expect(readSelection(text).ids.size).toBe(0)
-    expect(selected(readSelection('["1","01",2,null,"x"]'))).toEqual(['1'])
+    expect(readSelection(writeSelection(some))).toEqual(some)
+    const matching = removeTokens(selectMatching({ status: 'imx', lastRefresh: 'failed' }), ['7', '8'])
+    expect(readSelection(writeSelection(matching))).toEqual(matching)
+    for (const text of [null, '', '{', '{}', 'null', '{"query":{"status":"x"},"except":[]}']) {
+      expect(readSelection(text)).toEqual(emptySelection)
+    }
+    expect(readSelection('{"ids":["1","01",2,null,"x"]}')).toMatchObject({ ids: new Set(['1']) })
+  })
+
+  test('behavior: of all that match, a token taken out is an exception, until the limit', () => {
+    const all = selectMatching({ status: 'imx' })
+    expect(pageState(all, page)).toBe('all')
+    const two = toggleToken(toggleToken(all, '2'), '5')
+    expect([...two.except]).toEqual(['2', '5'])
+    expect(pageState(two, page)).toBe('some')
+    expect([...addTokens(two, page).except]).toEqual([])
+    const ids = Array.from({ length: EXCEPT_LIMIT + 3 }, (_, index) => String(index))
+    expect(removeTokens(all, ids)).toMatchObject({ overflow: 3, except: { size: EXCEPT_LIMIT } })
   })
 
   const act = fc.oneof(
@@ -58,23 +77,28 @@ describe('selection', () => {
 
   test('property: acts never change an older value, touch only what they name, and agree with the page box', () => {
     fc.assert(
-      fc.property(fc.array(act), (acts) => {
-        let selection = emptySelection
+      fc.property(fc.array(act), fc.boolean(), (acts, isQuery) => {
+        let selection: Selection = isQuery ? selectMatching({ lastRefresh: 'never' }) : emptySelection
+        const all = [...page, '77', '78']
+        const look = (of: Selection) => all.filter((id) => isSelected(of, id))
         for (const { kind, id } of acts) {
-          const before = [...selection.ids]
           const previous = selection
+          const before = look(previous)
           if (kind === 'toggle') selection = toggleToken(selection, id)
           if (kind === 'extend') selection = extendSelection(selection, id, page)
           if (kind === 'add') selection = addTokens(selection, [id])
           if (kind === 'remove') selection = removeTokens(selection, [id])
-          expect([...previous.ids]).toEqual(before)
+          expect(look(previous)).toEqual(before)
+          expect(selection.kind).toBe(previous.kind)
           if (kind !== 'extend') {
-            expect(selected(selection).filter((other) => other !== id)).toEqual(
-              before.filter((other) => other !== id).sort(),
+            expect(look(selection).filter((other) => other !== id)).toEqual(
+              before.filter((other) => other !== id),
             )
           }
-          if (id !== '77') expect(selection.ids.has('77')).toBe(previous.ids.has('77'))
-          const count = page.filter((shown) => selection.ids.has(shown)).length
+          if (kind === 'toggle') expect(isSelected(selection, id)).toBe(!isSelected(previous, id))
+          if (id !== '77') expect(isSelected(selection, '77')).toBe(isSelected(previous, '77'))
+          expect(look(readSelection(writeSelection(selection)))).toEqual(look(selection))
+          const count = page.filter((shown) => isSelected(selection, shown)).length
           expect(pageState(selection, page)).toBe(
             count === 0 ? 'none' : count === page.length ? 'all' : 'some',
           )

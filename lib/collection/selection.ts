@@ -1,80 +1,122 @@
-import { isTokenId } from './token-id.ts'
+import { z } from 'zod'
+import { AssetFilter } from './asset-filter.ts'
+import { IDS_LIMIT, isTokenId } from './token-id.ts'
 
-export const SELECTION_LIMIT = 10_000
+export const SELECTION_LIMIT = IDS_LIMIT
+/** How many tokens can be taken out of all that match. */
+export const EXCEPT_LIMIT = 10_000
 
-/** Which tokens are selected, as a value: every act returns a new one. */
-export type Selection = {
-  ids: ReadonlySet<string>
+type Touched = {
   /** The token touched last, from which shift extends. */
   anchor: string | null
-  /** How many tokens the last act could not add because of the limit. */
+  /** How many tokens the last act could not add, or take out, because of the limit. */
   overflow: number
 }
+export type IdsSelection = Touched & { kind: 'ids'; ids: ReadonlySet<string> }
+export type QuerySelection = Touched & { kind: 'query'; query: AssetFilter; except: ReadonlySet<string> }
 
-export const emptySelection: Selection = { ids: new Set(), anchor: null, overflow: 0 }
+/** Which tokens are selected, as a value: named ones, or all that match a filter but some. Every act returns a new one. */
+export type Selection = IdsSelection | QuerySelection
 
-export function toggleToken(selection: Selection, id: string): Selection {
-  return setTokens(selection, [id], !selection.ids.has(id), id)
+export const emptySelection: IdsSelection = { kind: 'ids', ids: new Set(), anchor: null, overflow: 0 }
+
+export const selectMatching = (query: AssetFilter): QuerySelection => ({
+  kind: 'query',
+  query,
+  except: new Set(),
+  anchor: null,
+  overflow: 0,
+})
+
+/** Whether a token is in; of a query this can only be asked for tokens that match it. */
+export const isSelected = (selection: Selection, id: string): boolean =>
+  selection.kind === 'ids' ? selection.ids.has(id) : !selection.except.has(id)
+
+export const isEmptySelection = (selection: Selection): boolean =>
+  selection.kind === 'ids' && selection.ids.size === 0
+
+export function toggleToken<S extends Selection>(selection: S, id: string): S {
+  return setTokens(selection, [id], !isSelected(selection, id), id)
 }
 
 /** Gives everything shown between the last touched token and `id` the state of the former; a plain toggle without one. */
-export function extendSelection(selection: Selection, id: string, shownIds: readonly string[]): Selection {
+export function extendSelection<S extends Selection>(
+  selection: S,
+  id: string,
+  shownIds: readonly string[],
+): S {
   const from = selection.anchor === null ? -1 : shownIds.indexOf(selection.anchor)
   const to = shownIds.indexOf(id)
   if (from === -1 || to === -1 || selection.anchor === null) return toggleToken(selection, id)
   const range = shownIds.slice(Math.min(from, to), Math.max(from, to) + 1)
-  return setTokens(selection, range, selection.ids.has(selection.anchor), id)
+  return setTokens(selection, range, isSelected(selection, selection.anchor), id)
 }
 
 /** Adds tokens as far as the limit allows: a page, or pasted ids. */
-export function addTokens(selection: Selection, ids: Iterable<string>): Selection {
+export function addTokens<S extends Selection>(selection: S, ids: Iterable<string>): S {
   return setTokens(selection, ids, true, selection.anchor)
 }
 
-export function removeTokens(selection: Selection, ids: Iterable<string>): Selection {
+export function removeTokens<S extends Selection>(selection: S, ids: Iterable<string>): S {
   return setTokens(selection, ids, false, selection.anchor)
 }
 
 /** What the box over a page shows. */
 export function pageState(selection: Selection, shownIds: readonly string[]): 'none' | 'some' | 'all' {
-  const count = shownIds.filter((id) => selection.ids.has(id)).length
+  const count = countShown(selection, shownIds)
   if (count === 0) return 'none'
   return count === shownIds.length ? 'all' : 'some'
 }
 
-export function writeSelection(selection: Selection): string {
-  return JSON.stringify([...selection.ids])
-}
+export const countShown = (selection: Selection, shownIds: readonly string[]): number =>
+  shownIds.filter((id) => isSelected(selection, id)).length
+
+/** As it is submitted. */
+export const toSubmitted = (
+  selection: Selection,
+): { ids: string[] } | { query: AssetFilter; except: string[] } =>
+  selection.kind === 'ids'
+    ? { ids: [...selection.ids] }
+    : { query: selection.query, except: [...selection.except] }
+
+export const writeSelection = (selection: Selection): string => JSON.stringify(toSubmitted(selection))
+
+const Stored = z.union([
+  z.object({ ids: z.array(z.unknown()) }).strict(),
+  z.object({ query: AssetFilter, except: z.array(z.unknown()) }).strict(),
+])
 
 /** Reads what `writeSelection` wrote; anything else is an empty selection. */
 export function readSelection(text: string | null): Selection {
   try {
-    const ids: unknown = JSON.parse(text ?? '[]')
-    if (!Array.isArray(ids)) return emptySelection
-    return {
-      ...addTokens(
-        emptySelection,
-        ids.filter((id) => typeof id === 'string' && isTokenId(id)),
-      ),
-      overflow: 0,
-    }
+    const stored = Stored.parse(JSON.parse(text ?? ''))
+    const read =
+      'ids' in stored
+        ? addTokens(emptySelection, stored.ids.filter(isId))
+        : removeTokens(selectMatching(stored.query), stored.except.filter(isId))
+    return { ...read, overflow: 0 }
   } catch {
     return emptySelection
   }
 }
 
-function setTokens(
-  selection: Selection,
+const isId = (value: unknown): value is string => typeof value === 'string' && isTokenId(value)
+
+/** Both kinds keep a list: of what is in, or of what is taken out. */
+function setTokens<S extends Selection>(
+  selection: S,
   touched: Iterable<string>,
-  isSelected: boolean,
+  isIn: boolean,
   anchor: string | null,
-): Selection {
-  const ids = new Set(selection.ids)
+): S {
+  const isIds = selection.kind === 'ids'
+  const list = new Set(isIds ? selection.ids : selection.except)
+  const limit = isIds ? SELECTION_LIMIT : EXCEPT_LIMIT
   let overflow = 0
   for (const id of touched) {
-    if (!isSelected) ids.delete(id)
-    else if (ids.size < SELECTION_LIMIT) ids.add(id)
-    else if (!ids.has(id)) overflow++
+    if (isIn !== isIds) list.delete(id)
+    else if (list.size < limit) list.add(id)
+    else if (!list.has(id)) overflow++
   }
-  return { ids, anchor, overflow }
+  return { ...selection, [isIds ? 'ids' : 'except']: list, anchor, overflow }
 }

@@ -1,0 +1,37 @@
+'use client'
+
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { AssetPage, TraitFilter } from '../../lib/collection/model.ts'
+import type { Selection } from '../../lib/collection/selection.ts'
+import { AssetList } from './asset-list.tsx'
+import { AssetsSkeleton } from './assets-skeleton.tsx'
+import { NoAnswer, NoAssets } from './no-assets.tsx'
+import type { AssetCursor } from './use-asset-cursor.ts'
+import type { Browse } from './use-browse.ts'
+
+type Props = {
+  result: UseQueryResult<AssetPage>
+  filters: readonly TraitFilter[]
+  basePath: string
+  browse: Browse
+  cursor: AssetCursor
+  selection: Selection
+  networkName: string
+}
+
+/** A page of assets, or what stands in its place. */
+export function AssetsResult({ result, networkName, ...list }: Props) {
+  if (result.error && !result.data) {
+    return (
+      <NoAnswer
+        what="This page of assets"
+        error={result.error}
+        networkName={networkName}
+        onRetry={() => void result.refetch()}
+      />
+    )
+  }
+  if (!result.data) return <AssetsSkeleton view={list.browse.state.view} />
+  if (result.data.items.length === 0) return <NoAssets browse={list.browse} />
+  return <AssetList assets={result.data.items} isOutdated={result.isPlaceholderData} {...list} />
+}

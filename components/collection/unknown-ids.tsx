@@ -1,0 +1,46 @@
+'use client'
+
+import { useId } from 'react'
+import type { TokenIdReport } from '../../lib/collection/parse-token-ids.ts'
+import { formatCount } from '../../lib/format/count.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { findLines, isWholeList } from './chosen-ids.ts'
+import { IdFinding, SHOWN, Small } from './id-finding.tsx'
+import type { IdCheck } from './use-checked-ids.ts'
+
+type Props = {
+  report: TokenIdReport
+  check: Extract<IdCheck, { state: 'checked' }>
+  leavesOut: boolean
+  onLeaveOut: (leavesOut: boolean) => void
+}
+
+/** Ids that the collection did not have when it was counted; a token minted since is one of them. */
+export function UnknownIds({ report, check, leavesOut, onLeaveOut }: Props) {
+  const id = useId()
+  const { unknown, unknownCount } = check.checked
+  return (
+    <IdFinding
+      tone="unknown"
+      words={`${formatCount(unknownCount)} not in this collection`}
+      rows={findLines(report, unknown, SHOWN)}
+      count={unknownCount}
+    >
+      {isWholeList(check) ? (
+        <label htmlFor={id} className="flex min-h-7 cursor-pointer items-center gap-2 max-md:min-h-10">
+          <Checkbox
+            id={id}
+            checked={leavesOut}
+            onChange={(event) => onLeaveOut(event.currentTarget.checked)}
+          />
+          Leave them out
+        </label>
+      ) : (
+        <Small>
+          Too many to leave out by name, so they stay in the list and would use up requests. Is this the right
+          collection?
+        </Small>
+      )}
+    </IdFinding>
+  )
+}

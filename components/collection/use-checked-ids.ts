@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { type CollectionKey, checkIds } from '../../lib/api/collections.ts'
+import type { CheckedIds } from '../../lib/collection/collection-index.ts'
+import type { TokenIdReport } from '../../lib/collection/parse-token-ids.ts'
+
+/** Typing goes on: only a text that rests is worth a question. */
+const REST_MS = 300
+
+export type IdCheck =
+  | { state: 'none' }
+  | { state: 'checking' }
+  | { state: 'checked'; checked: CheckedIds }
+  | { state: 'error'; message: string }
+
+/** Which of the reported ids the collection does not have. `isOn` when the desk has counted the collection. */
+export function useCheckedIds(
+  { network, address }: CollectionKey,
+  report: TokenIdReport | null,
+  isOn: boolean,
+): IdCheck {
+  const [answer, setAnswer] = useState<{ report: TokenIdReport; check: IdCheck } | null>(null)
+  const isAsked = isOn && report !== null && report.ids.length > 0
+
+  useEffect(() => {
+    if (!isAsked || report === null) return
+    const abort = new AbortController()
+    const settle = (check: IdCheck) => {
+      if (!abort.signal.aborted) setAnswer({ report, check })
+    }
+    const timer = setTimeout(() => {
+      checkIds({ network, address }, report.ids, abort.signal).then(
+        (checked) => settle(checked.isChecked ? { state: 'checked', checked } : { state: 'none' }),
+        (error: Error) => settle({ state: 'error', message: error.message }),
+      )
+    }, REST_MS)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [network, address, report, isAsked])
+
+  if (!isAsked) return { state: 'none' }
+  return answer?.report === report ? answer.check : { state: 'checking' }
+}
