@@ -103,10 +103,20 @@ export const listPlannedOf = (db: Db, collectionId: string): Promise<BatchWork[]
 export const isInDoubt = async (db: Db, collectionId: string): Promise<boolean> =>
   (await db.batch.count({ where: { state: 'unknown', refresh: { collectionId } } })) > 0
 
+const LONGEST_LEASE_MS = 60_000
+
+/** What is being sent, or only what was left by a sender whose lease ended by then. */
 export const listSending = (db: Db, leaseEndedBy: Date | null): Promise<BatchWork[]> =>
   findWork(db, {
     state: 'sending',
-    ...(leaseEndedBy && { OR: [{ leaseUntil: null }, { leaseUntil: { lte: leaseEndedBy } }] }),
+    ...(leaseEndedBy && {
+      OR: [
+        { leaseUntil: null },
+        { leaseUntil: { lte: leaseEndedBy } },
+        // Given by a clock that has since been set back.
+        { leaseUntil: { gt: new Date(leaseEndedBy.getTime() + LONGEST_LEASE_MS) } },
+      ],
+    }),
   })
 
 export const countSending = (db: Db, project: Project): Promise<number> =>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { LONGEST_BACKOFF_MS, LONGEST_QUOTA_WAIT_MS } from '../refresh/order-for-sending.ts'
 import type { BatchState } from '../refresh/state.ts'
 import { type BatchWork, findWork, going, liveStates } from './batch-work.ts'
 import { upstreamStates } from './batches.ts'
@@ -10,7 +11,6 @@ export const listWaitingForSignature = (db: Db): Promise<BatchWork[]> =>
 
 /** Longer than any look or sending is ever put off: a time beyond was set by a clock that has since been set back. */
 const LONGEST_LOOK_MS = 6 * 60_000
-const LONGEST_WAIT_MS = 70 * 60_000
 
 const beyond = (now: Date, ms: number) => ({ gt: new Date(now.getTime() + ms) })
 
@@ -21,7 +21,14 @@ export const listSendable = (db: Db, now: Date): Promise<BatchWork[]> =>
     refresh: going,
     AND: [
       { OR: [{ wait: null }, { wait: { notIn: ['signature', 'turn'] } }] },
-      { OR: [{ notBefore: null }, { notBefore: { lte: now } }, { notBefore: beyond(now, LONGEST_WAIT_MS) }] },
+      {
+        OR: [
+          { notBefore: null },
+          { notBefore: { lte: now } },
+          { notBefore: beyond(now, LONGEST_QUOTA_WAIT_MS) },
+          { wait: 'backoff', notBefore: beyond(now, LONGEST_BACKOFF_MS) },
+        ],
+      },
     ],
   })
 

@@ -14,14 +14,16 @@ export function orderForSending<Batch extends Sendable>(planned: readonly Batch[
   for (const { refreshId } of planned) unsent.set(refreshId, (unsent.get(refreshId) ?? 0) + 1)
   const left = ({ refreshId }: Batch) => unsent.get(refreshId) ?? 0
   return planned
-    .filter(({ wait, notBefore }) => wait !== 'signature' && wait !== 'turn' && isDue(notBefore, now))
+    .filter(({ wait, notBefore }) => wait !== 'signature' && wait !== 'turn' && isDue(wait, notBefore, now))
     .sort((a, b) => left(a) - left(b) || a.refreshNumber - b.refreshNumber || a.position - b.position)
 }
 
-/** Nothing is put off for longer than an hour, so a later time was set by a clock that has since been set back. */
-const LONGEST_WAIT_MS = 70 * 60_000
+/** Longer than anything is ever put off: a time beyond was set by a clock that has since been set back. */
+export const LONGEST_BACKOFF_MS = 11 * 60_000
+export const LONGEST_QUOTA_WAIT_MS = 70 * 60_000
 
-function isDue(notBefore: Date | null, now: Date): boolean {
+function isDue(wait: WaitReason | null, notBefore: Date | null, now: Date): boolean {
   if (notBefore === null || notBefore <= now) return true
-  return notBefore.getTime() > now.getTime() + LONGEST_WAIT_MS
+  const longestMs = wait === 'backoff' ? LONGEST_BACKOFF_MS : LONGEST_QUOTA_WAIT_MS
+  return notBefore.getTime() > now.getTime() + longestMs
 }

@@ -38,17 +38,19 @@ export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: num
   await markStalled(work)
   const now = work.now()
   const until = new Date(now.getTime() + aheadMs)
+  // What lies beyond was put off by a clock that has been set back: it is due now.
+  const dueAt = (time: Date | null) => (time && time <= until ? time : now)
   const sends = new Map<string, DueWork['sends'][number]>()
   for (const { project, notBefore } of await listSendable(work.db, until)) {
     const key = `${project.network} ${project.key}`
-    const at = notBefore ?? now
+    const at = dueAt(notBefore)
     const known = sends.get(key)
     if (isSwitchedOn(work, project.network) && (!known || at < known.at)) sends.set(key, { project, at })
   }
   const toLooks = (batches: BatchWork[]): Look[] =>
     batches
       .filter(({ network }) => isSwitchedOn(work, network))
-      .map(({ id, nextLookAt }) => ({ batchId: id, at: nextLookAt ?? now }))
+      .map(({ id, nextLookAt }) => ({ batchId: id, at: dueAt(nextLookAt) }))
   return {
     sends: [...sends.values()],
     looks: toLooks(await listWatchable(work.db, until)),

@@ -3,7 +3,7 @@ import { UpstreamError, type UpstreamErrorKind } from '../upstream-error.ts'
 import { hasLimitHeaders, readQuota } from './quota.ts'
 
 const MAX_TEXT = 500
-const LONGEST_RETRY_SECONDS = 3_600
+const LONGEST_RETRY_SECONDS = 600
 const Text = z.string().transform((text) => text.slice(0, MAX_TEXT))
 const ErrorBody = z.object({ code: Text.nullish().catch(null), message: Text.nullish().catch(null) })
 
