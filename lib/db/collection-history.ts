@@ -30,7 +30,7 @@ export async function countFailedLastTime(db: Db, collectionIds: string[]): Prom
       SELECT DISTINCT ON (r."collectionId", t."tokenId") r."collectionId", t."state", b."state" AS "batchState"
       FROM "RefreshedToken" t
       JOIN "Refresh" r ON r."id" = t."refreshId"
-      JOIN "Batch" b ON b."id" = t."batchId"
+      JOIN "Batch" b ON b."id" = t."batchId" AND b."state" <> 'cancelled'
       WHERE r."collectionId" = ANY(${collectionIds})
       ORDER BY r."collectionId", t."tokenId", r."number" DESC
     ) latest

@@ -8,6 +8,7 @@ export type IndexedAsset = {
   name: string | null
   imageUrl: string | null
   status: string
+  owner: string
   updatedAt: Date | null
 }
 
@@ -19,13 +20,13 @@ export async function saveAssets(
 ): Promise<number> {
   const [saved] = await db.$queryRaw<{ added: number }[]>`
     WITH saved AS (
-      INSERT INTO "IndexedAsset" ("collectionId", "tokenId", "name", "imageUrl", "status", "updatedAt")
-      SELECT ${collectionId}, "tokenId", "name", "imageUrl", "status", "updatedAt"
+      INSERT INTO "IndexedAsset" ("collectionId", "tokenId", "name", "imageUrl", "status", "owner", "updatedAt")
+      SELECT ${collectionId}, "tokenId", "name", "imageUrl", "status", "owner", "updatedAt"
       FROM jsonb_to_recordset(${JSON.stringify(assets)}::jsonb)
-        AS seen ("tokenId" text, "name" text, "imageUrl" text, "status" text, "updatedAt" timestamp(3))
+        AS seen ("tokenId" text, "name" text, "imageUrl" text, "status" text, "owner" text, "updatedAt" timestamp(3))
       ON CONFLICT ("collectionId", "tokenId") DO UPDATE SET
         "name" = EXCLUDED."name", "imageUrl" = EXCLUDED."imageUrl",
-        "status" = EXCLUDED."status", "updatedAt" = EXCLUDED."updatedAt"
+        "status" = EXCLUDED."status", "owner" = EXCLUDED."owner", "updatedAt" = EXCLUDED."updatedAt"
       RETURNING xmax = 0 AS "isNew"
     )
     SELECT COUNT(*) FILTER (WHERE "isNew")::int AS added FROM saved`

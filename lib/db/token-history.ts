@@ -6,9 +6,13 @@ import type { Db } from './client.ts'
 import type { CollectionKey } from './collections.ts'
 import { toFailure } from './failures.ts'
 
-/** A token without an outcome counts as being refreshed; one that the network refused to take has failed. */
+/**
+ * A token without an outcome counts as being refreshed; one that the network refused to take has failed; of one whose
+ * batch may be lost nobody knows. Tokens of cancelled batches were never refreshed, so they are no part of any history.
+ */
 function toTokenState(tokenState: string, batchState: string): LastRefresh['state'] {
   if (tokenState === 'succeeded' || tokenState === 'failed') return tokenState
+  if (tokenState === 'unknown' || batchState === 'unknown') return 'unknown'
   return batchState === 'rejected' ? 'failed' : 'refreshing'
 }
 
@@ -34,7 +38,7 @@ export async function findLastRefreshes(
     FROM "RefreshedToken" t
     JOIN "Refresh" r ON r."id" = t."refreshId"
     JOIN "Collection" c ON c."id" = r."collectionId"
-    JOIN "Batch" b ON b."id" = t."batchId"
+    JOIN "Batch" b ON b."id" = t."batchId" AND b."state" <> 'cancelled'
     LEFT JOIN "Failure" f ON f."batchId" = t."batchId" AND f."tokenId" = t."tokenId"
     WHERE c."network" = ${network} AND c."address" = ${address} AND t."tokenId" = ANY(${tokenIds})
     ORDER BY t."tokenId", r."number" DESC`
@@ -54,7 +58,7 @@ export async function listTokenRefreshes(
   take: number,
 ): Promise<TokenRefresh[]> {
   const rows = await db.refreshedToken.findMany({
-    where: { tokenId, refresh: { collectionId } },
+    where: { tokenId, refresh: { collectionId }, batch: { state: { not: 'cancelled' } } },
     orderBy: { refresh: { number: 'desc' } },
     include: { refresh: true, batch: { include: { failures: { where: { tokenId } } } } },
     take,

@@ -125,25 +125,22 @@ test(
 test(
   'behavior: what the desk did to a token before chooses tokens, with an index and without',
   async () => {
-    const { desk, submit, listTokens, index, operator, collection, world } = await setUp(30)
-    await world.control('POST', '/tokens', {
-      collection_address: collection,
-      token_ids: ['2', '3'],
-      behaviour: 'not_found',
-    })
-    const refresh = async (ids: string[]) => {
-      await desk.sign()
-      const { id } = await submitRefresh(operator, { network: 'imx', collection, selection: { ids } })
-      // The sandbox crawls by its own clock; the time limit of the test ends a wait in vain.
-      while ((await desk.read(id)).settledAt === null) await desk.advance(2_000)
+    const { desk, submit, listTokens, index, operator, collection } = await setUp(30)
+    const refresh = async (ids: string[], failed: string[]) => {
+      const { id: refreshId } = await submitRefresh(operator, {
+        network: 'imx',
+        collection,
+        selection: { ids },
+      })
+      const { db } = desk.work
+      await db.refreshedToken.updateMany({ where: { refreshId }, data: { state: 'succeeded' } })
+      const bad = { refreshId, tokenId: { in: failed } }
+      await db.refreshedToken.updateMany({ where: bad, data: { state: 'failed' } })
+      const done = { state: 'completed', completedAt: desk.work.now(), failed: failed.length }
+      await db.batch.updateMany({ where: { refreshId }, data: done })
     }
-    await refresh(['1', '2', '3', '4'])
-    await world.control('POST', '/tokens', {
-      collection_address: collection,
-      token_ids: ['3'],
-      behaviour: 'ok',
-    })
-    await refresh(['3'])
+    await refresh(['1', '2', '3', '4'], ['2', '3'])
+    await refresh(['3'], [])
     const choose = async (query: AssetFilter) => {
       await desk.sign()
       const { id } = await submit(query)

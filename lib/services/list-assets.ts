@@ -2,10 +2,10 @@ import 'server-only'
 import type { AssetPage, AssetQuery } from '../collection/model.ts'
 import type { CollectionKey } from '../db/collections.ts'
 import { findLastRefreshes } from '../db/token-history.ts'
-import { listAssets as listUpstream } from '../immutable/imx/list-assets.ts'
 import type { ServiceContext } from './context.ts'
 import { browserImage } from './image-rules.ts'
-import { askNetwork } from './upstream-errors.ts'
+import { listOwnAssets } from './list-own-assets.ts'
+import { readAssetPage } from './read-asset-page.ts'
 
 type ListAssetsInput = { collection: CollectionKey; query: AssetQuery }
 
@@ -14,23 +14,10 @@ export async function listAssets(
   ctx: ServiceContext,
   { collection, query }: ListAssetsInput,
 ): Promise<AssetPage> {
-  const network = ctx.networks.get(collection.network)
-  const missing = `${network.name} has no assets for this collection.`
-  const page = await askNetwork(network, missing, () =>
-    listUpstream(network.client, {
-      collection: collection.address,
-      name: query.name,
-      status: query.status,
-      user: query.user,
-      metadata: query.traits,
-      updatedMin: query.updatedAfter,
-      updatedMax: query.updatedBefore,
-      orderBy: query.orderBy,
-      direction: query.direction,
-      cursor: query.cursor,
-      pageSize: query.pageSize,
-    }),
-  )
+  const { lastRefresh } = query
+  const page = lastRefresh
+    ? await listOwnAssets(ctx, collection, { ...query, lastRefresh })
+    : await readAssetPage(ctx, collection, query)
   const ids = page.items.map(({ tokenId }) => tokenId)
   const latest = await findLastRefreshes(ctx.db, collection, ids)
   return {

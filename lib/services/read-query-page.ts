@@ -3,9 +3,8 @@ import type { Address } from '../collection/address.ts'
 import type { AssetFilter } from '../collection/asset-filter.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
 import { keepLastRefreshed } from '../db/matching-assets.ts'
-import { listAssets } from '../immutable/imx/list-assets.ts'
 import type { WorkContext } from './context.ts'
-import { askNetwork } from './upstream-errors.ts'
+import { readAssetPage } from './read-asset-page.ts'
 
 const PAGE_SIZE = 200
 
@@ -25,23 +24,15 @@ export async function readQueryPage(
   work: WorkContext,
   place: QueryPlace,
 ): Promise<{ ids: string[]; nextCursor: string | null }> {
-  const { filter, collectionId, beforeNumber, now } = place
-  const network = work.networks.get(place.network)
-  const { items, nextCursor } = await askNetwork(network, `${network.name} has no such assets.`, () =>
-    listAssets(network.client, {
-      collection: place.address,
-      name: filter.name || undefined,
-      status: filter.status,
-      user: filter.user,
-      metadata: filter.traits && Object.keys(filter.traits).length > 0 ? filter.traits : undefined,
-      updatedMin: filter.updatedAfter,
-      updatedMax: filter.updatedBefore,
-      orderBy: 'updated_at',
-      direction: 'asc',
-      cursor: place.cursor ?? undefined,
-      pageSize: PAGE_SIZE,
-    }),
-  )
+  const { filter, collectionId, beforeNumber, now, cursor } = place
+  const { items, nextCursor } = await readAssetPage(work, place, {
+    ...filter,
+    // The oldest change first: what changes meanwhile comes again at the end, so nothing is missed.
+    orderBy: 'updated_at',
+    direction: 'asc',
+    cursor: cursor ?? undefined,
+    pageSize: PAGE_SIZE,
+  })
   const ids = [...new Set(items.map(({ tokenId }) => tokenId))]
   const { lastRefresh } = filter
   if (!lastRefresh || ids.length === 0) return { ids, nextCursor }

@@ -7,12 +7,11 @@ import { changeIndex, findWalk, type IndexChange, type Walk } from '../db/collec
 import { type IndexedAsset, saveAssets } from '../db/indexed-assets.ts'
 import { transact } from '../db/transact.ts'
 import { isAppError, isRetryable } from '../errors/app-error.ts'
-import { listAssets } from '../immutable/imx/list-assets.ts'
 import type { Page } from '../immutable/imx/page.ts'
 import { enqueueCollect } from '../queue/enqueue.ts'
 import { cleanText } from '../refresh/failure-body.ts'
 import type { WorkContext } from './context.ts'
-import { askNetwork } from './upstream-errors.ts'
+import { readAssetPage } from './read-asset-page.ts'
 
 const PAGE_SIZE = 200
 const TRY_AGAIN_MS = 30_000
@@ -73,20 +72,19 @@ async function takeStep(work: WorkContext, walk: Walk): Promise<'moved' | 'waits
   return isLast ? 'ended' : 'moved'
 }
 
-const readPage = (work: WorkContext, { network: slug, address, walkFrom: from, cursor }: Walk) => {
-  const network = work.networks.get(slug)
-  return askNetwork(network, `${network.name} has no assets for this collection.`, () =>
-    listAssets(network.client, {
-      collection: address,
+const readPage = (work: WorkContext, { network, address, walkFrom: from, cursor }: Walk) =>
+  readAssetPage(
+    work,
+    { network, address },
+    {
+      updatedAfter: from?.toISOString(),
       // The oldest change first: what changes meanwhile comes again at the end, so nothing is missed.
       orderBy: 'updated_at',
       direction: 'asc',
-      updatedMin: from?.toISOString(),
       cursor: cursor ?? undefined,
       pageSize: PAGE_SIZE,
-    }),
+    },
   )
-}
 
 /** What may pass is waited for. A cursor that the network no longer takes is given up; any other refusal ends the walk. */
 function afterError(
@@ -110,6 +108,7 @@ function toRows(assets: readonly Asset[]): IndexedAsset[] {
     name: asset.name,
     imageUrl: asset.imageUrl,
     status: cleanText(asset.status),
+    owner: cleanText(asset.owner),
     updatedAt: changedAt(asset),
   }))
   return [...new Map(rows.map((row) => [row.tokenId, row])).values()]

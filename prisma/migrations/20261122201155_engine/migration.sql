@@ -71,6 +71,7 @@ CREATE TABLE "IndexedAsset" (
     "name" TEXT,
     "imageUrl" TEXT,
     "status" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
     "updatedAt" TIMESTAMP(3),
 
     CONSTRAINT "IndexedAsset_pkey" PRIMARY KEY ("collectionId","tokenId")

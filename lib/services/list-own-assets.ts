@@ -1,0 +1,100 @@
+import 'server-only'
+import { z } from 'zod'
+import { isIndexable } from '../collection/is-indexable.ts'
+import type { Asset, AssetQuery } from '../collection/model.ts'
+import { walkPaceMs } from '../collection/walk.ts'
+import { findIndex } from '../db/collection-indexes.ts'
+import { type CollectionKey, findCollection } from '../db/collections.ts'
+import type { IndexedAsset } from '../db/indexed-assets.ts'
+import { listMatchingAssets } from '../db/list-matching-assets.ts'
+import { keepLastRefreshed } from '../db/matching-assets.ts'
+import { AppError } from '../errors/app-error.ts'
+import type { Page } from '../immutable/imx/page.ts'
+import { readCursor, writeCursor } from '../refresh/cursor.ts'
+import type { ServiceContext } from './context.ts'
+import { readAssetPage } from './read-asset-page.ts'
+
+const SEARCH_MS = 3_000
+const SEARCH_PAGE_SIZE = 200
+
+/** A query that asks what this desk did to a token last. */
+export type OwnQuery = AssetQuery & { lastRefresh: NonNullable<AssetQuery['lastRefresh']> }
+
+/** Names have characters that a cursor has not. */
+const IndexCursor = z.object({ key: z.string().transform(decodeURIComponent), id: z.string() }).strict()
+/** Of the network's page at `at`, `skip` assets were shown before. */
+const SearchCursor = z.object({ at: z.string(), skip: z.number().int().min(0) }).strict()
+
+/** From the index where it is complete and can answer; from the network, sorted out by our own rows, where not. */
+export async function listOwnAssets(
+  ctx: ServiceContext,
+  key: CollectionKey,
+  query: OwnQuery,
+): Promise<Page<Asset>> {
+  const stored = await findCollection(ctx.db, key)
+  if (!stored) return { items: [], nextCursor: null }
+  const index = isIndexable(query) ? await findIndex(ctx.db, stored.id) : null
+  if (!index?.completedAt) return search(ctx, key, stored.id, query)
+  const { orderBy, direction, pageSize } = query
+  const found = await listMatchingAssets(ctx.db, {
+    query: { collectionId: stored.id, filter: query, except: [], now: ctx.now() },
+    after: read(query.cursor, IndexCursor),
+    orderBy,
+    direction,
+    pageSize,
+  })
+  const items = found.assets.map((asset) => toAsset(key, asset))
+  return {
+    items,
+    nextCursor: found.next && writeCursor({ ...found.next, key: encodeURIComponent(found.next.key) }),
+  }
+}
+
+/** Reads pages of the network for a few seconds; where nothing was found yet, an empty page says where to go on. */
+async function search(
+  ctx: ServiceContext,
+  key: CollectionKey,
+  collectionId: string,
+  query: OwnQuery,
+): Promise<Page<Asset>> {
+  const { lastRefresh, pageSize } = query
+  const paceMs = walkPaceMs(ctx.networks.get(key.network).requestsPerSecond)
+  const endMs = performance.now() + SEARCH_MS
+  const items: Asset[] = []
+  let place = read(query.cursor, SearchCursor) ?? { at: '', skip: 0 }
+  for (;;) {
+    const asked = { ...query, cursor: place.at || undefined, pageSize: SEARCH_PAGE_SIZE }
+    const page = await readAssetPage(ctx, key, asked)
+    const ids = page.items.map(({ tokenId }) => tokenId)
+    const rule = { collectionId, lastRefresh, now: ctx.now() }
+    const kept = new Set(await keepLastRefreshed(ctx.db, rule, ids))
+    for (const [position, asset] of page.items.entries()) {
+      if (position < place.skip || !kept.has(asset.tokenId)) continue
+      if (items.length === pageSize) return { items, nextCursor: writeCursor({ ...place, skip: position }) }
+      items.push(asset)
+    }
+    if (page.nextCursor === null) return { items, nextCursor: null }
+    place = { at: page.nextCursor, skip: 0 }
+    if (performance.now() + paceMs >= endMs) return { items, nextCursor: writeCursor(place) }
+    if (paceMs > 0) await new Promise((done) => setTimeout(done, paceMs))
+  }
+}
+
+function read<T>(cursor: string | undefined, schema: z.ZodType<T>): T | null {
+  if (!cursor) return null
+  const place = readCursor(cursor, schema)
+  if (place) return place
+  const issues = [{ path: 'cursor', message: 'This list has no such place.' }]
+  throw new AppError('invalid_request', 'The request is not valid.', { issues })
+}
+
+const toAsset = ({ address }: CollectionKey, asset: IndexedAsset): Asset => ({
+  ...asset,
+  collection: address,
+  description: null,
+  metadata: null,
+  uri: null,
+  createdAt: null,
+  updatedAt: asset.updatedAt?.toISOString() ?? null,
+  lastRefresh: null,
+})
