@@ -1,9 +1,9 @@
 import 'server-only'
 import { type BatchState, batchStates, isBatchOver, unsettledStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
 
-export type FailedToken = {
-  tokenId: string
+type Facts = {
   /** Why it failed last; null when nobody wrote it down. */
   cause: string | null
   hasSucceededSince: boolean
@@ -14,34 +14,48 @@ type FailedTokenFilter = { collectionId: string; refreshIds: readonly string[]; 
 
 const openBatchStates: BatchState[] = batchStates.filter((state) => !isBatchOver(state))
 
-/** The failed tokens of several refreshes of a collection, each once, in the order in which they were submitted, with
- * what later refreshes did to them. */
-export async function listFailedTokens(
-  db: Db,
-  { collectionId, refreshIds, cause }: FailedTokenFilter,
-): Promise<FailedToken[]> {
-  return db.$queryRaw<FailedToken[]>`
-    WITH failed AS (
+/** The failed tokens of several refreshes of a collection, each once, with what others did to them since. */
+function failedTokens({ collectionId, refreshIds, cause = '' }: FailedTokenFilter): Prisma.Sql {
+  return Prisma.sql`
+    WITH failed AS MATERIALIZED (
       SELECT DISTINCT ON (t."tokenId") t."tokenId", f."cause", r."number", t."position"
       FROM "Batch" b
       JOIN "Refresh" r ON r."id" = b."refreshId"
       JOIN "RefreshedToken" t ON t."batchId" = b."id" AND t."state" = 'failed'
       LEFT JOIN "Failure" f ON f."batchId" = b."id" AND f."tokenId" = t."tokenId"
       WHERE b."refreshId" = ANY(${[...refreshIds]}) AND r."collectionId" = ${collectionId}
-        AND (${cause ?? null}::text IS NULL OR f."cause" = ${cause ?? null}::text)
+        AND (${cause} = '' OR f."cause" = ${cause})
       ORDER BY t."tokenId", r."number" DESC
-    )
-    SELECT failed."tokenId", failed."cause",
-      EXISTS (
-        SELECT 1 FROM "RefreshedToken" t JOIN "Refresh" r ON r."id" = t."refreshId"
-        WHERE t."tokenId" = failed."tokenId" AND t."state" = 'succeeded'
-          AND r."collectionId" = ${collectionId} AND r."number" > failed."number"
-      ) AS "hasSucceededSince",
-      EXISTS (
-        SELECT 1 FROM "RefreshedToken" t JOIN "Refresh" r ON r."id" = t."refreshId"
-        JOIN "Batch" b ON b."id" = t."batchId"
-        WHERE t."tokenId" = failed."tokenId" AND b."state" = ANY(${openBatchStates})
-          AND r."collectionId" = ${collectionId} AND r."state" = ANY(${unsettledStates})
-      ) AS "isRefreshing"
-    FROM failed ORDER BY failed."number", failed."position"`
+    ), succeeded AS (
+      SELECT t."tokenId", max(r."number") AS "number"
+      FROM "Refresh" r
+      JOIN "Batch" b ON b."refreshId" = r."id"
+      JOIN "RefreshedToken" t ON t."batchId" = b."id" AND t."state" = 'succeeded'
+      WHERE r."collectionId" = ${collectionId} AND r."number" > (SELECT min("number") FROM failed)
+      GROUP BY t."tokenId"
+    ), refreshing AS (
+      SELECT DISTINCT t."tokenId"
+      FROM "Refresh" r
+      JOIN "Batch" b ON b."refreshId" = r."id" AND b."state" = ANY(${openBatchStates})
+      JOIN "RefreshedToken" t ON t."batchId" = b."id"
+      WHERE r."collectionId" = ${collectionId} AND r."state" = ANY(${unsettledStates})
+    ), known AS (
+      SELECT failed.*, COALESCE(succeeded."number" > failed."number", false) AS "hasSucceededSince",
+        refreshing."tokenId" IS NOT NULL AS "isRefreshing"
+      FROM failed
+      LEFT JOIN succeeded ON succeeded."tokenId" = failed."tokenId"
+      LEFT JOIN refreshing ON refreshing."tokenId" = failed."tokenId"
+    )`
 }
+
+/** In the order in which they were submitted. */
+export const listRetryTokens = (
+  db: Db,
+  filter: FailedTokenFilter,
+): Promise<(Facts & { tokenId: string })[]> =>
+  db.$queryRaw`${failedTokens(filter)}
+    SELECT "tokenId", "cause", "hasSucceededSince", "isRefreshing" FROM known ORDER BY "number", "position"`
+
+export const countRetryTokens = (db: Db, filter: FailedTokenFilter): Promise<(Facts & { count: number })[]> =>
+  db.$queryRaw`${failedTokens(filter)}
+    SELECT "cause", "hasSucceededSince", "isRefreshing", count(*)::int AS "count" FROM known GROUP BY 1, 2, 3`

@@ -2,9 +2,9 @@ import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import { projectOf } from '../db/projects.ts'
 import { findQuota, toQuota } from '../db/quotas.ts'
-import { listFailedTokens } from '../db/retry-tokens.ts'
-import { chooseRetries, type LeftOut } from '../refresh/choose-retries.ts'
+import { countRetryTokens } from '../db/retry-tokens.ts'
 import type { RetryPlan, RetryRefreshes } from '../refresh/requests.ts'
+import { whyLeftOut } from '../refresh/why-left-out.ts'
 import type { ServiceContext } from './context.ts'
 import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
 
@@ -16,10 +16,14 @@ export async function planRetry(
   const plan: RetryPlan = { items: [], leftOut: { notRetryable: 0, succeededSince: 0, refreshing: 0 } }
   for (const source of await findRetrySources(ctx, refreshes)) {
     const refreshIds = source.refreshes.map(({ id }) => id)
-    const failed = await listFailedTokens(ctx.db, { collectionId: source.stored.id, refreshIds, cause })
-    const { ids, leftOut } = chooseRetries(failed)
-    for (const reason of Object.keys(leftOut) as (keyof LeftOut)[]) plan.leftOut[reason] += leftOut[reason]
-    if (ids.length > 0) plan.items.push(await priceOf(ctx, source, ids.length))
+    const filter = { collectionId: source.stored.id, refreshIds, cause }
+    let tokens = 0
+    for (const { count, ...facts } of await countRetryTokens(ctx.db, filter)) {
+      const reason = whyLeftOut(facts)
+      if (reason) plan.leftOut[reason] += count
+      else tokens += count
+    }
+    if (tokens > 0) plan.items.push(await priceOf(ctx, source, tokens))
   }
   return plan
 }

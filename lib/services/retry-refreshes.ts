@@ -1,9 +1,10 @@
 import 'server-only'
-import { listFailedTokens } from '../db/retry-tokens.ts'
+import type { Db } from '../db/client.ts'
+import { listRetryTokens } from '../db/retry-tokens.ts'
 import { AppError } from '../errors/app-error.ts'
-import { chooseRetries } from '../refresh/choose-retries.ts'
 import type { RefreshSummary } from '../refresh/model.ts'
 import type { RetryRefreshes } from '../refresh/requests.ts'
+import { whyLeftOut } from '../refresh/why-left-out.ts'
 import { requireRole, type ServiceContext } from './context.ts'
 import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
 import { getSummary } from './get-refresh.ts'
@@ -68,11 +69,14 @@ async function retry(
   })
 }
 
-type Reader = { db: Parameters<typeof listFailedTokens>[0] }
-
-async function choose({ db }: Reader, { stored, refreshes }: RetrySources, cause: string | undefined) {
+async function choose(
+  { db }: { db: Db },
+  { stored, refreshes }: RetrySources,
+  cause: string | undefined,
+): Promise<string[]> {
   const refreshIds = refreshes.map(({ id }) => id)
-  return chooseRetries(await listFailedTokens(db, { collectionId: stored.id, refreshIds, cause })).ids
+  const failed = await listRetryTokens(db, { collectionId: stored.id, refreshIds, cause })
+  return failed.filter((token) => whyLeftOut(token) === null).map(({ tokenId }) => tokenId)
 }
 
 /** Each collection has a key of its own, so that a retry that was cut off goes on where it stopped. */
