@@ -5,7 +5,7 @@ import type { AssetPage, TraitFilter } from '../../lib/collection/model.ts'
 import type { Selection } from '../../lib/collection/selection.ts'
 import { AssetList } from './asset-list.tsx'
 import { AssetsSkeleton } from './assets-skeleton.tsx'
-import { NoAnswer, NoAssets } from './no-assets.tsx'
+import { NoAnswer, NoAssets, NothingYet } from './no-assets.tsx'
 import type { AssetCursor } from './use-asset-cursor.ts'
 import type { Browse } from './use-browse.ts'
 
@@ -32,6 +32,10 @@ export function AssetsResult({ result, networkName, ...list }: Props) {
     )
   }
   if (!result.data) return <AssetsSkeleton view={list.browse.state.view} />
-  if (result.data.items.length === 0) return <NoAssets browse={list.browse} />
-  return <AssetList assets={result.data.items} isOutdated={result.isPlaceholderData} {...list} />
+  const { items, nextCursor } = result.data
+  if (items.length === 0 && nextCursor !== null) {
+    return <NothingYet onGoOn={() => list.browse.goNext(nextCursor)} />
+  }
+  if (items.length === 0) return <NoAssets browse={list.browse} />
+  return <AssetList assets={items} isOutdated={result.isPlaceholderData} {...list} />
 }

@@ -23,11 +23,11 @@ import { SelectionBar } from './selection-bar.tsx'
 import { useAssetCursor } from './use-asset-cursor.ts'
 import { useBrowse } from './use-browse.ts'
 import { useMatchingSelection } from './use-matching-selection.ts'
+import { useNewerList } from './use-newer-list.ts'
 import { useReader } from './use-reader.ts'
 
 const PAGE_SIZE = 48
 const LOOK_MS = 15_000
-const COUNT_MS = 3_000
 
 const isRefreshing = (asset: Asset) => asset.lastRefresh?.state === 'refreshing'
 
@@ -41,14 +41,12 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
   const matching = useMatchingSelection(collectionKey, browse, reader.obstacle === null)
   const collection = useQuery(collectionQuery(collectionKey))
   const filters = useQuery(filtersQuery(collectionKey)).data?.items ?? []
-  // Our own rows answer this filter, so more may match with every page that a count has read.
-  const isStillCounted = browse.state.lastRefresh !== null && matching.index?.state === 'walking'
   const assets = useQuery({
     ...assetsQuery(collectionKey, writeAssetQuery(browse.state, PAGE_SIZE)),
     // Only while something on this page moves, and slowly: every look costs the network a request.
-    refetchInterval: ({ state }) =>
-      isStillCounted ? COUNT_MS : state.data?.items.some(isRefreshing) ? LOOK_MS : false,
+    refetchInterval: ({ state }) => (state.data?.items.some(isRefreshing) ? LOOK_MS : false),
   })
+  useNewerList(matching.index, browse.state.lastRefresh !== null, assets.refetch)
   const items = assets.data?.items ?? []
   const ids = items.map((asset) => asset.tokenId)
   const cursor = useAssetCursor(ids, matching.shown, matching.update)

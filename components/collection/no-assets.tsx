@@ -27,6 +27,17 @@ export function NoAssets({ browse }: { browse: Browse }) {
   )
 }
 
+/** A search through the network that found nothing in the part it has read. */
+export const NothingYet = ({ onGoOn }: { onGoOn: () => void }) => (
+  <Empty
+    icon={<Search aria-hidden />}
+    title="Nothing found so far."
+    action={<Button onClick={onGoOn}>Search on</Button>}
+  >
+    The desk has read a part of the collection; the rest may have more.
+  </Empty>
+)
+
 type NoAnswerProps = { error: Error; what: string; networkName: string; onRetry: () => void }
 
 export function NoAnswer({ error, what, networkName, onRetry }: NoAnswerProps) {

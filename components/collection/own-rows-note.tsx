@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import type { MatchingSelection } from './use-matching-selection.ts'
 
-/** Filters that the desk answers itself need a count of the collection; says so while there is none. */
+/** Filters that the desk answers itself are quick once the collection is counted; says so while it is not. */
 export function OwnRowsNote({ matching: { index, startIndex, starting } }: { matching: MatchingSelection }) {
   if (index === null || index.completedAt !== null) return null
   const isWalking = index.state === 'walking'
@@ -22,8 +22,8 @@ export function OwnRowsNote({ matching: { index, startIndex, starting } }: { mat
       }
     >
       {isWalking
-        ? `The desk has seen ${formatCount(index.count)} assets so far. This list is complete when it has seen all.`
-        : 'The desk answers this filter itself, from what it has seen, so this list may be incomplete.'}
+        ? `${formatCount(index.count)} assets so far. Until it has all, the desk reads the network page by page to answer this filter.`
+        : 'Until it is, the desk reads the network page by page to answer this filter, which takes longer and gives no total.'}
     </Note>
   )
 }
