@@ -89,7 +89,7 @@ for (const handler of withBody) {
       }),
       415,
     )
-    const huge = JSON.stringify({ note: 'x'.repeat(3_000_000) })
+    const huge = JSON.stringify({ note: 'x'.repeat(10_000_000) })
     await expectProblem(
       await send(request, desk.url, handler, {
         headers: { ...headers, 'content-type': 'application/json' },
