@@ -1,7 +1,7 @@
 import { checkQuota } from './check-quota.ts'
 import { checkSamples } from './check-samples.ts'
 import type { End, Event, Step } from './facts.ts'
-import { type Run, TOKENS } from './run-case.ts'
+import { BROKEN, type Run, TOKENS } from './run-case.ts'
 import type { Variant } from './variants.ts'
 
 /** What an undisturbed run ends with; every other run must end with the same. */
@@ -44,10 +44,16 @@ export function checkRun(run: Run, variant: Variant, undisturbed: string | null)
   ]
 }
 
-function checkTokens({ batches }: End): string[] {
+/** Every token is still there, once, and those that the origin does not serve failed, and no other. */
+function checkTokens({ batches, isSettled }: End): string[] {
   const seen = batches.flatMap(({ tokenIds }) => tokenIds)
   const isWhole = seen.length === TOKENS && new Set(seen).size === TOKENS
-  return isWhole ? [] : [`${TOKENS} tokens submitted, ${new Set(seen).size} of ${seen.length} rows kept`]
+  const failed = batches.flatMap(({ failures }) => failures.map((one) => one.split(' ')[0]))
+  const isTold = !isSettled || failed.sort().join() === [...BROKEN].sort().join()
+  const faults = isTold ? [] : [`tokens ${failed.join(', ')} are said to have failed`]
+  return isWhole
+    ? faults
+    : [...faults, `${TOKENS} tokens submitted, ${new Set(seen).size} of ${seen.length} rows kept`]
 }
 
 /** Each batch accepted once, as it is, and known by the id under which it was. */

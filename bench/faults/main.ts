@@ -9,8 +9,6 @@ import { pgliteStores, postgresStores, type Stores } from './stores.ts'
 import { renderTable, writeTable } from './table.ts'
 import { type Variant, variants } from './variants.ts'
 
-const WORKERS = 2
-
 endOnSignals()
 
 const { values: flags } = parseArgs({
@@ -23,6 +21,8 @@ const { values: flags } = parseArgs({
     only: { type: 'string', default: '' },
     /** Only these steps, by commas; `none` strikes nowhere. */
     at: { type: 'string' },
+    /** How many engines work at once. */
+    workers: { type: 'string', default: '2' },
     /** Only each third step, and the like. */
     stride: { type: 'string', default: '1' },
     /** Only on pglite, or only on postgres. */
@@ -55,7 +55,7 @@ function report(variant: Variant, { strikeAt, step, violations, errors, run }: F
 
 /** All wanted variants that this database can run. */
 async function runAll(stores: Stores, chosen: Variant[]): Promise<Tested[]> {
-  const sandboxes = await Promise.all(Array.from({ length: WORKERS }, startSandboxProcess))
+  const sandboxes = await Promise.all(Array.from({ length: Number(flags.workers) }, startSandboxProcess))
   const benches: Bench[] = sandboxes.map((sandbox) => ({ stores, sandbox }))
   try {
     const [bench] = benches

@@ -11,7 +11,7 @@ import { DECIDE_AFTER_SECONDS, type Variant } from './variants.ts'
 export const TOKENS = 100
 const BATCH_SIZE = 40
 /** Tokens that do not exist at the origin, so that there are failures to collect. */
-const BROKEN = ['7', '41', '42', '100']
+export const BROKEN = ['7', '41', '42', '100']
 const GIVE_UP_MS = 45_000
 const LIMIT_MS = 75_000
 const calm = {

@@ -18,7 +18,8 @@ export type Chosen = 'each-kind' | number[] | { from: number; stride: number }
 
 type Plan = {
   steps: Chosen
-  undisturbed: string
+  /** How a run ends that nothing disturbs; null takes the run without a strike for one. */
+  undisturbed: string | null
   onRun: (found: Found) => void
 }
 
@@ -29,7 +30,8 @@ export async function runVariant(benches: Bench[], variant: Variant, plan: Plan)
   if (!first) throw new Error('No bench')
   const whole = await runCase(first, variant, null)
   const steps = stepsOf(whole.lives)
-  const found: Found[] = [judge(whole, variant, null, plan.undisturbed)]
+  const undisturbed = plan.undisturbed ?? endOf(whole)
+  const found: Found[] = [judge(whole, variant, null, undisturbed)]
   let decisions = countDecisions(whole)
   plan.onRun(found[0] as Found)
   const todo = choose(plan.steps, steps)
@@ -39,7 +41,7 @@ export async function runVariant(benches: Bench[], variant: Variant, plan: Plan)
       if (!isReached) return
       const run = await runCase(bench, variant, strikeAt)
       if (!hasStruck(run)) isReached = false
-      const one = judge(run, variant, strikeAt, plan.undisturbed)
+      const one = judge(run, variant, strikeAt, undisturbed)
       decisions += countDecisions(run)
       found.push(one)
       plan.onRun(one)
@@ -66,14 +68,15 @@ export async function runVariant(benches: Bench[], variant: Variant, plan: Plan)
 }
 
 /** The end of a refresh that nothing disturbs. */
-export async function runUndisturbed(bench: Bench): Promise<string> {
-  const variant = { name: 'undisturbed', faults: [] }
-  const run = await runCase(bench, variant, null)
-  const violations = checkRun(run, variant, null)
+export const runUndisturbed = async (bench: Bench): Promise<string> =>
+  endOf(await runCase(bench, { name: 'undisturbed', faults: [] }, null))
+
+/** Throws unless the run is without fault. */
+function endOf(run: Run): string {
+  const violations = checkRun(run, { name: 'undisturbed', faults: [] }, null)
   const end = findEnd(run)
-  if (violations.length > 0 || !end)
-    throw new Error(`An undisturbed run fails: ${violations.join('; ')} ${run.ends[0]?.errors.join('; ')}`)
-  return sameEnd(end)
+  if (violations.length === 0 && end) return sameEnd(end)
+  throw new Error(`An undisturbed run fails: ${violations.join('; ')} ${run.ends[0]?.errors.join('; ')}`)
 }
 
 function judge(run: Run, variant: Variant, strikeAt: number | null, undisturbed: string): Found {
