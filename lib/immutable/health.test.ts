@@ -41,6 +41,7 @@ test.each<[UpstreamErrorKind, number, string, string]>([
   ['rate_limited', 429, '/v1/assets', 'answers'],
   ['forbidden', 403, '/v1/metadata-refreshes/x', 'answers'],
   ['nonsense', 410, '/v1/assets', 'retired'],
+  ['nonsense', 410, '/v1/assets/0xabc/1', 'unreachable'],
   ['nonsense', 410, '/v1/metadata-refreshes', 'answers'],
   ['nonsense', 200, '/v1/assets', 'unreachable'],
 ])('behavior: %s %i on %s means it is %s', (kind, status, path, state) => {

@@ -31,7 +31,8 @@ export function watchHealth(clock: Clock): HealthWatch {
       const now = clock.now()
       const verdict = judge(exchange)
       if (verdict === 'unreachable' || verdict === 'retired') {
-        health = { ...health, state: verdict, checkedAt: now }
+        const stays = health.state === 'retired' && exchange.error?.httpStatus != null
+        health = { ...health, state: stays ? 'retired' : verdict, checkedAt: now }
         return
       }
       if (exchange.isWrite) isWriteClosed = verdict === 'takes_no_writes'
@@ -53,10 +54,10 @@ export function judge({ isWrite, error, path }: Exchange): Verdict {
   if ([405, 410, 501].includes(status) && path.includes('/v1/metadata-refreshes')) {
     return isWrite ? 'takes_no_writes' : 'good'
   }
-  // A list that is "not found", or that points elsewhere, belongs to an API that has gone.
-  const isRedirect = status >= 300 && status < 400
-  if (isRedirect || status === 410 || (status === 404 && /\/v1\/(assets|collections)$/.test(path))) {
-    return 'retired'
-  }
-  return ['network', 'timeout', 'server', 'nonsense'].includes(error.kind) ? 'unreachable' : 'good'
+  // A list that is gone or points elsewhere belongs to an API that has gone; a single thing may be gone by itself.
+  const isElsewhere = status === 410 || (status >= 300 && status < 400)
+  if (/\/v1\/(assets|collections)$/.test(path) && (isElsewhere || status === 404)) return 'retired'
+  return isElsewhere || ['network', 'timeout', 'server', 'nonsense'].includes(error.kind)
+    ? 'unreachable'
+    : 'good'
 }
