@@ -17,7 +17,7 @@ const { values: flags } = parseArgs({
     'each-kind': { type: 'boolean', default: false },
     /** Puts the table into bench/README.md. */
     write: { type: 'boolean', default: false },
-    /** Only variants whose name contains this. */
+    /** Only variants whose name contains this, or one of these, by |. */
     only: { type: 'string', default: '' },
     /** Only these steps, by commas; `none` strikes nowhere. */
     at: { type: 'string' },
@@ -42,7 +42,8 @@ function stepsFor(variant: Variant): Chosen {
 }
 
 const isWanted = ({ name }: Variant) =>
-  name.includes(flags.only) && (!flags['each-kind'] || name === 'killed' || flags.only !== '')
+  flags.only.split('|').some((text) => name.includes(text)) &&
+  (!flags['each-kind'] || name === 'killed' || flags.only !== '')
 
 function report(variant: Variant, { strikeAt, step, violations, errors, run }: Found) {
   const where = strikeAt === null ? 'no strike' : `step ${strikeAt} (${step})`
@@ -71,6 +72,7 @@ async function runAll(stores: Stores, chosen: Variant[]): Promise<Tested[]> {
         `${stores.kind}, ${row.variant}: ${row.runs} runs, ${row.violations} violated, ${row.seconds} s`,
       )
       tested.push(one)
+      if (flags.write) writeTable([row])
     }
     return tested
   } finally {
@@ -91,5 +93,4 @@ if (url && flags.database !== 'pglite') {
 
 const rows = tested.map(({ row }) => row)
 console.log(`\n${renderTable(rows)}`)
-if (flags.write) writeTable(rows)
 process.exit(rows.some(({ violations }) => violations > 0) ? 1 : 0)

@@ -1,5 +1,5 @@
 import { checkRun, findEnd, sameEnd } from './check-run.ts'
-import type { Event, Step } from './facts.ts'
+import type { Step } from './facts.ts'
 import { type Bench, type Run, runCase } from './run-case.ts'
 import type { Row } from './table.ts'
 import type { Variant } from './variants.ts'
@@ -26,43 +26,42 @@ type Plan = {
 /** Tests a variant: once without a strike, then once for each step, until a run ends without reaching it. */
 export async function runVariant(benches: Bench[], variant: Variant, plan: Plan): Promise<Tested> {
   const startedMs = Date.now()
+  const found: Found[] = []
+  let { undisturbed } = plan
+  const tryStep = async (bench: Bench, strikeAt: number | null) => {
+    const run = await runCase(bench, variant, strikeAt)
+    undisturbed ??= endOf(run)
+    const one = judge(run, variant, strikeAt, undisturbed)
+    found.push(one)
+    plan.onRun(one)
+    return run
+  }
   const [first] = benches
   if (!first) throw new Error('No bench')
-  const whole = await runCase(first, variant, null)
-  const steps = stepsOf(whole.lives)
-  const undisturbed = plan.undisturbed ?? endOf(whole)
-  const found: Found[] = [judge(whole, variant, null, undisturbed)]
-  let decisions = countDecisions(whole)
-  plan.onRun(found[0] as Found)
-  const todo = choose(plan.steps, steps)
+  // What the others strike at, or are compared with, is known after this one.
+  const isFirstNeeded = plan.steps === 'each-kind' || undisturbed === null
+  const whole = isFirstNeeded ? stepsOf(await tryStep(first, null)) : null
+  const todo = choose(plan.steps, whole)
   let isReached = true
   const worker = async (bench: Bench) => {
     for (const strikeAt of todo) {
       if (!isReached) return
-      const run = await runCase(bench, variant, strikeAt)
-      if (!hasStruck(run)) isReached = false
-      const one = judge(run, variant, strikeAt, undisturbed)
-      decisions += countDecisions(run)
-      found.push(one)
-      plan.onRun(one)
+      const run = await tryStep(bench, strikeAt)
+      if (strikeAt !== null && !hasStruck(run)) isReached = false
     }
   }
   await Promise.all(benches.map(worker))
-  const violations = found.filter((one) => one.violations.length > 0).length
-  const seconds = Math.round((Date.now() - startedMs) / 1000)
-  const reached = Math.max(steps.length, ...found.map(({ strikeAt }) => strikeAt ?? 0))
-  const { name } = variant
   const database = first.stores.kind === 'pglite' ? 'PGlite' : 'PostgreSQL'
-  const struckAt = nameOf(plan.steps)
+  const undisturbedRun = found.find(({ strikeAt }) => strikeAt === null)?.run
   const row = {
     database,
-    variant: name,
-    steps: reached,
-    struckAt,
+    variant: variant.name,
+    steps: undisturbedRun ? stepsOf(undisturbedRun).length : 0,
+    struckAt: nameOf(plan.steps),
     runs: found.length,
-    decisions,
-    violations,
-    seconds,
+    decisions: found.reduce((sum, { run }) => sum + countDecisions(run), 0),
+    violations: found.filter((one) => one.violations.length > 0).length,
+    seconds: Math.round((Date.now() - startedMs) / 1000),
   }
   return { row, found }
 }
@@ -94,15 +93,16 @@ function nameOf(chosen: Chosen): string {
 
 const hasStruck = ({ lives }: Run) => lives.flat().some(({ type }) => type === 'struck')
 const countDecisions = ({ lives }: Run) => lives.flat().filter(({ type }) => type === 'decision').length
-const stepsOf = (lives: Event[][]): Step[] =>
+const stepsOf = ({ lives }: Run): Step[] =>
   (lives[0] ?? []).filter((event): event is Step => event.type === 'step')
 
-/** Without an end where all steps are wanted: it is reached when a run has no such step. */
-function* choose(chosen: Chosen, steps: Step[]): Generator<number> {
+/** Without an end where all steps are wanted: it is reached when a run has no such step. Null is no strike. */
+function* choose(chosen: Chosen, whole: Step[] | null): Generator<number | null> {
+  if (!whole) yield null
   if (Array.isArray(chosen)) return yield* chosen
   if (typeof chosen === 'object') for (let n = chosen.from; ; n += chosen.stride) yield n
   // Of each kind the one in the middle of the run.
-  const kinds = Map.groupBy(steps, ({ kind, what }) =>
+  const kinds = Map.groupBy(whole ?? [], ({ kind, what }) =>
     kind === 'request' || kind === 'answer' ? `${kind} ${what === 'create'}` : kind,
   )
   for (const [, group] of kinds) yield (group[Math.floor(group.length / 2)] as Step).n
