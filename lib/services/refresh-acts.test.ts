@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { cancelRefresh } from './cancel-refresh.ts'
+import { collectRefresh } from './collect-refresh.ts'
 import { pauseRefresh } from './pause-refresh.ts'
 import { resumeRefresh } from './resume-refresh.ts'
 import { sendNext } from './send-next.ts'
+import { submitRefresh } from './submit-refresh.ts'
 import { allStates, HOUR_MS, ids, project, setUpEngine } from './test-engine.ts'
 
 /** Three batches, of which the quota lets one out. */
@@ -140,6 +142,17 @@ test('behavior: half of a batch failing, or nothing being left to send, holds no
   const done = await desk.read(id)
   expect([done.state, done.progress.failed]).toEqual(['partly_failed', 1_000])
   expect(kinds(done)).not.toContain('held')
+})
+
+test('behavior: a query whose tokens are still collected can be paused, and cancelled before anything is known', async () => {
+  const { desk, operator, collection } = await setUpEngine()
+  const selection = { query: {}, except: [] }
+  const { id } = await submitRefresh(operator, { network: 'imx', collection, selection })
+  expect((await pauseRefresh(operator, id)).state).toBe('paused')
+  const { batches, running, refresh } = await cancelRefresh(operator, id)
+  expect([batches, running, refresh.state, refresh.collecting]).toEqual([0, 0, 'cancelled', null])
+  expect(await collectRefresh(desk.work, id)).toBeNull()
+  expect(await desk.read(id)).toMatchObject({ state: 'cancelled', batchCount: 0 })
 })
 
 test('error: viewers decide nothing, and nobody about what is not there', async () => {
