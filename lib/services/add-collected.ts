@@ -1,5 +1,6 @@
 import 'server-only'
 import { addActivity } from '../db/activities.ts'
+import type { Db } from '../db/client.ts'
 import {
   type Collecting,
   changeCollecting,
@@ -8,7 +9,6 @@ import {
   lockCollecting,
 } from '../db/collecting.ts'
 import { freezeTokens, type TokenSource } from '../db/freeze-tokens.ts'
-import type { Prisma } from '../db/generated/client.ts'
 import { lockProject } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
@@ -59,12 +59,7 @@ export async function endCollecting(
   })
 }
 
-async function end(
-  tx: Prisma.TransactionClient,
-  work: WorkContext,
-  { id }: Collecting,
-  error: string | null,
-): Promise<void> {
+async function end(tx: Db, work: WorkContext, { id }: Collecting, error: string | null): Promise<void> {
   const now = work.now()
   const { tokens, batches } = await countCollected(tx, id)
   const isEmpty = tokens === 0

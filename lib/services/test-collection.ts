@@ -9,6 +9,8 @@ export async function openTestCollection(tokens: number) {
   vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
   vi.stubEnv('NETWORKS', 'imx')
   const world = await startTestWorld()
+  vi.stubEnv('IMX_BASE_URL', world.sandbox.imxUrl)
+  vi.stubEnv('IMX_REQUESTS_PER_SECOND', '0')
   const database = await openTestDatabase()
   onTestFinished(async () => {
     await world.sandbox.stop()
