@@ -36,7 +36,7 @@ async function freezeOn(kind: 'pglite' | 'postgres', store: Store): Promise<Row[
   })
   try {
     const person = await join(desk, owner)
-    await samplesSettled(person.api, desk.url)
+    const [sample] = await samplesSettled(person.api, desk.url)
     const collection = await desk.control.createCollection({
       name: 'A hundred thousand',
       owner: owner.address,
@@ -47,7 +47,8 @@ async function freezeOn(kind: 'pglite' | 'postgres', store: Store): Promise<Row[
     await desk.start()
     const runs = await submitAll(desk, person, collection)
     const label = `${NAMES[kind]}, 100,000 tokens`
-    const page = await pageOpening(label, desk.url, runs[0]?.id ?? '', person.api)
+    const ids = { large: runs[0]?.id ?? '', small: sample?.id ?? '' }
+    const page = await pageOpening(label, desk.url, ids, person.api)
     await desk.end()
     const bytes = ((await storeBytes(store)) - emptyBytes) / (TOKENS * SUBMISSIONS)
     const took = spread(runs.map(({ tookMs }) => tookMs))
