@@ -73,6 +73,8 @@ test('while the network is gone every page says since when, the history stays us
     const back = { timeout: 120_000 }
     await expect(page.getByRole('main').getByText('Succeeded', { exact: true }).first()).toBeVisible(back)
     await refreshPage(page).expectCounts({ succeeded: 50, failed: 0, pending: 0 })
+    await page.reload()
+    await refreshPage(page).expectState('Succeeded')
     await expect(note).toBeHidden({ timeout: 60_000 })
     const { accepted } = await control.record()
     expect(accepted.filter(({ collection_address }) => collection_address === collection)).toHaveLength(2)
