@@ -50,8 +50,13 @@ export async function lockCollecting(tx: Db, { id, place }: Collecting): Promise
 }
 
 /** Goes on from another place; false when the refresh was stopped or taken further meanwhile. */
-export async function movePlace(db: Db, { id, place }: Collecting, next: string | null): Promise<boolean> {
-  const data = { collectCursor: next, collectError: null }
+export async function movePlace(
+  db: Db,
+  { id, place, error }: Collecting,
+  next: string | null,
+): Promise<boolean> {
+  const isNews = error !== null
+  const data = { collectCursor: next, collectError: null, ...(isNews && { version: { increment: 1 } }) }
   const { count } = await db.refresh.updateMany({ where: { id, ...isOpen, collectCursor: place }, data })
   return count === 1
 }

@@ -102,7 +102,7 @@ async function collectFromNetwork(
         ? await addCollected(work, refresh, collected)
         : await movePlace(work.db, refresh, place)
     if (!isOurs || isLast) return null
-    refresh = { ...refresh, place }
+    refresh = { ...refresh, place, error: null }
     if (signal?.aborted || performance.now() + paceMs >= endMs) return work.now()
     if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? undefined }).catch(() => {})
   }

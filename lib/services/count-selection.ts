@@ -6,6 +6,7 @@ import { walkPaceMs } from '../collection/walk.ts'
 import { findIndex } from '../db/collection-indexes.ts'
 import type { StoredCollection } from '../db/collections.ts'
 import { countIds, countMatching } from '../db/matching-assets.ts'
+import { isRetryable } from '../errors/app-error.ts'
 import type { SubmittedSelection } from '../refresh/submission.ts'
 import type { WorkContext } from './context.ts'
 import { readQueryPage } from './read-query-page.ts'
@@ -37,15 +38,24 @@ export async function countSelection(
     const indexed = { collectionId: stored.id, filter: query, except, now: work.now() }
     return { ...(await countMatching(work.db, indexed)), isAtLeast: index.completedAt === null }
   }
-  const { ids, isDone } = await goOnCounting(work, stored, query)
+  const { ids, doneAt } = await goOnCounting(work, stored, query)
   const left = new Set(ids)
   for (const id of except) left.delete(id)
-  return { ...(await countIds(work.db, stored.id, [...left])), isAtLeast: !isDone }
+  return { ...(await countIds(work.db, stored.id, [...left])), isAtLeast: doneAt === null }
 }
 
-type Counter = { ids: Set<string>; cursor: string | null; isDone: boolean; running: Promise<void> | null }
+type Counter = {
+  ids: Set<string>
+  cursor: string | null
+  doneAt: Date | null
+  running: Promise<void> | null
+}
 
-const counters = createMemory<Counter>(2 * 60_000, 8)
+const newCounter = (): Counter => ({ ids: new Set(), cursor: null, doneAt: null, running: null })
+
+/** A large count takes minutes; one that is done is taken again after a while. */
+const counters = createMemory<Counter>(30 * 60_000, 8)
+const DONE_MS = 60_000
 
 /** Counting goes on where the last request for the same query left it; several at once share one. */
 async function goOnCounting(
@@ -55,11 +65,20 @@ async function goOnCounting(
 ): Promise<Counter> {
   const { network, address } = stored.collection
   const key = JSON.stringify([work.networks.get(network).baseUrl, address, filter])
-  const start = async (): Promise<Counter> => ({ ids: new Set(), cursor: null, isDone: false, running: null })
-  const counter = await counters(key, work.now(), start)
-  counter.running ??= countOn(work, stored, filter, counter).finally(() => {
-    counter.running = null
-  })
+  const now = work.now()
+  const counter = await counters(key, now, async () => newCounter())
+  if (counter.doneAt && now.getTime() - counter.doneAt.getTime() > DONE_MS) {
+    Object.assign(counter, newCounter())
+  }
+  counter.running ??= countOn(work, stored, filter, counter)
+    .catch((error: unknown) => {
+      // A place that the network no longer takes would fail for ever.
+      if (!isRetryable(error)) counter.cursor = null
+      throw error
+    })
+    .finally(() => {
+      counter.running = null
+    })
   await counter.running
   return counter
 }
@@ -73,13 +92,13 @@ async function countOn(
   const { network, address } = collection
   const paceMs = walkPaceMs(work.networks.get(network).requestsPerSecond)
   const endMs = performance.now() + COUNT_MS
-  while (!counter.isDone) {
+  while (!counter.doneAt) {
     const place = { collectionId, network, address, filter, cursor: counter.cursor, now: work.now() }
     const { ids, nextCursor } = await readQueryPage(work, place)
     for (const id of ids) counter.ids.add(id)
     counter.cursor = nextCursor
-    counter.isDone = nextCursor === null
+    if (nextCursor === null) counter.doneAt = work.now()
     if (performance.now() + paceMs >= endMs) return
-    if (paceMs > 0 && !counter.isDone) await sleep(paceMs)
+    if (paceMs > 0 && !counter.doneAt) await sleep(paceMs)
   }
 }

@@ -4,7 +4,7 @@ import { isIndexable } from '../collection/is-indexable.ts'
 import type { Asset, AssetQuery } from '../collection/model.ts'
 import { walkPaceMs } from '../collection/walk.ts'
 import { findIndex } from '../db/collection-indexes.ts'
-import { type CollectionKey, findCollection } from '../db/collections.ts'
+import type { CollectionKey } from '../db/collections.ts'
 import type { IndexedAsset } from '../db/indexed-assets.ts'
 import { listMatchingAssets } from '../db/list-matching-assets.ts'
 import { keepLastRefreshed } from '../db/matching-assets.ts'
@@ -13,6 +13,7 @@ import type { Page } from '../immutable/imx/page.ts'
 import { readCursor, writeCursor } from '../refresh/cursor.ts'
 import type { ServiceContext } from './context.ts'
 import { readAssetPage } from './read-asset-page.ts'
+import { knownCollection } from './read-collection.ts'
 
 const SEARCH_MS = 3_000
 const SEARCH_PAGE_SIZE = 200
@@ -31,8 +32,7 @@ export async function listOwnAssets(
   key: CollectionKey,
   query: OwnQuery,
 ): Promise<Page<Asset>> {
-  const stored = await findCollection(ctx.db, key)
-  if (!stored) return { items: [], nextCursor: null }
+  const stored = await knownCollection(ctx, key)
   const index = isIndexable(query) ? await findIndex(ctx.db, stored.id) : null
   if (!index?.completedAt) return search(ctx, key, stored.id, query)
   const { orderBy, direction, pageSize } = query

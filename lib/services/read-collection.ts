@@ -12,6 +12,10 @@ import { askNetwork } from './upstream-errors.ts'
 
 export type ReadCollection = StoredCollection & { isStale: boolean }
 
+/** Our row of a collection, however old; the network is asked only about one that nobody opened yet. */
+export const knownCollection = async (ctx: WorkContext, key: CollectionKey): Promise<StoredCollection> =>
+  (await findCollection(ctx.db, key)) ?? readCollection(ctx, key)
+
 /** A collection as the network shows it now, kept as our row; our row alone, marked stale, when the network fails.
  * Throws `not_found` when neither knows it. */
 export async function readCollection(ctx: WorkContext, key: CollectionKey): Promise<ReadCollection> {
