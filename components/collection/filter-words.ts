@@ -13,7 +13,8 @@ export function listFilters(state: BrowseState): ActiveFilter[] {
   if (state.lastRefresh) {
     found.push({
       key: 'last',
-      words: `Last refresh here: ${lastRefreshWords[state.lastRefresh].toLowerCase()}`,
+      words:
+        state.lastRefresh === 'old' ? 'Refreshed more than 7 days ago' : lastRefreshWords[state.lastRefresh],
       without: { lastRefresh: null },
     })
   }

@@ -57,7 +57,9 @@ function PasteForm({ onClose, collectionKey, matching }: Omit<PasteIdsProps, 'is
           onLeaveOut={setLeavesOut}
         />
         <div className="flex flex-wrap items-center justify-end gap-2">
-          {isQuery ? <p className="text-muted text-xs">Replaces your selection of all that match.</p> : null}
+          {isQuery ? (
+            <p className="w-full text-right text-muted text-xs">Replaces your selection of all that match.</p>
+          ) : null}
           <Button onClick={onClose}>
             Back
             <Kbd>Esc</Kbd>

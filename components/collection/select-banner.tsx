@@ -24,7 +24,7 @@ export function SelectBanner({ matching, ids, hasMore }: Props) {
     >
       {selection.kind === 'query' ? (
         <>
-          <p>{matchingWords(matching.count, selection.except.size, matching.isHere)}</p>
+          <Matching matching={matching} except={selection.except.size} />
           {matching.isHere ? null : <Offer onClick={matching.showQuery}>Show them</Offer>}
           <Offer onClick={matching.clear}>Clear</Offer>
         </>
@@ -58,6 +58,16 @@ function NamedTokens({ matching, selected, ids, hasMore }: Props & { selected: n
       ) : null}
       {hasMore ? <Offer onClick={matching.selectAll}>{offerWords(matching.matching)}</Offer> : null}
     </>
+  )
+}
+
+function Matching({ matching, except }: { matching: MatchingSelection; except: number }) {
+  const { title, rest } = matchingWords(matching.count, except, matching.isHere)
+  return (
+    <p>
+      <strong className="font-semibold">{title}</strong> {rest}
+      {matching.isHere ? null : ' Selecting here begins a new selection.'}
+    </p>
   )
 }
 

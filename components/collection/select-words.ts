@@ -10,14 +10,15 @@ export function offerWords(count: MatchCount | null): string {
 }
 
 /** What is selected when all that match are; `count` is already without those taken out. */
-export function matchingWords(count: MatchCount | null, except: number, isHere: boolean): string {
+export function matchingWords(count: MatchCount | null, except: number, isHere: boolean) {
   const which = isHere ? 'that match' : 'that match other filters'
   const but = except > 0 ? `, except ${formatCount(except)}` : ''
-  const known =
-    count === null
-      ? `All ${which} selected${but}. Their number is not known yet.`
-      : count.isAtLeast
-        ? `All ${which} selected${but}: at least ${formatCount(count.tokens)} so far.`
-        : `${formatCount(count.tokens)} selected: all ${formatCount(count.tokens + except)} ${which}${but}.`
-  return isHere ? known : `${known} Selecting here begins a new selection.`
+  if (count === null) return { title: 'All selected', rest: `${which}${but}. Not counted yet.` }
+  if (count.isAtLeast) {
+    return { title: `At least ${formatCount(count.tokens)} selected so far:`, rest: `all ${which}${but}.` }
+  }
+  return {
+    title: `${formatCount(count.tokens)} selected:`,
+    rest: `all ${formatCount(count.tokens + except)} ${which}${but}.`,
+  }
 }

@@ -25,7 +25,8 @@ type Props = {
 export function SelectionBar(props: Props) {
   const { isEmpty, count, countHere, requests, quota, obstacle, hasShortcuts, onClear, onReview } = props
   if (isEmpty) return null
-  const least = count?.isAtLeast ? 'at least ' : ''
+  const least = count?.isAtLeast ? <span className="sr-only">at least </span> : null
+  const more = least ? <span aria-hidden>+</span> : null
   return (
     <section
       aria-label="Selection"
@@ -42,14 +43,20 @@ export function SelectionBar(props: Props) {
       </Button>
       <p className="whitespace-nowrap tabular-nums">
         {least}
-        <strong className="font-semibold text-lg">{count ? formatCount(count.tokens) : 'All'}</strong>{' '}
+        <strong className="font-semibold text-lg">
+          {count ? formatCount(count.tokens) : 'All'}
+          {more}
+        </strong>{' '}
         {count?.tokens === 1 && !least ? 'token' : 'tokens'} {count ? 'selected' : 'that match'}{' '}
         <span className="text-faint text-xs max-lg:hidden">{formatCount(countHere)} on this page</span>
       </p>
       <ChevronRight className="size-3 self-center text-line-control" aria-hidden />
       <p className="whitespace-nowrap tabular-nums">
-        {count ? least : null}
-        <strong className="font-semibold text-lg">{count ? formatCount(requests) : '…'}</strong>{' '}
+        {least}
+        <strong className="font-semibold text-lg">
+          {count ? formatCount(requests) : '…'}
+          {more}
+        </strong>{' '}
         {requests === 1 && !least ? 'request' : 'requests'}
       </p>
       <ChevronRight className="size-3 text-line-control max-md:hidden" aria-hidden />

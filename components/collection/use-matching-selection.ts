@@ -2,7 +2,12 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type CollectionKey, indexQuery, startIndexMutation } from '../../lib/api/collections.ts'
+import {
+  type CollectionKey,
+  collectionQuery,
+  indexQuery,
+  startIndexMutation,
+} from '../../lib/api/collections.ts'
 import { filterKey } from '../../lib/collection/filter-key.ts'
 import { isIndexable } from '../../lib/collection/is-indexable.ts'
 import {
@@ -21,7 +26,9 @@ import { useSelection } from './use-selection.ts'
 /** The selection of a collection under the filters that the page shows, how many tokens it names, and the index behind that. */
 export function useMatchingSelection(collectionKey: CollectionKey, browse: Browse, canCount: boolean) {
   const { selection, update } = useSelection(`/${collectionKey.network}/${collectionKey.address}`)
-  const index = useQuery(indexQuery(collectionKey)).data ?? null
+  // The desk knows no index of a collection that it has not seen.
+  const isSeen = useQuery(collectionQuery(collectionKey)).data !== undefined
+  const index = useQuery({ ...indexQuery(collectionKey), enabled: isSeen }).data ?? null
   const { mutate, ...starting } = useMutation(startIndexMutation(collectionKey))
   const filter = useMemo(() => toAssetFilter(browse.state), [browse.state])
   const query = selection.kind === 'query' ? selection.query : null
