@@ -11,6 +11,8 @@ export type Variant = {
   jumpMinutes?: number
   /** PostgreSQL with two engines: the first is frozen at a step, for so long, and wakes up while the second works. */
   frozenMs?: number
+  /** Frozen here, right between its last look at the lease and the write, nobody can keep an engine from sending again. */
+  mayRepeatAt?: string
   /** The number of 429 that name the quota which nobody could have known of. */
   blind429?: number
 }
@@ -56,4 +58,10 @@ export const variants: Variant[] = [
   { name: 'clock jumps 20 min ahead', faults: second(create('drop_after')), jumpMinutes: 20 },
   { name: 'clock jumps 20 min back', faults: second(create('drop_after')), jumpMinutes: -20 },
   { name: 'frozen past its lease, two engines', faults: [], frozenMs: LEASE_MS + 1_000 },
+  {
+    name: 'frozen past the deadline, two engines',
+    faults: [],
+    frozenMs: DEADLINE_MS + 4_000,
+    mayRepeatAt: 'request create',
+  },
 ]
