@@ -3,9 +3,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { AssetPage, TraitFilter } from '../../lib/collection/model.ts'
 import type { Selection } from '../../lib/collection/selection.ts'
+import { RequestError } from '../../lib/errors/problem.ts'
 import { AssetList } from './asset-list.tsx'
 import { AssetsSkeleton } from './assets-skeleton.tsx'
-import { NoAnswer, NoAssets, NothingYet } from './no-assets.tsx'
+import { LostPage, NoAnswer, NoAssets, NothingYet } from './no-assets.tsx'
 import type { AssetCursor } from './use-asset-cursor.ts'
 import type { Browse } from './use-browse.ts'
 
@@ -22,6 +23,8 @@ type Props = {
 /** A page of assets, or what stands in its place. */
 export function AssetsResult({ result, networkName, ...list }: Props) {
   if (result.error && !result.data) {
+    const isLost = result.error instanceof RequestError && result.error.code === 'invalid_request'
+    if (isLost && list.browse.state.cursor !== null) return <LostPage browse={list.browse} />
     return (
       <NoAnswer
         what="This page of assets"

@@ -46,7 +46,12 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
     // Only while something on this page moves, and slowly: every look costs the network a request.
     refetchInterval: ({ state }) => (state.data?.items.some(isRefreshing) ? LOOK_MS : false),
   })
-  useNewerList(matching.index, browse.state.lastRefresh !== null, assets.refetch)
+  useNewerList(matching.index, (isFirst) => {
+    if (browse.state.lastRefresh === null) return
+    // A place in a search through the network is none in the index.
+    if (isFirst && browse.state.cursor !== null) browse.change({}, 'replace')
+    else void assets.refetch()
+  })
   const items = assets.data?.items ?? []
   const ids = items.map((asset) => asset.tokenId)
   const cursor = useAssetCursor(ids, matching.shown, matching.update)

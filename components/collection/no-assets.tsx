@@ -38,6 +38,17 @@ export const NothingYet = ({ onGoOn }: { onGoOn: () => void }) => (
   </Empty>
 )
 
+/** A place in a list that is answered in another way now, as when a count has ended since. */
+export const LostPage = ({ browse }: { browse: Browse }) => (
+  <Empty
+    icon={<Search aria-hidden />}
+    title="This page of the list is no longer there."
+    action={<Button onClick={() => browse.change({}, 'replace')}>Go to the first page</Button>}
+  >
+    The list was counted or changed since. Your selection stays.
+  </Empty>
+)
+
 type NoAnswerProps = { error: Error; what: string; networkName: string; onRetry: () => void }
 
 export function NoAnswer({ error, what, networkName, onRetry }: NoAnswerProps) {

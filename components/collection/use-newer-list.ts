@@ -1,15 +1,16 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { CollectionIndexState } from '../../lib/collection/collection-index.ts'
 
-/** Reads a list that the index answers again when the index has become newer. */
-export function useNewerList(index: CollectionIndexState | null, isByIndex: boolean, refetch: () => unknown) {
+/** Tells when the index behind a list has become newer; `isFirst` when there was none that could answer before. */
+export function useNewerList(index: CollectionIndexState | null, onNewer: (isFirst: boolean) => void) {
   const seen = useRef<string | null | undefined>(undefined)
+  const tell = useEffectEvent(onNewer)
   const completedAt = index?.completedAt
   useEffect(() => {
     if (completedAt === undefined) return
-    if (isByIndex && seen.current !== undefined && seen.current !== completedAt) void refetch()
+    if (seen.current !== undefined && seen.current !== completedAt) tell(seen.current === null)
     seen.current = completedAt
-  }, [completedAt, isByIndex, refetch])
+  }, [completedAt])
 }
