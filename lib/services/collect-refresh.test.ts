@@ -1,53 +1,20 @@
 import { expect, test } from 'vitest'
 import type { AssetFilter } from '../collection/asset-filter.ts'
-import { cancelRefresh } from './cancel-refresh.ts'
 import { collectRefresh } from './collect-refresh.ts'
 import { countSelection } from './count-selection.ts'
 import { findDueCollecting } from './find-due-collecting.ts'
-import { pauseRefresh } from './pause-refresh.ts'
 import { readCollection } from './read-collection.ts'
-import { resumeRefresh } from './resume-refresh.ts'
-import { startIndex } from './start-index.ts'
 import { submitRefresh } from './submit-refresh.ts'
-import { openTestCollection } from './test-collection.ts'
+import { openTestQueries, sorted, upTo } from './test-queries.ts'
 import { walkIndex } from './walk-index.ts'
 
 const LIMIT = 60_000
 const DAY_MS = 24 * 3_600_000
 
-type Extra = { except?: string[]; leaveOutRefreshing?: boolean }
-
-async function setUp(tokens: number) {
-  const given = await openTestCollection(tokens)
-  const { operator, collection, desk, database, key } = given
-  const submit = (query: AssetFilter, { except = [], ...extra }: Extra = {}, idempotencyKey?: string) =>
-    submitRefresh(
-      operator,
-      { network: 'imx', collection, selection: { query, except }, ...extra },
-      idempotencyKey ?? null,
-    )
-  const listTokens = async (refreshId: string) => {
-    const orderBy = { position: 'asc' } as const
-    return (await database.prisma.refreshedToken.findMany({ where: { refreshId }, orderBy })).map(
-      (row) => row.tokenId,
-    )
-  }
-  const index = async () => {
-    await startIndex(operator, key)
-    const { id } = await readCollection(operator, key)
-    await walkIndex(desk.work, id)
-    return id
-  }
-  return { ...given, submit, listTokens, index }
-}
-
-const upTo = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1))
-const sorted = (ids: string[]) => ids.toSorted((a, b) => Number(a) - Number(b))
-
 test(
   'default: a query that only the network can answer is collected page by page, sent meanwhile, and survives a restart',
   async () => {
-    const { desk, open, submit, listTokens, changeTokens } = await setUp(2_450)
+    const { desk, open, submit, listTokens, changeTokens } = await openTestQueries(2_450)
     const { id, state } = await submit({ name: 'relic' }, { except: ['17', '2000'] }, 'one')
     expect(state).toBe('running')
     expect((await submit({ name: 'relic' }, { except: ['17', '2000'] }, 'one')).id).toBe(id)
@@ -84,7 +51,7 @@ test(
 test(
   'behavior: an index answers at once with what it knows after it was brought up, and nothing added later joins',
   async () => {
-    const { desk, submit, listTokens, index, changeTokens, operator, key } = await setUp(1_300)
+    const { desk, submit, listTokens, index, changeTokens, operator, key } = await openTestQueries(1_300)
     const collectionId = await index()
     const stored = await readCollection(operator, key)
     desk.clock.ms += 60_000
@@ -125,7 +92,7 @@ test(
 test(
   'behavior: what the desk did to a token before chooses tokens, with an index and without',
   async () => {
-    const { desk, submit, listTokens, index, operator, collection } = await setUp(30)
+    const { desk, submit, listTokens, index, operator, collection } = await openTestQueries(30)
     const refresh = async (ids: string[], failed: string[]) => {
       const { id: refreshId } = await submitRefresh(operator, {
         network: 'imx',
@@ -165,55 +132,6 @@ test(
     }
     desk.clock.ms += 8 * DAY_MS
     expect(await choose({ lastRefresh: 'old', name: 'relic' })).toEqual(['1', '2', '3', '4'])
-  },
-  LIMIT,
-)
-
-test(
-  'behavior: pause holds the collecting, going on takes it up, and cancel stops it for good',
-  async () => {
-    const { desk, submit, listTokens, operator } = await setUp(450)
-    const { id } = await submit({ name: 'relic' })
-    await collectRefresh(desk.work, id, { maxMs: 0 })
-    await pauseRefresh(operator, id)
-    expect(await collectRefresh(desk.work, id)).toBe(null)
-    expect((await findDueCollecting(desk.work, { aheadMs: 0 })).collects).toEqual([])
-    expect((await desk.read(id)).state).toBe('paused')
-    await resumeRefresh(operator, id)
-    await collectRefresh(desk.work, id, { maxMs: 0 })
-    await cancelRefresh(operator, id)
-    expect(await collectRefresh(desk.work, id)).toBe(null)
-    expect(await listTokens(id)).toEqual([])
-    expect((await desk.read(id)).state).toBe('cancelled')
-  },
-  LIMIT,
-)
-
-test(
-  'error: a silent network is waited for and said, a refusal ends the collecting, and viewers submit no query',
-  async () => {
-    const { desk, submit, world, collection, listTokens } = await setUp(250)
-    const { id } = await submit({ name: 'relic' })
-    await collectRefresh(desk.work, id, { maxMs: 0 })
-    await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 503 })
-    const nextAt = await collectRefresh(desk.work, id)
-    expect(nextAt?.getTime()).toBe(desk.clock.ms + 30_000)
-    expect((await desk.read(id)).collecting).toEqual({ error: expect.stringContaining('does not answer') })
-    await world.control('DELETE', '/faults')
-    await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 400, times: 1 })
-    expect(await collectRefresh(desk.work, id)).toBeInstanceOf(Date)
-    expect(await collectRefresh(desk.work, id)).toBe(null)
-    expect(sorted(await listTokens(id))).toEqual(upTo(250))
-
-    const refused = await submit({ name: 'relic' })
-    await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 400, times: 1 })
-    expect(await collectRefresh(desk.work, refused.id)).toBe(null)
-    expect(await desk.read(refused.id)).toMatchObject({ state: 'cancelled', collecting: null })
-    const viewer = await desk.join('viewer')
-    const selection = { query: {}, except: [] }
-    await expect(submitRefresh(viewer, { network: 'imx', collection, selection })).rejects.toMatchObject({
-      code: 'forbidden',
-    })
   },
   LIMIT,
 )
