@@ -1,10 +1,17 @@
 'use client'
 
 import { LoaderCircle, RotateCw } from 'lucide-react'
+import type { CollectionIndexState } from '../../lib/collection/collection-index.ts'
 import { formatCount } from '../../lib/format/count.ts'
 import { Button } from '../ui/button.tsx'
 import { Time } from '../ui/time.tsx'
+import type { MatchCount } from './use-match-count.ts'
 import type { MatchingSelection } from './use-matching-selection.ts'
+
+function walkWords({ completedAt, count }: CollectionIndexState, matching: MatchCount | null): string {
+  if (completedAt !== null) return 'counting what changed'
+  return matching?.tokens === count ? 'counting' : `counting, ${formatCount(count)} assets so far`
+}
 
 type Props = { matching: MatchingSelection; shown: number }
 
@@ -13,7 +20,7 @@ export function IndexLine({ matching: { matching, index, startIndex, starting },
   const isWalking = index?.state === 'walking'
   const isBusy = isWalking || starting.isPending
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 tabular-nums">
+    <div className="flex min-w-0 flex-wrap max-md:flex-1 items-center gap-x-2 gap-y-0.5 tabular-nums">
       <p className="whitespace-nowrap">
         <strong className="font-semibold">
           {matching?.isAtLeast ? 'at least ' : ''}
@@ -24,9 +31,7 @@ export function IndexLine({ matching: { matching, index, startIndex, starting },
       {isWalking ? (
         <span className="inline-flex items-center gap-1.5 text-info text-xs">
           <LoaderCircle aria-hidden className="size-3.5 animate-spin motion-reduce:animate-none" />
-          {index.completedAt
-            ? 'counting what changed'
-            : `counting, ${formatCount(index.count)} assets so far`}
+          {walkWords(index, matching)}
         </span>
       ) : index?.completedAt ? (
         <span className="text-faint text-xs">
