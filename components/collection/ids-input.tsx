@@ -1,7 +1,7 @@
 'use client'
 
 import { Upload } from 'lucide-react'
-import { useId, useState } from 'react'
+import { type Dispatch, type SetStateAction, useId, useState } from 'react'
 import { splitRows } from '../../lib/collection/parse-token-ids.ts'
 import { formatCount } from '../../lib/format/count.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,21 +10,43 @@ const MAX_FILE_BYTES = 10_000_000
 /** A text field with more than this makes browsers crawl, so longer lists are held beside it. */
 const MAX_FIELD_LENGTH = 50_000
 
-type Props = { text: string; onChange: (text: string) => void }
+type Props = { text: string; onChange: Dispatch<SetStateAction<string>> }
 
 export function IdsInput({ text, onChange }: Props) {
   const id = useId()
   const [fault, setFault] = useState<string | null>(null)
+  const [isOver, setOver] = useState(false)
+  const add = (more: string) => onChange((before) => (before.trim() === '' ? more : `${before}\n${more}`))
 
   async function upload(file: File | undefined) {
     if (!file) return
-    const isTooLarge = file.size > MAX_FILE_BYTES
-    setFault(isTooLarge ? 'This file is larger than 10 MB. Split it, or paste the part you need.' : null)
-    if (!isTooLarge) onChange(await file.text())
+    if (file.size > MAX_FILE_BYTES) {
+      setFault('This file is larger than 10 MB. Split it, or paste the part you need.')
+      return
+    }
+    try {
+      add(await file.text())
+      setFault(null)
+    } catch {
+      setFault('This file could not be read. Nothing was taken from it; try again.')
+    }
   }
 
   return (
-    <div className="grid content-start gap-2 p-4">
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way, and the button below is for everybody
+    <div
+      className={`grid content-start gap-2 p-4 ${isOver ? 'bg-accent-soft' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        void upload(event.dataTransfer.files[0])
+      }}
+    >
       <label htmlFor={id} className="font-medium">
         Ids, one per line or with commas; ranges like{' '}
         <code className="rounded-xs bg-well px-1 font-mono text-xs">100-250</code>
@@ -49,7 +71,7 @@ export function IdsInput({ text, onChange }: Props) {
             const pasted = event.clipboardData.getData('text')
             if (pasted.length <= MAX_FIELD_LENGTH) return
             event.preventDefault()
-            onChange(text.trim() === '' ? pasted : `${text}\n${pasted}`)
+            add(pasted)
           }}
           className="w-full resize-y rounded-md border border-line-control bg-surface p-2 font-mono text-sm max-md:text-lg"
         />

@@ -115,7 +115,8 @@ async function missLook(
     Math.min(error.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS) * 1000,
   )
   const nextAt = new Date(now.getTime() + waitMs)
-  const change = { nextLookAt: nextAt, lookCount: { increment: 1 } }
+  // What the desk did not even ask is no look.
+  const change = { nextLookAt: nextAt, ...(error.isWritten && { lookCount: { increment: 1 } }) }
   await changeBatch(work.db, batch.id, ['unknown'], change, batch.fence)
   return nextAt
 }
