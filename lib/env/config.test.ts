@@ -10,6 +10,8 @@ describe('readConfig', () => {
   test('default: nothing set is the demo world on loopback', () => {
     expect(readConfig({ DATA_DIR: '/srv' })).toEqual({
       port: 3000,
+      holdFailedShare: 0.5,
+      decideAfterMs: 900_000,
       host: '127.0.0.1',
       publicUrl: null,
       origins: ['http://localhost:3000', 'http://127.0.0.1:3000'],

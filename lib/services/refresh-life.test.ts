@@ -59,7 +59,14 @@ test('default: a refresh settles as the origin deserves, and its retry mends wha
   const { desk, operator, workUntil } = await setUp(12, broken)
   const { id } = await desk.submit(operator, [...ids(12), '99'])
   const detail = await workUntil(id, 'partly_failed')
-  expect(detail.progress).toEqual({ total: 13, succeeded: 7, failed: 6, pending: 0, unknown: 0 })
+  expect(detail.progress).toEqual({
+    total: 13,
+    succeeded: 7,
+    failed: 6,
+    pending: 0,
+    unknown: 0,
+    cancelled: 0,
+  })
   const causes = detail.causes.map(({ errorCode, httpStatus, bodyKind }) => [errorCode, httpStatus, bodyKind])
   expect(causes.sort()).toEqual(
     [
@@ -79,13 +86,13 @@ test('default: a refresh settles as the origin deserves, and its retry mends wha
   await workUntil(items[0]?.id ?? '', 'succeeded')
 })
 
-test('behavior: a connection lost after the network accepted leaves one request there and an unknown batch here', async () => {
+test('behavior: a connection lost after the network accepted leaves one request there, which is found in its list', async () => {
   const { desk, operator, workUntil } = await setUp(3)
   await control('/faults', { operation: 'create', kind: 'drop_after', times: 1 })
   const { id } = await desk.submit(operator, ids(3))
   const { collection } = await workUntil(id, 'unknown')
   await desk.advance(3_600_000)
-  expect((await desk.read(id)).state).toBe('unknown')
+  expect((await desk.read(id)).state).toBe('succeeded')
   expect(JSON.stringify(await control('/record')).split(collection.address)).toHaveLength(2)
 })
 
