@@ -18,6 +18,7 @@ import { waitForSignature } from './wait-for-signature.ts'
 
 const FIRST_RETRY_MS = 5_000
 const EARLY_SHARE = 0.05
+const LONG_MS = 120_000
 const LONGEST_PAUSE_SECONDS = 300
 
 /** Looks once at an accepted batch; returns when to look again, null when it is done or must wait for something else. */
@@ -52,13 +53,19 @@ async function look(
     await completeBatch(work, { batch, upstreamId, grant, status })
     return null
   }
-  if (isWorthShowing(status, batch.failed)) await collectFirst(work, batch, upstreamId, grant)
+  const elapsedMs = work.now().getTime() - (batch.acceptedAt ?? work.now()).getTime()
+  if (isWorthShowing(status, batch.failed, elapsedMs)) await collectFirst(work, batch, upstreamId, grant)
   return recordLook(work, batch, status)
 }
 
-/** Failures on the way cost a request of their own: when many fail, and again when they have doubled. */
-function isWorthShowing({ succeeded, failed }: RefreshStatus, failedBefore: number): boolean {
-  return failed > 0 && failed >= 2 * failedBefore && failed >= EARLY_SHARE * (succeeded + failed)
+/** Failures on the way cost a request of their own: when many fail or the end is far, and again when they have doubled. */
+function isWorthShowing(
+  { succeeded, failed }: RefreshStatus,
+  failedBefore: number,
+  elapsedMs: number,
+): boolean {
+  if (failed === 0 || failed < 2 * failedBefore) return false
+  return elapsedMs >= LONG_MS || failed >= EARLY_SHARE * (succeeded + failed)
 }
 
 /** One page of failures while they happen, so that people see early why; the rest comes with the end. */

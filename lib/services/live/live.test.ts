@@ -13,6 +13,9 @@ async function setUp() {
   return { network, desk, operator, viewer: await desk.join('viewer') }
 }
 
+/** A test ticks by itself: a tick of the hub's own that is under way would swallow it. */
+const stopTimer = () => clearInterval(hub().timer ?? undefined)
+
 function newViewer() {
   const events: { event: string; data: unknown }[] = []
   const viewer = {
@@ -30,6 +33,7 @@ test('default: a viewer gets a snapshot at once, then one for every change, and 
   const { id, number } = await desk.submit(operator, ['1', '2'])
   const watching = newViewer()
   const leave = (await watchRefresh(viewer, `R-${number}`))(watching.viewer)
+  stopTimer()
   await tick(desk.work)
   expect(watching.events).toHaveLength(1)
   await desk.doDueWork()
@@ -39,7 +43,6 @@ test('default: a viewer gets a snapshot at once, then one for every change, and 
   await tick(desk.work)
   const seen = watching.events.map(({ data }) => RefreshDetail.parse(data))
   expect([seen[0]?.state, seen.at(-1)?.state]).toEqual(['running', 'succeeded'])
-  // The hub's own timer may look once more in between; what it must not do is tell the same version twice.
   const versions = seen.map(({ version }) => version)
   expect(versions.length).toBeGreaterThanOrEqual(3)
   expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
@@ -74,6 +77,7 @@ test('default: the list tells what runs first, then what is new, what changed an
   const first = await desk.submit(operator, ['1'])
   const watching = newViewer()
   const leave = (await watchRefreshes(viewer))(watching.viewer)
+  stopTimer()
   const last = () => ChangedItems.parse(watching.events.at(-1)?.data).items
   expect(last().map(({ id }) => id)).toEqual([first.id])
   await tick(desk.work)
