@@ -11,7 +11,7 @@ import { formatPace, paceOf } from './pace-words.ts'
 /** When it may be finished, how fast it goes, and when the next requests can go out. */
 export function Outlook({ refresh }: { refresh: RefreshDetail }) {
   const now = useNow()
-  const { quota, timetable, batches, state } = refresh
+  const { quota, timetable, batches, state, pause } = refresh
   const pace = paceOf(refresh)
   if (isSettled(state)) {
     if (pace === null) return null
@@ -22,7 +22,8 @@ export function Outlook({ refresh }: { refresh: RefreshDetail }) {
     )
   }
   const seconds = quota.resetsAt ? (Date.parse(quota.resetsAt) - now.getTime()) / 1_000 : 0
-  const waitsForQuota = batches.some(({ wait, state: one }) => one === 'planned' && wait === 'quota')
+  const waitsForQuota =
+    pause === null && batches.some(({ wait, state: one }) => one === 'planned' && wait === 'quota')
   const next = timetable.sends.find(({ at }) => at !== null && at === quota.resetsAt)
   const finish = finishWords(timetable.finish, now)
   return (
