@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { onEnd } from './on-end.ts'
+import { onEnd, refuseWhenEnding } from './on-end.ts'
 
 /** Where a run keeps its rows: a copy of one migrated, empty database. */
 export type Store = { env: Record<string, string>; folder: string; remove(): Promise<void> }
@@ -14,7 +14,10 @@ export type Stores = {
   remove(): Promise<void>
 }
 
-const newFolder = () => mkdtemp(join(tmpdir(), 'faults-'))
+function newFolder(): Promise<string> {
+  refuseWhenEnding()
+  return mkdtemp(join(tmpdir(), 'faults-'))
+}
 const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true })
 
 export async function pgliteStores(): Promise<Stores> {
@@ -42,6 +45,7 @@ export async function postgresStores(url: string): Promise<Stores> {
     return queue
   }
   const open = async (source: string | null): Promise<Store & { name: string }> => {
+    refuseWhenEnding()
     const name = `faults_${crypto.randomUUID().replaceAll('-', '')}`
     await run(`CREATE DATABASE ${name}${source ? ` TEMPLATE ${source}` : ''}`)
     const target = new URL(url)
