@@ -16,6 +16,8 @@ test.beforeAll(async () => {
     SANDBOX_CRAWL_TOKENS_PER_SECOND: '0',
     SANDBOX_QUEUE_DELAY_MS: '0',
   })
+  // The samples of a first start are four requests; one of them must not lose its answer instead.
+  await expect.poll(async () => (await desk.control.record()).accepted.length).toBe(4)
 })
 test.afterAll(() => desk.remove())
 
