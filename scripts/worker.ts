@@ -1,12 +1,9 @@
-import { inspect } from 'node:util'
 import { setDatabase } from '../lib/db/open-database.ts'
 import { startDatabase } from '../lib/db/start-database.ts'
-import { StartError } from '../lib/db/start-error.ts'
+import { explainStart, StartError } from '../lib/db/start-error.ts'
 import { type Config, config } from '../lib/env/config.ts'
-import { ConfigError } from '../lib/env/config-error.ts'
 import { startJobs, stopJobs } from '../lib/jobs/start-jobs.ts'
-
-const STOP_DEADLINE_MS = 4_000
+import { stopOnSignals } from '../lib/jobs/stop-on-signals.ts'
 
 /** The background work without the pages, beside instances that serve them; started by `npm run worker`. */
 async function startWorker(settings: Config): Promise<void> {
@@ -25,26 +22,9 @@ async function startWorker(settings: Config): Promise<void> {
   console.log('refresh-desk: the worker is ready')
 }
 
-/** What is in hand is finished or handed back, so that another instance goes on at once. */
-function stopOnSignals(close: () => Promise<void>): void {
-  let isStopping = false
-  const stop = () => {
-    if (isStopping) return
-    isStopping = true
-    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref()
-    close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
-}
-
 try {
   await startWorker(config())
 } catch (error) {
-  const isExpected = error instanceof ConfigError || error instanceof StartError
-  console.error(`refresh-desk: ${isExpected ? error.message : `cannot start: ${inspect(error)}`}`)
+  console.error(`refresh-desk: ${explainStart(error)}`)
   process.exit(1)
 }

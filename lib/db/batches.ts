@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Batch, Candidate } from '../refresh/batch.ts'
 import { countProgress } from '../refresh/derive-state.ts'
-import type { BatchState, WaitReason } from '../refresh/state.ts'
+import { type BatchState, upstreamStates, type WaitReason } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -53,11 +53,6 @@ export async function listBatches(db: Db, refreshId: string): Promise<Batch[]> {
   const rows = await db.batch.findMany({ where: { refreshId }, orderBy: { position: 'asc' } })
   return rows.map(toBatch)
 }
-
-/** Where the network works on it. */
-export const upstreamStates: BatchState[] = ['accepted', 'queued', 'in_progress']
-
-export const isUpstream = (state: BatchState): boolean => upstreamStates.includes(state)
 
 export type BatchChange = Prisma.BatchUncheckedUpdateManyInput
 

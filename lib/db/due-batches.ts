@@ -1,8 +1,7 @@
 import 'server-only'
-import { LONGEST_BACKOFF_MS, LONGEST_QUOTA_WAIT_MS } from '../refresh/order-for-sending.ts'
-import type { BatchState } from '../refresh/state.ts'
+import { LONGEST_BACKOFF_MS, LONGEST_QUOTA_WAIT_MS, skippedWaits } from '../refresh/order-for-sending.ts'
+import { type BatchState, upstreamStates } from '../refresh/state.ts'
 import { type BatchWork, findWork, going, liveStates } from './batch-work.ts'
-import { upstreamStates } from './batches.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -20,7 +19,7 @@ export const listSendable = (db: Db, now: Date): Promise<BatchWork[]> =>
     state: 'planned',
     refresh: going,
     AND: [
-      { OR: [{ wait: null }, { wait: { notIn: ['signature', 'turn'] } }] },
+      { OR: [{ wait: null }, { wait: { notIn: skippedWaits } }] },
       {
         OR: [
           { notBefore: null },

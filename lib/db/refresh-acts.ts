@@ -1,7 +1,5 @@
 import 'server-only'
-import type { BatchState } from '../refresh/state.ts'
-import { unsettledStates } from '../refresh/state.ts'
-import { upstreamStates } from './batches.ts'
+import { type BatchState, unsettledStates, upstreamStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 

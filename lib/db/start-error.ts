@@ -1,6 +1,14 @@
 import 'server-only'
+import { inspect } from 'node:util'
+import { ConfigError } from '../env/config-error.ts'
 
 /** Why the desk cannot start, in one line for the person who starts it. */
 export class StartError extends Error {
   override readonly name = 'StartError'
+}
+
+/** One line for what a person can mend, everything for what nobody expected. */
+export function explainStart(error: unknown): string {
+  const isExpected = error instanceof ConfigError || error instanceof StartError
+  return isExpected ? error.message : `cannot start: ${inspect(error)}`
 }

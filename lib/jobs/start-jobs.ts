@@ -3,16 +3,11 @@ import { database } from '../db/open-database.ts'
 import { log } from '../http/log.ts'
 import { findBoss, startBoss, stopBoss } from '../queue/boss.ts'
 import { enqueueSweep } from '../queue/enqueue.ts'
-import { forgetWorkers, work } from '../queue/workers.ts'
+import { forgetWorkers } from '../queue/workers.ts'
 import { workContext } from '../services/context.ts'
 import { recoverSending } from '../services/recover-sending.ts'
-import { handleCollect } from './handle-collect.ts'
-import { handleIndex } from './handle-index.ts'
-import { handleReconcile } from './handle-reconcile.ts'
-import { handleSend } from './handle-send.ts'
-import { handleSweep } from './handle-sweep.ts'
-import { handleWatch } from './handle-watch.ts'
 import { trySamples } from './try-samples.ts'
+import { workQueues } from './work-queues.ts'
 
 const SWEEP_MS = 20_000
 
@@ -29,12 +24,7 @@ export async function startJobs(): Promise<void> {
   await recoverSending(workContext(), { all: database().kind === 'pglite' })
   const boss = await startBoss((error) => log.error({ job: 'queue', error }))
   const stop = new AbortController()
-  await work(boss, 'send', 3, (project) => handleSend(project, stop.signal))
-  await work(boss, 'watch', 4, handleWatch)
-  await work(boss, 'reconcile', 2, handleReconcile)
-  await work(boss, 'index', 2, (job) => handleIndex(job, stop.signal))
-  await work(boss, 'collect', 2, (job) => handleCollect(job, stop.signal))
-  await work(boss, 'sweep', 1, handleSweep)
+  await workQueues(boss, stop.signal)
   const sweeper = setInterval(() => {
     enqueueSweep('interval').catch((error: unknown) => log.error({ job: 'sweep', error }))
   }, SWEEP_MS).unref()

@@ -1,4 +1,4 @@
-import { type BatchState, isBatchOver, type RefreshState, type WaitReason } from './state.ts'
+import { type BatchState, isBatchOver, isUpstream, type RefreshState, type WaitReason } from './state.ts'
 
 export type BatchFacts = {
   state: BatchState
@@ -47,8 +47,7 @@ function canMove({ state, wait }: BatchFacts, isPaused: boolean): boolean {
 }
 
 function isStalled({ state, acceptedAt }: BatchFacts, now: Date): boolean {
-  const isUpstream = state === 'accepted' || state === 'queued' || state === 'in_progress'
-  return isUpstream && acceptedAt !== null && now.getTime() - acceptedAt.getTime() >= STALLED_MS
+  return isUpstream(state) && acceptedAt !== null && now.getTime() - acceptedAt.getTime() >= STALLED_MS
 }
 
 function settledState(batches: readonly BatchFacts[]): RefreshState {

@@ -8,13 +8,18 @@ type Sendable = {
   notBefore: Date | null
 }
 
+/** Waits that no time ends: whoever ends them clears them. */
+export const skippedWaits: WaitReason[] = ['signature', 'turn']
+
+export const isSkipped = (wait: WaitReason | null): boolean => wait !== null && skippedWaits.includes(wait)
+
 /** What may be sent now, best first: the refresh with the fewest unsent batches, so that 3 tokens never queue behind 50 batches. */
 export function orderForSending<Batch extends Sendable>(planned: readonly Batch[], now: Date): Batch[] {
   const unsent = new Map<string, number>()
   for (const { refreshId } of planned) unsent.set(refreshId, (unsent.get(refreshId) ?? 0) + 1)
   const left = ({ refreshId }: Batch) => unsent.get(refreshId) ?? 0
   return planned
-    .filter(({ wait, notBefore }) => wait !== 'signature' && wait !== 'turn' && isDue(wait, notBefore, now))
+    .filter(({ wait, notBefore }) => !isSkipped(wait) && isDue(wait, notBefore, now))
     .sort((a, b) => left(a) - left(b) || a.refreshNumber - b.refreshNumber || a.position - b.position)
 }
 

@@ -1,4 +1,5 @@
 import { allowance, type KnownQuota } from './allowance.ts'
+import { isSkipped } from './order-for-sending.ts'
 import type { WaitReason } from './state.ts'
 import type { Pace, Timetable } from './timetable.ts'
 
@@ -125,7 +126,7 @@ export function countAhead(
     const isBefore =
       batches.length < own.unsent || (batches.length === own.unsent && number < own.refreshNumber)
     // What waits for a signature or its turn is skipped by the sender, but counts for its place.
-    if (isBefore) ahead += batches.filter(({ wait }) => wait !== 'signature' && wait !== 'turn').length
+    if (isBefore) ahead += batches.filter(({ wait }) => !isSkipped(wait)).length
   }
   return ahead
 }

@@ -43,5 +43,10 @@ export const unsettledStates: RefreshState[] = refreshStates.filter((state) => !
 export const mayBeRetried = (state: RefreshState): boolean =>
   isSettled(state) || state === 'unknown' || state === 'stalled'
 
+/** Where the network works on it. */
+export const upstreamStates: BatchState[] = ['accepted', 'queued', 'in_progress']
+
+export const isUpstream = (state: BatchState): boolean => upstreamStates.includes(state)
+
 const over: readonly BatchState[] = ['completed', 'rejected', 'cancelled']
 export const isBatchOver = (state: BatchState): boolean => over.includes(state)

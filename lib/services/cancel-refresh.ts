@@ -43,6 +43,5 @@ export async function cancelRefresh(ctx: ServiceContext, key: string): Promise<C
 
 async function endUnneededGrant(ctx: ServiceContext, { collection }: RefreshDetail): Promise<void> {
   const { network, ownerAddress } = collection
-  const isOn = ctx.networks.list().some(({ slug }) => slug === network)
-  if (isOn && ownerAddress) await endIdleGrant(ctx, { network, ownerAddress })
+  if (ctx.networks.find(network) && ownerAddress) await endIdleGrant(ctx, { network, ownerAddress })
 }

@@ -11,7 +11,7 @@ export async function findDueCollecting(
   { aheadMs }: { aheadMs: number },
 ): Promise<DueCollecting> {
   const now = work.now()
-  const isOn = ({ network }: { network: string }) => work.networks.list().some(({ slug }) => slug === network)
+  const isOn = ({ network }: { network: string }) => work.networks.find(network) !== null
   const walks = await listDueWalks(work.db, new Date(now.getTime() + aheadMs))
   return {
     walks: walks.filter(isOn).map(({ collectionId, at }) => ({ collectionId, at: at ?? now })),

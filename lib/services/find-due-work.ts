@@ -59,8 +59,7 @@ export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: num
 }
 
 /** History of a network that is no longer switched on stays as it is. */
-const isSwitchedOn = (work: WorkContext, slug: string): boolean =>
-  work.networks.list().some((network) => network.slug === slug)
+const isSwitchedOn = (work: WorkContext, slug: string): boolean => work.networks.find(slug) !== null
 
 async function resumeSigned(work: WorkContext): Promise<void> {
   const owners = new Map<string, { network: string; ownerAddress: Address }>()

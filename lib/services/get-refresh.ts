@@ -1,7 +1,7 @@
 import 'server-only'
 import { describeGrant } from '../auth/grants.ts'
 import { listActivities } from '../db/activities.ts'
-import { isUpstream, listBatches } from '../db/batches.ts'
+import { listBatches } from '../db/batches.ts'
 import { findCollection } from '../db/collections.ts'
 import { listCauses } from '../db/failures.ts'
 import { findRefresh, listRetries } from '../db/refreshes.ts'
@@ -10,7 +10,7 @@ import type { Batch } from '../refresh/batch.ts'
 import type { GrantState } from '../refresh/grant-state.ts'
 import type { RefreshDetail, RefreshSummary } from '../refresh/model.ts'
 import { parseRefreshKey } from '../refresh/refresh-key.ts'
-import type { RefreshState } from '../refresh/state.ts'
+import { isUpstream, type RefreshState } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
 import { readOutlook } from './read-outlook.ts'
 
@@ -66,7 +66,7 @@ function courseOf({ id, number, state, pause, collecting }: RefreshSummary, batc
 /** A network that is no longer switched on has no grants to describe; its history stays readable. */
 async function readGrant(work: WorkContext, { collection }: RefreshSummary): Promise<GrantState> {
   const { network, ownerAddress } = collection
-  if (work.networks.list().some(({ slug }) => slug === network)) {
+  if (work.networks.find(network)) {
     return describeGrant(work, { network, ownerAddress })
   }
   return { ownerAddress, ownerName: null, state: 'none', signedAt: null, endedAt: null }

@@ -4,6 +4,7 @@ import { type BatchWork, listPlannedOf } from '../db/batch-work.ts'
 import { changeBatch, changeBatches } from '../db/batches.ts'
 import type { Db } from '../db/client.ts'
 import { setTokenStates } from '../db/tokens.ts'
+import { isSkipped } from '../refresh/order-for-sending.ts'
 import { nextLookAt } from '../refresh/reconcile.ts'
 import type { WorkContext } from './context.ts'
 
@@ -45,9 +46,7 @@ export async function markUnknown(
 
 /** Lets the unsent batches of a collection wait for their turn; returns their refreshes. */
 export async function holdCollection(tx: Db, collectionId: string): Promise<string[]> {
-  const waiting = (await listPlannedOf(tx, collectionId)).filter(
-    ({ wait }) => wait !== 'turn' && wait !== 'signature',
-  )
+  const waiting = (await listPlannedOf(tx, collectionId)).filter(({ wait }) => !isSkipped(wait))
   const ids = waiting.map(({ id }) => id)
   await changeBatches(tx, ids, { wait: 'turn', notBefore: null })
   return waiting.map(({ refreshId }) => refreshId)

@@ -27,6 +27,8 @@ export type Network = NetworkFacts & {
 
 export type Networks = {
   list: () => Network[]
+  /** Null for one that is not switched on: its history stays as it is. */
+  find: (slug: string) => Network | null
   /** Throws `not_found` for a network that is not switched on. */
   get: (slug: string) => Network
 }
@@ -38,10 +40,12 @@ export function createNetworks(
   database: Database | null = null,
 ): Networks {
   const all = settings.map((setting) => createNetwork(setting, clock, database))
+  const find = (slug: string) => all.find((candidate) => candidate.slug === slug) ?? null
   return {
     list: () => all,
+    find,
     get: (slug) => {
-      const network = all.find((candidate) => candidate.slug === slug)
+      const network = find(slug)
       if (!network) throw new AppError('not_found', 'This desk does not use that network.')
       return network
     },

@@ -60,6 +60,6 @@ export async function readOutlook(
 
 /** History of a network that is no longer switched on has no rate. */
 function spacingOf(work: WorkContext, slug: string): number {
-  const rate = work.networks.list().find((network) => network.slug === slug)?.requestsPerSecond ?? 0
+  const rate = work.networks.find(slug)?.requestsPerSecond ?? 0
   return rate > 0 ? 1_000 / rate : 0
 }

@@ -2,11 +2,12 @@ import 'server-only'
 import type { Address } from '../collection/address.ts'
 import { addActivity } from '../db/activities.ts'
 import { listLive } from '../db/batch-work.ts'
-import { changeBatches, isUpstream } from '../db/batches.ts'
+import { changeBatches } from '../db/batches.ts'
 import { lockProjects } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import { enqueueReconcile, enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
+import { isUpstream } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
 
 /** After an owner signed: whatever waited for that signature goes on. */
