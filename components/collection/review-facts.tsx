@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { formatCount, plural } from '../../lib/format/count.ts'
+import { formatCount, formatRate, plural } from '../../lib/format/count.ts'
 import { formatClock, formatDuration } from '../../lib/format/time.ts'
 import type { RefreshPlan } from '../../lib/refresh/submission.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -99,9 +99,7 @@ function Hours({ plan: { quota, timetable } }: { plan: RefreshPlan }) {
 }
 
 function paceWords({ slow, fast }: { slow: number; fast: number }): string {
-  const [low, high] = [slow, fast].map((pace) =>
-    pace >= 10 ? formatCount(Math.round(pace)) : pace.toFixed(1),
-  )
+  const [low, high] = [formatRate(slow), formatRate(fast)]
   const range = low === high ? `${low}` : `${low} to ${high}`
   return `At the pace of the last batches, ${range} tokens a second each.`
 }

@@ -1,4 +1,4 @@
-import { formatCount } from '@/lib/format/count.ts'
+import { formatCount, formatRate } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
 
@@ -20,7 +20,6 @@ export function paceOf({ batches, progress, state, settledAt, now }: RefreshDeta
 }
 
 export function formatPace(perSecond: number): string {
-  if (perSecond >= 10) return `${formatCount(Math.round(perSecond))} tokens/s`
-  if (perSecond >= 0.1) return `${perSecond.toFixed(1)} tokens/s`
+  if (perSecond >= 0.1) return `${formatRate(perSecond)} tokens/s`
   return `${formatCount(Math.max(1, Math.round(perSecond * 3_600)))} tokens/h`
 }

@@ -10,3 +10,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 /** Rounded down, so that 100 % means all of them. */
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.floor((part / whole) * 100)
+
+/** `7.5` or `150`: a speed, as exact as anybody needs. */
+export const formatRate = (perSecond: number): string =>
+  perSecond >= 10 ? formatCount(Math.round(perSecond)) : perSecond.toFixed(1)

@@ -97,9 +97,7 @@ type Tx = Parameters<typeof lockProject>[0]
 
 async function waitForQuota(tx: Tx, planned: BatchWork[], quota: KnownQuota, now: Date): Promise<Claim> {
   const { resetsAt } = quota
-  const waiting = planned.filter(
-    ({ wait, notBefore }) => wait === null || (wait !== 'signature' && (notBefore ?? now) <= now),
-  )
+  const waiting = orderForSending(planned, now)
   const fresh = waiting.filter(({ wait }) => wait !== 'quota')
   await changeBatches(
     tx,

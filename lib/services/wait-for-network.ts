@@ -4,6 +4,7 @@ import { changeBatches } from '../db/batches.ts'
 import { lockProject, type Project } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
+import { orderForSending } from '../refresh/order-for-sending.ts'
 import type { WorkContext } from './context.ts'
 
 /** Lets what a project could send now wait until its network is tried again. */
@@ -11,9 +12,7 @@ export async function waitForNetwork(work: WorkContext, project: Project, until:
   const now = work.now()
   await transact(work.db, async (tx) => {
     await lockProject(tx, project)
-    const ready = (await listPlanned(tx, project)).filter(
-      ({ wait, notBefore }) => wait !== 'signature' && wait !== 'turn' && (notBefore ?? now) <= now,
-    )
+    const ready = orderForSending(await listPlanned(tx, project), now)
     await changeBatches(
       tx,
       ready.map(({ id }) => id),
