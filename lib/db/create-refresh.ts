@@ -1,11 +1,14 @@
 import 'server-only'
+import type { RefreshOrigin } from '../refresh/model.ts'
 import type { RefreshQuerySelection } from '../refresh/submission.ts'
 import type { Db } from './client.ts'
 import { freezeTokens, fromIds } from './freeze-tokens.ts'
 
 export type NewRefresh = {
   collectionId: string
-  origin: 'desk' | 'sample'
+  origin: RefreshOrigin
+  /** Whose signature a script sent it with. */
+  signerAddress?: string | null
   memberId: string | null
   note: string | null
   idempotencyKey: string | null

@@ -46,6 +46,7 @@ export function toRefreshSummary(row: SummaryRow): RefreshSummary {
     sentBatchCount: batches.filter(({ state }) => !unsent.includes(state)).length,
     causeCount: row.causeCount,
     by: toMemberRef(member),
+    signer: row.signerAddress === null ? null : Address.parse(row.signerAddress),
     retryOf: row.retryOf.map(({ source }) => source),
     pause: toPause(row),
     collecting: row.collectState === 'collecting' ? { error: row.collectError } : null,

@@ -21,6 +21,7 @@ export const RefreshCollection = z.object({
 export type RefreshCollection = z.infer<typeof RefreshCollection>
 
 export const RefreshOrigin = z.enum(['desk', 'sample', 'script', 'import'])
+export type RefreshOrigin = z.infer<typeof RefreshOrigin>
 
 /** One row of the history. */
 export const RefreshSummary = z.object({
@@ -37,6 +38,8 @@ export const RefreshSummary = z.object({
   /** Distinct causes among its failures. */
   causeCount: z.number().int(),
   by: MemberRef.nullable(),
+  /** Whose signature a script sent it with; null for every other origin. */
+  signer: Address.nullable(),
   /** The refreshes whose failed tokens it takes up again. */
   retryOf: z.array(z.object({ id: z.string(), number: z.number().int() })),
   /** Set while nothing more of it is sent; `batch` caused a hold. */
@@ -83,6 +86,9 @@ export const Activity = z.object({
     'batch_decided',
     'retried',
     'note_changed',
+    'imported',
+    'refused_again',
+    'batch_absent',
   ]),
   by: MemberRef.nullable(),
   /** Batch position, counts, reason: whatever the sentence for this kind needs. */

@@ -28,6 +28,7 @@ function toGrant(ctx: ServiceContext, row: Row, users: Users): GrantList['items'
     network: row.network as GrantList['items'][number]['network'],
     ownerAddress: row.ownerAddress as GrantList['items'][number]['ownerAddress'],
     ownerName: row.member?.name ?? null,
+    scope: row.scope === 'watch' ? 'watch' : 'full',
     isOwn,
     canDelete: !isOver && (isOwn || hasRole(ctx.member.role, 'admin')),
     signedAt: row.signedAt.toISOString(),

@@ -9,6 +9,8 @@ export const Grant = z.object({
   network: NetworkSlug,
   ownerAddress: Address,
   ownerName: z.string().nullable(),
+  /** One that came with a script's request is used to watch, never to send. */
+  scope: z.enum(['full', 'watch']),
   isOwn: z.boolean(),
   canDelete: z.boolean(),
   signedAt: z.iso.datetime(),
