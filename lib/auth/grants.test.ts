@@ -11,8 +11,8 @@ import {
   findUsableGrant,
   markGrantProven,
   recordGrantUse,
-  storeGrant,
 } from './grants.ts'
+import { storeGrant } from './keep-grant.ts'
 import { seal, unseal } from './seal.ts'
 
 const NOW = new Date('2026-11-22T12:00:00.000Z')

@@ -2,83 +2,64 @@ import 'server-only'
 import { getAddress, isHex } from 'viem'
 import { z } from 'zod'
 import type { Address } from '../collection/address.ts'
+import type { Db } from '../db/client.ts'
 import * as grants from '../db/grants.ts'
 import { findMemberByAddress } from '../db/members.ts'
-import type { Database } from '../db/open-database.ts'
 import type { GrantState } from '../refresh/grant-state.ts'
-import type { Member } from '../team/model.ts'
-import { checkGrantSignature } from './check-grant-signature.ts'
-import { seal, unseal } from './seal.ts'
-
-/** Satisfied by every service context. */
-type Work = {
-  db: Database['prisma']
-  now: () => Date
-  networks: { get: (slug: string) => { baseUrl: string } }
-}
-type Owner = { network: string; ownerAddress: Address }
+import { bind, bindingOf, type Owner, type GrantWork as Work } from './grant-binding.ts'
+import { unseal } from './seal.ts'
 
 /** What goes into the three `x-imx-eth-*` headers. A bearer credential: never log it, never answer with it. */
 export type GrantHeaders = { address: string; timestamp: string; signature: `0x${string}` }
 
 export type GrantEnd = grants.GrantEnd
 
-const KEEP_MS = 48 * 3_600_000
-
 const Secret = z.object({
   timestamp: z.string(),
   signature: z.custom<`0x${string}`>((value) => isHex(value)),
 })
 
-/** Keeps the acting member's own signed timestamp, in place of their older ones for this network. */
-export async function storeGrant(
-  ctx: Work & { member: Member },
-  input: Owner & { timestamp: string; signature: string },
-): Promise<void> {
-  await checkGrantSignature(ctx.member, input, ctx.now())
-  await keepGrant(ctx, input, ctx.member.id)
+/** The network took a script's request with this grant: its earlier ones are wiped. */
+export async function endOlderWatchGrants(work: Work, tx: Db, owner: Owner, newestId: string): Promise<void> {
+  await grants.endOlderWatchGrants(tx, bind(work, owner), newestId, work.now())
 }
 
-/** Keeps a signature that the caller has checked or made; `memberId` is null when the desk signed for the samples. */
-export async function keepGrant(
-  work: Work,
-  input: Owner & { timestamp: string; signature: string },
-  memberId: string | null,
-): Promise<void> {
-  const now = work.now()
-  const owner = bind(work, input)
-  const id = crypto.randomUUID()
-  const secret = JSON.stringify({ timestamp: input.timestamp, signature: input.signature })
-  await work.db.$transaction(async (tx) => {
-    await grants.endGrantsOf(tx, owner, 'not_needed', now)
-    await grants.createGrant(tx, {
-      ...owner,
-      id,
-      memberId,
-      sealed: seal(secret, bindingOf(id, owner)),
-      signedAt: new Date(Number(input.timestamp) * 1000),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + KEEP_MS),
-    })
-  })
-}
+/** Sending takes what the owner gave to the desk; looking also takes what came with a script's request. */
+type GrantPurpose = 'send' | 'watch'
 
-/** The owner's newest grant with its secret opened; null when the desk must ask the owner. */
+const scopesFor = (purpose: GrantPurpose): grants.GrantScope[] =>
+  purpose === 'send' ? ['full'] : ['full', 'watch']
+
+/** The owner's newest grant for this purpose with its secret opened; null when the desk must ask the owner. */
 export async function findUsableGrant(
   work: Work,
   input: Owner,
+  purpose: GrantPurpose = 'send',
 ): Promise<{ id: string; headers: GrantHeaders; provenAt: Date | null } | null> {
   const owner = bind(work, input)
-  const row = await grants.findLiveGrant(work.db, owner, work.now())
-  if (!row?.sealed) return null
-  const opened = unseal(row.sealed, bindingOf(row.id, owner))
-  if (opened === null) {
+  for (const row of await grants.listLiveGrants(work.db, owner, scopesFor(purpose), work.now())) {
+    const opened = row.sealed && unseal(row.sealed, bindingOf(row.id, owner))
+    if (opened) {
+      const headers = { address: getAddress(owner.ownerAddress), ...Secret.parse(JSON.parse(opened)) }
+      return { id: row.id, headers, provenAt: row.provenAt }
+    }
     // Sealed with another APP_SECRET: nobody will ever open it again.
     await grants.endGrant(work.db, row.id, 'expired', work.now())
-    return null
   }
-  const headers = { address: getAddress(owner.ownerAddress), ...Secret.parse(JSON.parse(opened)) }
-  return { id: row.id, headers, provenAt: row.provenAt }
+  return null
+}
+
+/** Wipes what an owner no longer needs. `isFresh` says which of them belong to a submit that is on its way. */
+export async function endIdleGrants(
+  work: Work,
+  tx: Db,
+  input: Owner,
+  isFresh: (grant: { scope: string; lastUsedAt: Date | null; createdAt: Date }) => boolean,
+): Promise<void> {
+  const now = work.now()
+  for (const grant of await grants.listLiveGrants(tx, bind(work, input), ['full', 'watch'], now)) {
+    if (!isFresh(grant)) await grants.endGrant(tx, grant.id, 'not_needed', now)
+  }
 }
 
 /** Writes down who spent a grant on which refresh; its owner sees it. */
@@ -108,13 +89,14 @@ export async function expireGrants(work: Pick<Work, 'db' | 'now'>): Promise<numb
 export async function describeGrant(
   work: Work,
   input: { network: string; ownerAddress: Address | null },
+  purpose: GrantPurpose = 'send',
 ): Promise<GrantState> {
   const { ownerAddress } = input
   const none = { ownerAddress, ownerName: null, state: 'none', signedAt: null, endedAt: null } as const
   if (!ownerAddress) return none
   const owner = bind(work, { network: input.network, ownerAddress })
   const ownerName = (await findMemberByAddress(work.db, ownerAddress))?.name ?? null
-  const row = await grants.findNewestGrant(work.db, owner)
+  const row = await grants.findNewestGrant(work.db, owner, scopesFor(purpose))
   if (!row) return { ...none, ownerName }
   const isOver = row.endedAt !== null || row.expiresAt <= work.now()
   const state = isOver
@@ -124,12 +106,4 @@ export async function describeGrant(
       : 'unproven'
   const endedAt = isOver ? (row.endedAt ?? row.expiresAt).toISOString() : null
   return { ownerAddress, ownerName, state, signedAt: row.signedAt.toISOString(), endedAt }
-}
-
-function bind(work: Work, { network, ownerAddress }: Owner): grants.GrantOwner {
-  return { network, ownerAddress, baseOrigin: new URL(work.networks.get(network).baseUrl).origin }
-}
-
-function bindingOf(id: string, { network, baseOrigin, ownerAddress }: grants.GrantOwner): string {
-  return [id, ownerAddress, network, baseOrigin].join('|')
 }

@@ -1,9 +1,13 @@
 import 'server-only'
 import type { Address } from '../collection/address.ts'
 import type { Db } from './client.ts'
+import type { Prisma } from './generated/client.ts'
 
 /** To what a grant is bound. A grant of another network or origin is as good as none. */
 export type GrantOwner = { network: string; baseOrigin: string; ownerAddress: Address }
+
+/** What a grant may be used for: everything the desk does for its owner, or looking only. */
+export type GrantScope = 'full' | 'watch'
 
 export type GrantEnd = 'refused' | 'expired' | 'deleted' | 'not_needed'
 
@@ -14,6 +18,7 @@ type NewGrant = GrantOwner & {
   signedAt: Date
   createdAt: Date
   expiresAt: Date
+  scope: GrantScope
 }
 
 const pick = ({ network, baseOrigin, ownerAddress }: GrantOwner) => ({ network, baseOrigin, ownerAddress })
@@ -24,12 +29,17 @@ export async function createGrant(db: Db, grant: NewGrant): Promise<void> {
   await db.grant.create({ data: grant })
 }
 
-/** The newest grant that still has its secret. */
-export async function findLiveGrant(db: Db, owner: GrantOwner, now: Date) {
-  return db.grant.findFirst({
-    where: { ...pick(owner), endedAt: null, sealed: { not: null }, expiresAt: { gt: now } },
-    orderBy: [{ createdAt: 'desc' }, { signedAt: 'desc' }, { id: 'desc' }],
-  })
+export const newestFirst = [
+  { createdAt: 'desc' },
+  { signedAt: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.GrantOrderByWithRelationInput[]
+
+/** The grants of these scopes that still have their secret, the newest first. */
+export async function listLiveGrants(db: Db, owner: GrantOwner, scopes: readonly GrantScope[], now: Date) {
+  const isLive = { endedAt: null, sealed: { not: null }, expiresAt: { gt: now } }
+  const where = { ...pick(owner), ...isLive, scope: { in: [...scopes] } }
+  return db.grant.findMany({ where, orderBy: newestFirst })
 }
 
 /** Whether this very grant may still be spent. */
@@ -37,11 +47,11 @@ export async function isGrantLive(db: Db, id: string, now: Date): Promise<boolea
   return (await db.grant.count({ where: { id, endedAt: null, expiresAt: { gt: now } } })) > 0
 }
 
-/** The newest grant, living or ended. */
-export async function findNewestGrant(db: Db, owner: GrantOwner) {
+/** The newest grant of these scopes, living or ended. */
+export async function findNewestGrant(db: Db, owner: GrantOwner, scopes: readonly GrantScope[]) {
   return db.grant.findFirst({
-    where: pick(owner),
-    orderBy: [{ createdAt: 'desc' }, { signedAt: 'desc' }, { id: 'desc' }],
+    where: { ...pick(owner), scope: { in: [...scopes] } },
+    orderBy: newestFirst,
   })
 }
 
@@ -53,6 +63,19 @@ export async function endGrant(db: Db, id: string, reason: GrantEnd, now: Date):
 
 export async function endGrantsOf(db: Db, owner: GrantOwner, reason: GrantEnd, now: Date): Promise<void> {
   await db.grant.updateMany({ where: { ...pick(owner), endedAt: null }, data: wiped(reason, now) })
+}
+
+/** After a script's newer signature was accepted: those of its earlier requests have done their part. */
+export async function endOlderWatchGrants(
+  db: Db,
+  owner: GrantOwner,
+  newestId: string,
+  now: Date,
+): Promise<void> {
+  await db.grant.updateMany({
+    where: { ...pick(owner), scope: 'watch', endedAt: null, id: { not: newestId } },
+    data: wiped('not_needed', now),
+  })
 }
 
 export async function endGrantsOfMember(db: Db, memberId: string, now: Date): Promise<void> {
@@ -78,21 +101,6 @@ export async function recordGrantUse(db: Db, { now, ...use }: GrantUse): Promise
   await db.grant.updateMany({ where: { id: use.grantId }, data: { lastUsedAt: now } })
 }
 
-const withUses = {
-  member: true,
-  uses: { orderBy: { at: 'desc' }, take: 200 },
-} as const
-
-/** Living grants, and ended ones for as long as somebody may still ask what became of them. */
-export async function listGrants(db: Db, endedAfter: Date) {
-  return db.grant.findMany({
-    where: { OR: [{ endedAt: null }, { endedAt: { gt: endedAfter } }] },
-    orderBy: [{ createdAt: 'desc' }, { signedAt: 'desc' }, { id: 'desc' }],
-    include: withUses,
-    take: 100,
-  })
-}
-
 export async function findGrant(db: Db, id: string) {
   return db.grant.findUnique({ where: { id } })
 }
@@ -100,18 +108,6 @@ export async function findGrant(db: Db, id: string) {
 /** Whether a collection that this desk has seen belongs to `ownerAddress` there. */
 export async function ownsKnownCollection(db: Db, network: string, ownerAddress: Address): Promise<boolean> {
   return (await db.collection.count({ where: { network, ownerAddress } })) > 0
-}
-
-export async function listGrantUsers(db: Db, memberIds: string[], refreshIds: string[]) {
-  const members = await db.member.findMany({ where: { id: { in: memberIds } } })
-  const refreshes = await db.refresh.findMany({
-    where: { id: { in: refreshIds } },
-    select: { id: true, number: true },
-  })
-  return {
-    members: new Map(members.map(({ id, address, name }) => [id, { id, address: address as Address, name }])),
-    numbers: new Map(refreshes.map(({ id, number }) => [id, number])),
-  }
 }
 
 /** After how many seconds the network refused the last signature of an owner that it had accepted before. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { expireGrants, findUsableGrant } from '../auth/grants.ts'
+import { expireGrants } from '../auth/grants.ts'
 import type { Address } from '../collection/address.ts'
 import type { BatchWork } from '../db/batch-work.ts'
 import { listUnfinished } from '../db/current-refreshes.ts'
@@ -67,9 +67,7 @@ async function resumeSigned(work: WorkContext): Promise<void> {
     if (ownerAddress && isSwitchedOn(work, network))
       owners.set(`${network} ${ownerAddress}`, { network, ownerAddress })
   }
-  for (const owner of owners.values()) {
-    if (await findUsableGrant(work, owner)) await resumeOwner(work, owner)
-  }
+  for (const owner of owners.values()) await resumeOwner(work, owner)
 }
 
 /** Time alone makes a refresh stall, so nobody else would notice. */

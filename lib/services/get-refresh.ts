@@ -64,10 +64,11 @@ function courseOf({ id, number, state, pause, collecting }: RefreshSummary, batc
 }
 
 /** A network that is no longer switched on has no grants to describe; its history stays readable. */
-async function readGrant(work: WorkContext, { collection }: RefreshSummary): Promise<GrantState> {
+async function readGrant(work: WorkContext, { collection, origin }: RefreshSummary): Promise<GrantState> {
   const { network, ownerAddress } = collection
   if (work.networks.find(network)) {
-    return describeGrant(work, { network, ownerAddress })
+    const isOnlyWatched = origin === 'script' || origin === 'import'
+    return describeGrant(work, { network, ownerAddress }, isOnlyWatched ? 'watch' : 'send')
   }
   return { ownerAddress, ownerName: null, state: 'none', signedAt: null, endedAt: null }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { describeGrant, storeGrant } from '../auth/grants.ts'
+import { describeGrant } from '../auth/grants.ts'
+import { storeGrant } from '../auth/keep-grant.ts'
 import { ownsKnownCollection } from '../db/grants.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { GrantState } from '../refresh/grant-state.ts'

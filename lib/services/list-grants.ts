@@ -1,5 +1,5 @@
 import 'server-only'
-import * as grants from '../db/grants.ts'
+import * as grants from '../db/grant-list.ts'
 import type { GrantList } from '../team/grant.ts'
 import { hasRole } from '../team/model.ts'
 import type { ServiceContext } from './context.ts'

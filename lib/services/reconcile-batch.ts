@@ -29,7 +29,7 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
     return null
   }
   const { network: slug, ownerAddress } = batch
-  const grant = ownerAddress && (await findUsableGrant(work, { network: slug, ownerAddress }))
+  const grant = ownerAddress && (await findUsableGrant(work, { network: slug, ownerAddress }, 'watch'))
   if (!grant) {
     await waitForSignature(work, batch, null)
     return null
@@ -106,7 +106,7 @@ async function missLook(
   if (error.httpStatus === 401 || error.httpStatus === 403) {
     await endGrant(work.db, grantId, 'refused', now)
     const { network, ownerAddress } = batch
-    if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))) return now
+    if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))) return now
     await waitForSignature(work, batch, error.httpStatus)
     return null
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findUsableGrant } from '../auth/grants.ts'
 import type { Address } from '../collection/address.ts'
 import { addActivity } from '../db/activities.ts'
 import { listLive } from '../db/batch-work.ts'
@@ -10,13 +11,17 @@ import { enqueueReconcile, enqueueSend, enqueueWatch } from '../queue/enqueue.ts
 import { isUpstream } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
 
-/** After an owner signed: whatever waited for that signature goes on. */
+/** Whatever waits for an owner's signature goes on, as far as there is one now that serves. */
 export async function resumeOwner(
   work: WorkContext,
   owner: { network: string; ownerAddress: Address },
 ): Promise<void> {
   const now = work.now()
-  const waiting = (await listLive(work.db, owner)).filter(({ wait }) => wait === 'signature')
+  const canWatch = (await findUsableGrant(work, owner, 'watch')) !== null
+  const canSend = canWatch && (await findUsableGrant(work, owner, 'send')) !== null
+  const waiting = (await listLive(work.db, owner)).filter(
+    ({ wait, state }) => wait === 'signature' && (state === 'planned' ? canSend : canWatch),
+  )
   if (waiting.length === 0) return
   await transact(work.db, async (tx) => {
     await lockProjects(

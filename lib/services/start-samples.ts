@@ -1,6 +1,6 @@
 import 'server-only'
 import { privateKeyToAccount } from 'viem/accounts'
-import { keepGrant } from '../auth/grants.ts'
+import { keepGrant } from '../auth/keep-grant.ts'
 import { Address } from '../collection/address.ts'
 import { type StoredCollection, saveCollection } from '../db/collections.ts'
 import { claimSamples, needsSamples } from '../db/samples.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { storeGrant } from '../auth/grants.ts'
+import { storeGrant } from '../auth/keep-grant.ts'
 import { Address } from '../collection/address.ts'
 import { saveMember } from '../db/members.ts'
 import type { Database } from '../db/open-database.ts'

@@ -10,8 +10,9 @@ import type { WorkContext } from './context.ts'
 import { resumeOwner } from './resume-owner.ts'
 
 /**
- * Lets everything of a batch's owner wait for a new signature, for without one nothing of theirs can be sent or
- * watched; `httpStatus` is the refusal that caused it, if there was one.
+ * Lets what no signature of a batch's owner serves any more wait for a new one: everything, or only what is to be sent
+ * while one that came with a script's request still watches. `httpStatus` is the refusal that caused it, if there was
+ * one.
  */
 export async function waitForSignature(
   work: WorkContext,
@@ -20,7 +21,9 @@ export async function waitForSignature(
 ): Promise<void> {
   const { network, ownerAddress } = batch
   const live = ownerAddress ? await listLive(work.db, { network, ownerAddress }) : [batch]
-  const batches = live.filter(({ state }) => state !== 'sending')
+  const owner = ownerAddress && { network, ownerAddress }
+  const canWatch = owner && (await findUsableGrant(work, owner, 'watch'))
+  const batches = live.filter(({ state }) => state === 'planned' || (state !== 'sending' && !canWatch))
   const now = work.now()
   const fresh = batches.filter(({ wait }) => wait !== 'signature')
   if (fresh.length === 0) return
@@ -45,6 +48,5 @@ export async function waitForSignature(
     )
   })
   // The owner may have signed between the caller's look and this.
-  const owner = ownerAddress && { network, ownerAddress }
-  if (owner && (await findUsableGrant(work, owner))) await resumeOwner(work, owner)
+  if (owner) await resumeOwner(work, owner)
 }

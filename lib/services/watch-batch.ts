@@ -27,7 +27,7 @@ export async function watchBatch(work: WorkContext, batchId: string): Promise<Da
   const batch = await findBatchWork(work.db, batchId)
   if (!batch?.upstreamId || !isUpstream(batch.state)) return null
   const { network, ownerAddress } = batch
-  const found = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
+  const found = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))
   if (!found) {
     await waitForSignature(work, batch, null)
     return null
@@ -120,7 +120,7 @@ async function recordMissedLook(
   if (error.httpStatus === 401 || error.httpStatus === 403) {
     await endGrant(work.db, grant.id, 'refused', now)
     const { network, ownerAddress } = batch
-    const newer = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
+    const newer = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))
     if (newer) return now
     await waitForSignature(work, batch, error.httpStatus)
     return null

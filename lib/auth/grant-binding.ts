@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Address } from '../collection/address.ts'
+import type { GrantOwner } from '../db/grants.ts'
+import type { Database } from '../db/open-database.ts'
+
+/** Satisfied by every service context. */
+export type GrantWork = {
+  db: Database['prisma']
+  now: () => Date
+  networks: { get: (slug: string) => { baseUrl: string } }
+}
+export type Owner = { network: string; ownerAddress: Address }
+
+/** What a grant of this owner is bound to: the same network at another origin would be somebody else. */
+export function bind(work: GrantWork, { network, ownerAddress }: Owner): GrantOwner {
+  return { network, ownerAddress, baseOrigin: new URL(work.networks.get(network).baseUrl).origin }
+}
+
+/** What its secret is sealed with. */
+export function bindingOf(id: string, { network, baseOrigin, ownerAddress }: GrantOwner): string {
+  return [id, ownerAddress, network, baseOrigin].join('|')
+}

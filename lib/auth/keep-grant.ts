@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Db } from '../db/client.ts'
+import * as grants from '../db/grants.ts'
+import type { Member } from '../team/model.ts'
+import { checkGrantSignature } from './check-grant-signature.ts'
+import { bind, bindingOf, type GrantWork, type Owner } from './grant-binding.ts'
+import { seal } from './seal.ts'
+
+const KEEP_MS = 48 * 3_600_000
+
+/** Keeps the acting member's own signed timestamp, in place of their older ones for this network. */
+export async function storeGrant(
+  ctx: GrantWork & { member: Member },
+  input: Owner & { timestamp: string; signature: string },
+): Promise<void> {
+  await checkGrantSignature(ctx.member, input, ctx.now())
+  await keepGrant(ctx, input, ctx.member.id)
+}
+
+type Signed = Owner & { timestamp: string; signature: string }
+
+/** Keeps a signature that the caller has checked or made; `memberId` is null when the desk signed for the samples. */
+export async function keepGrant(work: GrantWork, input: Signed, memberId: string | null): Promise<void> {
+  await work.db.$transaction(async (tx) => {
+    await grants.endGrantsOf(tx, bind(work, input), 'not_needed', work.now())
+    await insertGrant(work, tx, input, { memberId, scope: 'full' })
+  })
+}
+
+/** Keeps the signature of a script's request beside all others, because only the network can say whether it is good.
+ * Whether the address signed it, the caller has checked. Returns its id. */
+export const keepWatchGrant = (work: GrantWork, tx: Db, input: Signed, memberId: string): Promise<string> =>
+  insertGrant(work, tx, input, { memberId, scope: 'watch' })
+
+async function insertGrant(
+  work: GrantWork,
+  db: Db,
+  input: Signed,
+  facts: { memberId: string | null; scope: grants.GrantScope },
+): Promise<string> {
+  const now = work.now()
+  const owner = bind(work, input)
+  const id = crypto.randomUUID()
+  const secret = JSON.stringify({ timestamp: input.timestamp, signature: input.signature })
+  await grants.createGrant(db, {
+    ...owner,
+    ...facts,
+    id,
+    sealed: seal(secret, bindingOf(id, owner)),
+    signedAt: new Date(Number(input.timestamp) * 1000),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + KEEP_MS),
+  })
+  return id
+}

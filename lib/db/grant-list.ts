@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Address } from '../collection/address.ts'
+import type { Db } from './client.ts'
+import { newestFirst } from './grants.ts'
+
+const withUses = {
+  member: true,
+  uses: { orderBy: { at: 'desc' }, take: 200 },
+} as const
+
+/** Living grants, and those that owners gave for as long as somebody may still ask what became of them. */
+export async function listGrants(db: Db, endedAfter: Date) {
+  return db.grant.findMany({
+    where: { OR: [{ endedAt: null }, { scope: 'full', endedAt: { gt: endedAfter } }] },
+    orderBy: newestFirst,
+    include: withUses,
+    take: 100,
+  })
+}
+
+export async function listGrantUsers(db: Db, memberIds: string[], refreshIds: string[]) {
+  const members = await db.member.findMany({ where: { id: { in: memberIds } } })
+  const refreshes = await db.refresh.findMany({
+    where: { id: { in: refreshIds } },
+    select: { id: true, number: true },
+  })
+  return {
+    members: new Map(members.map(({ id, address, name }) => [id, { id, address: address as Address, name }])),
+    numbers: new Map(refreshes.map(({ id, number }) => [id, number])),
+  }
+}
