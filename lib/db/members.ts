@@ -37,6 +37,11 @@ export async function findMember(db: Db, id: string): Promise<Member | null> {
   return row && toMember(row)
 }
 
+/** Members of the past too. */
+export async function findEverMember(db: Db, id: string): Promise<{ id: string; address: string } | null> {
+  return db.member.findUnique({ where: { id }, select: { id: true, address: true } })
+}
+
 export async function findMemberByAddress(db: Db, address: string): Promise<Member | null> {
   const row = await db.member.findFirst({ where: { address, removedAt: null } })
   return row && toMember(row)

@@ -1,70 +1,9 @@
 import 'server-only'
-import { Address } from '../collection/address.ts'
-import type { NetworkSlug } from '../collection/network-slug.ts'
-import { countProgress } from '../refresh/derive-state.ts'
-import type { RefreshSummary } from '../refresh/model.ts'
+import type { RefreshOrigin, RefreshSummary } from '../refresh/model.ts'
 import type { RefreshState } from '../refresh/state.ts'
-import type { MemberRef } from '../team/model.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
-
-const withSummary = {
-  collection: true,
-  member: true,
-  retryOf: {
-    select: { source: { select: { id: true, number: true } } },
-    orderBy: { source: { number: 'asc' } },
-  },
-  pausedBy: true,
-  batches: { select: { state: true, tokenCount: true, succeeded: true, failed: true } },
-} satisfies Prisma.RefreshInclude
-
-type SummaryRow = Prisma.RefreshGetPayload<{ include: typeof withSummary }>
-type BatchState = Parameters<typeof countProgress>[0][number]['state']
-
-const unsent: readonly string[] = ['planned', 'sending', 'cancelled']
-
-export function toRefreshSummary(row: SummaryRow): RefreshSummary {
-  const batches = row.batches.map((batch) => ({ ...batch, state: batch.state as BatchState }))
-  const { collection, member } = row
-  return {
-    id: row.id,
-    number: row.number,
-    note: row.note,
-    origin: row.origin as RefreshSummary['origin'],
-    state: row.state as RefreshState,
-    collection: {
-      network: collection.network as NetworkSlug,
-      address: Address.parse(collection.address),
-      name: collection.name,
-      imageUrl: collection.imageUrl,
-      ownerAddress: collection.ownerAddress === null ? null : Address.parse(collection.ownerAddress),
-      metadataApiUrl: collection.metadataApiUrl,
-    },
-    progress: countProgress(batches),
-    batchCount: batches.length,
-    sentBatchCount: batches.filter(({ state }) => !unsent.includes(state)).length,
-    causeCount: row.causeCount,
-    by: toMemberRef(member),
-    signer: row.signerAddress === null ? null : Address.parse(row.signerAddress),
-    retryOf: row.retryOf.map(({ source }) => source),
-    pause: toPause(row),
-    collecting: row.collectState === 'collecting' ? { error: row.collectError } : null,
-    createdAt: row.createdAt.toISOString(),
-    settledAt: row.settledAt?.toISOString() ?? null,
-    version: row.version,
-  }
-}
-
-function toMemberRef(member: SummaryRow['member']): MemberRef | null {
-  return member && { id: member.id, address: Address.parse(member.address), name: member.name }
-}
-
-function toPause({ pausedAt, pauseReason, pausedBy, holdBatch }: SummaryRow): RefreshSummary['pause'] {
-  if (!pausedAt) return null
-  const reason = pauseReason === 'hold' ? 'hold' : 'hand'
-  return { reason, at: pausedAt.toISOString(), by: toMemberRef(pausedBy), batch: holdBatch }
-}
+import { toRefreshSummaries, withSummary } from './refresh-summary.ts'
 
 /** By id or by number. */
 export async function findRefresh(
@@ -72,7 +11,8 @@ export async function findRefresh(
   key: { id: string } | { number: number },
 ): Promise<RefreshSummary | null> {
   const row = await db.refresh.findUnique({ where: key, include: withSummary })
-  return row && toRefreshSummary(row)
+  const [summary = null] = row ? await toRefreshSummaries(db, [row]) : []
+  return summary
 }
 
 export async function listRefreshesById(db: Db, ids: string[]): Promise<RefreshSummary[]> {
@@ -81,14 +21,16 @@ export async function listRefreshesById(db: Db, ids: string[]): Promise<RefreshS
     include: withSummary,
     orderBy: { number: 'desc' },
   })
-  return rows.map(toRefreshSummary)
+  return toRefreshSummaries(db, rows)
 }
 
 export type RefreshFilter = {
   network?: string
   collection?: string
   states?: readonly RefreshState[]
-  memberId?: string
+  /** Who submitted it, by hand or with a token, or signed for it. */
+  member?: { id: string; address: string }
+  origin?: RefreshOrigin
   tokenId?: string
   from?: Date
   to?: Date
@@ -98,13 +40,14 @@ export type RefreshFilter = {
 const problems: RefreshState[] = ['partly_failed', 'failed', 'unknown', 'stalled', 'waiting_signature']
 
 function whereOf(filter: RefreshFilter): Prisma.RefreshWhereInput {
-  const { network, collection, states, memberId, tokenId, from, to } = filter
+  const { network, collection, states, member, origin, tokenId, from, to } = filter
   return {
     AND: [
       network ? { collection: { network } } : {},
       collection ? { collection: { address: collection } } : {},
       states ? { state: { in: [...states] } } : {},
-      memberId ? { memberId } : {},
+      member ? { OR: [{ memberId: member.id }, { signerAddress: member.address }] } : {},
+      origin ? { origin } : {},
       tokenId ? { tokens: { some: { tokenId } } } : {},
       from ? { createdAt: { gte: from } } : {},
       to ? { createdAt: { lte: to } } : {},
@@ -127,7 +70,7 @@ export async function listRefreshes(
     orderBy: { number: after === undefined ? 'desc' : 'asc' },
     take: limit,
   })
-  const items = rows.map(toRefreshSummary)
+  const items = await toRefreshSummaries(db, rows)
   return after === undefined ? items : items.reverse()
 }
 

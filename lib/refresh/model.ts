@@ -38,8 +38,8 @@ export const RefreshSummary = z.object({
   /** Distinct causes among its failures. */
   causeCount: z.number().int(),
   by: MemberRef.nullable(),
-  /** Whose signature a script sent it with; null for every other origin. */
-  signer: Address.nullable(),
+  /** Whose signature a script sent it with, named if that is a member; null for every other origin. */
+  signer: z.object({ address: Address, name: z.string().nullable() }).nullable(),
   /** The refreshes whose failed tokens it takes up again. */
   retryOf: z.array(z.object({ id: z.string(), number: z.number().int() })),
   /** Set while nothing more of it is sent; `batch` caused a hold. */
@@ -116,6 +116,7 @@ export const RefreshQuery = z.object({
   network: NetworkSlug.optional(),
   collection: Address.optional(),
   state: RefreshState.optional(),
+  origin: RefreshOrigin.optional(),
   member: z.string().max(60).optional(),
   tokenId: TokenId.optional(),
   from: z.iso.datetime().optional(),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { findEverMember } from '../db/members.ts'
 import { countRefreshes, listRefreshes as find, type RefreshFilter } from '../db/refreshes.ts'
 import { AppError } from '../errors/app-error.ts'
 import { RefreshCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
@@ -10,7 +11,7 @@ import type { ServiceContext } from './context.ts'
 export async function listRefreshes(ctx: ServiceContext, query: RefreshQuery): Promise<RefreshPage> {
   const cursor = query.cursor ? readCursor(query.cursor, RefreshCursor) : {}
   if (cursor === null) throw new AppError('invalid_request', 'The cursor is not one of ours.')
-  const filter = toFilter(ctx, query)
+  const filter = await toFilter(ctx, query)
   const isBackwards = 'after' in cursor
   const found = await find(ctx.db, filter, { ...cursor, limit: query.pageSize + 1 })
   const hasMore = found.length > query.pageSize
@@ -27,16 +28,23 @@ export async function listRefreshes(ctx: ServiceContext, query: RefreshQuery): P
   }
 }
 
-function toFilter(ctx: ServiceContext, query: RefreshQuery): RefreshFilter {
-  const { network, collection, state, member, tokenId, from, to, problems } = query
+async function toFilter(ctx: ServiceContext, query: RefreshQuery): Promise<RefreshFilter> {
+  const { network, collection, state, origin, member, tokenId, from, to, problems } = query
   return {
     ...(network && { network }),
     ...(collection && { collection }),
     ...(state && { states: [state] }),
-    ...(member && { memberId: member === 'me' ? ctx.member.id : cleanText(member) }),
+    ...(origin && { origin }),
+    ...(member && { member: await findMaker(ctx, cleanText(member)) }),
     ...(tokenId !== undefined && { tokenId }),
     ...(from && { from: new Date(from) }),
     ...(to && { to: new Date(to) }),
     ...(problems && { hasProblems: true }),
   }
+}
+
+/** Removed members stay in the history; nobody made anything under an id that is nobody's. */
+async function findMaker(ctx: ServiceContext, id: string) {
+  if (id === 'me') return ctx.member
+  return (await findEverMember(ctx.db, id)) ?? { id, address: '' }
 }
