@@ -1,4 +1,5 @@
 import 'server-only'
+import { watchedOrigins } from '../refresh/origin.ts'
 import { type BatchState, unsettledStates, upstreamStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
@@ -17,7 +18,7 @@ export async function changeRefresh(
   return count === 1
 }
 
-/** Whether there is something left to send for sure: something is planned, or tokens are still collected. */
+/** Whether the desk has something left to send for sure: something is planned, or tokens are still collected. */
 export async function hasUnsent(tx: Db, id: string): Promise<boolean> {
   return (await hasBatches(tx, id, ['planned'])) || (await isCollecting(tx, id))
 }
@@ -28,7 +29,9 @@ export async function mayHaveUnsent(tx: Db, id: string): Promise<boolean> {
 }
 
 const hasBatches = async (tx: Db, refreshId: string, states: BatchState[]): Promise<boolean> =>
-  (await tx.batch.count({ where: { refreshId, state: { in: states } } })) > 0
+  (await tx.batch.count({
+    where: { refreshId, state: { in: states }, refresh: { origin: { notIn: watchedOrigins } } },
+  })) > 0
 
 const isCollecting = async (tx: Db, id: string): Promise<boolean> =>
   (await tx.refresh.count({ where: { id, collectState: 'collecting' } })) > 0

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { RefreshOrigin } from '../refresh/model.ts'
 import type { Db } from './client.ts'
 import { type StoredCollection, toCollection } from './collections.ts'
 import { containing } from './containing.ts'
@@ -7,16 +8,19 @@ export type FoundRefresh = {
   id: string
   number: number
   note: string | null
-  state: string
+  origin: RefreshOrigin
   collectionName: string
 }
 
 const withName = { collection: { select: { name: true } } } as const
 
-type RefreshRow = Omit<FoundRefresh, 'collectionName'> & { collection: { name: string } }
+type RefreshRow = Omit<FoundRefresh, 'collectionName' | 'origin'> & {
+  origin: string
+  collection: { name: string }
+}
 
-function toFound({ id, number, note, state, collection }: RefreshRow): FoundRefresh {
-  return { id, number, note, state, collectionName: collection.name }
+function toFound({ id, number, note, origin, collection }: RefreshRow): FoundRefresh {
+  return { id, number, note, origin: origin as RefreshOrigin, collectionName: collection.name }
 }
 
 export async function findRefreshByNumber(db: Db, number: number): Promise<FoundRefresh | null> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { findBatchAt } from '../db/batch-work.ts'
 import { listBatches } from '../db/batches.ts'
 import { AppError } from '../errors/app-error.ts'
+import { isOnlyWatched } from '../refresh/origin.ts'
 import type { DecideBatch } from '../refresh/requests.ts'
 import { requireRole, type ServiceContext } from './context.ts'
 import { getSummary } from './get-refresh.ts'
@@ -15,10 +16,15 @@ export async function decideBatch(
   decision: DecideBatch,
 ): Promise<void> {
   requireRole(ctx, 'operator')
-  const { id } = await getSummary(ctx, key)
+  const { id, origin } = await getSummary(ctx, key)
   const work = await findBatchAt(ctx.db, id, position)
   if (!work) throw new AppError('not_found', 'There is no such batch.')
   if (work.state !== 'unknown') throw ended()
+  if (decision.choice === 'send_again' && isOnlyWatched(origin)) {
+    throw new AppError('conflict', 'The desk did not send this request, so it does not send it again.', {
+      reason: 'not_ours',
+    })
+  }
   if (decision.choice !== 'claim' && !work.needsPerson) {
     throw new AppError('conflict', 'The desk still looks for this request. Wait until it asks you.', {
       reason: 'still_looking',

@@ -9,6 +9,7 @@ import { AppError } from '../errors/app-error.ts'
 import type { Batch } from '../refresh/batch.ts'
 import type { GrantState } from '../refresh/grant-state.ts'
 import type { RefreshDetail, RefreshSummary } from '../refresh/model.ts'
+import { isOnlyWatched } from '../refresh/origin.ts'
 import { parseRefreshKey } from '../refresh/refresh-key.ts'
 import { isUpstream, type RefreshState } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
@@ -67,8 +68,7 @@ function courseOf({ id, number, state, pause, collecting }: RefreshSummary, batc
 async function readGrant(work: WorkContext, { collection, origin }: RefreshSummary): Promise<GrantState> {
   const { network, ownerAddress } = collection
   if (work.networks.find(network)) {
-    const isOnlyWatched = origin === 'script' || origin === 'import'
-    return describeGrant(work, { network, ownerAddress }, isOnlyWatched ? 'watch' : 'send')
+    return describeGrant(work, { network, ownerAddress }, isOnlyWatched(origin) ? 'watch' : 'send')
   }
   return { ownerAddress, ownerName: null, state: 'none', signedAt: null, endedAt: null }
 }

@@ -4,6 +4,7 @@ import type { SearchAnswer, SearchHit } from '../collection/search-hit.ts'
 import { isTokenId } from '../collection/token-id.ts'
 import { listStoredCollections } from '../db/collections.ts'
 import { type FoundRefresh, findRefreshByNumber, findRefreshesByNote } from '../db/search.ts'
+import { originTag } from '../refresh/origin.ts'
 import type { ServiceContext } from './context.ts'
 import { searchAddress } from './search-address.ts'
 import { searchNetworks } from './search-networks.ts'
@@ -54,12 +55,13 @@ async function searchNames(ctx: ServiceContext, q: string): Promise<SearchHit[]>
     .map((collection) => toCollectionHit(ctx, collection))
 }
 
-function toRefreshHit({ id, number, note, collectionName }: FoundRefresh): SearchHit {
+function toRefreshHit({ id, number, note, origin, collectionName }: FoundRefresh): SearchHit {
   const name = `R-${String(number).padStart(4, '0')}`
+  const tag = originTag(origin)
   return {
     kind: 'refresh',
     title: note || name,
-    detail: `${name}, ${collectionName}`,
+    detail: [name, collectionName, tag].filter(Boolean).join(', '),
     href: `/refreshes/${id}`,
   }
 }
