@@ -4,7 +4,6 @@ import type { Db } from './client.ts'
 import { newestFirst } from './grants.ts'
 
 const withUses = {
-  member: true,
   uses: { orderBy: { at: 'desc' }, take: 200 },
 } as const
 

@@ -47,6 +47,16 @@ export async function findMemberByAddress(db: Db, address: string): Promise<Memb
   return row && toMember(row)
 }
 
+/** What members are called, those of the past too, by address; who never was a member is absent. */
+export async function findNames(db: Db, addresses: string[]): Promise<Map<string, string | null>> {
+  if (addresses.length === 0) return new Map()
+  const rows = await db.member.findMany({
+    where: { address: { in: addresses } },
+    select: { address: true, name: true },
+  })
+  return new Map(rows.map(({ address, name }) => [address, name]))
+}
+
 export const countMembers = (db: Db): Promise<number> => db.member.count({ where: { removedAt: null } })
 
 export const countAdmins = (db: Db): Promise<number> =>

@@ -7,6 +7,7 @@ import type { RefreshState } from '../refresh/state.ts'
 import type { MemberRef } from '../team/model.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
+import { findNames } from './members.ts'
 
 export const withSummary = {
   collection: true,
@@ -26,15 +27,10 @@ const unsent: readonly string[] = ['planned', 'sending', 'cancelled']
 
 /** In the order of the rows. Who signed for a script may be a member, whose name is then looked up for all at once. */
 export async function toRefreshSummaries(db: Db, rows: SummaryRow[]): Promise<RefreshSummary[]> {
-  const addresses = rows.flatMap(({ signerAddress }) => signerAddress ?? [])
-  const members =
-    addresses.length === 0
-      ? []
-      : await db.member.findMany({
-          where: { address: { in: addresses } },
-          select: { address: true, name: true },
-        })
-  const names = new Map(members.map(({ address, name }) => [address, name]))
+  const names = await findNames(
+    db,
+    rows.flatMap(({ signerAddress }) => signerAddress ?? []),
+  )
   return rows.map((row) => toRefreshSummary(row, names))
 }
 

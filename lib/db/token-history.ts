@@ -1,6 +1,7 @@
 import 'server-only'
 import type { LastRefresh } from '../collection/model.ts'
 import type { TokenRefresh } from '../refresh/collection-card.ts'
+import { RefreshOrigin } from '../refresh/model.ts'
 import { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { CollectionKey } from './collections.ts'
@@ -70,6 +71,7 @@ export async function listTokenRefreshes(
         id: refresh.id,
         number: refresh.number,
         note: refresh.note,
+        origin: RefreshOrigin.parse(refresh.origin),
         state: RefreshState.parse(refresh.state),
       },
       state: toTokenState(state, batch.state),

@@ -1,5 +1,6 @@
 import 'server-only'
 import * as grants from '../db/grant-list.ts'
+import { findNames } from '../db/members.ts'
 import type { GrantList } from '../team/grant.ts'
 import { hasRole } from '../team/model.ts'
 import type { ServiceContext } from './context.ts'
@@ -16,10 +17,22 @@ export async function listGrants(ctx: ServiceContext): Promise<GrantList> {
   const memberIds = [...new Set(uses.flatMap(({ memberId }) => memberId ?? []))]
   const refreshIds = [...new Set(uses.map(({ refreshId }) => refreshId))]
   const users = await grants.listGrantUsers(ctx.db, memberIds, refreshIds)
-  return { items: rows.map((row) => toGrant(ctx, row, users)) }
+  const owners = await findNames(
+    ctx.db,
+    rows.map(({ ownerAddress }) => ownerAddress),
+  )
+  return {
+    items: rows.map((row) =>
+      toGrant(ctx, row, { ...users, ownerName: owners.get(row.ownerAddress) ?? null }),
+    ),
+  }
 }
 
-function toGrant(ctx: ServiceContext, row: Row, users: Users): GrantList['items'][number] {
+function toGrant(
+  ctx: ServiceContext,
+  row: Row,
+  users: Users & { ownerName: string | null },
+): GrantList['items'][number] {
   const isOver = row.endedAt !== null || row.expiresAt <= ctx.now()
   const isOwn = row.ownerAddress === ctx.member.address
   const endedAt = isOver ? (row.endedAt ?? row.expiresAt).toISOString() : null
@@ -27,7 +40,7 @@ function toGrant(ctx: ServiceContext, row: Row, users: Users): GrantList['items'
     id: row.id,
     network: row.network as GrantList['items'][number]['network'],
     ownerAddress: row.ownerAddress as GrantList['items'][number]['ownerAddress'],
-    ownerName: row.member?.name ?? null,
+    ownerName: users.ownerName,
     scope: row.scope === 'watch' ? 'watch' : 'full',
     isOwn,
     canDelete: !isOver && (isOwn || hasRole(ctx.member.role, 'admin')),
