@@ -11,6 +11,7 @@ const rooms = {
     'lib/db/open-database',
     'lib/services/context',
     'lib/services/live',
+    'lib/services/proxy',
     'lib/auth',
     'lib/env',
     ...pureDoors,

@@ -13,7 +13,13 @@ export async function ownerContext(given: Case): Promise<ServiceContext> {
   const address = Address.parse(privateKeyToAccount(given.ownerKey).address)
   const member = await saveMember(work.db, { address, role: 'operator', now: work.now() })
   const get = (slug: string) => ({ ...work.networks.get(slug), batchSize: given.batchSize })
-  return { ...work, networks: { ...work.networks, get }, member, sessionId: 'none', requestId: 'faults' }
+  return {
+    ...work,
+    networks: { ...work.networks, get },
+    member,
+    caller: { kind: 'session', id: 'none' },
+    requestId: 'faults',
+  }
 }
 
 /** Signs and submits as a person does, through the services. */

@@ -56,6 +56,12 @@ export function activityWords({ kind, data }: Activity): string {
       return `${batch(data)}: a person must decide what became of it`
     case 'batch_decided':
       return decidedWords(data)
+    case 'batch_absent':
+      return `${batch(data)} is not in the network’s list: it was never accepted`
+    case 'refused_again':
+      return `The script sent the same again and was refused ${plural(Number(data.times ?? 1), 'more time', 'more times')}`
+    case 'imported':
+      return 'imported it from the network’s list'
     case 'note_changed':
       return 'changed the note'
   }

@@ -7,7 +7,7 @@ export type AttemptOutcome = 'accepted' | 'rejected' | 'planned' | 'unknown' | '
 
 export async function createAttempt(
   db: Db,
-  attempt: { batchId: string; grantId: string; now: Date; upstreamAt: Date | null },
+  attempt: { batchId: string; grantId: string | null; now: Date; upstreamAt: Date | null },
 ): Promise<string> {
   const { now, ...data } = attempt
   const { id } = await db.attempt.create({ data: { ...data, startedAt: now } })

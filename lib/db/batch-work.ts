@@ -1,6 +1,7 @@
 import 'server-only'
 import { Address } from '../collection/address.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
+import { RefreshOrigin } from '../refresh/model.ts'
 import { type BatchState, upstreamStates, type WaitReason } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
@@ -11,6 +12,7 @@ export type BatchWork = {
   id: string
   refreshId: string
   refreshNumber: number
+  origin: RefreshOrigin
   memberId: string | null
   position: number
   tokenCount: number
@@ -39,12 +41,13 @@ export type BatchWork = {
 const withRefresh = { refresh: { include: { collection: true } } } satisfies Prisma.BatchInclude
 
 function toWork(row: Prisma.BatchGetPayload<{ include: typeof withRefresh }>): BatchWork {
-  const { collection, number, memberId } = row.refresh
+  const { collection, number, memberId, origin } = row.refresh
   const network = collection.network as NetworkSlug
   return {
     id: row.id,
     refreshId: row.refreshId,
     refreshNumber: number,
+    origin: RefreshOrigin.parse(origin),
     memberId,
     position: row.position,
     tokenCount: row.tokenCount,
@@ -101,6 +104,17 @@ export const listPlannedOf = (db: Db, collectionId: string): Promise<BatchWork[]
 /** Whether the outcome of a request for this collection is not known. */
 export const isInDoubt = async (db: Db, collectionId: string): Promise<boolean> =>
   (await db.batch.count({ where: { state: 'unknown', refresh: { collectionId } } })) > 0
+
+/** Other batches of its collection in doubt that are as large: what the network lists may be either. */
+export const countRivals = (
+  db: Db,
+  { id, collectionId, tokenCount }: Pick<BatchWork, 'id' | 'collectionId' | 'tokenCount'>,
+): Promise<number> =>
+  db.batch.count({ where: { id: { not: id }, state: 'unknown', tokenCount, refresh: { collectionId } } })
+
+/** Whether a request for this collection is on its way right now. */
+export const isBeingSent = async (db: Db, collectionId: string): Promise<boolean> =>
+  (await db.batch.count({ where: { state: 'sending', refresh: { collectionId } } })) > 0
 
 const LONGEST_LEASE_MS = 60_000
 

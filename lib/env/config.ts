@@ -21,6 +21,8 @@ export type Config = {
   holdFailedShare: number
   /** How long an unknown batch is looked for before its absence counts. */
   decideAfterMs: number
+  /** For how long scripts that read the same are told the same; 0 means each asks for itself. */
+  proxyIntervalMs: number
   sandboxPort: number
   sandboxControlToken: string | null
   /** Without a trailing slash; an `ipfs://` path is appended after one. */
@@ -49,6 +51,7 @@ export function readConfig(env: Environment = process.env): Config {
     networks: networks ?? [localNetwork(variables.SANDBOX_PORT)],
     holdFailedShare: variables.HOLD_FAILED_SHARE,
     decideAfterMs: variables.DECIDE_AFTER_SECONDS * 1000,
+    proxyIntervalMs: variables.PROXY_INTERVAL_SECONDS * 1000,
     sandboxPort: variables.SANDBOX_PORT,
     sandboxControlToken: variables.SANDBOX_CONTROL_TOKEN ?? null,
     ipfsGateway: variables.IPFS_GATEWAY,

@@ -50,6 +50,12 @@ const seconds = z
   .transform(Number)
   .refine((value) => value >= 4 && value <= 86_400, 'must be from 4 to 86400')
 
+const interval = z
+  .string()
+  .regex(/^\d{1,2}(\.\d+)?$/, 'must be a number of seconds, or 0 to share nothing')
+  .transform(Number)
+  .refine((value) => value <= 60, 'must be from 0 to 60')
+
 const host = z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an IP address')
 const databaseUrl = z
   .string()
@@ -75,6 +81,7 @@ export const Variables = z.object({
   IPFS_GATEWAY: httpUrl.default('https://ipfs.io/ipfs'),
   HOLD_FAILED_SHARE: share.default(0.5),
   DECIDE_AFTER_SECONDS: seconds.default(900),
+  PROXY_INTERVAL_SECONDS: interval.default(2),
   SANDBOX_PORT: port.default(4010),
   SANDBOX_CONTROL_TOKEN: z.string().optional(),
   DESK_MODE: z.enum(['dev'], 'is set by npm run dev alone, and can only be "dev"').optional(),

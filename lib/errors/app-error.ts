@@ -11,6 +11,7 @@ export const errorStatus = {
   internal: 500,
   upstream_rejected: 502,
   upstream_unavailable: 503,
+  upstream_timeout: 504,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorStatus

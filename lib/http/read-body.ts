@@ -7,18 +7,18 @@ export async function readBody(request: Request, maxBytes: number): Promise<unkn
   if (type !== 'application/json') {
     throw new AppError('unsupported_media_type', 'The request body must be application/json.')
   }
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
-  const text = await readText(request, maxBytes)
+  const bytes = await readBytes(request, maxBytes)
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     throw new AppError('invalid_request', 'The request body is not JSON.')
   }
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
+/** The request's body as it came, with the same limit. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+  const chunks: Uint8Array[] = []
   let bytes = 0
   const reader = request.body?.getReader()
   while (reader) {
@@ -29,9 +29,9 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
       await reader.cancel().catch(() => {})
       throw tooLarge(maxBytes)
     }
-    text += decoder.decode(value, { stream: true })
+    chunks.push(value)
   }
-  return text + decoder.decode()
+  return Buffer.concat(chunks)
 }
 
 function tooLarge(maxBytes: number): AppError {

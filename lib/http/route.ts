@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { findTokenCaller, type TokenCaller } from '../auth/access-tokens.ts'
 import { findSession, type Session } from '../auth/session.ts'
 import { database } from '../db/open-database.ts'
 import { config } from '../env/config.ts'
@@ -44,9 +45,8 @@ export function route<R, P = undefined, Q = undefined, B = undefined>(
   contract: PrivateContract<P, Q, B, R>,
   handler: (input: PrivateInput<P, Q, B>) => Promise<R | Response>,
 ): Handler {
-  return handle(contract, async ({ requestId, session, readInput }) => {
-    if (!session) throw new AppError('unauthenticated', 'Sign in first.')
-    const ctx = createContext(session, requestId)
+  return handle(contract, async ({ requestId, request, readInput }) => {
+    const ctx = createContext(await findCaller(request), requestId)
     requireRole(ctx, contract.role ?? 'viewer')
     return handler({ ctx, ...(await readInput()) })
   })
@@ -57,10 +57,30 @@ export function publicRoute<R, P = undefined, Q = undefined, B = undefined>(
   contract: Contract<P, Q, B, R>,
   handler: (input: PublicInput<P, Q, B>) => Promise<R | Response>,
 ): Handler {
-  return handle(contract, async ({ session, readInput }) => handler({ session, ...(await readInput()) }))
+  return handle(contract, async ({ request, readInput }) =>
+    handler({ session: await findBrowser(request), ...(await readInput()) }),
+  )
 }
 
-type Call<P, Q, B> = { requestId: string; session: Session | null; readInput: () => Promise<Input<P, Q, B>> }
+const findBrowser = (request: Request): Promise<Session | null> =>
+  findSession(database().prisma, request.headers.get('cookie'), new Date())
+
+/** A request that shows a token is judged by it alone, whatever cookie comes along. */
+async function findCaller(request: Request): Promise<Session | TokenCaller> {
+  const authorization = request.headers.get('authorization')
+  if (authorization === null) {
+    const session = await findBrowser(request)
+    if (session) return session
+    throw new AppError('unauthenticated', 'Sign in first.')
+  }
+  const caller = await findTokenCaller(database().prisma, authorization, new Date())
+  if (caller) return caller
+  throw new AppError('unauthenticated', 'This access token is unknown, expired or revoked.', {
+    reason: 'token',
+  })
+}
+
+type Call<P, Q, B> = { requestId: string; request: Request; readInput: () => Promise<Input<P, Q, B>> }
 
 function handle<P, Q, B, R>(
   contract: Contract<P, Q, B, R>,
@@ -70,7 +90,6 @@ function handle<P, Q, B, R>(
     const requestId = crypto.randomUUID()
     try {
       checkSameOrigin(request, config().origins)
-      const session = await findSession(database().prisma, request.headers.get('cookie'), new Date())
       const headers = new Headers({ 'x-request-id': requestId, ...answerHeaders })
       const readInput = async () => ({
         params: parseInput(contract.params, await next.params),
@@ -82,7 +101,7 @@ function handle<P, Q, B, R>(
         request,
         headers,
       })
-      const result = await act({ requestId, session, readInput })
+      const result = await act({ requestId, request, readInput })
       return answer(result, contract.response, contract.status ?? 200, headers)
     } catch (error) {
       return problemAnswer(error, request, requestId)

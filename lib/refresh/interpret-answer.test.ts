@@ -11,7 +11,7 @@ const facts: AnswerFacts = {
   resetsAt: null,
   retryAfterSeconds: null,
 }
-const situation: AnswerSituation = { isFirstUse: false, tries: 1, now }
+const situation: AnswerSituation = { isFirstUse: false, tries: 1, now, isOfScript: false }
 
 const become = (change: Partial<AnswerFacts>, where: Partial<AnswerSituation> = {}) =>
   interpretAnswer({ ...facts, ...change }, { ...situation, ...where })
@@ -75,12 +75,18 @@ test('behavior: whatever comes, nothing is sent again unless it surely was not a
     resetsAt: fc.option(fc.date({ noInvalidDate: true })),
     retryAfterSeconds: fc.option(fc.nat(100_000)),
   })
+  const anySituation = fc.record({
+    isFirstUse: fc.boolean(),
+    isOfScript: fc.boolean(),
+    tries: fc.integer({ min: 1, max: 100 }),
+  })
   fc.assert(
-    fc.property(anything, fc.boolean(), fc.integer({ min: 1, max: 100 }), (answer, isFirstUse, tries) => {
-      const outcome = interpretAnswer(answer, { isFirstUse, tries, now })
+    fc.property(anything, anySituation, (answer, where) => {
+      const outcome = interpretAnswer(answer, { ...where, now })
       const surelyRefused =
         answer.httpStatus === null ? !answer.isWritten : [401, 403, 429].includes(answer.httpStatus)
       if (outcome.to !== 'planned') return
+      expect(where.isOfScript).toBe(false)
       expect(surelyRefused).toBe(true)
       if (outcome.notBefore) expect(outcome.notBefore.getTime()).toBeGreaterThan(now.getTime())
     }),

@@ -18,6 +18,8 @@ export type AnswerSituation = {
   /** Sendings of this batch so far, this one included. */
   tries: number
   now: Date
+  /** Only the script decides whether its request is sent again: what was refused is over. */
+  isOfScript: boolean
 }
 
 export type Outcome =
@@ -31,6 +33,12 @@ const LONGEST_QUOTA_MS = 65 * 60_000
 
 /** What a batch becomes; what is not certain to be refused counts as unknown, because it may have been accepted. */
 export function interpretAnswer(facts: AnswerFacts, situation: AnswerSituation): Outcome {
+  const outcome = interpret(facts, situation)
+  const isOver = situation.isOfScript && outcome.to === 'planned'
+  return isOver ? { to: 'rejected', endsGrant: outcome.endsGrant } : outcome
+}
+
+function interpret(facts: AnswerFacts, situation: AnswerSituation): Outcome {
   const { httpStatus } = facts
   if (httpStatus === null) {
     return facts.isWritten ? { to: 'unknown', endsGrant: false } : backOff(facts, situation)

@@ -31,7 +31,15 @@ test('default: it is as large as the batch, and fails no token of another', () =
   expect(fits({ ...counts, pending: 2 }, [], lost)).toBe(false)
 })
 
-const look = { candidates: [], isComplete: true, listedAt: at(900), decideAt: at(900), resends: 0 }
+const look = {
+  candidates: [],
+  isComplete: true,
+  listedAt: at(900),
+  decideAt: at(900),
+  rivals: 0,
+  resends: 0,
+  isOfScript: false,
+}
 
 test('default: the verdicts, one by one', () => {
   expect(decide({ ...look, candidates: [candidate('a')], listedAt: at(1) })).toEqual({
@@ -44,6 +52,8 @@ test('default: the verdicts, one by one', () => {
   expect(decide({ ...look, candidates: [candidate('a')], isComplete: false }).to).toBe('look_again')
   expect(decide(look).to).toBe('send_again')
   expect(decide({ ...look, resends: 1 }).to).toBe('person')
+  expect(decide({ ...look, isOfScript: true }).to).toBe('give_up')
+  expect(decide({ ...look, candidates: [candidate('a')], rivals: 1 }).to).toBe('person')
 })
 
 test('behavior: it is sent again only once, only after the deadline, and never when anything fits', () => {
@@ -52,15 +62,17 @@ test('behavior: it is sent again only once, only after the deadline, and never w
     isComplete: fc.boolean(),
     listedAt: fc.integer({ min: 0, max: 2_000 }).map(at),
     decideAt: fc.constant(at(900)),
+    rivals: fc.nat(1),
     resends: fc.nat(3),
+    isOfScript: fc.boolean(),
   })
   fc.assert(
     fc.property(anyLook, (one) => {
       const { to } = decide(one)
-      const mayResend =
-        one.isComplete && one.listedAt >= one.decideAt && one.candidates.length === 0 && one.resends === 0
-      expect(to === 'send_again').toBe(mayResend)
-      expect(to === 'claim').toBe(one.candidates.length === 1 && one.isComplete)
+      const isAbsent = one.isComplete && one.listedAt >= one.decideAt && one.candidates.length === 0
+      expect(to === 'send_again').toBe(isAbsent && one.resends === 0 && !one.isOfScript)
+      expect(to === 'give_up').toBe(isAbsent && one.isOfScript)
+      expect(to === 'claim').toBe(one.candidates.length === 1 && one.isComplete && one.rivals === 0)
     }),
   )
 })

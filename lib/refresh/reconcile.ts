@@ -37,23 +37,30 @@ type Look = {
   /** By the network's clock, like `decideAt`. */
   listedAt: Date
   decideAt: Date
+  /** Other lost batches of the collection that are as large: a candidate may be theirs. */
+  rivals: number
   /** How often the batch was sent again before. */
   resends: number
+  /** A script's request is not the desk's to send again. */
+  isOfScript: boolean
 }
 
 export type Verdict =
   | { to: 'claim'; upstreamId: string }
   | { to: 'send_again' }
+  | { to: 'give_up' }
   | { to: 'person' }
   | { to: 'look_again' }
 
 /** What a look decides. Absence counts only by a complete list at or after the deadline, and only once. */
-export function decide({ candidates, isComplete, listedAt, decideAt, resends }: Look): Verdict {
+export function decide(look: Look): Verdict {
+  const { candidates, isComplete, listedAt, decideAt, rivals, resends, isOfScript } = look
   const [first, second] = candidates
-  if (second) return { to: 'person' }
+  if (second || (first && rivals > 0)) return { to: 'person' }
   // A gap may hide a second one.
   if (first) return isComplete ? { to: 'claim', upstreamId: first.upstreamId } : { to: 'look_again' }
   if (!isComplete || listedAt < decideAt) return { to: 'look_again' }
+  if (isOfScript) return { to: 'give_up' }
   return resends === 0 ? { to: 'send_again' } : { to: 'person' }
 }
 

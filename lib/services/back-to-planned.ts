@@ -1,21 +1,22 @@
 import 'server-only'
+import type { BatchWork } from '../db/batch-work.ts'
 import { type BatchChange, changeBatch } from '../db/batches.ts'
 import type { Db } from '../db/client.ts'
 import { isCancelled } from '../db/refreshes.ts'
 import type { BatchState } from '../refresh/state.ts'
 
 type Unsent = {
-  batch: { id: string; refreshId: string; fence: number }
+  batch: Pick<BatchWork, 'id' | 'refreshId' | 'origin' | 'fence'>
   from: BatchState[]
   change?: BatchChange
 }
 
 /** Puts a batch that the network surely does not have among the unsent, or among the cancelled if its refresh was
- * cancelled meanwhile. Call inside a transaction; false when somebody was faster. */
+ * cancelled meanwhile or is a script's, which alone decides what is sent again. Call inside a transaction; false when
+ * somebody was faster. */
 export async function backToPlanned(tx: Db, { batch, from, change }: Unsent): Promise<boolean> {
   const free = { leaseOwner: null, leaseUntil: null, sentAt: null }
-  const next = (await isCancelled(tx, batch.refreshId))
-    ? { state: 'cancelled', wait: null, notBefore: null }
-    : { state: 'planned', ...change }
+  const isOver = batch.origin === 'script' || (await isCancelled(tx, batch.refreshId))
+  const next = isOver ? { state: 'cancelled', wait: null, notBefore: null } : { state: 'planned', ...change }
   return changeBatch(tx, batch.id, from, { ...free, ...next }, batch.fence)
 }

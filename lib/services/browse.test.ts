@@ -39,7 +39,7 @@ async function newContext(): Promise<ServiceContext> {
   ])
   return {
     member,
-    sessionId: 'test',
+    caller: { kind: 'session', id: 'test' },
     requestId: 'test',
     rules: testRules,
     now,

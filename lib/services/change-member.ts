@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetTokenCallers } from '../auth/access-tokens.ts'
 import { findMember, lockMembers, updateMember } from '../db/members.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { ChangeMember } from '../team/members.ts'
@@ -11,11 +12,13 @@ export async function changeMember(
   { id, name, role }: ChangeMember & { id: string },
 ): Promise<Member> {
   requireRole(ctx, 'admin')
-  return ctx.db.$transaction(async (tx) => {
+  const changed = await ctx.db.$transaction(async (tx) => {
     await lockMembers(tx)
     const member = await findMember(tx, id)
     if (!member) throw new AppError('not_found', 'There is no such member.')
     if (role && role !== 'admin') await keepAnAdmin(tx, member)
     return updateMember(tx, id, { ...(name !== undefined && { name }), ...(role && { role }) })
   })
+  forgetTokenCallers()
+  return changed
 }

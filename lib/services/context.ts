@@ -1,4 +1,5 @@
 import 'server-only'
+import type { TokenCaller } from '../auth/access-tokens.ts'
 import type { Session } from '../auth/session.ts'
 import { type Database, database } from '../db/open-database.ts'
 import { type Config, config } from '../env/config.ts'
@@ -9,13 +10,16 @@ import { type Networks, networks } from './networks.ts'
 /** Who acts, by which clock, on what. Every service takes one first; identity never comes from input. */
 export type ServiceContext = {
   member: Member
-  sessionId: string
+  caller: Caller
   requestId: string
   now: () => Date
   db: Database['prisma']
   networks: Networks
   rules: Rules
 }
+
+/** By what the member is known: a signed-in browser, or a script's token. */
+export type Caller = { kind: 'session'; id: string } | { kind: 'token'; id: string; name: string }
 
 /** What the settings say about the life of a refresh. */
 export type Rules = Pick<Config, 'holdFailedShare' | 'decideAfterMs'>
@@ -41,8 +45,20 @@ export function workContext(): WorkContext {
   return { db: database().prisma, networks: networks(), now: () => new Date(), rules }
 }
 
-export function createContext(session: Session, requestId: string): ServiceContext {
-  return { ...workContext(), member: session.member, sessionId: session.id, requestId }
+export function createContext(shown: Session | TokenCaller, requestId: string): ServiceContext {
+  const caller: Caller =
+    'tokenId' in shown
+      ? { kind: 'token', id: shown.tokenId, name: shown.tokenName }
+      : { kind: 'session', id: shown.id }
+  return { ...workContext(), member: shown.member, caller, requestId }
+}
+
+/** Throws `forbidden` for scripts: with a token nobody gets another one, or changes who is signed in where. */
+export function requireSession({ caller }: Pick<ServiceContext, 'caller'>): { id: string } {
+  if (caller.kind === 'session') return caller
+  throw new AppError('forbidden', 'This needs a signed-in browser. An access token is not enough.', {
+    reason: 'needs_session',
+  })
 }
 
 /** Throws `forbidden` unless the acting member has `needed` or more. */

@@ -34,7 +34,7 @@ async function newMember(role: Role, { owns = false } = {}) {
   if (owns) await database.prisma.collection.create({ data: { ...facts, address: collection } })
   const ctx: ServiceContext = {
     member,
-    sessionId: 'session',
+    caller: { kind: 'session', id: 'session' },
     requestId: 'request',
     rules: testRules,
     now: () => new Date(),

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { GrantHeaders } from '../auth/grants.ts'
-import type { BatchWork } from '../db/batch-work.ts'
+import { type BatchWork, isBeingSent } from '../db/batch-work.ts'
 import { listClaimed } from '../db/batches.ts'
 import { getRefreshStatus } from '../immutable/imx/get-refresh-status.ts'
 import { listRefreshErrors } from '../immutable/imx/list-refresh-errors.ts'
@@ -26,7 +26,9 @@ export type Listing = {
 
 /** What the network lists that may be a batch whose answer was lost. Throws UpstreamError when it cannot be asked. */
 export async function listCandidates(work: WorkContext, batch: BatchWork, search: Search): Promise<Listing> {
-  const { listed, isComplete, listedAt } = await readList(search)
+  const { listed, listedAt, ...list } = await readList(search)
+  // Before the claims are read: a script's request that is in the list is then either claimed or still being sent.
+  const isComplete = list.isComplete && !(await isBeingSent(work.db, batch.collectionId))
   const ids = listed.map(({ upstreamId }) => upstreamId)
   const claimed = await listClaimed(work.db, batch.network, ids)
   const possible = listed.filter((one) => mayBe(one, search.lost, claimed))

@@ -28,7 +28,7 @@ async function newContext(role: Role, { prisma } = database): Promise<ServiceCon
   const { session } = await startSession(prisma, { member, userAgent: null, now: new Date() })
   const context = {
     member,
-    sessionId: session.id,
+    caller: { kind: 'session' as const, id: session.id },
     requestId: 'test',
     rules: testRules,
     now: () => new Date(),
@@ -36,8 +36,8 @@ async function newContext(role: Role, { prisma } = database): Promise<ServiceCon
   return { ...context, db: prisma, networks: createNetworks([]) }
 }
 
-const hasSession = async ({ db, sessionId }: ServiceContext) =>
-  (await findSessionById(db, sessionId, new Date())) !== null
+const hasSession = async ({ db, caller }: ServiceContext) =>
+  (await findSessionById(db, caller.id, new Date())) !== null
 
 test('behavior: two admins who take the role from each other at once leave one', async () => {
   const fresh = await openTestDatabase()

@@ -9,7 +9,10 @@ import type { Breaker } from '../immutable/breaker.ts'
 import { type Clock, systemClock } from '../immutable/clock.ts'
 import type { NetworkHealth } from '../immutable/health.ts'
 import { createImxClient, type ImxClient } from '../immutable/imx/client.ts'
+import type { PassedAnswer } from '../immutable/imx/pass.ts'
 import { type NetworkFacts, networkFacts } from '../immutable/networks.ts'
+import { createSharedAnswers, type SharedAnswers } from '../immutable/shared-answers.ts'
+import { createSignatureWindow, type SignatureWindow } from '../immutable/signature-window.ts'
 import { watchNetwork } from './watch-network.ts'
 
 export type Network = NetworkFacts & {
@@ -23,6 +26,9 @@ export type Network = NetworkFacts & {
   breaker: Breaker
   /** How long it takes no submissions, by its own word; 0 when it may. */
   writesHeldForMs: () => number
+  /** What scripts were answered a moment ago, and how old a signature may be to be told. */
+  answers: SharedAnswers<PassedAnswer>
+  signatures: SignatureWindow
 }
 
 export type Networks = {
@@ -83,6 +89,8 @@ function createNetwork(
     breaker,
     readHealth,
     writesHeldForMs,
+    answers: createSharedAnswers(clock),
+    signatures: createSignatureWindow(),
   }
 }
 

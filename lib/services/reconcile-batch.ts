@@ -2,7 +2,7 @@ import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import { addActivity } from '../db/activities.ts'
 import { findFirstDoubt, findLastDoubt } from '../db/attempts.ts'
-import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
+import { type BatchWork, countRivals, findBatchWork } from '../db/batch-work.ts'
 import { changeBatch } from '../db/batches.ts'
 import { endGrant } from '../db/grants.ts'
 import { touchRefresh } from '../db/refreshes.ts'
@@ -65,8 +65,16 @@ async function act(
   const listedAt = (isTheirs && listing.listedAt) || work.now()
   const sentAt = (isTheirs && doubt.upstreamAt) || doubt.startedAt
   const decideAt = new Date(sentAt.getTime() + decideAfterMs)
-  const verdict = decide({ candidates, isComplete, listedAt, decideAt, resends: batch.resendCount })
-  if (verdict.to === 'claim' || verdict.to === 'send_again') {
+  const verdict = decide({
+    candidates,
+    isComplete,
+    listedAt,
+    decideAt,
+    rivals: await countRivals(work.db, batch),
+    resends: batch.resendCount,
+    isOfScript: batch.origin === 'script',
+  })
+  if (verdict.to !== 'look_again' && verdict.to !== 'person') {
     await settleDoubt(work, batch, verdict)
     return null
   }

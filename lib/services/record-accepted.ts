@@ -15,7 +15,13 @@ import type { UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
 import { releaseCollection } from './mark-unknown.ts'
 
-type Acceptance = { batch: BatchWork; grant: UsedGrant; attemptId: string; accepted: AcceptedRefresh }
+type Acceptance = {
+  batch: BatchWork
+  /** Null for a script's request whose signature the desk could not check. */
+  grant: Pick<UsedGrant, 'id'> | null
+  attemptId: string
+  accepted: AcceptedRefresh
+}
 
 /** Writes down that the network took a batch; returns when to look at it first. */
 export async function recordAccepted(
@@ -47,8 +53,11 @@ export async function recordAccepted(
     const released = await releaseCollection(tx, batch.collectionId)
     if (quota)
       await saveQuota(tx, batch.project, { ...quota, resetsAt: new Date(quota.resetsAt), seenAt: now })
-    await markGrantProven(tx, grant.id, now)
-    await recordGrantUse(tx, { grantId: grant.id, refreshId: batch.refreshId, memberId: batch.memberId, now })
+    if (grant) {
+      await markGrantProven(tx, grant.id, now)
+      const { refreshId, memberId } = batch
+      await recordGrantUse(tx, { grantId: grant.id, refreshId, memberId, now })
+    }
     const data = { batch: batch.position, tokens: batch.tokenCount }
     await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_accepted', data, now })
     await recountRefreshes(tx, [batch.refreshId, ...released], now)

@@ -24,7 +24,13 @@ import { markUnknown, releaseCollection } from './mark-unknown.ts'
 import { rejectBatch } from './reject-batch.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 
-type Refusal = { batch: BatchWork; grant: UsedGrant; attemptId: string; error: UpstreamError }
+type Refusal = {
+  batch: BatchWork
+  /** Null for a script's request whose signature the desk could not check. */
+  grant: Pick<UsedGrant, 'id' | 'isFirstUse'> | null
+  attemptId: string
+  error: UpstreamError
+}
 
 const LONGEST_REASON = 500
 
@@ -52,7 +58,9 @@ async function record(
 ): Promise<Outcome & { lookAt: Date | null }> {
   const now = work.now()
   const tries = await countAttempts(tx, batch.id)
-  const outcome = interpretAnswer(factsOf(error), { isFirstUse: grant.isFirstUse, tries, now })
+  const isFirstUse = grant?.isFirstUse ?? false
+  const isOfScript = batch.origin === 'script'
+  const outcome = interpretAnswer(factsOf(error), { isFirstUse, tries, now, isOfScript })
   const reason = reasonOf(error, outcome)
   const { httpStatus } = error
   const attemptedAt = await finishAttempt(tx, attemptId, {
@@ -62,8 +70,11 @@ async function record(
     now,
   })
   if (error.quota) await keepQuota(tx, batch, outcome, error.quota, now)
-  await recordGrantUse(tx, { grantId: grant.id, refreshId: batch.refreshId, memberId: batch.memberId, now })
-  if (outcome.endsGrant) await endGrant(tx, grant.id, 'refused', now)
+  if (grant) {
+    const { refreshId, memberId } = batch
+    await recordGrantUse(tx, { grantId: grant.id, refreshId, memberId, now })
+    if (outcome.endsGrant) await endGrant(tx, grant.id, 'refused', now)
+  }
   if (outcome.to === 'unknown') {
     const marked = await markUnknown(tx, work, { batch, reason, httpStatus, attemptedAt })
     if (marked) await recountRefreshes(tx, marked.refreshIds, now)

@@ -1,4 +1,6 @@
 import 'server-only'
+import { forgetTokenCallers } from '../auth/access-tokens.ts'
+import { deleteTokensOf } from '../db/access-tokens.ts'
 import { endGrantsOfMember } from '../db/grants.ts'
 import { findMember, lockMembers, updateMember } from '../db/members.ts'
 import { deleteSessionsOf } from '../db/sessions.ts'
@@ -6,7 +8,7 @@ import { AppError } from '../errors/app-error.ts'
 import { requireRole, type ServiceContext } from './context.ts'
 import { keepAnAdmin } from './keep-an-admin.ts'
 
-/** Ends the member's sessions and wipes their signatures; what they did stays in the history under their name. */
+/** Ends the member's sessions and tokens and wipes their signatures; what they did stays in the history under their name. */
 export async function removeMember(ctx: ServiceContext, { id }: { id: string }): Promise<void> {
   requireRole(ctx, 'admin')
   await ctx.db.$transaction(async (tx) => {
@@ -16,6 +18,8 @@ export async function removeMember(ctx: ServiceContext, { id }: { id: string }):
     await keepAnAdmin(tx, member)
     await updateMember(tx, id, { removedAt: ctx.now() })
     await deleteSessionsOf(tx, id)
+    await deleteTokensOf(tx, id)
     await endGrantsOfMember(tx, id, ctx.now())
   })
+  forgetTokenCallers()
 }

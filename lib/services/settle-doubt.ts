@@ -56,7 +56,8 @@ const kindOf = {
   claim: 'batch_found',
   unsent: 'batch_sent_again',
   send_again: 'batch_sent_again',
-  give_up: 'batch_decided',
+  // Without a person only a script's request is given up.
+  give_up: 'batch_absent',
 } as const
 
 async function apply(tx: Db, batch: BatchWork, end: DoubtEnd, now: Date): Promise<boolean> {

@@ -1,12 +1,13 @@
 import 'server-only'
 import { deleteSession, deleteSessionsOf } from '../db/sessions.ts'
-import type { ServiceContext } from './context.ts'
+import { requireSession, type ServiceContext } from './context.ts'
 
 export async function signOut(ctx: ServiceContext): Promise<void> {
-  await deleteSession(ctx.db, ctx.sessionId)
+  await deleteSession(ctx.db, requireSession(ctx).id)
 }
 
 /** In every browser, this one included. */
 export async function signOutEverywhere(ctx: ServiceContext): Promise<void> {
+  requireSession(ctx)
   await deleteSessionsOf(ctx.db, ctx.member.id)
 }

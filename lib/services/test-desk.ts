@@ -42,7 +42,7 @@ export function openTestDesk({ database, baseUrl, collection, owner = newAccount
 
   const join = async (role: Role, address: Address = newAddress()): Promise<ServiceContext> => {
     const member = await saveMember(database.prisma, { address, role, now: now() })
-    return { ...work, member, sessionId: 'none', requestId: 'test' }
+    return { ...work, member, caller: { kind: 'session', id: 'none' }, requestId: 'test' }
   }
 
   const sign = async (): Promise<void> => {

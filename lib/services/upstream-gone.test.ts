@@ -36,7 +36,7 @@ async function newContext(): Promise<ServiceContext> {
   const networks = createNetworks([{ slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 }])
   return {
     member,
-    sessionId: 'test',
+    caller: { kind: 'session', id: 'test' },
     requestId: 'test',
     rules: testRules,
     now: () => now,

@@ -11,6 +11,12 @@ const TRIAL_MS = 1_000
  * harmless, because the answer to a submission must not get lost.
  */
 export async function whenReachable(network: Network, now: Date): Promise<Date | null> {
+  const waitMs = Math.max(await unreachableForMs(network), network.writesHeldForMs())
+  return waitMs > 0 ? new Date(now.getTime() + waitMs) : null
+}
+
+/** The same without what the network itself said of submissions: 0 when it answers. */
+export async function unreachableForMs(network: Network): Promise<number> {
   const { breaker } = network
   await network.readHealth()
   if (breaker.state() === 'half_open') {
@@ -20,7 +26,5 @@ export async function whenReachable(network: Network, now: Date): Promise<Date |
       if (!(error instanceof UpstreamError)) throw error
     }
   }
-  const soonest = breaker.state() === 'half_open' ? TRIAL_MS : breaker.openForMs()
-  const waitMs = Math.max(soonest, network.writesHeldForMs())
-  return waitMs > 0 ? new Date(now.getTime() + waitMs) : null
+  return breaker.state() === 'half_open' ? TRIAL_MS : breaker.openForMs()
 }

@@ -9,7 +9,7 @@ const ErrorBody = z.object({ code: Text.nullish().catch(null), message: Text.nul
 
 /** Names an answer that is not the documented success. `receivedAt` is by our clock. */
 export function toAnswerError(
-  response: Response,
+  response: Pick<Response, 'status' | 'headers'>,
   body: string,
   what: string,
   receivedAt: number,

@@ -8,6 +8,7 @@ import { retryRead } from '../retry.ts'
 import { createUpstreamClock } from '../upstream-clock.ts'
 import type { UpstreamError } from '../upstream-error.ts'
 import { grantHeaders, type ImxGrant } from './grant-headers.ts'
+import { createPass, type PassedAnswer, type PassRequest } from './pass.ts'
 import { type Answer, send } from './send.ts'
 import { buildUrl, type Query } from './url.ts'
 
@@ -38,6 +39,8 @@ export type ImxClient = {
   upstreamNow: () => Date | null
   read: <Schema extends z.ZodType>(operation: Read<Schema>) => Promise<Answer<z.output<Schema>>>
   write: <Schema extends z.ZodType>(operation: Write<Schema>) => Promise<Answer<z.output<Schema>>>
+  /** Takes a request through as it is. */
+  pass: (request: PassRequest) => Promise<PassedAnswer>
 }
 
 export type ImxClientOptions = {
@@ -77,6 +80,12 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
   }
   const upstreamClock = createUpstreamClock(clock.monotonic)
   const exchange = { fetch: options.fetch, clock, onExchange, upstreamClock }
+  const enter = async (requested: { what: string; isWrite: boolean }) => {
+    await prepare?.()
+    breaker.check(requested)
+    await limit()
+    breaker.enter(requested)
+  }
 
   return {
     baseUrl,
@@ -86,10 +95,7 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
       const headers = headersFor(grant)
       const requested = { what: `GET ${url.pathname}`, isWrite: false }
       const attempt = async (remainingMs: number) => {
-        await prepare?.()
-        breaker.check(requested)
-        await limit()
-        breaker.enter(requested)
+        await enter(requested)
         const timeoutMs = Math.min(READ_TIMEOUT_MS, remainingMs)
         return send({ ...exchange, url, method: 'GET', headers, schema, status: 200, timeoutMs })
       }
@@ -105,11 +111,7 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
     write: async ({ path, grant, schema, body, status, timeoutMs = WRITE_TIMEOUT_MS, beforeSend }) => {
       const url = buildUrl(baseUrl, path)
       const headers = { ...headersFor(grant), 'content-type': 'application/json' }
-      const requested = { what: `POST ${url.pathname}`, isWrite: true }
-      await prepare?.()
-      breaker.check(requested)
-      await limit()
-      breaker.enter(requested)
+      await enter({ what: `POST ${url.pathname}`, isWrite: true })
       try {
         await beforeSend?.()
       } catch (error) {
@@ -118,5 +120,6 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
       }
       return send({ ...exchange, url, method: 'POST', headers, body, schema, status, timeoutMs })
     },
+    pass: createPass({ ...options, clock, breaker, upstreamClock, enter, onExchange }),
   }
 }

@@ -21,25 +21,33 @@ export type AcceptedRefresh = {
   serverDate: string | null
 }
 
-const Response = z.object({ refresh_id: z.string().min(1).max(200) })
+export const CreatedRefresh = z.object({ refresh_id: z.string().min(1).max(200) })
 
 /** Sends one batch, once: nothing here ever repeats it. */
 export async function createRefresh(
   client: ImxClient,
   params: CreateRefreshParams,
 ): Promise<AcceptedRefresh> {
-  const { data, headers, receivedAt } = await client.write({
+  const answer = await client.write({
     path: ['v1', 'metadata-refreshes'],
     body: { collection_address: params.collection, token_ids: params.tokenIds },
     grant: params.grant,
-    schema: Response,
+    schema: CreatedRefresh,
     status: 202,
     timeoutMs: params.timeoutMs,
     beforeSend: params.beforeSend,
   })
+  return toAccepted(answer.data, answer)
+}
+
+/** `receivedAt` is by our clock, in milliseconds. */
+export function toAccepted(
+  created: z.output<typeof CreatedRefresh>,
+  { headers, receivedAt }: { headers: Headers; receivedAt: number },
+): AcceptedRefresh {
   const serverTime = readServerTime(headers)
   return {
-    upstreamId: data.refresh_id,
+    upstreamId: created.refresh_id,
     quota: readQuota(headers, receivedAt),
     serverDate: serverTime === null ? null : new Date(serverTime).toISOString(),
   }

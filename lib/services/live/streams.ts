@@ -1,4 +1,5 @@
 import 'server-only'
+import { findTokenCallerById } from '../../auth/access-tokens.ts'
 import { findSessionById } from '../../auth/session.ts'
 import type { ServiceContext } from '../context.ts'
 import { hub } from './hub.ts'
@@ -12,7 +13,8 @@ export function closeStreams(): void {
   hub().timer = null
 }
 
-/** Whether the session behind a stream still lives. Any role may watch, so the member alone counts. */
-export async function mayStillWatch(ctx: ServiceContext): Promise<boolean> {
-  return (await findSessionById(ctx.db, ctx.sessionId, ctx.now())) !== null
+/** Whether the session or token behind a stream still lives. Any role may watch, so the member alone counts. */
+export async function mayStillWatch({ db, caller, now }: ServiceContext): Promise<boolean> {
+  const find = caller.kind === 'session' ? findSessionById : findTokenCallerById
+  return (await find(db, caller.id, now())) !== null
 }

@@ -1,0 +1,76 @@
+import 'server-only'
+import * as tokens from '../db/access-tokens.ts'
+import type { Db } from '../db/client.ts'
+import type { AccessToken } from '../team/access-token.ts'
+import type { Member } from '../team/model.ts'
+import { hash, newSecret } from './hash.ts'
+
+/** A script that showed a token. It acts as its member, with the role that the member has now. */
+export type TokenCaller = { tokenId: string; tokenName: string; member: Member; expiresAt: Date }
+
+/** The prefix lets people, and programs that look for leaked secrets, tell what it is. */
+const SHAPE = /^Bearer +(rd_[\w-]{43})$/i
+const SEEN_EVERY_MS = 60_000
+const REMEMBER_MS = 1_000
+const MAX_REMEMBERED = 200
+
+type Remembered = { caller: Promise<TokenCaller | null>; until: number }
+// Routes are bundled apart, and each must forget when another changes a member.
+const shared = globalThis as typeof globalThis & { refreshDeskTokens?: Map<string, Remembered> }
+
+function remembered(): Map<string, Remembered> {
+  shared.refreshDeskTokens ??= new Map()
+  return shared.refreshDeskTokens
+}
+
+/** After members or tokens changed. Other instances follow within a second. */
+export function forgetTokenCallers(): void {
+  remembered().clear()
+}
+
+/** Whose token an `authorization` header shows; null for one that is unknown, expired or revoked, or of a former member. */
+export async function findTokenCaller(db: Db, authorization: string, now: Date): Promise<TokenCaller | null> {
+  const secret = SHAPE.exec(authorization.trim())?.[1]
+  if (!secret) return null
+  const key = hash(secret)
+  const known = remembered().get(key)
+  // A script may read many times a second, and an embedded database answers in this very thread.
+  const isKnown = known !== undefined && known.until > now.getTime()
+  const caller = await (isKnown ? known.caller : remember(key, now, readCaller(db, { hash: key }, now)))
+  return caller && caller.expiresAt > now ? caller : null
+}
+
+/** For long answers such as streams, which must end with their token. */
+export const findTokenCallerById = (db: Db, id: string, now: Date): Promise<TokenCaller | null> =>
+  readCaller(db, { id }, now)
+
+/** `secret` is shown once; the database keeps only its hash. */
+export async function issueToken(
+  db: Db,
+  token: { memberId: string; name: string; now: Date; expiresAt: Date },
+): Promise<{ secret: string; token: AccessToken }> {
+  const secret = `rd_${newSecret()}`
+  return { secret, token: await tokens.createToken(db, { ...token, hash: hash(secret) }) }
+}
+
+function remember(key: string, now: Date, caller: Promise<TokenCaller | null>): typeof caller {
+  const map = remembered()
+  const [oldest] = map.keys()
+  if (map.size >= MAX_REMEMBERED && oldest !== undefined) map.delete(oldest)
+  map.set(key, { caller, until: now.getTime() + REMEMBER_MS })
+  caller.catch(() => map.delete(key))
+  return caller
+}
+
+async function readCaller(
+  db: Db,
+  key: { hash: string } | { id: string },
+  now: Date,
+): Promise<TokenCaller | null> {
+  const row = await tokens.findToken(db, key, now)
+  if (!row) return null
+  const { id, name, member, expiresAt, lastUsedAt } = row
+  const isDue = lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= SEEN_EVERY_MS
+  if (isDue) await tokens.touchToken(db, id, now)
+  return { tokenId: id, tokenName: name, member, expiresAt }
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { type ErrorCode, errorStatus, isAppError } from '../errors/app-error.ts'
+import { log } from './log.ts'
+import { answerHeaders } from './security-headers.ts'
+
+/** In the words that Immutable X has for them, because the SDK reads these two fields and nothing else. */
+const codes: Record<ErrorCode, string> = {
+  invalid_request: 'bad_request',
+  unauthenticated: 'unauthorized',
+  forbidden: 'forbidden',
+  not_found: 'resource_not_found_code',
+  conflict: 'conflict',
+  too_large: 'payload_too_large',
+  unsupported_media_type: 'unsupported_media_type',
+  rate_limited: 'too_many_requests',
+  internal: 'internal_server_error',
+  upstream_rejected: 'bad_gateway',
+  upstream_unavailable: 'service_unavailable',
+  upstream_timeout: 'gateway_timeout',
+}
+
+/** A refusal of the desk, or its word for a network that gave none, to a script that speaks Immutable X. */
+export function scriptErrorAnswer(error: unknown, request: Request, requestId: string): Response {
+  const code = isAppError(error) ? error.code : 'internal'
+  const message = isAppError(error) ? error.message : 'The desk made a mistake.'
+  const status = errorStatus[code]
+  if (code === 'internal') {
+    log.error({ requestId, method: request.method, path: new URL(request.url).pathname, status, error })
+  }
+  const retryAfter = isAppError(error) ? error.meta.retryAfterSeconds : undefined
+  return Response.json(
+    { code: codes[code], message },
+    {
+      status,
+      headers: {
+        ...answerHeaders,
+        'x-request-id': requestId,
+        ...(retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }),
+      },
+    },
+  )
+}

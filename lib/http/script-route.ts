@@ -1,0 +1,56 @@
+import 'server-only'
+import { findTokenCaller } from '../auth/access-tokens.ts'
+import { database } from '../db/open-database.ts'
+import { config } from '../env/config.ts'
+import { AppError } from '../errors/app-error.ts'
+import { createContext, type ServiceContext } from '../services/context.ts'
+import { answerScript, findProxied, findScriptOperation } from '../services/proxy/answer-script.ts'
+import { log } from './log.ts'
+import { readBytes } from './read-body.ts'
+import { scriptErrorAnswer } from './script-error.ts'
+import { headersDown, headersUp } from './script-headers.ts'
+
+/** What the network itself would take: a thousand of the longest ids fit many times over. */
+const MAX_BODY_BYTES = 1024 * 1024
+/** Longer than any cursor and filter that a network hands out. */
+const MAX_TARGET = 8_192
+
+/** A handler for scripts that speak Immutable X: what they say goes to the network, what it says comes back. */
+export async function scriptRoute(request: Request, slug: string): Promise<Response> {
+  const requestId = crypto.randomUUID()
+  try {
+    const ctx = await authenticate(request, requestId)
+    const network = findProxied(ctx, slug)
+    if (!network) throw new AppError('not_found', 'This desk does not use that network.')
+    const target = readTarget(request.url, slug)
+    const operation = findScriptOperation(request.method, target)
+    const body = operation.method === 'POST' ? await readBytes(request, MAX_BODY_BYTES) : null
+    const headers = headersUp(request.headers)
+    const asked = { operation, target, headers, body }
+    const answered = await answerScript(ctx, network, asked, config().proxyIntervalMs)
+    if (answered.trouble) log.error({ requestId, script: target.split('?')[0], error: answered.trouble })
+    const { status, body: said } = answered.answer
+    return new Response(isEmpty(status) ? null : said, { status, headers: headersDown(answered, requestId) })
+  } catch (error) {
+    return scriptErrorAnswer(error, request, requestId)
+  }
+}
+
+const isEmpty = (status: number) => [204, 205, 304].includes(status)
+
+/** By a token alone: a browser that is signed in must not be led to speak to a network by a page. */
+async function authenticate(request: Request, requestId: string): Promise<ServiceContext> {
+  const authorization = request.headers.get('authorization')
+  const caller = authorization && (await findTokenCaller(database().prisma, authorization, new Date()))
+  if (caller) return createContext(caller, requestId)
+  throw new AppError('unauthenticated', 'Show an access token of this desk: Authorization: Bearer rd_…')
+}
+
+/** Path and query as they came, without the place where the desk serves this network. */
+function readTarget(url: string, slug: string): string {
+  const { pathname, search } = new URL(url)
+  const prefix = `/api/${slug}`
+  const target = `${pathname.slice(prefix.length)}${search}`
+  if (pathname.startsWith(`${prefix}/`) && target.length <= MAX_TARGET) return target
+  throw new AppError('not_found', 'The desk passes on nothing of this address.')
+}

@@ -1,0 +1,106 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { UpstreamError } from './upstream-error.ts'
+
+/** An HTTP exchange without any opinion on what it carries. */
+export type BytesRequest = {
+  method: 'GET' | 'POST'
+  /** Its path and query go out byte for byte as they stand here. */
+  url: { base: URL; target: string }
+  headers: Record<string, string>
+  body: Uint8Array | null
+  timeoutMs: number
+}
+export type BytesAnswer = { status: number; headers: Headers; body: Uint8Array<ArrayBuffer> }
+
+/** Above the largest page: an upstream must not be able to fill our memory. */
+const MAX_BYTES = 32 * 1024 * 1024
+const IDLE_MS = 4_000
+
+const agents = {
+  'http:': new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
+  'https:': new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
+}
+
+/**
+ * Unlike `fetch` it adds no header but Host and Connection, follows nothing and decodes nothing. Rejects with what the
+ * connection failed of, or with the signal's reason.
+ */
+export async function exchangeBytes(request: BytesRequest): Promise<BytesAnswer> {
+  const signal = AbortSignal.timeout(request.timeoutMs)
+  try {
+    // A connection that was kept may have been closed by now. A read is asked again, a write takes no such chance.
+    const isKept = request.method === 'GET'
+    return await attempt(request, signal, isKept).catch((error: unknown) => {
+      if (!(isKept && error instanceof StaleConnection)) throw error
+      return attempt(request, signal, false)
+    })
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error
+  }
+}
+
+class StaleConnection extends Error {}
+
+function attempt(
+  { method, url, headers, body }: BytesRequest,
+  signal: AbortSignal,
+  isKept: boolean,
+): Promise<BytesAnswer> {
+  const { base, target } = url
+  const isSecure = base.protocol === 'https:'
+  const doRequest = isSecure ? httpsRequest : httpRequest
+  return new Promise((resolve, reject) => {
+    const sending = doRequest({
+      hostname: base.hostname.replace(/^\[|\]$/g, ''),
+      port: base.port,
+      path: target,
+      method,
+      headers: { ...headers, ...(body && { 'content-length': String(body.byteLength) }) },
+      agent: isKept ? agents[isSecure ? 'https:' : 'http:'] : false,
+      signal,
+    })
+    sending.on('error', (error) => {
+      const isStale = sending.reusedSocket && 'code' in error && error.code === 'ECONNRESET'
+      reject(isStale ? new StaleConnection(error.message, { cause: error }) : error)
+    })
+    sending.on('response', (response) => {
+      readAll(response, `${method} ${target.split('?')[0]}`).then(resolve, reject)
+    })
+    sending.end(body ?? undefined)
+  })
+}
+
+async function readAll(response: IncomingMessage, what: string): Promise<BytesAnswer> {
+  const status = response.statusCode ?? 0
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.byteLength
+    if (size > MAX_BYTES) {
+      throw new UpstreamError(`${what} answered more than ${MAX_BYTES} bytes.`, {
+        kind: 'nonsense',
+        httpStatus: status,
+        isWritten: true,
+      })
+    }
+    chunks.push(chunk)
+  }
+  return { status, headers: toHeaders(response.rawHeaders), body: concat(chunks, size) }
+}
+
+function toHeaders(raw: readonly string[]): Headers {
+  const headers = new Headers()
+  for (let at = 0; at + 1 < raw.length; at += 2) headers.append(raw[at] ?? '', raw[at + 1] ?? '')
+  return headers
+}
+
+function concat(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const body = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    body.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return body
+}

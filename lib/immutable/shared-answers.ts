@@ -1,0 +1,68 @@
+import type { Clock } from './clock.ts'
+
+type Answer = { status: number; body: Uint8Array }
+
+type Question = { owner: string; key: string; ttlMs: number }
+
+export type SharedAnswers<A extends Answer> = {
+  /**
+   * The answer that somebody got, or is getting, to the same question within `ttlMs`; `ageMs` is null for who asked.
+   * Only a 200 is shared: whoever would share anything else asks for themselves.
+   */
+  read: (question: Question, ask: () => Promise<A>) => Promise<{ answer: A; ageMs: number | null }>
+  /** After an owner changed something nobody may be told what was so before, not even by who is being asked right now. */
+  forget: (owner: string) => void
+}
+
+const MAX_BYTES = 32 * 1024 * 1024
+const MAX_KEPT = 1_000
+
+export function createSharedAnswers<A extends Answer>({
+  monotonic,
+}: Pick<Clock, 'monotonic'>): SharedAnswers<A> {
+  const asking = new Map<string, Promise<A>>()
+  /** The oldest first. */
+  const kept = new Map<string, { answer: A; at: number }>()
+  const changes = new Map<string, number>()
+  let bytes = 0
+
+  const drop = (key: string) => {
+    bytes -= kept.get(key)?.answer.body.byteLength ?? 0
+    kept.delete(key)
+  }
+  const keep = (key: string, answer: A, ttlMs: number) => {
+    drop(key)
+    kept.set(key, { answer, at: monotonic() })
+    bytes += answer.body.byteLength
+    for (const [oldest, { at }] of kept) {
+      if (bytes <= MAX_BYTES && kept.size <= MAX_KEPT && monotonic() - at < ttlMs) return
+      drop(oldest)
+    }
+  }
+  const askFirst = async (key: string, ttlMs: number, ask: () => Promise<A>) => {
+    const promise = ask()
+    asking.set(key, promise)
+    try {
+      const answer = await promise
+      if (answer.status === 200) keep(key, answer, ttlMs)
+      return answer
+    } finally {
+      if (asking.get(key) === promise) asking.delete(key)
+    }
+  }
+
+  return {
+    read: async ({ owner, key: question, ttlMs }, ask) => {
+      const key = `${owner} ${changes.get(owner) ?? 0} ${question}`
+      const known = kept.get(key)
+      const ageMs = known ? monotonic() - known.at : 0
+      if (known && ageMs < ttlMs) return { answer: known.answer, ageMs }
+      const shared = await asking.get(key)?.catch(() => null)
+      if (shared?.status === 200) return { answer: shared, ageMs: 0 }
+      return { answer: await askFirst(key, ttlMs, ask), ageMs: null }
+    },
+    forget: (owner) => {
+      changes.set(owner, (changes.get(owner) ?? 0) + 1)
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { endOlderWatchGrants } from '../../auth/grants.ts'
+import { findBatchWork } from '../../db/batch-work.ts'
+import { isAppError } from '../../errors/app-error.ts'
+import type { AcceptedRefresh } from '../../immutable/imx/create-refresh.ts'
+import type { PassedAnswer } from '../../immutable/imx/pass.ts'
+import { readCreated } from '../../immutable/imx/read-created.ts'
+import { UpstreamError } from '../../immutable/upstream-error.ts'
+import { enqueueSend, enqueueWatch } from '../../queue/enqueue.ts'
+import type { WorkContext } from '../context.ts'
+import type { Network } from '../networks.ts'
+import { readCollection } from '../read-collection.ts'
+import { recordAccepted } from '../record-accepted.ts'
+import { recordRefused } from '../record-refused.ts'
+import { mergeRefusal } from './merge-refusal.ts'
+import type { OpenRecord } from './open-record.ts'
+
+/** Writes down what the network said to a script's submission; returns under which number the history has it. */
+export async function closeRecord(
+  work: WorkContext,
+  network: Network,
+  record: OpenRecord,
+  answer: PassedAnswer | UpstreamError,
+): Promise<number> {
+  const { batch } = record
+  const said = answer instanceof UpstreamError ? answer : interpret(answer)
+  if (said instanceof UpstreamError) {
+    await recordRefused(work, { ...record, error: said })
+    // The desk's own requests of this project have waited for this one.
+    await enqueueSend(batch.project)
+    const isRefused = (await findBatchWork(work.db, batch.id))?.state === 'rejected'
+    return isRefused ? mergeRefusal(work, batch) : batch.refreshNumber
+  }
+  const lookAt = await recordAccepted(work, { ...record, accepted: said })
+  await enqueueWatch(batch.id, lookAt)
+  await enqueueSend(batch.project)
+  await keepOwner(work, network, record)
+  return batch.refreshNumber
+}
+
+function interpret(answer: PassedAnswer): AcceptedRefresh | UpstreamError {
+  try {
+    return readCreated(answer)
+  } catch (error) {
+    if (error instanceof UpstreamError) return error
+    throw error
+  }
+}
+
+/** Whoever's signature the network took is the owner, whatever our row said until now. */
+async function keepOwner(work: WorkContext, network: Network, { batch, grant, signer }: OpenRecord) {
+  if (!grant || !signer) return
+  await endOlderWatchGrants(work, work.db, { network: network.slug, ownerAddress: signer }, grant.id)
+  if (signer === batch.ownerAddress) return
+  try {
+    await readCollection(work, { network: network.slug, address: batch.collection })
+  } catch (error) {
+    // The next opening of the collection brings it.
+    if (!isAppError(error)) throw error
+  }
+}

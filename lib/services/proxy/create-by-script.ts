@@ -1,0 +1,96 @@
+import 'server-only'
+import { recoverSigner } from '../../auth/recover-signer.ts'
+import type { StoredCollection } from '../../db/collections.ts'
+import { AppError, isAppError } from '../../errors/app-error.ts'
+import type { PassedAnswer } from '../../immutable/imx/pass.ts'
+import { UpstreamError } from '../../immutable/upstream-error.ts'
+import { requireRole, type ServiceContext } from '../context.ts'
+import type { Network } from '../networks.ts'
+import { knownCollection } from '../read-collection.ts'
+import { sendTimeoutMs } from '../send-times.ts'
+import { unreachableForMs } from '../when-reachable.ts'
+import { closeRecord } from './close-record.ts'
+import { type OpenRecord, openRecord, type Signed } from './open-record.ts'
+import { type Asked, readAsked } from './read-asked.ts'
+import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-request.ts'
+
+/**
+ * Sends a script's submission, once, word for word, and keeps the history of it. It is written down before it is sent;
+ * only what no network should accept (another form, nobody's collection) is written down when one does.
+ */
+export async function createByScript(
+  ctx: ServiceContext,
+  network: Network,
+  request: ScriptRequest,
+): Promise<ScriptAnswer> {
+  requireRole(ctx, 'operator')
+  const asked = readAsked(request.body, network.batchSize)
+  const signed = await readSigned(request)
+  await requireReachable(network)
+  const stored = asked && (await findCollection(ctx, network, asked))
+  const submission = stored && { network, stored, asked, signed }
+  const before = submission && asked.isSure ? await openRecord(ctx, submission) : null
+  const owners = [signed?.address, stored?.collection.ownerAddress].filter((owner) => owner != null)
+  const forget = () => {
+    for (const owner of owners) network.answers.forget(owner)
+  }
+  forget()
+  const answer = await send(ctx, network, request, before)
+  forget()
+  try {
+    const isLate = !before && submission && answer.status === 202
+    const record = isLate ? await openRecord(ctx, submission) : before
+    const refreshNumber = record && (await closeRecord(ctx, network, record, answer))
+    return { answer, ageMs: null, refreshNumber }
+  } catch (trouble) {
+    // The script must hear what the network said. What is open in our rows is looked for like a lost answer.
+    return { answer, ageMs: null, refreshNumber: null, trouble }
+  }
+}
+
+async function readSigned(request: ScriptRequest): Promise<Signed | null> {
+  const signature = shownSignature(request)
+  const address = signature && (await recoverSigner(signature))
+  return address ? { ...signature, address } : null
+}
+
+/** Not even a script's request is sent into silence: its answer would get lost. */
+async function requireReachable(network: Network): Promise<void> {
+  const waitMs = await unreachableForMs(network)
+  if (waitMs === 0) return
+  throw new AppError('upstream_unavailable', `${network.name} does not answer. Nothing was sent.`, {
+    retryAfterSeconds: Math.ceil(waitMs / 1_000),
+  })
+}
+
+async function findCollection(
+  ctx: ServiceContext,
+  network: Network,
+  { collection }: Asked,
+): Promise<StoredCollection | null> {
+  try {
+    return await knownCollection(ctx, { network: network.slug, address: collection })
+  } catch (error) {
+    if (isAppError(error) && error.code === 'not_found') return null
+    throw error
+  }
+}
+
+async function send(
+  ctx: ServiceContext,
+  network: Network,
+  { target, headers, body }: ScriptRequest,
+  record: OpenRecord | null,
+): Promise<PassedAnswer> {
+  const timeoutMs = sendTimeoutMs(ctx.rules)
+  try {
+    return await network.client.pass({ method: 'POST', target, headers, body, timeoutMs })
+  } catch (error) {
+    if (!record || !(error instanceof UpstreamError)) throw error
+    const number = await closeRecord(ctx, network, record, error)
+    if (!error.isWritten) throw error
+    const code = error.kind === 'timeout' ? 'upstream_timeout' : 'upstream_rejected'
+    const title = `The answer of ${network.name} was lost, so it may have accepted this. The desk looks for it (refresh ${number}) and does not send it again.`
+    throw new AppError(code, title, {}, { cause: error })
+  }
+}

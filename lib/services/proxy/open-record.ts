@@ -1,0 +1,81 @@
+import 'server-only'
+import { keepWatchGrant } from '../../auth/keep-grant.ts'
+import type { ShownSignature } from '../../auth/recover-signer.ts'
+import type { Address } from '../../collection/address.ts'
+import { addActivity } from '../../db/activities.ts'
+import { createAttempt } from '../../db/attempts.ts'
+import { type BatchWork, findBatchAt } from '../../db/batch-work.ts'
+import { changeBatch } from '../../db/batches.ts'
+import type { StoredCollection } from '../../db/collections.ts'
+import { createRefresh } from '../../db/create-refresh.ts'
+import { lockProject, projectOf } from '../../db/projects.ts'
+import { recountRefresh } from '../../db/recount-refresh.ts'
+import { transact } from '../../db/transact.ts'
+import type { ServiceContext } from '../context.ts'
+import type { Network } from '../networks.ts'
+import { leaseMs } from '../send-times.ts'
+import type { Asked } from './read-asked.ts'
+
+/** A script's submission as the history has it while nobody knows yet what the network says. */
+export type OpenRecord = {
+  batch: BatchWork
+  attemptId: string
+  /** Null when the desk could not check the signature. */
+  grant: { id: string; isFirstUse: boolean } | null
+  signer: Address | null
+}
+
+type Submission = { network: Network; stored: StoredCollection; asked: Asked; signed: Signed | null }
+export type Signed = ShownSignature & { address: Address }
+
+/**
+ * Writes down that a script's request is about to be sent, with its attempt, in one transaction: it has one batch, in
+ * hand from its first moment, so that no sender of the desk ever takes it up.
+ */
+export async function openRecord(ctx: ServiceContext, submission: Submission): Promise<OpenRecord> {
+  const { network, stored, asked, signed } = submission
+  const now = ctx.now()
+  const { slug } = network
+  const memberId = ctx.member.id
+  const upstreamAt = network.client.upstreamNow()
+  return transact(ctx.db, async (tx) => {
+    await lockProject(tx, projectOf(stored.collection))
+    const { id: refreshId, tokens } = await createRefresh(tx, {
+      collectionId: stored.id,
+      origin: 'script',
+      signerAddress: signed?.address ?? null,
+      memberId,
+      note: null,
+      idempotencyKey: null,
+      requestHash: asked.hash,
+      retryOf: [],
+      tokens: { ids: asked.tokenIds, leaveOutRefreshing: false },
+      batchSize: Math.max(1, asked.tokenIds.length),
+      now,
+    })
+    const planned = await findBatchAt(tx, refreshId, 1)
+    if (!planned) throw new Error('A refresh was made without a batch')
+    const leaseUntil = new Date(now.getTime() + leaseMs(ctx.rules))
+    const lease = { state: 'sending', leaseOwner: 'script', leaseUntil, sentAt: now, fence: 1 }
+    await changeBatch(tx, planned.id, ['planned'], lease)
+    const owner = signed && { network: slug, ownerAddress: signed.address }
+    const grantId = owner && (await keepWatchGrant(ctx, tx, { ...owner, ...signed }, memberId))
+    const attemptId = await createAttempt(tx, { batchId: planned.id, grantId, now, upstreamAt })
+    const token = ctx.caller.kind === 'token' ? ctx.caller.name : null
+    await addActivity(tx, {
+      refreshId,
+      kind: 'submitted',
+      memberId,
+      data: { tokens, batches: 1, token },
+      now,
+    })
+    await recountRefresh(tx, refreshId, now)
+    const batch: BatchWork = { ...planned, state: 'sending', fence: 1 }
+    return {
+      batch,
+      attemptId,
+      grant: grantId ? { id: grantId, isFirstUse: true } : null,
+      signer: signed?.address ?? null,
+    }
+  })
+}

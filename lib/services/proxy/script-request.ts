@@ -1,0 +1,31 @@
+import 'server-only'
+import type { ShownSignature } from '../../auth/recover-signer.ts'
+import type { ImxOperation } from '../../immutable/imx/operations.ts'
+import type { PassedAnswer } from '../../immutable/imx/pass.ts'
+
+/** What a script wants to say to a network, in the network's own words. */
+export type ScriptRequest = {
+  operation: ImxOperation
+  /** Path and query from `/v1` on, as they came. */
+  target: string
+  /** Those that may go on to the network, by their names in lower case. */
+  headers: Record<string, string>
+  body: Uint8Array | null
+}
+
+export type ScriptAnswer = {
+  answer: PassedAnswer
+  /** How long ago the network said so to somebody else; null when it was asked now. */
+  ageMs: number | null
+  /** Under which number the history has the refresh. */
+  refreshNumber: number | null
+  /** What kept the desk from writing the answer down; for its log. */
+  trouble?: unknown
+}
+
+export function shownSignature({ headers }: ScriptRequest): ShownSignature | null {
+  const [address, timestamp, signature] = ['address', 'timestamp', 'signature'].map(
+    (name) => headers[`x-imx-eth-${name}`],
+  )
+  return address && timestamp && signature ? { address, timestamp, signature } : null
+}
