@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { assetRefreshesQuery, type CollectionKey } from '../../lib/api/collections.ts'
 import type { TokenRefresh } from '../../lib/refresh/collection-card.ts'
 import { describeErrorCode } from '../../lib/refresh/error-codes.ts'
+import { OriginTag } from '../ui/origin-tag.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
@@ -33,6 +34,7 @@ export function AssetRefreshes({ collectionKey, tokenId }: Props) {
               >
                 {item.refresh.note || `Refresh R-${String(item.refresh.number).padStart(4, '0')}`}
               </Link>
+              <OriginTag origin={item.refresh.origin} />
               <span className="ml-auto flex gap-3 text-xs">
                 <LastRefreshState
                   last={{

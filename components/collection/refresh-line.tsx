@@ -2,13 +2,16 @@ import Link from 'next/link'
 import { plural } from '../../lib/format/count.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
 import { isSettled } from '../../lib/refresh/state.ts'
+import { makerWords } from '../ui/maker-words.ts'
+import { OriginTag } from '../ui/origin-tag.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { State } from '../ui/state.tsx'
 import { Time } from '../ui/time.tsx'
 
 /** One refresh of this collection in a line: what, how far, by whom, when. */
 export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
-  const { id, number, note, state, progress, by, createdAt } = refresh
+  const { id, number, note, origin, state, progress, createdAt } = refresh
+  const maker = makerWords(refresh)
   const label = `R-${String(number).padStart(4, '0')}`
   return (
     <li className="grid grid-cols-[11rem_minmax(0,1.5fr)_minmax(8rem,1fr)_8rem] items-center gap-x-4 gap-y-1.5 px-4 py-2.5 max-md:grid-cols-[minmax(0,1fr)_auto]">
@@ -17,9 +20,12 @@ export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
         <Link href={`/refreshes/${id}`} className="block truncate font-medium hover:underline">
           {note || `Refresh ${label}`}
         </Link>
-        <p className="truncate text-faint text-xs">
-          {label} · {plural(progress.total, 'token')}
-          {by ? ` · ${by.name ?? `${by.address.slice(0, 6)}…${by.address.slice(-4)}`}` : ''}
+        <p className="flex items-center gap-1.5 text-faint text-xs">
+          <span className="truncate">
+            {label} · {plural(progress.total, 'token')}
+            {maker ? ` · ${maker}` : ''}
+          </span>
+          <OriginTag origin={origin} />
         </p>
       </div>
       <div className="grid gap-1 max-md:order-4 max-md:col-span-full">

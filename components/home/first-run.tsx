@@ -13,7 +13,7 @@ import { Panel } from '../ui/panel.tsx'
 
 const BEGINNERS = 'Kestrel Relics'
 
-/** The way through the demo in three steps; samples count as nobody's. */
+/** The way through the demo in three steps; only what was submitted here by hand counts. */
 export function FirstRun({ refreshes }: { refreshes: RefreshSummary[] }) {
   const { member, preferences } = useSession()
   const hide = useMutation(changeMeMutation())
@@ -21,7 +21,7 @@ export function FirstRun({ refreshes }: { refreshes: RefreshSummary[] }) {
   if (preferences.hidesFirstRun) return null
   const relics = data?.items.find(({ name }) => name === BEGINNERS)
   const sample = refreshes.find(({ progress, origin }) => origin === 'sample' && progress.failed > 0)
-  const own = refreshes.filter(({ origin }) => origin !== 'sample')
+  const own = refreshes.filter(({ origin }) => origin === 'desk')
   const hasRetried = own.some(({ retryOf }) => retryOf.length > 0)
   const done = 1 + Number(own.length > 0) + Number(hasRetried)
   return (

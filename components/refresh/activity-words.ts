@@ -11,9 +11,7 @@ const batch = ({ batch: position, position: other }: Activity['data']) =>
 export function activityWords({ kind, data }: Activity): string {
   switch (kind) {
     case 'submitted':
-      return data.tokens === undefined
-        ? 'submitted a query, whose tokens are collected now'
-        : `submitted ${plural(Number(data.tokens), 'token')}`
+      return submittedWords(data)
     case 'retried':
       return `retried ${plural(Number(data.tokens ?? 0), 'token')}`
     case 'signed':
@@ -56,15 +54,27 @@ export function activityWords({ kind, data }: Activity): string {
       return `${batch(data)}: a person must decide what became of it`
     case 'batch_decided':
       return decidedWords(data)
-    case 'batch_absent':
-      return `${batch(data)} is not in the network’s list: it was never accepted`
-    case 'refused_again':
-      return `The script sent the same again and was refused ${plural(Number(data.times ?? 1), 'more time', 'more times')}`
-    case 'imported':
-      return 'imported it from the network’s list'
     case 'note_changed':
       return 'changed the note'
+    case 'imported':
+      return 'imported it from the network’s list'
+    case 'refused_again':
+      return refusedAgainWords(data)
+    case 'batch_absent':
+      return `${batch(data)} is not in the network’s list, so it counts as never accepted`
   }
+}
+
+function submittedWords({ tokens, token }: Activity['data']): string {
+  if (tokens === undefined) return 'submitted a query, whose tokens are collected now'
+  const by = typeof token === 'string' ? ` by a script, with the token “${token}”` : ''
+  return `submitted ${plural(Number(tokens), 'token')}${by}`
+}
+
+function refusedAgainWords({ times, httpStatus }: Activity['data']): string {
+  const count = Number(times ?? 1)
+  const often = count === 1 ? 'once more' : `${formatCount(count)} more times`
+  return `The script sent the same request ${often} and was refused again${httpStatus ? ` (${httpStatus})` : ''}`
 }
 
 function cancelledWords({ batches, tokens, running }: Activity['data']): string {

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
 import type { GrantState } from '@/lib/refresh/grant-state.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { Avatar } from '../ui/avatar.tsx'
 import { Id } from '../ui/id.tsx'
 import { Mid } from '../ui/mid.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { State } from '../ui/state.tsx'
 import { Time } from '../ui/time.tsx'
+import { MadeBy } from './made-by.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { refreshNumber } from './refresh-words.ts'
 
@@ -24,7 +24,7 @@ const grantLooks: Record<GrantState['state'], { tone: 'succeeded' | 'waiting' | 
   }
 
 export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {
-  const { by, collection, grant, retries, retryOf } = refresh
+  const { collection, grant, retries, retryOf } = refresh
   const { networks } = useSession()
   const look = grantLooks[grant.state]
   return (
@@ -34,15 +34,7 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
           <NoteEditor refresh={refresh} canAct={canAct} />
         </Row>
         <Row name="By">
-          {by ? (
-            <span className="flex flex-wrap items-center gap-1.5">
-              <Avatar address={by.address} /> {by.name} <Id value={by.address} />
-            </span>
-          ) : refresh.origin === 'sample' ? (
-            'the demo owner, as a sample'
-          ) : (
-            'nobody of this desk'
-          )}
+          <MadeBy refresh={refresh} />
         </Row>
         <Row name="Network">
           {networks.find(({ slug }) => slug === collection.network)?.name ?? collection.network}

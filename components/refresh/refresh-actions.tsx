@@ -2,6 +2,7 @@
 
 import { Pause } from 'lucide-react'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isOnlyWatched } from '@/lib/refresh/origin.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
@@ -13,7 +14,13 @@ import { useCourse } from './use-course.ts'
 export function RefreshActions({ refresh }: { refresh: RefreshDetail }) {
   const course = useCourse(refresh.id)
   const { batches, isCollecting } = countUnsent(refresh)
-  if (isSettled(refresh.state) || refresh.pause || (batches === 0 && !isCollecting)) return null
+  if (
+    isSettled(refresh.state) ||
+    isOnlyWatched(refresh.origin) ||
+    refresh.pause ||
+    (batches === 0 && !isCollecting)
+  )
+    return null
   return (
     <>
       <Button isBusy={course.isPausing} onClick={course.pause}>

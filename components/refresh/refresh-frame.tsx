@@ -3,15 +3,14 @@
 import { Link2 } from 'lucide-react'
 import Link from 'next/link'
 import { type ReactNode, useEffect } from 'react'
-import { shortAddress } from '@/lib/format/address.ts'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
-import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
+import { Maker } from '../ui/maker.tsx'
+import { OriginTag } from '../ui/origin-tag.tsx'
 import { Page } from '../ui/page.tsx'
 import { State } from '../ui/state.tsx'
-import { Tag } from '../ui/tag.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -22,7 +21,7 @@ type Props = { refresh: RefreshDetail; canAct: boolean; children: ReactNode }
 
 export function RefreshFrame({ refresh, canAct, children }: Props) {
   const say = useToast()
-  const { collection, by, number, origin, progress, state } = refresh
+  const { collection, number, origin, progress, state } = refresh
   const place = `/${collection.network}/${collection.address}`
   const took = tookWords(refresh)
   const title = refreshTitle(refresh)
@@ -55,12 +54,8 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
               {collection.name}
             </Link>
           </span>
-          {by ? (
-            <span className="inline-flex min-w-0 items-center gap-1.5 break-words" title={by.address}>
-              <Avatar address={by.address} /> {by.name ?? shortAddress(by.address)}
-            </span>
-          ) : null}
-          {origin === 'sample' ? <Tag>Sample</Tag> : null}
+          <Maker refresh={refresh} />
+          <OriginTag origin={origin} />
           <Time at={refresh.createdAt} style="moment" />
           {took ? <span>took {took}</span> : null}
           <span className="sr-only">{formatCount(settledCount(refresh))} settled</span>

@@ -1,13 +1,12 @@
 import { GitBranch } from 'lucide-react'
 import Link from 'next/link'
-import { shortAddress } from '@/lib/format/address.ts'
 import { formatCount } from '@/lib/format/count.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
-import { Avatar } from '../ui/avatar.tsx'
+import { Maker } from '../ui/maker.tsx'
+import { OriginTag } from '../ui/origin-tag.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { State } from '../ui/state.tsx'
-import { Tag } from '../ui/tag.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
 import { refreshNumber, refreshTitle, tookWords } from './refresh-words.ts'
@@ -16,7 +15,7 @@ type Props = { refresh: RefreshSummary; hasCollection?: boolean }
 
 /** One refresh in one line, on phones in three; the whole row is the link. */
 export function RefreshRow({ refresh, hasCollection = true }: Props) {
-  const { by, collection, number, origin, progress, retryOf, state } = refresh
+  const { collection, number, origin, progress, retryOf, state } = refresh
   const took = tookWords(refresh)
   return (
     <Link
@@ -37,7 +36,7 @@ export function RefreshRow({ refresh, hasCollection = true }: Props) {
           <span className="flex items-center gap-1.5 text-faint text-xs">
             {hasCollection ? <span className="truncate">{collection.name}</span> : null}
             <span className="font-mono">{refreshNumber(number)}</span>
-            {origin === 'sample' ? <Tag>Sample</Tag> : null}
+            <OriginTag origin={origin} />
           </span>
         </span>
       </span>
@@ -54,13 +53,8 @@ export function RefreshRow({ refresh, hasCollection = true }: Props) {
           <span className="text-faint"> of {formatCount(progress.total)}</span>
         </span>
       </span>
-      <span className="flex min-w-0 items-center gap-1.5 text-sm">
-        {by ? (
-          <>
-            <Avatar address={by.address} />
-            <span className="truncate">{by.name ?? shortAddress(by.address)}</span>
-          </>
-        ) : null}
+      <span className="flex min-w-0 text-sm">
+        <Maker refresh={refresh} isOneLine />
       </span>
       <span className="text-faint text-xs md:text-right">
         <Time at={refresh.createdAt} />

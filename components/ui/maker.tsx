@@ -1,0 +1,20 @@
+import { makerOf } from '@/lib/refresh/origin.ts'
+import { Avatar } from './avatar.tsx'
+import { type Made, makerWords } from './maker-words.ts'
+
+type Props = { refresh: Made; isOneLine?: boolean }
+
+/** Who made a refresh, with the picture of their address. */
+export function Maker({ refresh, isOneLine = false }: Props) {
+  const maker = makerOf(refresh)
+  const words = makerWords(refresh)
+  if (!words) return null
+  return (
+    <span className="inline-flex min-w-0 max-w-full items-center gap-1.5" title={maker?.address}>
+      {maker ? <Avatar address={maker.address} /> : null}
+      <span className={`min-w-0 ${isOneLine ? 'truncate' : 'break-words'} ${maker ? '' : 'text-faint'}`}>
+        {words}
+      </span>
+    </span>
+  )
+}
