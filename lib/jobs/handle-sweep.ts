@@ -2,6 +2,7 @@ import 'server-only'
 import { log } from '../http/log.ts'
 import {
   enqueueCollect,
+  enqueueImport,
   enqueueIndex,
   enqueueReconcile,
   enqueueSend,
@@ -20,8 +21,9 @@ export async function handleSweep(): Promise<void> {
     for (const { project, at } of sends) await enqueueSend(project, at)
     for (const { batchId, at } of looks) await enqueueWatch(batchId, at)
     for (const { batchId, at } of searches) await enqueueReconcile(batchId, at)
-    const { walks, collects } = await findDueCollecting(workContext(), { aheadMs: AHEAD_MS })
+    const { walks, imports, collects } = await findDueCollecting(workContext(), { aheadMs: AHEAD_MS })
     for (const { collectionId, at } of walks) await enqueueIndex(collectionId, at)
+    for (const { collectionId, at } of imports) await enqueueImport(collectionId, at)
     for (const refreshId of collects) await enqueueCollect(refreshId)
   } catch (error) {
     log.error({ job: 'sweep', error })

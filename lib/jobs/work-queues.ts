@@ -2,6 +2,7 @@ import 'server-only'
 import type { PgBoss } from 'pg-boss'
 import {
   enqueueCollect,
+  enqueueImport,
   enqueueIndex,
   enqueueReconcile,
   enqueueSend,
@@ -10,6 +11,7 @@ import {
 import { work } from '../queue/workers.ts'
 import { collectRefresh } from '../services/collect-refresh.ts'
 import { workContext } from '../services/context.ts'
+import { importRefreshes } from '../services/import-refreshes.ts'
 import { reconcileBatch } from '../services/reconcile-batch.ts'
 import { sendNext } from '../services/send-next.ts'
 import { walkIndex } from '../services/walk-index.ts'
@@ -45,6 +47,13 @@ export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<voi
       'index',
       () => walkIndex(workContext(), collectionId, { signal }),
       (at) => enqueueIndex(collectionId, at),
+    ),
+  )
+  await work(boss, 'import', 1, ({ collectionId }) =>
+    takeStep(
+      'import',
+      () => importRefreshes(workContext(), collectionId, { signal }),
+      (at) => enqueueImport(collectionId, at),
     ),
   )
   await work(boss, 'collect', 2, ({ refreshId }) =>

@@ -9,6 +9,8 @@ export const enqueueSend = (project: Project, at?: Date | null) => enqueue('send
 export const enqueueWatch = (batchId: string, at?: Date | null) => enqueue('watch', { batchId }, at)
 export const enqueueReconcile = (batchId: string, at?: Date | null) => enqueue('reconcile', { batchId }, at)
 export const enqueueIndex = (collectionId: string, at?: Date | null) => enqueue('index', { collectionId }, at)
+export const enqueueImport = (collectionId: string, at?: Date | null) =>
+  enqueue('import', { collectionId }, at)
 export const enqueueCollect = (refreshId: string, at?: Date | null) => enqueue('collect', { refreshId }, at)
 export const enqueueSweep = (reason: JobData['sweep']['reason']) => enqueue('sweep', { reason })
 

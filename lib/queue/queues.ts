@@ -11,6 +11,8 @@ export type JobData = {
   reconcile: { batchId: string }
   /** Walks one collection on. */
   index: { collectionId: string }
+  /** Takes over what the network lists for one collection. */
+  import: { collectionId: string }
   /** Turns the query of one refresh into tokens. */
   collect: { refreshId: string }
   /** Finds what the rows say needs work. */
@@ -18,7 +20,15 @@ export type JobData = {
 }
 export type QueueName = keyof JobData
 
-export const queueNames: readonly QueueName[] = ['send', 'watch', 'reconcile', 'index', 'collect', 'sweep']
+export const queueNames: readonly QueueName[] = [
+  'send',
+  'watch',
+  'reconcile',
+  'index',
+  'import',
+  'collect',
+  'sweep',
+]
 
 /** Of jobs with the same key one is waiting and one is running, at most. */
 export function keyOf<Name extends QueueName>(name: Name, data: JobData[Name]): string {

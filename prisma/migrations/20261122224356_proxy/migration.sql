@@ -30,9 +30,22 @@ CREATE TABLE "RefreshImport" (
     "completedAt" TIMESTAMP(3),
     "error" TEXT,
     "nextStepAt" TIMESTAMP(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "RefreshImport_pkey" PRIMARY KEY ("collectionId")
 );
+
+-- DropIndex
+DROP INDEX "Refresh_collectionId_number_idx";
+
+-- DropIndex
+DROP INDEX "Refresh_createdAt_idx";
+
+-- CreateIndex
+CREATE INDEX "Refresh_collectionId_createdAt_number_idx" ON "Refresh"("collectionId", "createdAt", "number");
+
+-- CreateIndex
+CREATE INDEX "Refresh_createdAt_number_idx" ON "Refresh"("createdAt", "number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "AccessToken_hash_key" ON "AccessToken"("hash");
