@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/refresh/batch.ts'
+import type { RefreshOrigin } from '@/lib/refresh/model.ts'
 import { leftOutWords } from './left-out-words.ts'
 import { searchWords } from './search-words.ts'
 import { cancelSentences, cancelWords, countUnsent } from './unsent-words.ts'
@@ -53,16 +54,18 @@ test('default: a lost answer tells of the looks, the next one and the time of th
   }
   const lost = batch(7, 'unknown', { sentAt: at(0), search })
   const now = new Date(at(20))
-  expect(searchWords(lost, now)).toMatch(
-    /\(6 looks, next in 40 s\)\. If it is not there by .+, it is sent again\./,
+  const said = (one: Batch, seen = { origin: 'desk' as RefreshOrigin, now }) => searchWords(one, seen)
+  expect(said(lost)).toMatch(/\(6 looks, next in 40 s\)\. If it is not there by .+, it is sent again\./)
+  expect(said({ ...lost, resends: 1 })).toContain('a person decides')
+  expect(said(lost, { origin: 'desk', now: new Date(at(901)) })).toContain(
+    'If the next complete list does not show it',
   )
-  expect(searchWords({ ...lost, resends: 1 }, now)).toContain('a person decides')
-  expect(searchWords(lost, new Date(at(901)))).toContain('If the next complete list does not show it')
-  expect(searchWords({ ...lost, wait: 'signature' }, now)).toContain('the owner’s signature')
+  expect(said({ ...lost, wait: 'signature' })).toContain('the owner’s signature')
   const asked = { ...search, needsPerson: true }
-  expect(searchWords({ ...lost, search: asked }, now)).toContain(
-    'the network shows neither. A person decides.',
-  )
+  expect(said({ ...lost, search: asked })).toContain('the network shows neither. A person decides.')
+  const ofScript = said(lost, { origin: 'script', now })
+  expect(ofScript).toMatch(/it counts as never accepted\. The desk never sends it again/)
+  expect(ofScript).not.toMatch(/is sent again\./)
 })
 
 test('default: what a retry leaves out is said for each reason', () => {
@@ -70,7 +73,8 @@ test('default: what a retry leaves out is said for each reason', () => {
   expect(leftOutWords({ notRetryable: 1_200, succeededSince: 1, refreshing: 2 })).toHaveLength(3)
 })
 
-const words = (...batches: Batch[]) => waitingWords({ batches, pause: null, collecting: null })
+const words = (...batches: Batch[]) =>
+  waitingWords({ batches, pause: null, collecting: null, origin: 'desk' })
 
 test('default: a batch that was not accepted or was cancelled is never called completed', () => {
   const [done, refused, never] = [batch(1, 'completed'), batch(2, 'rejected'), batch(3, 'cancelled')]
@@ -90,10 +94,10 @@ test('default: what waits is said with what it waits for', () => {
   expect(words(...batches)).toBe(
     '1 of 3 batches sent; 1 waits for the quota; 1 waits until it is known what became of a lost request; the outcome of 1 batch is unknown.',
   )
-  expect(waitingWords({ batches, pause, collecting: null })).toBe(
+  expect(waitingWords({ batches, pause, collecting: null, origin: 'desk' })).toBe(
     '1 of 3 batches sent; 2 wait until somebody lets it go on; the outcome of 1 batch is unknown.',
   )
-  expect(waitingWords({ batches: [], pause: null, collecting: { error: null } })).toBe(
+  expect(waitingWords({ batches: [], pause: null, collecting: { error: null }, origin: 'desk' })).toBe(
     '0 of 0 batches sent; tokens are still collected.',
   )
 })

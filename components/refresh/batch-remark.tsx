@@ -2,17 +2,20 @@
 
 import type { ReactNode } from 'react'
 import type { Batch } from '@/lib/refresh/batch.ts'
+import type { RefreshOrigin } from '@/lib/refresh/model.ts'
 import { useNow } from '../ui/use-now.ts'
 import { searchWords } from './search-words.ts'
 
+type Props = { batch: Batch; origin: RefreshOrigin }
+
 /** What a rejected, unknown or repeated batch needs said; silence for all others. */
-export function BatchRemark({ batch }: { batch: Batch }) {
+export function BatchRemark({ batch, origin }: Props) {
   const { state, reason, resends } = batch
-  if (state === 'unknown') return <Search batch={batch} />
+  if (state === 'unknown') return <Search batch={batch} origin={origin} />
   if (state === 'rejected') {
     return (
       <Remark>
-        The network refused this request, so nothing of it was fetched.{' '}
+        The network did not accept this request, so nothing of it was fetched.{' '}
         {reason ? <span className="break-words font-mono">{reason}</span> : null}
       </Remark>
     )
@@ -21,8 +24,8 @@ export function BatchRemark({ batch }: { batch: Batch }) {
   return <Remark>Sent again, because the network never showed the first request.</Remark>
 }
 
-function Search({ batch }: { batch: Batch }) {
-  return <Remark>{searchWords(batch, useNow())}</Remark>
+function Search({ batch, origin }: Props) {
+  return <Remark>{searchWords(batch, { origin, now: useNow() })}</Remark>
 }
 
 const Remark = ({ children }: { children: ReactNode }) => (

@@ -2,6 +2,7 @@ import { Hourglass, PenLine } from 'lucide-react'
 import { formatCount } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
+import type { RefreshOrigin } from '@/lib/refresh/model.ts'
 import { isBatchOver } from '@/lib/refresh/state.ts'
 import { Id } from '../ui/id.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -19,9 +20,9 @@ const barLooks: Record<Bar['kind'], string> = {
   expected: 'border border-line-control',
 }
 
-type Props = { batch: Batch; now: string; timeline: Timeline | null }
+type Props = { batch: Batch; origin: RefreshOrigin; now: string; timeline: Timeline | null }
 
-export function BatchRow({ batch, now, timeline }: Props) {
+export function BatchRow({ batch, origin, now, timeline }: Props) {
   const { position, progress, state, upstreamId } = batch
   return (
     <li className="grid grid-cols-[2rem_1fr_auto] items-center gap-x-3 gap-y-1.5 border-line border-t px-4 py-2 text-sm md:grid-cols-[2rem_10rem_8.5rem_minmax(6rem,1fr)_minmax(0,1.4fr)]">
@@ -60,7 +61,7 @@ export function BatchRow({ batch, now, timeline }: Props) {
             ))
           : null}
       </span>
-      <BatchRemark batch={batch} />
+      <BatchRemark batch={batch} origin={origin} />
     </li>
   )
 }

@@ -39,7 +39,7 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
           </li>
         ) : null}
         {shown.map((batch) => (
-          <BatchRow key={batch.id} batch={batch} now={now} timeline={timeline} />
+          <BatchRow key={batch.id} batch={batch} origin={refresh.origin} now={now} timeline={timeline} />
         ))}
       </ul>
       {timeline ? <TimelineKey timeline={timeline} /> : null}

@@ -60,7 +60,7 @@ export function CauseList({ refresh, ...rest }: Props) {
     >
       {wanted ? (
         <TokenLookup
-          refreshId={refresh.id}
+          refresh={refresh}
           tokenId={isTokenId(wanted) ? wanted : null}
           onShow={(cause, token) => {
             setTokenId('')

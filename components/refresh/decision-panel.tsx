@@ -7,6 +7,7 @@ import { plural } from '@/lib/format/count.ts'
 import { formatClockSeconds } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isOnlyWatched } from '@/lib/refresh/origin.ts'
 import type { DecideBatch } from '@/lib/refresh/requests.ts'
 import { Button } from '../ui/button.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
@@ -19,17 +20,18 @@ type Props = { refresh: RefreshDetail; canAct: boolean }
 export function DecisionPanels({ refresh, canAct }: Props) {
   return refresh.batches
     .filter(({ search }) => search?.needsPerson)
-    .map((batch) => <DecisionPanel key={batch.id} refreshId={refresh.id} batch={batch} canAct={canAct} />)
+    .map((batch) => <DecisionPanel key={batch.id} refresh={refresh} batch={batch} canAct={canAct} />)
 }
 
-type PanelProps = { refreshId: string; batch: Batch; canAct: boolean }
+type PanelProps = Props & { batch: Batch }
 
-function DecisionPanel({ refreshId, batch, canAct }: PanelProps) {
+function DecisionPanel({ refresh, batch, canAct }: PanelProps) {
   const decide = useMutation({ ...decideBatchMutation() })
   const { position, progress, search, sentAt } = batch
   const candidates = search?.candidates ?? []
-  const choose = (decision: DecideBatch) => decide.mutate({ id: refreshId, position, decision })
+  const choose = (decision: DecideBatch) => decide.mutate({ id: refresh.id, position, decision })
   const isBusy = decide.isPending
+  const isWatched = isOnlyWatched(refresh.origin)
   return (
     <section
       aria-label={`Decide about batch ${position}`}
@@ -41,9 +43,12 @@ function DecisionPanel({ refreshId, batch, canAct }: PanelProps) {
       </h2>
       <p className="text-muted text-md">
         The answer to this request of {plural(progress.total, 'token')} was lost
-        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(candidates.length)} The desk took{' '}
-        {plural(search?.looks ?? 0, 'look')} and goes on looking; nothing else of this collection is sent
-        until this is decided.
+        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(candidates.length, refresh.origin)} The
+        desk took {plural(search?.looks ?? 0, 'look')} and goes on looking; nothing else of this collection is
+        sent until this is decided.{' '}
+        {isWatched
+          ? 'A script sent this request: the desk looks for it for the record and never sends it again, because the script decides.'
+          : null}
       </p>
       <Candidates
         candidates={candidates}
@@ -52,14 +57,16 @@ function DecisionPanel({ refreshId, batch, canAct }: PanelProps) {
       />
       {canAct ? (
         <ul className="grid gap-3 md:grid-cols-2">
+          {isWatched ? null : (
+            <Choice
+              words="Send it again"
+              price={`Uses 1 request. If the network took the first one after all, ${plural(progress.total, 'token is', 'tokens are')} refreshed twice.`}
+              isBusy={isBusy}
+              onChoose={() => choose({ choice: 'send_again' })}
+            />
+          )}
           <Choice
-            words="Send it again"
-            price={`Uses 1 request. If the network took the first one after all, ${plural(progress.total, 'token is', 'tokens are')} refreshed twice.`}
-            isBusy={isBusy}
-            onChoose={() => choose({ choice: 'send_again' })}
-          />
-          <Choice
-            words="Give it up"
+            words={isWatched ? 'It was never accepted' : 'Give it up'}
             price={`Uses no request. ${plural(progress.total, 'token counts', 'tokens count')} as failed, and you can retry them later.`}
             isBusy={isBusy}
             onChoose={() => choose({ choice: 'give_up' })}

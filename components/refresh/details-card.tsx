@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
 import type { GrantState } from '@/lib/refresh/grant-state.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { knowsOnlyFailures } from '@/lib/refresh/origin.ts'
 import { Id } from '../ui/id.tsx'
 import { Mid } from '../ui/mid.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -36,6 +37,9 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
         <Row name="By">
           <MadeBy refresh={refresh} />
         </Row>
+        {knowsOnlyFailures(refresh.origin) ? (
+          <Row name="Tokens">known by id only where they failed: the network lists no others</Row>
+        ) : null}
         <Row name="Network">
           {networks.find(({ slug }) => slug === collection.network)?.name ?? collection.network}
         </Row>

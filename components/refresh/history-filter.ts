@@ -1,14 +1,22 @@
 import { networkSlugs } from '@/lib/collection/network-slug.ts'
+import { RefreshOrigin } from '@/lib/refresh/model.ts'
+import { refreshStates } from '@/lib/refresh/state.ts'
 
-const names = ['network', 'collection', 'state', 'member', 'tokenId', 'from', 'problems'] as const
+const names = ['network', 'collection', 'state', 'origin', 'member', 'tokenId', 'from', 'problems'] as const
 export type FilterName = (typeof names)[number]
+
+const choices: Partial<Record<string, readonly string[]>> = {
+  network: networkSlugs,
+  state: refreshStates,
+  origin: RefreshOrigin.options,
+}
 
 /** Only what the history knows, so that a link with odd parameters still shows a list. */
 export function readFilters(search: URLSearchParams): URLSearchParams {
   const known = new URLSearchParams()
   for (const name of [...names, 'cursor']) {
     const value = search.get(name)
-    if (value && (name !== 'network' || networkSlugs.some((slug) => slug === value))) known.set(name, value)
+    if (value && (choices[name]?.includes(value) ?? true)) known.set(name, value)
   }
   return known
 }

@@ -1,25 +1,27 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import { collectionsQuery } from '@/lib/api/collections.ts'
 import { membersQuery } from '@/lib/api/members.ts'
-import { isTokenId } from '@/lib/collection/token-id.ts'
+import { useSession } from '@/lib/api/use-session.ts'
 import { shortAddress } from '@/lib/format/address.ts'
+import { RefreshOrigin } from '@/lib/refresh/model.ts'
+import { originNames } from '@/lib/refresh/origin.ts'
 import { refreshStates } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
 import { Input, Select } from '../ui/field.tsx'
 import { refreshLooks } from '../ui/state-look.ts'
 import { Switch } from '../ui/switch.tsx'
-import { useShortcut } from '../ui/use-shortcut.ts'
 import { hasFilters, withFilter } from './history-filter.ts'
+import { IdSearch } from './id-search.tsx'
 
 type Props = { search: URLSearchParams; onChange: (search: URLSearchParams) => void }
 
 export function HistoryFilters({ search, onChange }: Props) {
   const { data: collections } = useQuery(collectionsQuery())
   const { data: members } = useQuery(membersQuery())
+  const { world } = useSession()
   const set = (changes: Parameters<typeof withFilter>[1]) => onChange(withFilter(search, changes))
   const place = search.get('collection')
   return (
@@ -30,6 +32,14 @@ export function HistoryFilters({ search, onChange }: Props) {
         value={search.get('state')}
         onPick={(state) => set({ state })}
         options={refreshStates.map((state) => [state, refreshLooks[state].words])}
+      />
+      <Pick
+        label="Where from"
+        value={search.get('origin')}
+        onPick={(origin) => set({ origin })}
+        options={RefreshOrigin.options
+          .filter((origin) => origin !== 'sample' || world === 'demo')
+          .map((origin) => [origin, originNames[origin]])}
       />
       <Pick
         label="Collection"
@@ -108,54 +118,5 @@ function Since({ value, onPick }: { value: string | null; onPick: (iso: string |
         }
       />
     </span>
-  )
-}
-
-/** A token id filters; a refresh number such as R-0142 opens that refresh. */
-function IdSearch({
-  search,
-  onToken,
-}: {
-  search: URLSearchParams
-  onToken: (tokenId: string | null) => void
-}) {
-  const router = useRouter()
-  const id = useId()
-  const box = useRef<HTMLInputElement>(null)
-  const [problem, setProblem] = useState('')
-  useShortcut('/', (event) => {
-    event.preventDefault()
-    box.current?.focus()
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const text = box.current?.value.trim() ?? ''
-    const isNumber = /^r-?\d+$/i.test(text) || /^[0-9a-f-]{36}$/i.test(text)
-    const tokenId = text.replace(/^#/, '')
-    setProblem(
-      isNumber || text === '' || isTokenId(tokenId) ? '' : 'Type a token id or a number such as R-0142.',
-    )
-    if (isNumber) router.push(`/refreshes/${text}`)
-    else if (text === '' || isTokenId(tokenId)) onToken(tokenId || null)
-  }
-  return (
-    <form onSubmit={submit} className="relative">
-      <label htmlFor={id} className="sr-only">
-        Token id or refresh id
-      </label>
-      <Input
-        key={search.get('tokenId')}
-        id={id}
-        ref={box}
-        defaultValue={search.get('tokenId') ?? ''}
-        placeholder="Token id or refresh id"
-        type="search"
-        className="w-60!"
-        aria-describedby={`${id}-problem`}
-      />
-      <span id={`${id}-problem`} role="status" className="block text-failed text-xs empty:hidden">
-        {problem}
-      </span>
-    </form>
   )
 }

@@ -48,7 +48,7 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
       title="Refreshes"
       lead={
         page
-          ? `${plural(page.total, 'refresh', 'refreshes')} ${hasFilters(search) ? 'match' : 'so far'}.`
+          ? `${plural(page.total, 'refresh', 'refreshes')} ${hasFilters(search) ? 'match' : 'so far'}.${search.has('tokenId') ? ' Of imported ones only the failed tokens are known.' : ''}`
           : undefined
       }
       actions={

@@ -4,16 +4,22 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { failuresQuery } from '@/lib/api/refreshes.ts'
 import { causeOf } from '@/lib/refresh/cause-of.ts'
+import type { RefreshDetail, RefreshOrigin } from '@/lib/refresh/model.ts'
+import { knowsOnlyFailures } from '@/lib/refresh/origin.ts'
 import { Button } from '../ui/button.tsx'
 import { causeTitle } from './cause-words.ts'
 
-type Props = { refreshId: string; tokenId: string | null; onShow: (cause: string, tokenId: string) => void }
+type Props = {
+  refresh: Pick<RefreshDetail, 'id' | 'origin'>
+  tokenId: string | null
+  onShow: (cause: string, tokenId: string) => void
+}
 
 /** Whether this very token is among the failures; `tokenId` is null while what is typed is no token id. */
-export function TokenLookup({ refreshId, tokenId, onShow }: Props) {
+export function TokenLookup({ refresh, tokenId, onShow }: Props) {
   const asked = useDeferredValue(tokenId)
   const { data, isFetching } = useInfiniteQuery({
-    ...failuresQuery(refreshId, { tokenId: asked ?? '0' }),
+    ...failuresQuery(refresh.id, { tokenId: asked ?? '0' }),
     enabled: asked !== null,
   })
   const failure = data?.pages[0]?.items[0]
@@ -24,7 +30,7 @@ export function TokenLookup({ refreshId, tokenId, onShow }: Props) {
         ? `#${failure.tokenId} failed: ${causeTitle({ errorCode: failure.errorCode, httpStatus: failure.httpStatus, bodyKind: null })}.`
         : isFetching
           ? 'Looking …'
-          : `#${asked} is not among the failures.`
+          : missWords(asked, refresh.origin)
   return (
     <div className="flex flex-wrap items-center gap-3 border-line border-b bg-well px-4 py-2 text-muted text-sm">
       <p role="status" className="min-w-0 break-all">
@@ -37,4 +43,11 @@ export function TokenLookup({ refreshId, tokenId, onShow }: Props) {
       ) : null}
     </div>
   )
+}
+
+function missWords(tokenId: string, origin: RefreshOrigin): string {
+  const miss = `#${tokenId} is not among the failures.`
+  return knowsOnlyFailures(origin)
+    ? `${miss} Whether it was part of this refresh is not known: the network lists only what failed.`
+    : miss
 }

@@ -3,7 +3,9 @@
 import { PenLine } from 'lucide-react'
 import { plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { isOnlyWatched } from '@/lib/refresh/origin.ts'
 import { isBatchOver, isSettled } from '@/lib/refresh/state.ts'
 import type { SignSlot } from './sign-slot.ts'
 
@@ -11,8 +13,8 @@ import type { SignSlot } from './sign-slot.ts'
 export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; sign: SignSlot }) {
   const waiting = refresh.batches.filter(({ wait, state }) => wait === 'signature' && !isBatchOver(state))
   if (isSettled(refresh.state) || (refresh.state !== 'waiting_signature' && waiting.length === 0)) return null
-  const tokens = waiting.reduce((sum, batch) => sum + batch.progress.total, 0)
   const { grant, collection } = refresh
+  const isWatched = isOnlyWatched(refresh.origin)
   return (
     <section
       aria-label="A signature is needed"
@@ -21,14 +23,15 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
       <div>
         <h2 className="flex items-center gap-2 font-semibold text-lg">
           <PenLine aria-hidden className="size-4 text-waiting" />
-          Sign once more to go on with {plural(waiting.length, 'batch', 'batches')}
+          {isWatched
+            ? 'Sign to go on watching'
+            : `Sign once more to go on with ${plural(waiting.length, 'batch', 'batches')}`}
         </h2>
         <p className="mt-2 text-muted text-md">
           {grant.state === 'refused' && grant.signedAt && grant.endedAt
             ? `At ${formatClock(grant.endedAt)} the network stopped accepting the signature from ${formatClock(grant.signedAt)}. That is normal after a while. `
             : 'The desk has no signature of the owner that the network accepts. '}
-          <strong className="font-semibold text-text">Nothing is lost:</strong>{' '}
-          {plural(tokens, 'token waits', 'tokens wait')} here, in order.
+          <strong className="font-semibold text-text">Nothing is lost:</strong> {whatWaits(refresh, waiting)}
         </p>
         <p className="mt-2 text-muted text-sm">
           The signature lets this desk send batches and read their results in the owner’s name. It costs
@@ -40,10 +43,21 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
           network: collection.network,
           collection: collection.address,
           ownerAddress: collection.ownerAddress,
-          label: 'Sign and go on',
+          label: isWatched ? 'Sign and watch' : 'Sign and go on',
           onSigned: () => {},
         })}
       </div>
     </section>
   )
+}
+
+function whatWaits({ origin }: RefreshDetail, waiting: Batch[]): string {
+  if (!isOnlyWatched(origin)) {
+    const tokens = waiting.reduce((sum, batch) => sum + batch.progress.total, 0)
+    return `${plural(tokens, 'token waits', 'tokens wait')} here, in order.`
+  }
+  const watches = 'what the network has goes on there, and the desk sends nothing of it. It only cannot look.'
+  return origin === 'script'
+    ? `${watches} A script that asks for its status through this desk lets it look again too.`
+    : watches
 }

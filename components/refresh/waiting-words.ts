@@ -1,17 +1,18 @@
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import type { RefreshDetail, RefreshOrigin } from '@/lib/refresh/model.ts'
+import { isOnlyWatched } from '@/lib/refresh/origin.ts'
 import { isBatchOver } from '@/lib/refresh/state.ts'
 
-type Waiting = Pick<RefreshDetail, 'batches' | 'pause' | 'collecting'>
+type Waiting = Pick<RefreshDetail, 'batches' | 'pause' | 'collecting' | 'origin'>
 
 const countOf = (batches: Batch[], test: (batch: Batch) => boolean) => batches.filter(test).length
 const waits = (count: number) => `${formatCount(count)} ${count === 1 ? 'waits' : 'wait'}`
 
 /** The sentence below the figure: what is done, and what the rest waits for. */
-export function waitingWords({ batches, pause, collecting }: Waiting): string {
-  if (!collecting && batches.every(({ state }) => isBatchOver(state))) return overWords(batches)
+export function waitingWords({ batches, pause, collecting, origin }: Waiting): string {
+  if (!collecting && batches.every(({ state }) => isBatchOver(state))) return overWords(batches, origin)
   const planned = batches.filter(({ state }) => state === 'planned')
   const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
   const sent = batches.length - planned.length - cancelled
@@ -23,7 +24,8 @@ export function waitingWords({ batches, pause, collecting }: Waiting): string {
     ...(pause
       ? [planned.length > 0 && `${waits(planned.length)} until somebody lets it go on`]
       : unsentWords(planned)),
-    signature > 0 && `${waits(signature)} for a signature`,
+    signature > 0 &&
+      (isOnlyWatched(origin) ? 'watching it waits for a signature' : `${waits(signature)} for a signature`),
     unknown > 0 && `the outcome of ${plural(unknown, 'batch', 'batches')} is unknown`,
     collecting && 'tokens are still collected',
   ]
@@ -43,10 +45,11 @@ function unsentWords(planned: Batch[]): (string | false)[] {
   ]
 }
 
-function overWords(batches: Batch[]): string {
+function overWords(batches: Batch[], origin: RefreshOrigin): string {
   const count = batches.length
   if (count === 0) return 'No token was collected, so nothing was sent.'
   const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
+  if (cancelled === count && isOnlyWatched(origin)) return 'The request never left the desk.'
   if (cancelled === count) return 'It was cancelled before anything was sent.'
   if (cancelled > 0)
     return `${formatCount(cancelled)} of ${plural(count, 'batch', 'batches')} ${cancelled === 1 ? 'was' : 'were'} cancelled; what was sent is done.`

@@ -43,7 +43,7 @@ export const errorCodes = {
 const deskCodes: Record<string, ErrorCodeText> = {
   not_accepted: {
     title: 'The request was not accepted',
-    what: 'The network refused the request that carried this token, so nothing was fetched.',
+    what: 'The network did not accept the request that carried this token, so nothing was fetched.',
     advice: 'Read the reason beside the batch. Once it is mended, retry these tokens.',
     isRetryable: true,
   },

@@ -16,5 +16,8 @@ export const watchedOrigins: RefreshOrigin[] = ['script', 'import']
 /** Somebody else sent the request: the desk watches it for the record, and nothing of it is the desk's to send. */
 export const isOnlyWatched = (origin: RefreshOrigin): boolean => watchedOrigins.includes(origin)
 
+/** The network lists no tokens of a refresh but those that failed. */
+export const knowsOnlyFailures = (origin: RefreshOrigin): boolean => origin === 'import'
+
 /** Whose doing it is: a script goes by the address it signed with. Null for what nobody of this desk did. */
 export const makerOf = ({ signer, by }: Pick<RefreshSummary, 'signer' | 'by'>) => signer ?? by
