@@ -84,17 +84,21 @@ function takeChanged(client: QueryClient, items: RefreshSummary[]): void {
   }
   client.setQueryData(currentRefreshesQuery().queryKey, (known) => {
     const rest = (known ?? []).filter(({ id }) => !changed.has(id))
-    return [...items, ...rest].sort((a, b) => b.number - a.number)
+    return [...items, ...rest].sort(newestFirst)
   })
   let isNewToList = false
   client.setQueriesData<RefreshPage>({ queryKey: [...refreshesKey, 'list'] }, (page) => {
     if (!page) return page
-    const newest = page.items[0]?.number ?? 0
-    if (items.some(({ number }) => number > newest)) isNewToList = true
+    const [newest] = page.items
+    if (items.some((item) => !newest || newestFirst(item, newest) < 0)) isNewToList = true
     return { ...page, items: page.items.map(newer) }
   })
   if (isNewToList) void client.invalidateQueries({ queryKey: [...refreshesKey, 'list'] })
 }
+
+/** As the desk orders the history. */
+const newestFirst = (a: RefreshSummary, b: RefreshSummary): number =>
+  Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.number - a.number
 
 function parseJson(text: string): unknown {
   try {

@@ -13,7 +13,7 @@ export async function findLatestRefreshes(
   const rows = await db.$queryRaw<{ collectionId: string; id: string; state: string; createdAt: Date }[]>`
     SELECT DISTINCT ON ("collectionId") "collectionId", "id", "state", "createdAt"
     FROM "Refresh" WHERE "collectionId" = ANY(${collectionIds})
-    ORDER BY "collectionId", "number" DESC`
+    ORDER BY "collectionId", "createdAt" DESC, "number" DESC`
   return new Map(
     rows.map(({ collectionId, id, state, createdAt }) => [
       collectionId,
@@ -32,7 +32,7 @@ export async function countFailedLastTime(db: Db, collectionIds: string[]): Prom
       JOIN "Refresh" r ON r."id" = t."refreshId"
       JOIN "Batch" b ON b."id" = t."batchId" AND b."state" <> 'cancelled'
       WHERE r."collectionId" = ANY(${collectionIds})
-      ORDER BY r."collectionId", t."tokenId", r."number" DESC
+      ORDER BY r."collectionId", t."tokenId", r."createdAt" DESC, r."number" DESC
     ) latest
     WHERE "state" = 'failed' OR ("state" = 'pending' AND "batchState" = 'rejected')
     GROUP BY "collectionId"`

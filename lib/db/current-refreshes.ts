@@ -3,6 +3,7 @@ import type { BatchFacts, RefreshFacts } from '../refresh/derive-state.ts'
 import { type RefreshState, unsettledStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import { refreshFacts } from './recount-refresh.ts'
+import { newestRefreshFirst } from './refresh-summary.ts'
 
 /** For watching: what has a newer version has changed. */
 export async function listVersions(db: Db, ids: string[]): Promise<{ id: string; version: number }[]> {
@@ -13,7 +14,7 @@ export async function listVersions(db: Db, ids: string[]): Promise<{ id: string;
 export async function listCurrent(db: Db, newest: number): Promise<{ id: string; version: number }[]> {
   const select = { id: true, version: true } as const
   const open = await db.refresh.findMany({ where: { state: { in: unsettledStates } }, select, take: 200 })
-  const latest = await db.refresh.findMany({ orderBy: { number: 'desc' }, take: newest, select })
+  const latest = await db.refresh.findMany({ orderBy: newestRefreshFirst, take: newest, select })
   return [...new Map([...open, ...latest].map((row) => [row.id, row])).values()]
 }
 

@@ -41,7 +41,7 @@ export function wasLastRefreshed({
       SELECT 1 FROM "RefreshedToken" t2
       JOIN "Refresh" r2 ON r2."id" = t2."refreshId"
       JOIN "Batch" b2 ON b2."id" = t2."batchId"
-      WHERE t2."tokenId" = t."tokenId" AND r2."collectionId" = ${collectionId} AND r2."number" > r."number"
-        AND b2."state" <> 'cancelled' ${laterBound}
+      WHERE t2."tokenId" = t."tokenId" AND r2."collectionId" = ${collectionId}
+        AND (r2."createdAt", r2."number") > (r."createdAt", r."number") AND b2."state" <> 'cancelled' ${laterBound}
     ))`
 }

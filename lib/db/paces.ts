@@ -10,7 +10,8 @@ export async function listPaces(db: Db, collectionId: string): Promise<{ tokens:
       state: 'completed',
       acceptedAt: { not: null },
       collectedAt: { not: null },
-      refresh: { collectionId },
+      // Of what was imported nobody looked when it ended.
+      refresh: { collectionId, origin: { not: 'import' } },
     },
     orderBy: { collectedAt: 'desc' },
     select: { tokenCount: true, acceptedAt: true, collectedAt: true },

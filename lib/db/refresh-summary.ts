@@ -9,6 +9,12 @@ import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { findNames } from './members.ts'
 
+/** The order of the history: what was imported has a new number and an old time. */
+export const newestRefreshFirst = [
+  { createdAt: 'desc' },
+  { number: 'desc' },
+] satisfies Prisma.RefreshOrderByWithRelationInput[]
+
 export const withSummary = {
   collection: true,
   member: true,

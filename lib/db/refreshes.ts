@@ -1,9 +1,10 @@
 import 'server-only'
+import type { HistoryPlace } from '../refresh/cursor.ts'
 import type { RefreshOrigin, RefreshSummary } from '../refresh/model.ts'
 import type { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
-import { toRefreshSummaries, withSummary } from './refresh-summary.ts'
+import { newestRefreshFirst, toRefreshSummaries, withSummary } from './refresh-summary.ts'
 
 /** By id or by number. */
 export async function findRefresh(
@@ -19,7 +20,7 @@ export async function listRefreshesById(db: Db, ids: string[]): Promise<RefreshS
   const rows = await db.refresh.findMany({
     where: { id: { in: ids } },
     include: withSummary,
-    orderBy: { number: 'desc' },
+    orderBy: newestRefreshFirst,
   })
   return toRefreshSummaries(db, rows)
 }
@@ -56,22 +57,28 @@ function whereOf(filter: RefreshFilter): Prisma.RefreshWhereInput {
   }
 }
 
+/** On one side of a place in the history. The bound that stands alone is the one an index serves. */
+function beside([createdAt, number]: HistoryPlace, side: 'lt' | 'gt'): Prisma.RefreshWhereInput {
+  const bound = side === 'lt' ? { lte: createdAt } : { gte: createdAt }
+  return { createdAt: bound, OR: [{ createdAt: { [side]: createdAt } }, { number: { [side]: number } }] }
+}
+
 /** Newest first: those older than `before`, or, for the way back, those just newer than `after`. */
 export async function listRefreshes(
   db: Db,
   filter: RefreshFilter,
-  page: { before?: number | undefined; after?: number | undefined; limit: number },
+  page: { before?: HistoryPlace | undefined; after?: HistoryPlace | undefined; limit: number },
 ): Promise<RefreshSummary[]> {
   const { before, after, limit } = page
-  const number = { ...(before !== undefined && { lt: before }), ...(after !== undefined && { gt: after }) }
+  const isBackwards = after !== undefined
   const rows = await db.refresh.findMany({
-    where: { AND: [whereOf(filter), { number }] },
+    where: { AND: [whereOf(filter), before ? beside(before, 'lt') : {}, after ? beside(after, 'gt') : {}] },
     include: withSummary,
-    orderBy: { number: after === undefined ? 'desc' : 'asc' },
+    orderBy: isBackwards ? [{ createdAt: 'asc' }, { number: 'asc' }] : newestRefreshFirst,
     take: limit,
   })
   const items = await toRefreshSummaries(db, rows)
-  return after === undefined ? items : items.reverse()
+  return isBackwards ? items.reverse() : items
 }
 
 export const countRefreshes = (db: Db, filter: RefreshFilter): Promise<number> =>

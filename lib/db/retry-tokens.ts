@@ -18,21 +18,21 @@ const openBatchStates: BatchState[] = batchStates.filter((state) => !isBatchOver
 function failedTokens({ collectionId, refreshIds, cause = '' }: FailedTokenFilter): Prisma.Sql {
   return Prisma.sql`
     WITH failed AS MATERIALIZED (
-      SELECT DISTINCT ON (t."tokenId") t."tokenId", f."cause", r."number", t."position"
+      SELECT DISTINCT ON (t."tokenId") t."tokenId", f."cause", r."createdAt", r."number", t."position"
       FROM "Batch" b
       JOIN "Refresh" r ON r."id" = b."refreshId"
       JOIN "RefreshedToken" t ON t."batchId" = b."id" AND t."state" = 'failed'
       LEFT JOIN "Failure" f ON f."batchId" = b."id" AND f."tokenId" = t."tokenId"
       WHERE b."refreshId" = ANY(${[...refreshIds]}) AND r."collectionId" = ${collectionId}
         AND (${cause} = '' OR f."cause" = ${cause})
-      ORDER BY t."tokenId", r."number" DESC
+      ORDER BY t."tokenId", r."createdAt" DESC, r."number" DESC
     ), succeeded AS (
-      SELECT t."tokenId", max(r."number") AS "number"
+      SELECT DISTINCT ON (t."tokenId") t."tokenId", r."createdAt", r."number"
       FROM "Refresh" r
       JOIN "Batch" b ON b."refreshId" = r."id"
       JOIN "RefreshedToken" t ON t."batchId" = b."id" AND t."state" = 'succeeded'
-      WHERE r."collectionId" = ${collectionId} AND r."number" > (SELECT min("number") FROM failed)
-      GROUP BY t."tokenId"
+      WHERE r."collectionId" = ${collectionId} AND r."createdAt" >= (SELECT min("createdAt") FROM failed)
+      ORDER BY t."tokenId", r."createdAt" DESC, r."number" DESC
     ), refreshing AS (
       SELECT DISTINCT t."tokenId"
       FROM "Refresh" r
@@ -40,7 +40,9 @@ function failedTokens({ collectionId, refreshIds, cause = '' }: FailedTokenFilte
       JOIN "RefreshedToken" t ON t."batchId" = b."id"
       WHERE r."collectionId" = ${collectionId} AND r."state" = ANY(${unsettledStates})
     ), known AS (
-      SELECT failed.*, COALESCE(succeeded."number" > failed."number", false) AS "hasSucceededSince",
+      SELECT failed.*,
+        COALESCE((succeeded."createdAt", succeeded."number") > (failed."createdAt", failed."number"), false)
+          AS "hasSucceededSince",
         refreshing."tokenId" IS NOT NULL AS "isRefreshing"
       FROM failed
       LEFT JOIN succeeded ON succeeded."tokenId" = failed."tokenId"
@@ -54,7 +56,8 @@ export const listRetryTokens = (
   filter: FailedTokenFilter,
 ): Promise<(Facts & { tokenId: string })[]> =>
   db.$queryRaw`${failedTokens(filter)}
-    SELECT "tokenId", "cause", "hasSucceededSince", "isRefreshing" FROM known ORDER BY "number", "position"`
+    SELECT "tokenId", "cause", "hasSucceededSince", "isRefreshing" FROM known
+    ORDER BY "createdAt", "number", "position"`
 
 export const countRetryTokens = (db: Db, filter: FailedTokenFilter): Promise<(Facts & { count: number })[]> =>
   db.$queryRaw`${failedTokens(filter)}

@@ -3,6 +3,7 @@ import type { RefreshOrigin } from '../refresh/model.ts'
 import type { Db } from './client.ts'
 import { type StoredCollection, toCollection } from './collections.ts'
 import { containing } from './containing.ts'
+import { newestRefreshFirst } from './refresh-summary.ts'
 
 export type FoundRefresh = {
   id: string
@@ -32,7 +33,7 @@ export async function findRefreshByNumber(db: Db, number: number): Promise<Found
 export async function findRefreshesByNote(db: Db, text: string, take: number): Promise<FoundRefresh[]> {
   const rows = await db.refresh.findMany({
     where: { note: containing(text) },
-    orderBy: { number: 'desc' },
+    orderBy: newestRefreshFirst,
     include: withName,
     take,
   })

@@ -4,8 +4,10 @@ import { countFailedLastTime, countRefreshes, findLatestRefreshes } from './coll
 import { findCollection, listStoredCollections, saveCollection } from './collections.ts'
 import { createRefresh } from './create-refresh.ts'
 import { failAllTokens, saveFailures } from './failures.ts'
+import { wasLastRefreshed } from './last-refresh.ts'
 import { saveMember } from './members.ts'
 import type { Database } from './open-database.ts'
+import { listRetryTokens } from './retry-tokens.ts'
 import { findCollectionsOfToken, findRefreshByNumber, findRefreshesByNote } from './search.ts'
 import { openTestDatabase } from './test-database.ts'
 import { findLastRefreshes, listTokenRefreshes } from './token-history.ts'
@@ -72,7 +74,7 @@ async function settle(refresh: { id: string; batchId: string }, failed: string[]
   await settleTokens(db, refresh.batchId, 'succeeded')
   await db.batch.update({
     where: { id: refresh.batchId },
-    data: { state: 'completed', completedAt: later(minutes + 1) },
+    data: { state: 'completed', failed: failed.length, completedAt: later(minutes + 1) },
   })
 }
 
@@ -159,4 +161,36 @@ test('behavior: visits, latest first; search by number, note and token', async (
   expect(await findRefreshByNumber(db, number)).toMatchObject({ id, collectionName: 'A' })
   expect(await findRefreshesByNote(db, 'wave seven', 5)).toMatchObject([{ id }])
   expect((await findCollectionsOfToken(db, tokenId, 5)).map((stored) => stored.id)).toEqual([a.id])
+})
+
+test('behavior: what was made earlier and written down later decides nothing that is newer', async () => {
+  const db = database.prisma
+  const collection = newCollection()
+  const { id } = await saveCollection(db, collection)
+  const mended = await submit(id, ['1', '2'], null, 60)
+  await settle(mended, ['2'], 61)
+  const old = await submit(id, ['1', '3'], null, -600)
+  await settle(old, ['1', '3'], -599)
+  const last = await findLastRefreshes(db, collection, ['1', '2', '3'])
+  expect([...last].map(([token, { state, refreshId }]) => [token, state, refreshId]).sort()).toEqual([
+    ['1', 'succeeded', mended.id],
+    ['2', 'failed', mended.id],
+    ['3', 'failed', old.id],
+  ])
+  expect((await listTokenRefreshes(db, id, '1', 10)).map(({ refresh }) => refresh.id)).toEqual([
+    mended.id,
+    old.id,
+  ])
+  expect((await findLatestRefreshes(db, [id])).get(id)?.id).toBe(mended.id)
+  expect((await countFailedLastTime(db, [id])).get(id)).toBe(2)
+  const retry = (refreshIds: string[]) => listRetryTokens(db, { collectionId: id, refreshIds })
+  expect(await retry([old.id])).toMatchObject([
+    { tokenId: '1', hasSucceededSince: true },
+    { tokenId: '3', hasSucceededSince: false },
+  ])
+  expect((await retry([mended.id, old.id])).map(({ tokenId }) => tokenId)).toEqual(['1', '3', '2'])
+  const rows = await db.$queryRaw<{ tokenId: string }[]>`
+    SELECT asset."tokenId" FROM (VALUES ('1'), ('2'), ('3')) AS asset ("tokenId")
+    WHERE ${wasLastRefreshed({ collectionId: id, lastRefresh: 'failed', now })} ORDER BY 1`
+  expect(rows.map(({ tokenId }) => tokenId)).toEqual(['2', '3'])
 })

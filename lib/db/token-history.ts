@@ -6,6 +6,7 @@ import { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { CollectionKey } from './collections.ts'
 import { toFailure } from './failures.ts'
+import { newestRefreshFirst } from './refresh-summary.ts'
 
 /**
  * A token without an outcome counts as being refreshed; one that the network refused to take has failed; of one whose
@@ -42,7 +43,7 @@ export async function findLastRefreshes(
     JOIN "Batch" b ON b."id" = t."batchId" AND b."state" <> 'cancelled'
     LEFT JOIN "Failure" f ON f."batchId" = t."batchId" AND f."tokenId" = t."tokenId"
     WHERE c."network" = ${network} AND c."address" = ${address} AND t."tokenId" = ANY(${tokenIds})
-    ORDER BY t."tokenId", r."number" DESC`
+    ORDER BY t."tokenId", r."createdAt" DESC, r."number" DESC`
   return new Map(
     rows.map(({ tokenId, refreshId, state, batchState, httpStatus, at }) => [
       tokenId,
@@ -60,7 +61,7 @@ export async function listTokenRefreshes(
 ): Promise<TokenRefresh[]> {
   const rows = await db.refreshedToken.findMany({
     where: { tokenId, refresh: { collectionId }, batch: { state: { not: 'cancelled' } } },
-    orderBy: { refresh: { number: 'desc' } },
+    orderBy: newestRefreshFirst.map((refresh) => ({ refresh })),
     include: { refresh: true, batch: { include: { failures: { where: { tokenId } } } } },
     take,
   })

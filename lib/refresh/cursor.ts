@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** An opaque place in a list. It is read back as untrusted text: nonsense is null. */
-export function writeCursor(value: Record<string, string | number>): string {
+export function writeCursor(value: Record<string, string | number | readonly (string | number)[]>): string {
   return btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
@@ -13,9 +13,12 @@ export function readCursor<T>(text: string, schema: z.ZodType<T>): T | null {
   }
 }
 
-const place = z.number().int().min(0).max(2_147_483_647)
+/** Where a refresh stands in the history: when it was made and, within a millisecond, its number. */
+const Place = z.tuple([z.iso.datetime(), z.number().int().min(0).max(2_147_483_647)])
+export type HistoryPlace = z.infer<typeof Place>
+
 export const RefreshCursor = z.union([
-  z.object({ before: place }).strict(),
-  z.object({ after: place }).strict(),
+  z.object({ before: Place }).strict(),
+  z.object({ after: Place }).strict(),
 ])
 export const FailureCursor = z.object({ at: z.iso.datetime(), id: z.uuid() }).strict()

@@ -2,9 +2,9 @@ import 'server-only'
 import { findEverMember } from '../db/members.ts'
 import { countRefreshes, listRefreshes as find, type RefreshFilter } from '../db/refreshes.ts'
 import { AppError } from '../errors/app-error.ts'
-import { RefreshCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
+import { type HistoryPlace, RefreshCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
 import { cleanText } from '../refresh/failure-body.ts'
-import type { RefreshPage, RefreshQuery } from '../refresh/model.ts'
+import type { RefreshPage, RefreshQuery, RefreshSummary } from '../refresh/model.ts'
 import type { ServiceContext } from './context.ts'
 
 /** The team's history, newest first. */
@@ -22,11 +22,13 @@ export async function listRefreshes(ctx: ServiceContext, query: RefreshQuery): P
   const hasOlder = isBackwards || hasMore
   return {
     items,
-    nextCursor: last && hasOlder ? writeCursor({ before: last.number }) : null,
-    previousCursor: first && hasNewer ? writeCursor({ after: first.number }) : null,
+    nextCursor: last && hasOlder ? writeCursor({ before: placeOf(last) }) : null,
+    previousCursor: first && hasNewer ? writeCursor({ after: placeOf(first) }) : null,
     total: await countRefreshes(ctx.db, filter),
   }
 }
+
+const placeOf = ({ createdAt, number }: RefreshSummary): HistoryPlace => [createdAt, number]
 
 async function toFilter(ctx: ServiceContext, query: RefreshQuery): Promise<RefreshFilter> {
   const { network, collection, state, origin, member, tokenId, from, to, problems } = query

@@ -62,6 +62,40 @@ test('default: pages of the history meet without a gap, forth and back', async (
   expect(await list({ pageSize: 2, cursor: back.previousCursor })).toEqual(first)
 })
 
+test('behavior: what was imported stands where it was made, and pages meet among equal times, forth and back', async () => {
+  const { id: collectionId, ...facts } = await database.prisma.collection.findFirstOrThrow()
+  const address = newAddress()
+  const other = await database.prisma.collection.create({ data: { ...facts, address } })
+  expect(collectionId).not.toBe(other.id)
+  const minutes = [3, 1, 2, 2, 0, 2, 3]
+  const made: { number: number; minute: number }[] = []
+  for (const minute of minutes) {
+    const createdAt = new Date(Date.UTC(2022, 9, 20, 4, minute))
+    const data = { collectionId: other.id, origin: 'import', tokenCount: 1, state: 'succeeded', createdAt }
+    made.push({ number: (await database.prisma.refresh.create({ data })).number, minute })
+  }
+  const expected = made.sort((a, b) => b.minute - a.minute || b.number - a.number).map(({ number }) => number)
+  for (let pageSize = 1; pageSize <= 4; pageSize++) {
+    const forth: number[][] = []
+    let page = await list({ collection: address, pageSize })
+    for (;;) {
+      forth.push(page.items.map(({ number }) => number))
+      if (page.nextCursor === null) break
+      page = await list({ collection: address, pageSize, cursor: page.nextCursor })
+    }
+    expect(forth.flat()).toEqual(expected)
+    const back = [page.items.map(({ number }) => number)]
+    while (page.previousCursor !== null) {
+      page = await list({ collection: address, pageSize, cursor: page.previousCursor })
+      back.unshift(page.items.map(({ number }) => number))
+    }
+    expect(back).toEqual(forth)
+  }
+  const everything = (await list({ pageSize: 100 })).items.map(({ number }) => number)
+  expect(everything).toEqual([...[...numbers].reverse(), ...expected])
+  await database.prisma.refresh.deleteMany({ where: { collectionId: other.id } })
+})
+
 test('behavior: the history answers by state, token, member and problem', async () => {
   const found = async (query: Record<string, unknown>) =>
     (await list(query)).items.map(({ number }) => number)
@@ -76,7 +110,7 @@ test('behavior: the history answers by state, token, member and problem', async 
 })
 
 test('error: a cursor that is not ours', async () => {
-  for (const cursor of ['nonsense', btoa('{}'), btoa('{"before":"1"}'), btoa('{"before":1e99}')]) {
+  for (const cursor of ['nonsense', btoa('{}'), btoa('{"before":"1"}'), btoa('{"before":["now",1]}')]) {
     await expect(list({ cursor })).rejects.toMatchObject({ code: 'invalid_request' })
     const asked = listFailures(operator, String(numbers[0]), { cursor, pageSize: 10 })
     await expect(asked).rejects.toMatchObject({ code: 'invalid_request' })
