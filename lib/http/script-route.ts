@@ -1,10 +1,12 @@
 import 'server-only'
 import { findTokenCaller } from '../auth/access-tokens.ts'
+import { NetworkSlug } from '../collection/network-slug.ts'
 import { database } from '../db/open-database.ts'
 import { config } from '../env/config.ts'
 import { AppError } from '../errors/app-error.ts'
 import { createContext, type ServiceContext } from '../services/context.ts'
 import { answerScript, findProxied, findScriptOperation } from '../services/proxy/answer-script.ts'
+import { problemAnswer } from './answer.ts'
 import { log } from './log.ts'
 import { readBytes } from './read-body.ts'
 import { scriptErrorAnswer } from './script-error.ts'
@@ -18,6 +20,7 @@ const MAX_TARGET = 8_192
 /** A handler for scripts that speak Immutable X: what they say goes to the network, what it says comes back. */
 export async function scriptRoute(request: Request, slug: string): Promise<Response> {
   const requestId = crypto.randomUUID()
+  if (!NetworkSlug.safeParse(slug).success) return problemAnswer(nothingHere(), request, requestId)
   try {
     const ctx = await authenticate(request, requestId)
     const network = findProxied(ctx, slug)
@@ -35,6 +38,9 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
     return scriptErrorAnswer(error, request, requestId)
   }
 }
+
+/** An address under which there is neither the desk's own API nor a network. */
+export const nothingHere = () => new AppError('not_found', 'The desk has nothing at this address.')
 
 const isEmpty = (status: number) => [204, 205, 304].includes(status)
 

@@ -71,36 +71,28 @@ function attempt(
   })
 }
 
-async function readAll(response: IncomingMessage, what: string): Promise<BytesAnswer> {
+function readAll(response: IncomingMessage, what: string): Promise<BytesAnswer> {
   const status = response.statusCode ?? 0
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.byteLength
-    if (size > MAX_BYTES) {
-      throw new UpstreamError(`${what} answered more than ${MAX_BYTES} bytes.`, {
-        kind: 'nonsense',
-        httpStatus: status,
-        isWritten: true,
-      })
-    }
-    chunks.push(chunk)
-  }
-  return { status, headers: toHeaders(response.rawHeaders), body: concat(chunks, size) }
+  return new Promise((resolve, reject) => {
+    // Events, not an iterator: pages of assets are large, and an iterator costs as much again.
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength
+      chunks.push(chunk)
+      if (size <= MAX_BYTES) return
+      const tooMuch = `${what} answered more than ${MAX_BYTES} bytes.`
+      response.destroy(new UpstreamError(tooMuch, { kind: 'nonsense', httpStatus: status, isWritten: true }))
+    })
+    response.on('end', () => {
+      resolve({ status, headers: toHeaders(response.rawHeaders), body: Buffer.concat(chunks) })
+    })
+    response.on('error', reject)
+  })
 }
 
 function toHeaders(raw: readonly string[]): Headers {
   const headers = new Headers()
   for (let at = 0; at + 1 < raw.length; at += 2) headers.append(raw[at] ?? '', raw[at + 1] ?? '')
   return headers
-}
-
-function concat(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const body = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    body.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return body
 }

@@ -57,7 +57,8 @@ export function createSharedAnswers<A extends Answer>({
       const known = kept.get(key)
       const ageMs = known ? monotonic() - known.at : 0
       if (known && ageMs < ttlMs) return { answer: known.answer, ageMs }
-      const shared = await asking.get(key)?.catch(() => null)
+      const waiting = asking.get(key)
+      const shared = waiting && (await waiting.catch(() => null))
       if (shared?.status === 200) return { answer: shared, ageMs: 0 }
       return { answer: await askFirst(key, ttlMs, ask), ageMs: null }
     },

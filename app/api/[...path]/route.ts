@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { AppError } from '@/lib/errors/app-error.ts'
 import { publicRoute } from '@/lib/http/route.ts'
+import { nothingHere } from '@/lib/http/script-route.ts'
 
 const nothing = publicRoute({ response: z.undefined() }, () => {
-  throw new AppError('not_found', 'The desk has nothing at this address.')
+  throw nothingHere()
 })
 
 export const GET = nothing

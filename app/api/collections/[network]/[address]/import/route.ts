@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { route } from '@/lib/http/route.ts'
+import { CollectionParams } from '@/lib/refresh/collection-card.ts'
+import { RefreshImportState } from '@/lib/refresh/refresh-import.ts'
+import { getImport } from '@/lib/services/get-import.ts'
+import { startImport } from '@/lib/services/start-import.ts'
+
+export const GET = route({ params: CollectionParams, response: RefreshImportState }, ({ ctx, params }) =>
+  getImport(ctx, params),
+)
+
+export const POST = route(
+  {
+    params: CollectionParams,
+    body: z.strictObject({}),
+    response: RefreshImportState,
+    role: 'operator',
+    status: 202,
+  },
+  ({ ctx, params }) => startImport(ctx, params),
+)

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { createSharedAnswers } from './shared-answers.ts'
+import { createSignatureWindow, signatureAge } from './signature-window.ts'
+
+function arrange() {
+  let now = 1_000
+  let asked = 0
+  const answers = createSharedAnswers<{ status: number; body: Uint8Array; number: number }>({
+    monotonic: () => now,
+  })
+  const next = (status = 200, bytes = 1) => {
+    asked += 1
+    return { status, body: new Uint8Array(bytes), number: asked }
+  }
+  const read = async (status = 200, { owner = 'a', key = 'k', ttlMs = 2_000, bytes = 1 } = {}) => {
+    const { answer, ageMs } = await answers.read({ owner, key, ttlMs }, async () => next(status, bytes))
+    return { number: answer.number, ageMs }
+  }
+  return { answers, read, next, pass: (ms: number) => (now += ms), asked: () => asked }
+}
+
+test('default: within the interval everybody hears the first answer, with its age', async () => {
+  const { read, pass } = arrange()
+  expect(await read()).toEqual({ number: 1, ageMs: null })
+  pass(1_999)
+  expect(await read()).toEqual({ number: 1, ageMs: 1_999 })
+  pass(1)
+  expect(await read()).toEqual({ number: 2, ageMs: null })
+})
+
+test('default: who asks while somebody is asking waits for that answer', async () => {
+  const { answers, next, asked } = arrange()
+  let say = (_: ReturnType<typeof next>) => {}
+  const slow = () => new Promise<ReturnType<typeof next>>((resolve) => (say = resolve))
+  const all = [1, 2, 3].map(() => answers.read({ owner: '', key: 'k', ttlMs: 0 }, slow))
+  say(next())
+  const heard = await Promise.all(all)
+  expect(heard.map(({ answer, ageMs }) => [answer.number, ageMs])).toEqual([
+    [1, null],
+    [1, 0],
+    [1, 0],
+  ])
+  expect(asked()).toBe(1)
+})
+
+test('behavior: other owners, other questions, other than 200 and no interval share nothing', async () => {
+  const { read } = arrange()
+  await read()
+  expect((await read(200, { owner: 'b' })).number).toBe(2)
+  expect((await read(200, { key: 'other' })).number).toBe(3)
+  for (const status of [201, 401, 404, 500]) {
+    expect((await read(status, { key: String(status) })).ageMs).toBe(null)
+    expect((await read(status, { key: String(status) })).ageMs).toBe(null)
+  }
+  await read(200, { key: 'off', ttlMs: 0 })
+  expect((await read(200, { key: 'off', ttlMs: 0 })).ageMs).toBe(null)
+})
+
+test('behavior: after a change of its own an owner hears nothing older, not even what was on its way', async () => {
+  const { answers, read, next } = arrange()
+  await read()
+  answers.forget('a')
+  expect((await read()).ageMs).toBe(null)
+  let say = (_: ReturnType<typeof next>) => {}
+  const before = answers.read(
+    { owner: 'a', key: 'slow', ttlMs: 9 },
+    () => new Promise<ReturnType<typeof next>>((resolve) => (say = resolve)),
+  )
+  answers.forget('a')
+  expect((await read(200, { key: 'slow' })).ageMs).toBe(null)
+  say(next())
+  await before
+  expect((await read(200, { key: 'slow' })).number).not.toBe((await before).answer.number)
+})
+
+test('behavior: what is kept is bounded, and the oldest goes first', async () => {
+  const { read } = arrange()
+  const bytes = 9 * 1024 * 1024
+  for (const key of ['1', '2', '3', '4']) await read(200, { key, bytes })
+  expect((await read(200, { key: '4', bytes })).ageMs).toBe(0)
+  expect((await read(200, { key: '1', bytes })).ageMs).toBe(null)
+})
+
+test('default: only ages that the network was seen to accept are known, and a refusal takes them back', () => {
+  const window = createSignatureWindow()
+  expect(window.isAccepted(0)).toBe(false)
+  window.note(0, true)
+  window.note(120, true)
+  expect([-1, 0, 60, 120, 121].map(window.isAccepted)).toEqual([false, true, true, true, false])
+  window.note(60, false)
+  expect([0, 59, 60].map(window.isAccepted)).toEqual([true, true, false])
+  window.note(-30, true)
+  window.note(-20, false)
+  expect([-20, -19, 0].map(window.isAccepted)).toEqual([false, true, true])
+  expect(signatureAge('1795338277', new Date(1_795_338_280_900))).toBe(3)
+})
