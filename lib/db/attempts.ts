@@ -65,6 +65,20 @@ export async function findLastDoubt(
   })
 }
 
+/** Requests for a collection that may have been accepted without the desk knowing it: on their way, or lost. */
+export const listOpenDoubts = (
+  db: Db,
+  collectionId: string,
+): Promise<{ startedAt: Date; upstreamAt: Date | null }[]> =>
+  db.attempt.findMany({
+    where: {
+      // Absence is a judgement: what was found absent once may still turn up.
+      OR: [{ finishedAt: null }, { outcome: { in: ['unknown', 'absent'] } }],
+      batch: { state: { in: ['sending', 'unknown'] }, refresh: { collectionId } },
+    },
+    select: { startedAt: true, upstreamAt: true },
+  })
+
 /** What became of the attempts in doubt, once it is known. */
 export async function settleDoubts(db: Db, batchId: string, outcome: AttemptOutcome): Promise<void> {
   await db.attempt.updateMany({ where: { batchId, outcome: 'unknown' }, data: { outcome } })

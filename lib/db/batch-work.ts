@@ -145,9 +145,10 @@ const ofOwner = ({ network, ownerAddress }: Owner) => ({ refresh: { collection: 
 export const listLive = (db: Db, owner: Owner): Promise<BatchWork[]> =>
   findWork(db, { state: { in: liveStates }, ...ofOwner(owner) })
 
-/** How much of an owner still needs their signature: batches, and refreshes whose batches are still to be made. */
+/** How much of an owner still needs their signature: batches, and refreshes whose batches are still to be made or found. */
 export async function countLive(db: Db, owner: Owner): Promise<number> {
   const batches = await db.batch.count({ where: { state: { in: liveStates }, ...ofOwner(owner) } })
   const collecting = { collectState: 'collecting', collection: owner }
-  return batches + (await db.refresh.count({ where: collecting }))
+  const imports = await db.refreshImport.count({ where: { state: 'running', collection: owner } })
+  return batches + imports + (await db.refresh.count({ where: collecting }))
 }

@@ -47,7 +47,13 @@ function canMove({ state, wait }: BatchFacts, isPaused: boolean): boolean {
 }
 
 function isStalled({ state, acceptedAt }: BatchFacts, now: Date): boolean {
-  return isUpstream(state) && acceptedAt !== null && now.getTime() - acceptedAt.getTime() >= STALLED_MS
+  // Of one that is only accepted nobody has heard since: an imported one may have been done for months.
+  return (
+    isUpstream(state) &&
+    state !== 'accepted' &&
+    acceptedAt !== null &&
+    now.getTime() - acceptedAt.getTime() >= STALLED_MS
+  )
 }
 
 function settledState(batches: readonly BatchFacts[]): RefreshState {

@@ -13,4 +13,10 @@ export function finalProgress(reported: Counts, total: number): Counts {
   return { succeeded, failed: clamp(reported.failed, 0, total - succeeded) }
 }
 
+const MOST_TOKENS = 1_000_000
+
+/** How many tokens a network speaks of in one refresh, as far as anybody could believe it. */
+export const tokensOf = ({ succeeded, failed, pending }: Counts & { pending: number }): number =>
+  Math.min(succeeded + failed + pending, MOST_TOKENS)
+
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high))

@@ -3,12 +3,14 @@ import { addActivity } from '../db/activities.ts'
 import type { BatchWork } from '../db/batch-work.ts'
 import { changeWatched } from '../db/batches.ts'
 import { countFailedTokens } from '../db/failures.ts'
+import { addFailedTokens, settleImported } from '../db/imported-refreshes.ts'
 import { lockProject } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { settleTokens } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import type { RefreshStatus } from '../immutable/imx/get-refresh-status.ts'
-import { finalProgress } from '../refresh/merge-progress.ts'
+import { readTime } from '../refresh/choose-imports.ts'
+import { finalProgress, tokensOf } from '../refresh/merge-progress.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import { collectFailures } from './collect-failures.ts'
 import type { WorkContext } from './context.ts'
@@ -23,23 +25,29 @@ type Completion = { batch: BatchWork; upstreamId: string; grant: UsedGrant; stat
  */
 export async function completeBatch(work: WorkContext, completion: Completion): Promise<void> {
   const { batch, status } = completion
-  const hasNoFailures = status.failed === 0 && status.succeeded >= batch.tokenCount
+  const isImported = batch.origin === 'import'
+  // How many tokens were sent elsewhere the network alone can say.
+  const tokenCount = isImported ? tokensOf(status) : batch.tokenCount
+  const hasNoFailures = status.failed === 0 && status.succeeded >= tokenCount
   if (!hasNoFailures) await collectFailures(work, completion)
   const now = work.now()
+  const completedAt = readTime(status.completedAt) ?? now
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
-    const counts = finalProgress(status, batch.tokenCount)
+    const counts = finalProgress(status, tokenCount)
     const listed = await countFailedTokens(tx, batch.id)
     // With failures that the network counts but does not list, or tokens it does not count, nobody can say which succeeded.
-    const isAccountedFor = listed >= counts.failed && counts.succeeded + counts.failed === batch.tokenCount
+    const isAccountedFor = listed >= counts.failed && counts.succeeded + counts.failed === tokenCount
+    if (isImported) await addFailedTokens(tx, batch.id)
     await settleTokens(tx, batch.id, isAccountedFor ? 'succeeded' : 'unknown')
     const isOurs = await changeWatched(tx, batch.id, {
       ...counts,
+      tokenCount,
       state: 'completed',
       wait: null,
       nextLookAt: null,
       startedAt: batch.startedAt ?? now,
-      completedAt: status.completedAt ? new Date(status.completedAt) : now,
+      completedAt,
       collectedAt: now,
     })
     if (!isOurs) return
@@ -47,6 +55,7 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
     await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_completed', data, now })
     await holdRefresh(tx, work, batch, counts.failed)
     await recountRefresh(tx, batch.refreshId, now)
+    if (isImported) await settleImported(tx, batch.refreshId, completedAt)
   })
   const { network, ownerAddress } = batch
   if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })

@@ -12,6 +12,8 @@ export type Answer =
 
 type Refusal = { token_id: string; error_code: string; client_response_status_code: number | null }
 type Taken = { id: string; tokenIds: string[]; isCompleted: boolean; startedAt: Date }
+/** What it tells about one refresh instead of the truth. */
+type Oddity = { listed?: Record<string, unknown>; status?: Record<string, unknown>; httpStatus?: number }
 
 /**
  * A network that answers word by word what a test wants, over real HTTP. Whole lives are tested with the sandbox;
@@ -29,6 +31,14 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     isSlow: false,
     /** Its own clock, which its answers carry. */
     now: () => new Date(),
+    /** By id. */
+    odd: new Map<string, Oddity>(),
+    /** Larger lists come in pages. */
+    pageSize: Number.POSITIVE_INFINITY,
+    /** Awaited after it took a request, before it says so. */
+    afterTaking: async () => {},
+    /** Awaited after its list was made, before it is answered. */
+    afterListing: async () => {},
     /** What its list does not show, though it has it. */
     hidden: new Set<string>(),
     taken: [] as Taken[],
@@ -37,13 +47,13 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     listings: 0,
   }
 
-  const take = (tokenIds: string[], id: string = crypto.randomUUID()) => {
-    network.taken.push({ id, tokenIds, isCompleted: !network.isSlow, startedAt: network.now() })
+  const take = (tokenIds: string[], id: string = crypto.randomUUID(), startedAt = network.now()) => {
+    network.taken.push({ id, tokenIds, isCompleted: !network.isSlow, startedAt })
     return id
   }
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const path = new URL(request.url ?? '/', 'http://network').pathname
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://network')
     const send = (status: number, body: unknown, headers: Record<string, string> = {}) =>
       response
         .writeHead(status, {
@@ -58,7 +68,13 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     if (id) network.looks += 1
     else network.listings += 1
     if (network.readStatus !== null) return send(network.readStatus, { code: 'refused', message: 'No.' })
-    if (!id) return send(200, listTaken())
+    if (!id) {
+      const page = listTaken(Number(searchParams.get('cursor') || 0))
+      await network.afterListing()
+      return send(200, page)
+    }
+    const odd = network.odd.get(id)?.httpStatus
+    if (odd) return send(odd, { code: 'odd', message: 'Odd.' })
     const refresh = network.taken.find((one) => one.id === id)
     if (!refresh) return send(404, { code: 'resource_not_found_code', message: 'No such refresh' })
     return send(200, errors ? listErrors(refresh) : statusOf(refresh))
@@ -77,6 +93,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     const id = crypto.randomUUID()
     take(tokenIds, id)
     if (network.quota) network.quota.remaining -= 1
+    await network.afterTaking()
     if (answer === 'accept_and_drop') return response.socket?.destroy()
     return send(202, { refresh_id: id }, quotaHeaders())
   }
@@ -107,14 +124,23 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     collection_address: collection,
     started_at: startedAt.toISOString(),
   })
-  const listTaken = () => ({
-    cursor: 'end',
-    remaining: 0,
-    result: network.taken
+  const listTaken = (start: number) => {
+    const end = start + network.pageSize
+    const all = network.taken
       .filter(({ id }) => !network.hidden.has(id))
-      .map((one) => ({ ...frameOf(one), status: 'in_progress', completed_at: null }))
-      .reverse(),
-  })
+      .map((one) => ({
+        ...frameOf(one),
+        status: 'in_progress',
+        completed_at: null,
+        ...network.odd.get(one.id)?.listed,
+      }))
+      .reverse()
+    return {
+      result: all.slice(start, end),
+      cursor: end < all.length ? String(end) : 'end',
+      remaining: end < all.length ? 1 : 0,
+    }
+  }
   const statusOf = (refresh: Taken) => ({
     ...frameOf(refresh),
     status: refresh.isCompleted ? 'completed' : 'in_progress',
@@ -127,6 +153,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
         }
       : { succeeded: 1, failed: 0, pending: refresh.tokenIds.length - 1 },
     ...network.status,
+    ...network.odd.get(refresh.id)?.status,
   })
   const listErrors = (refresh: Taken) => ({
     cursor: 'end',

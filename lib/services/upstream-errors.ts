@@ -12,7 +12,7 @@ export async function askNetwork<T>(network: Network, missing: string, call: () 
   }
 }
 
-function toAppError(error: UpstreamError, name: string, missing: string): AppError {
+export function toAppError(error: UpstreamError, name: string, missing: string): AppError {
   const options = { cause: error }
   switch (error.kind) {
     case 'not_found':
