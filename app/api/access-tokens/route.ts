@@ -1,0 +1,11 @@
+import { route } from '@/lib/http/route.ts'
+import { createAccessToken } from '@/lib/services/create-access-token.ts'
+import { listAccessTokens } from '@/lib/services/list-access-tokens.ts'
+import { AccessTokenList, CreateAccessToken, CreatedAccessToken } from '@/lib/team/access-token.ts'
+
+export const GET = route({ response: AccessTokenList }, ({ ctx }) => listAccessTokens(ctx))
+
+export const POST = route(
+  { body: CreateAccessToken, response: CreatedAccessToken, status: 201 },
+  ({ ctx, body }) => createAccessToken(ctx, body),
+)

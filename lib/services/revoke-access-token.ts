@@ -1,0 +1,15 @@
+import 'server-only'
+import { forgetTokenCallers } from '../auth/access-tokens.ts'
+import { deleteToken } from '../db/access-tokens.ts'
+import { AppError } from '../errors/app-error.ts'
+import { hasRole } from '../team/model.ts'
+import { requireSession, type ServiceContext } from './context.ts'
+
+/** Ends a token of the acting member; an admin ends anybody's. */
+export async function revokeAccessToken(ctx: ServiceContext, { id }: { id: string }): Promise<void> {
+  requireSession(ctx)
+  const memberId = hasRole(ctx.member.role, 'admin') ? null : ctx.member.id
+  const isDeleted = await deleteToken(ctx.db, id, memberId)
+  forgetTokenCallers()
+  if (!isDeleted) throw new AppError('not_found', 'There is no such access token.')
+}
