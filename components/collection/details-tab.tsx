@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type CollectionKey, collectionQuery } from '../../lib/api/collections.ts'
 import { describeErrorCode, errorCodes } from '../../lib/refresh/error-codes.ts'
@@ -47,6 +48,15 @@ export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) 
             )
           })}
         </dl>
+      </Section>
+      <Section title="Your scripts" lede="Refreshes that scripts make with Immutable’s SDK.">
+        <p className="py-2 text-muted">
+          Change one line of a script, and its refreshes of this collection stand in this history too, live
+          and with their failures.{' '}
+          <Link href="/settings#access-tokens" className="text-accent-text underline underline-offset-2">
+            See how in Settings
+          </Link>
+        </p>
       </Section>
       <Section title="What the statuses mean" lede="Of a request at the network, and of a token.">
         <h3 className="pt-2 font-medium">A request</h3>

@@ -27,11 +27,11 @@ export function TeamCard() {
       {members.length > 1 ? (
         <>
           <p className="mb-2 font-medium text-sm">{plural(members.length, 'member')}</p>
-          <ul className="grid gap-1.5 text-sm">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-1.5 text-sm">
             {members.slice(0, 6).map(({ id, name, address, role }) => (
               <li key={id} className="flex items-center gap-2">
                 <Avatar address={address} />
-                <span className="truncate">{name ?? shortAddress(address)}</span>
+                <span className="min-w-0 truncate">{name ?? shortAddress(address)}</span>
                 <span className="ml-auto text-faint text-xs">{role}</span>
               </li>
             ))}

@@ -87,7 +87,7 @@ function Pick({ label, value, onPick, options }: PickProps) {
       aria-label={label}
       value={value ?? ''}
       onChange={(event) => onPick(event.target.value || null)}
-      className={`w-auto! max-w-44 ${value ? 'border-accent-line bg-accent-soft text-accent-text' : ''}`}
+      className={`w-auto! max-w-40 ${value ? 'border-accent-line bg-accent-soft text-accent-text' : ''}`}
     >
       <option value="">{label}</option>
       {options.map(([key, words]) => (

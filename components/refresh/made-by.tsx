@@ -14,8 +14,11 @@ export function MadeBy({ refresh }: { refresh: RefreshDetail }) {
   return (
     <>
       {maker ? (
-        <span className="flex flex-wrap items-center gap-1.5">
-          <Avatar address={maker.address} /> <span className="min-w-0 break-words">{maker.name}</span>{' '}
+        <span className="flex flex-wrap items-center gap-x-1.5">
+          <span className="flex min-w-0 gap-1.5">
+            <Avatar address={maker.address} />
+            {maker.name ? <span className="min-w-0 break-words">{maker.name}</span> : null}
+          </span>
           <Id value={maker.address} />
         </span>
       ) : (

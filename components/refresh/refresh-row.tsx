@@ -35,7 +35,7 @@ export function RefreshRow({ refresh, hasCollection = true }: Props) {
           </span>
           <span className="flex items-center gap-1.5 text-faint text-xs">
             {hasCollection ? <span className="truncate">{collection.name}</span> : null}
-            <span className="font-mono">{refreshNumber(number)}</span>
+            <span className="whitespace-nowrap font-mono">{refreshNumber(number)}</span>
             <OriginTag origin={origin} />
           </span>
         </span>

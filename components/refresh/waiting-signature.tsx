@@ -56,8 +56,8 @@ function whatWaits({ origin }: RefreshDetail, waiting: Batch[]): string {
     const tokens = waiting.reduce((sum, batch) => sum + batch.progress.total, 0)
     return `${plural(tokens, 'token waits', 'tokens wait')} here, in order.`
   }
-  const watches = 'what the network has goes on there, and the desk sends nothing of it. It only cannot look.'
+  const watches = 'what the network has goes on there; the desk only cannot look until then.'
   return origin === 'script'
-    ? `${watches} A script that asks for its status through this desk lets it look again too.`
+    ? `${watches} A script that asks for its status through this desk helps as well.`
     : watches
 }

@@ -45,9 +45,13 @@ export function GrantRow({ grant }: { grant: Grant }) {
           {grant.uses.slice(0, 8).map(({ refreshId, refreshNumber, by, at }) => (
             <li key={`${refreshId}${by?.id}`}>
               {by?.name ?? by?.address.slice(0, 8) ?? 'The desk'} for{' '}
-              <Link href={`/refreshes/${refreshId}`} className="text-accent-text underline">
-                {refreshNumber === null ? 'a refresh' : `R-${String(refreshNumber).padStart(4, '0')}`}
-              </Link>
+              {refreshNumber === null ? (
+                'a refresh that is gone'
+              ) : (
+                <Link href={`/refreshes/${refreshId}`} className="text-accent-text underline">
+                  R-{String(refreshNumber).padStart(4, '0')}
+                </Link>
+              )}
               , <Time at={at} style="moment" />
             </li>
           ))}

@@ -7,11 +7,14 @@ const withUses = {
   uses: { orderBy: { at: 'desc' }, take: 200 },
 } as const
 
-/** Living grants, and those that owners gave for as long as somebody may still ask what became of them. */
+/**
+ * Living grants, and those that owners gave for as long as somebody may still ask what became of them; those first,
+ * because a script may bring any number.
+ */
 export async function listGrants(db: Db, endedAfter: Date) {
   return db.grant.findMany({
     where: { OR: [{ endedAt: null }, { scope: 'full', endedAt: { gt: endedAfter } }] },
-    orderBy: newestFirst,
+    orderBy: [{ scope: 'asc' }, ...newestFirst],
     include: withUses,
     take: 100,
   })
