@@ -61,22 +61,29 @@ test('behavior: a request that is on its way while the list is read is left out'
   expect(await upstreamIds()).toEqual([network.taken[0]?.id])
 })
 
-test('behavior: a request that was on its way when the list was read, and is recorded by now, is known', async () => {
-  const { network, desk, operator, key, press, upstreamIds } = await setUpImport()
-  const release = Promise.withResolvers<void>()
-  const isTaken = Promise.withResolvers<void>()
-  network.afterTaking = () => {
-    isTaken.resolve()
-    return release.promise
-  }
-  await desk.submit(operator, ids(5))
-  const sent = desk.doDueWork()
-  await isTaken.promise
-  network.afterListing = async () => {
-    release.resolve()
-    await sent
-  }
-  await press()
-  expect(await getImport(operator, key)).toMatchObject({ listed: 1, imported: 0, leftOut: 0 })
-  expect(await upstreamIds()).toEqual([network.taken[0]?.id])
-})
+const recordedWhile = ['list', 'refresh'] as const
+
+test.each(recordedWhile)(
+  'behavior: a request that was on its way when the list was read, and is recorded while the desk reads the %s, is known',
+  async (read) => {
+    const { network, desk, operator, key, press, upstreamIds } = await setUpImport()
+    const release = Promise.withResolvers<void>()
+    const isTaken = Promise.withResolvers<void>()
+    network.afterTaking = () => {
+      isTaken.resolve()
+      return release.promise
+    }
+    await desk.submit(operator, ids(5))
+    const sent = desk.doDueWork()
+    await isTaken.promise
+    network.afterReading = async (what) => {
+      if (what !== read) return
+      network.afterReading = async () => {}
+      release.resolve()
+      await sent
+    }
+    await press()
+    expect(await getImport(operator, key)).toMatchObject({ listed: 1, imported: 0, leftOut: 0 })
+    expect(await upstreamIds()).toEqual([network.taken[0]?.id])
+  },
+)

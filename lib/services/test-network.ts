@@ -37,8 +37,8 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     pageSize: Number.POSITIVE_INFINITY,
     /** Awaited after it took a request, before it says so. */
     afterTaking: async () => {},
-    /** Awaited after its list was made, before it is answered. */
-    afterListing: async () => {},
+    /** Awaited after it made its list, or looked at one refresh, before it answers. */
+    afterReading: async (_what: 'list' | 'refresh') => {},
     /** What its list does not show, though it has it. */
     hidden: new Set<string>(),
     taken: [] as Taken[],
@@ -70,13 +70,14 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     if (network.readStatus !== null) return send(network.readStatus, { code: 'refused', message: 'No.' })
     if (!id) {
       const page = listTaken(Number(searchParams.get('cursor') || 0))
-      await network.afterListing()
+      await network.afterReading('list')
       return send(200, page)
     }
     const odd = network.odd.get(id)?.httpStatus
     if (odd) return send(odd, { code: 'odd', message: 'Odd.' })
     const refresh = network.taken.find((one) => one.id === id)
     if (!refresh) return send(404, { code: 'resource_not_found_code', message: 'No such refresh' })
+    await network.afterReading('refresh')
     return send(200, errors ? listErrors(refresh) : statusOf(refresh))
   }
 
