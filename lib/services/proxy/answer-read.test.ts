@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { newAccount } from '../test-desk.ts'
+import { ids } from '../test-engine.ts'
+import { setUpScript } from './test-script.ts'
+
+const LIST = '/v1/metadata-refreshes'
+
+test('default: an owner’s script that polls in a loop, signing each time, costs one call per interval', async () => {
+  const { network, desk, read, signatureOf } = await setUpScript()
+  await read(LIST, await signatureOf())
+  const before = network.listings
+  const ages: (number | null)[] = []
+  for (let poll = 0; poll < 40; poll++) {
+    desk.clock.ms += 100
+    ages.push((await read(LIST, await signatureOf())).ageMs)
+  }
+  expect(network.listings - before).toBeLessThanOrEqual(3)
+  expect(Math.max(...ages.map((age) => age ?? 0))).toBeGreaterThanOrEqual(1_800)
+})
+
+test('error: nobody hears what is the owner’s without a good signature of the owner', async () => {
+  const { network, desk, read, signatureOf } = await setUpScript()
+  const good = await signatureOf()
+  for (let poll = 0; poll < 2; poll++) await read(LIST, good)
+  expect((await read(LIST, good)).ageMs).not.toBe(null)
+  const theirs = await signatureOf(newAccount())
+  const forged = { ...theirs, 'x-imx-eth-address': desk.owner.address }
+  const old = { ...good, 'x-imx-eth-timestamp': String(Number(good['x-imx-eth-timestamp']) - 1) }
+  const { 'x-imx-eth-signature': _, ...unsigned } = good
+  network.readStatus = 403
+  for (const headers of [theirs, forged, old, unsigned, {}]) {
+    expect(await read(LIST, headers)).toMatchObject({ answer: { status: 403 }, ageMs: null })
+  }
+})
+
+test('error: a signature older than any that the network was seen to take hears only what the network says to it', async () => {
+  const { network, desk, read, signatureOf } = await setUpScript()
+  const stale = await signatureOf()
+  desk.clock.ms += 400_000
+  for (let poll = 0; poll < 3; poll++) await read(LIST, await signatureOf())
+  network.readStatus = 401
+  expect(await read(LIST, stale)).toMatchObject({ answer: { status: 401 }, ageMs: null })
+})
+
+test('behavior: after a submission of its own a script lists it at once', async () => {
+  const { network, create, read, signatureOf } = await setUpScript()
+  const list = async () =>
+    JSON.parse(Buffer.from((await read(LIST, await signatureOf())).answer.body).toString())
+  for (let poll = 0; poll < 3; poll++) expect((await list()).result).toHaveLength(0)
+  await create(ids(2))
+  expect((await list()).result).toMatchObject([{ refresh_id: network.taken[0]?.id }])
+})
+
+test('behavior: open reads are shared among all members', async () => {
+  const { desk, read, ctx } = await setUpScript()
+  const path = '/v1/collections/0x9a48b1b27743d807331d06ecf0bfb15c06fdb58d'
+  expect((await read(path)).ageMs).toBe(null)
+  desk.clock.ms += 1_000
+  const other = { ...ctx, ...(await desk.join('viewer')), caller: ctx.caller }
+  expect((await read(path, {}, other)).ageMs).toBe(1_000)
+  expect((await read(`${path}?a=`, {}, other)).ageMs).toBe(null)
+})

@@ -1,0 +1,226 @@
+import { expect, test } from 'vitest'
+import { findUsableGrant } from '../../auth/grants.ts'
+import { recoverSending } from '../recover-sending.ts'
+import { newAccount } from '../test-desk.ts'
+import { allStates, ids, project } from '../test-engine.ts'
+import { setUpScript, text } from './test-script.ts'
+
+const MINUTE_MS = 60_000
+const kinds = ({ activity }: { activity: { kind: string }[] }) => activity.map(({ kind }) => kind)
+
+test('default: what a script sends stands in the history before the network sees it, and is watched to its end', async () => {
+  const { network, desk, create, readRefresh, ctx } = await setUpScript()
+  network.failures.set('3', { error_code: 'invalid_response_status_code', client_response_status_code: 404 })
+  network.quota = { limit: 20, remaining: 20, resetsAt: new Date(desk.clock.ms + 30 * MINUTE_MS) }
+  let during: unknown
+  network.afterTaking = async () => {
+    during = await readRefresh(1)
+  }
+  const answered = await create(ids(5))
+  expect(during).toMatchObject({ origin: 'script', batches: [{ state: 'sending' }] })
+  expect(answered).toMatchObject({ answer: { status: 202 }, refreshNumber: 1 })
+  expect(JSON.parse(text(answered))).toEqual({ refresh_id: network.taken[0]?.id })
+  expect(answered.answer.headers.get('x-imx-remaining-refreshes')).toBe('19')
+  await desk.advance(2 * MINUTE_MS)
+  expect(await readRefresh(1)).toMatchObject({
+    origin: 'script',
+    state: 'partly_failed',
+    signer: { address: desk.ownerAddress },
+    by: { id: ctx.member.id },
+    progress: { total: 5, succeeded: 4, failed: 1 },
+    causes: [{ count: 1 }],
+    quota: { remaining: 19 },
+  })
+  const { activity } = await readRefresh(1)
+  expect(activity.find(({ kind }) => kind === 'submitted')?.data).toMatchObject({
+    tokens: 5,
+    token: 'nightly',
+  })
+  expect(network.submissions).toBe(1)
+})
+
+test('behavior: its signature watches and sends nothing of the desk, and is wiped when nothing is left to watch', async () => {
+  const script = await setUpScript({ isSigned: true })
+  const { network, desk, create, operator, collection, signatureOf } = script
+  const owner = { network: 'imx', ownerAddress: desk.ownerAddress }
+  await desk.submit(operator, ['1'])
+  network.isSlow = true
+  await desk.doDueWork()
+  const { db } = desk.work
+  await db.grant.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
+  await create(['2'])
+  expect(await findUsableGrant(desk.work, owner, 'send')).toBe(null)
+  expect(await findUsableGrant(desk.work, owner, 'watch')).not.toBe(null)
+  const [kept] = await db.grant.findMany({ where: { scope: 'watch' } })
+  const signature = (await signatureOf())['x-imx-eth-signature'].slice(2)
+  expect(Buffer.from(kept?.sealed ?? []).toString('latin1')).not.toContain(signature)
+  for (const taken of network.taken) taken.isCompleted = true
+  await desk.advance(10 * MINUTE_MS)
+  expect(await db.grant.count({ where: { endedAt: null } })).toBe(0)
+  expect(await db.refresh.count({ where: { state: 'succeeded', collection: { address: collection } } })).toBe(
+    2,
+  )
+})
+
+test('behavior: when its signature has run out the refresh waits for the owner, and a new one of the script is enough', async () => {
+  const { network, desk, create, read, signatureOf, readRefresh } = await setUpScript()
+  network.isSlow = true
+  await create(ids(3))
+  network.readStatus = 401
+  await desk.advance(MINUTE_MS)
+  expect(await readRefresh(1)).toMatchObject({ state: 'waiting_signature', grant: { state: 'refused' } })
+  network.readStatus = null
+  for (const taken of network.taken) taken.isCompleted = true
+  await read('/v1/metadata-refreshes', await signatureOf())
+  await desk.advance(MINUTE_MS)
+  expect((await readRefresh(1)).state).toBe('succeeded')
+})
+
+test.each([
+  { status: 400, body: { code: 'bad_request', message: 'No.' } },
+  { status: 401, body: { code: 'unauthorized', message: 'Too old.' } },
+  { status: 403, body: { code: 'forbidden', message: 'Not yours.' } },
+  { status: 429, body: { code: 'refresh_limit_exceeded', message: 'Refresh limit exceeded' } },
+])(
+  'error: $status comes down word for word and is over: the script decides what is sent again',
+  async (refusal) => {
+    const { network, desk, create, readRefresh } = await setUpScript()
+    network.script.push(refusal)
+    const answered = await create(ids(3))
+    expect(answered.answer.status).toBe(refusal.status)
+    expect(JSON.parse(text(answered))).toEqual(refusal.body)
+    await desk.advance(2 * 60 * MINUTE_MS)
+    expect(await readRefresh(1)).toMatchObject({
+      state: 'failed',
+      progress: { failed: 3 },
+      batches: [{ state: 'rejected', reason: refusal.body.message }],
+    })
+    expect(network.submissions).toBe(1)
+    expect(await desk.work.db.grant.count({ where: { endedAt: null } })).toBe(0)
+  },
+)
+
+test('behavior: the same refusal of the same request stands in the history once, with how often it came', async () => {
+  const { network, create, readRefresh, countRefreshes } = await setUpScript()
+  const limit = { status: 429, body: { code: 'refresh_limit_exceeded', message: 'Refresh limit exceeded' } }
+  network.script.push(limit, limit, limit, limit, { status: 403, body: {} })
+  for (const _ of ids(3)) expect((await create(ids(2))).refreshNumber).toBe(1)
+  await create(ids(3))
+  await create(ids(2))
+  expect(await countRefreshes()).toBe(3)
+  const { activity } = await readRefresh(1)
+  const again = activity.filter(({ kind }) => kind === 'refused_again')
+  expect(again.map(({ data }) => data)).toEqual([{ times: 2, httpStatus: 429 }])
+  expect((await create(ids(2))).refreshNumber).not.toBe(1)
+  expect(await countRefreshes()).toBe(4)
+})
+
+test('behavior: a lost answer is looked for and found, and nothing is sent again', async () => {
+  const { network, desk, create, readRefresh } = await setUpScript()
+  network.script.push('accept_and_drop')
+  await expect(create(ids(4))).rejects.toMatchObject({ code: 'upstream_rejected' })
+  expect(await readRefresh(1)).toMatchObject({ state: 'unknown', progress: { unknown: 4 } })
+  await desk.advance(5_000)
+  await desk.advance(MINUTE_MS)
+  expect(kinds(await readRefresh(1))).toContain('batch_found')
+  expect(await readRefresh(1)).toMatchObject({ state: 'succeeded', progress: { succeeded: 4 } })
+  expect(network.submissions).toBe(1)
+})
+
+test('behavior: what the network has not shown by the deadline was never accepted, and is not sent again', async () => {
+  const { network, desk, create, readRefresh } = await setUpScript()
+  network.script.push('drop')
+  await expect(create(ids(4))).rejects.toThrow()
+  await desk.advance(14 * MINUTE_MS)
+  expect((await readRefresh(1)).state).toBe('unknown')
+  await desk.advance(3 * MINUTE_MS)
+  expect(await readRefresh(1)).toMatchObject({ state: 'failed', batches: [{ state: 'rejected' }] })
+  expect(kinds(await readRefresh(1))).toContain('batch_absent')
+  expect(network.submissions).toBe(1)
+})
+
+test('behavior: two lost requests of the same size are not mistaken for each other: a person decides', async () => {
+  const { network, desk, create, readRefresh } = await setUpScript()
+  network.script.push('drop', 'accept_and_drop')
+  await expect(create(ids(4))).rejects.toThrow()
+  await expect(create(ids(4, 50))).rejects.toThrow()
+  await desk.advance(MINUTE_MS)
+  for (const number of [1, 2]) {
+    const { batches } = await readRefresh(number)
+    expect(batches).toMatchObject([{ state: 'unknown', search: { needsPerson: true } }])
+  }
+})
+
+test('behavior: a desk that died before the answer came looks for it after its start, and never sends it', async () => {
+  const { network, desk, create, readRefresh } = await setUpScript()
+  let died = () => {}
+  const dead = new Promise<void>((resolve) => {
+    died = resolve
+  })
+  network.afterTaking = () => new Promise<void>(() => died())
+  void create(ids(2)).catch(() => {})
+  await dead
+  expect(await recoverSending(desk.work, { all: true })).toBe(1)
+  expect(allStates(await readRefresh(1))).toEqual(['unknown'])
+  await desk.advance(5_000)
+  await desk.advance(MINUTE_MS)
+  expect((await readRefresh(1)).state).toBe('succeeded')
+  expect(network.submissions).toBe(1)
+})
+
+test('behavior: while a script’s request is on its way the desk takes nothing in the list for its own lost one', async () => {
+  const { network, desk, create, operator } = await setUpScript({ isSigned: true })
+  network.isSlow = true
+  network.script.push('drop')
+  const { id } = await desk.submit(operator, ids(2))
+  await desk.doDueWork()
+  network.afterTaking = async () => {
+    network.afterTaking = async () => {}
+    await desk.advance(5_000)
+  }
+  await create(ids(2, 10))
+  expect((await desk.read(id)).batches).toMatchObject([{ state: 'unknown', upstreamId: null }])
+  await desk.advance(5_000)
+  expect((await desk.read(id)).batches).toMatchObject([{ state: 'unknown', upstreamId: null }])
+})
+
+test('default: odd bodies go through as they are, and what was taken all the same is written down', async () => {
+  const { network, post, signatureOf, countRefreshes, readRefresh, collection } = await setUpScript()
+  const bad = { status: 400, body: { code: 'bad_request', message: 'Odd.' } }
+  const odd = ['', '{"token_ids": [', '[]', { collection_address: '0x1', token_ids: ['1'] }]
+  for (const body of odd) {
+    network.script.push(bad)
+    if (typeof body !== 'string' || body === '[]') {
+      expect((await post(await signatureOf(), body)).answer.status).toBe(400)
+    }
+  }
+  expect(await countRefreshes()).toBe(0)
+  network.script.length = 0
+  const many = await post(await signatureOf(), { collection_address: collection, token_ids: ids(1_001) })
+  expect(many).toMatchObject({ answer: { status: 202 }, refreshNumber: 1 })
+  expect(await readRefresh(1)).toMatchObject({ progress: { total: 1_001 }, batches: [{ state: 'accepted' }] })
+})
+
+test('error: a viewer sends nothing, and a signature of somebody else is nobody’s grant', async () => {
+  const { network, desk, create, ctx, signatureOf, read, post, collection } = await setUpScript()
+  const headers = { ...(await signatureOf(newAccount())), 'x-imx-eth-address': desk.owner.address }
+  network.script.push({ status: 401, body: {} })
+  await post(headers, { collection_address: collection, token_ids: ['1'] })
+  expect(await desk.work.db.grant.count()).toBe(0)
+  const viewer = { ...ctx, member: { ...ctx.member, role: 'viewer' as const } }
+  expect((await read('/v1/metadata-refreshes', headers, viewer)).answer.status).toBe(200)
+  Object.assign(ctx.member, { role: 'viewer' })
+  const before = network.submissions
+  await expect(create(['1'])).rejects.toMatchObject({ code: 'forbidden' })
+  expect(network.submissions).toBe(before)
+})
+
+test('behavior: the desk counts a script’s request for the quota of its project', async () => {
+  const { network, desk, create, operator } = await setUpScript({ isSigned: true })
+  network.quota = { limit: 20, remaining: 1, resetsAt: new Date(desk.clock.ms + 30 * MINUTE_MS) }
+  await create(['1'])
+  const { id } = await desk.submit(operator, ['2'])
+  await desk.doDueWork()
+  expect(await desk.read(id)).toMatchObject({ state: 'waiting_quota' })
+  expect(await desk.work.db.quota.count({ where: { projectId: project.key, remaining: 0 } })).toBe(1)
+})
