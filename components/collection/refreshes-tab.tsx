@@ -10,12 +10,19 @@ import { Empty } from '../ui/empty.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
+import { ImportButton, ImportPanel } from './import-panel.tsx'
 import { RefreshLine } from './refresh-line.tsx'
+import type { SignSlot } from './review-signature.tsx'
+import { useImport } from './use-import.ts'
 
 const LOOK_MS = 5_000
 
-/** The refreshes of one collection, the newest first. */
-export function RefreshesTab({ collectionKey: { network, address } }: { collectionKey: CollectionKey }) {
+type Props = { collectionKey: CollectionKey; sign: SignSlot }
+
+/** The refreshes of one collection, the newest first, and the way to those that were made without this desk. */
+export function RefreshesTab({ collectionKey, sign }: Props) {
+  const { network, address } = collectionKey
+  const given = useImport(collectionKey)
   const [cursor, setCursor] = useState<string | null>(null)
   const search = new URLSearchParams({ network, collection: address, ...(cursor !== null && { cursor }) })
   const { data, error, refetch, isPlaceholderData } = useQuery({
@@ -28,23 +35,31 @@ export function RefreshesTab({ collectionKey: { network, address } }: { collecti
   if (!data) return <SkeletonRows rows={6} />
   if (data.items.length === 0) {
     return (
-      <Panel>
-        <Empty
-          title="No refresh yet."
-          action={
-            <ButtonLink variant="primary" href={base}>
-              Choose tokens
-            </ButtonLink>
-          }
-        >
-          Pick the tokens whose metadata changed, and submit them.
-        </Empty>
-      </Panel>
+      <div className="grid gap-3">
+        <ImportPanel given={given} collectionKey={collectionKey} sign={sign} isEmpty />
+        <Panel>
+          <Empty
+            title="No refresh yet."
+            action={
+              <span className="flex flex-wrap justify-center gap-2">
+                <ButtonLink variant="primary" href={base}>
+                  Choose tokens
+                </ButtonLink>
+                <ImportButton given={given} />
+              </span>
+            }
+          >
+            Pick the tokens whose metadata changed, and submit them. Or bring in what was refreshed without
+            this desk.
+          </Empty>
+        </Panel>
+      </div>
     )
   }
   const { nextCursor, previousCursor } = data
   return (
     <div className="grid gap-3">
+      <ImportPanel given={given} collectionKey={collectionKey} sign={sign} isEmpty={false} />
       <Panel isFlush label="Refreshes of this collection">
         <ul className="divide-y divide-line">
           {data.items.map((refresh) => (

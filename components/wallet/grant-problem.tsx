@@ -3,23 +3,27 @@ import type { RequestError } from '@/lib/errors/problem.ts'
 import { Ask } from './ask.tsx'
 import type { GrantStep } from './use-grant-signing.ts'
 
+export type GrantPurpose = 'submit' | 'continue' | 'import'
+
 type Props = {
   step: GrantStep
   challengeError: Error | null
   walletName: string
-  purpose: 'submit' | 'continue'
+  purpose: GrantPurpose
+}
+
+const kept: Record<GrantPurpose, string> = {
+  submit: 'Nothing was sent and your selection is kept.',
+  continue: 'Nothing is lost; the rest still waits.',
+  import: 'Nothing was imported.',
 }
 
 /** Why there is no signature yet. The button below stays: nothing is asked again without a click. */
 export function GrantProblem({ step, challengeError, walletName, purpose }: Props) {
-  const kept =
-    purpose === 'submit'
-      ? 'Nothing was sent and your selection is kept.'
-      : 'Nothing is lost; the rest still waits.'
   if (step.at === 'stopped' && step.problem === 'rejected') {
     return (
       <Ask tone="waiting" icon={<Ban aria-hidden />} title={`You declined in ${walletName}`}>
-        <p>{kept} The desk does not ask again by itself.</p>
+        <p>{kept[purpose]} The desk does not ask again by itself.</p>
       </Ask>
     )
   }
@@ -33,7 +37,7 @@ export function GrantProblem({ step, challengeError, walletName, purpose }: Prop
   if (step.at === 'stopped') {
     return (
       <Ask tone="failed" icon={<CircleX aria-hidden />} title={`${walletName} did not sign`}>
-        <p>{kept} Unlock the wallet or reload this page, then try again.</p>
+        <p>{kept[purpose]} Unlock the wallet or reload this page, then try again.</p>
       </Ask>
     )
   }

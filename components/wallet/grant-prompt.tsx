@@ -5,7 +5,7 @@ import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { Button } from '../ui/button.tsx'
 import { Id } from '../ui/id.tsx'
-import { GrantProblem } from './grant-problem.tsx'
+import { GrantProblem, type GrantPurpose } from './grant-problem.tsx'
 import { OpenYourWallet } from './open-your-wallet.tsx'
 import { useGrantSigning } from './use-grant-signing.ts'
 import { WalletPreview } from './wallet-preview.tsx'
@@ -15,7 +15,7 @@ type Props = {
   network: NetworkSlug
   collection: Address
   ownerAddress: Address
-  purpose: 'submit' | 'continue'
+  purpose: GrantPurpose
   label: string
   onSigned: () => void | Promise<void>
 }

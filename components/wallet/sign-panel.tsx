@@ -6,6 +6,7 @@ import type { Address } from '@/lib/collection/address.ts'
 import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
 import { useWallet } from '@/lib/wallet/use-wallet.ts'
 import { ConnectPanel } from './connect-panel.tsx'
+import type { GrantPurpose } from './grant-problem.tsx'
 import { GrantPrompt } from './grant-prompt.tsx'
 import { ContractWallet, NoOwner, OtherMember, OtherWallet } from './sign-obstacles.tsx'
 import { useAccountKind } from './use-account-kind.ts'
@@ -14,8 +15,8 @@ type Props = {
   network: NetworkSlug
   collection: Address
   ownerAddress: Address | null
-  /** Whether the signature begins something or lets something that waits go on; it changes only words. */
-  purpose: 'submit' | 'continue'
+  /** What the signature begins, or whether it lets go on what waits; it changes only words. */
+  purpose: GrantPurpose
   /** The words of the button, such as "Sign and submit 9,998 tokens". */
   label: string
   /** Called once the desk has the signature; its failure is shown here. */

@@ -14,3 +14,5 @@ const SignPanel = dynamic(
 )
 
 export const signHere: SignSlot = (props) => <SignPanel purpose="submit" {...props} />
+
+export const signToImport: SignSlot = (props) => <SignPanel purpose="import" {...props} />

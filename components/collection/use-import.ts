@@ -1,0 +1,35 @@
+'use client'
+
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CollectionKey } from '../../lib/api/collections.ts'
+import { importQuery, startImportMutation } from '../../lib/api/imports.ts'
+import { useSession } from '../../lib/api/use-session.ts'
+import { RequestError } from '../../lib/errors/problem.ts'
+import { hasRole } from '../../lib/team/model.ts'
+
+const isWithoutGrant = (error: Error | null) =>
+  error instanceof RequestError && error.meta.reason === 'needs_grant'
+
+/** The import of refreshes made elsewhere: how far it is, and how to start it. */
+export function useImport(collectionKey: CollectionKey) {
+  const { member } = useSession()
+  const { data: state } = useQuery(importQuery(collectionKey))
+  const [isDismissed, setIsDismissed] = useState(false)
+  const { mutate, error, isPending } = useMutation(startImportMutation(collectionKey))
+  const needsSignature = isWithoutGrant(error)
+  return {
+    state,
+    canStart: hasRole(member.role, 'operator'),
+    isBusy: isPending || state?.state === 'running',
+    start: () => {
+      setIsDismissed(false)
+      mutate()
+    },
+    needsSignature: needsSignature && !isDismissed && state?.state !== 'running',
+    dismiss: () => setIsDismissed(true),
+    error: needsSignature ? null : error,
+  }
+}
+
+export type Import = ReturnType<typeof useImport>

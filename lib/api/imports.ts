@@ -1,0 +1,34 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { RefreshImportState } from '../refresh/refresh-import.ts'
+import type { CollectionKey } from './collections.ts'
+import { refreshesKey } from './refreshes.ts'
+import { request } from './request.ts'
+
+const RUNNING_MS = 1_500
+
+const keyOf = ({ network, address }: CollectionKey) => [...refreshesKey, 'import', network, address] as const
+const pathOf = ({ network, address }: CollectionKey) => `/api/collections/${network}/${address}/import`
+
+/** How far the import of a collection's refreshes is; asks again while it runs, and brings the lists up to what it added. */
+export const importQuery = (collection: CollectionKey) =>
+  queryOptions({
+    queryKey: keyOf(collection),
+    queryFn: async ({ signal, client }): Promise<RefreshImportState> => {
+      const before = client.getQueryData<RefreshImportState>(keyOf(collection))
+      const state = await request(pathOf(collection), RefreshImportState, { signal })
+      if (before && before.imported !== state.imported) {
+        void client.invalidateQueries({ queryKey: [...refreshesKey, 'list'] })
+        void client.invalidateQueries({ queryKey: ['collections'] })
+      }
+      return state
+    },
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? RUNNING_MS : false),
+  })
+
+/** Operators: takes over what the network lists for a collection. */
+export const startImportMutation = (collection: CollectionKey) =>
+  mutationOptions({
+    mutationKey: [...keyOf(collection), 'start'] as const,
+    mutationFn: () => request(pathOf(collection), RefreshImportState, { method: 'POST', body: {} }),
+    onSuccess: (state, _nothing, _result, { client }) => client.setQueryData(keyOf(collection), state),
+  })
