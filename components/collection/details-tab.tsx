@@ -49,6 +49,12 @@ export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) 
           })}
         </dl>
       </Section>
+      <Section title="What the statuses mean" lede="Of a request at the network, and of a token.">
+        <h3 className="pt-2 font-medium">A request</h3>
+        <Facts facts={refreshStatuses} isCode />
+        <h3 className="pt-3 font-medium">A token</h3>
+        <Facts facts={Object.values(statusWords).map(({ title, meaning }) => ({ title, words: meaning }))} />
+      </Section>
       <Section title="Your scripts" lede="Refreshes that scripts make with Immutable’s SDK.">
         <p className="py-2 text-muted">
           Change one line of a script, and its refreshes of this collection stand in this history too, live
@@ -57,12 +63,6 @@ export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) 
             See how in Settings
           </Link>
         </p>
-      </Section>
-      <Section title="What the statuses mean" lede="Of a request at the network, and of a token.">
-        <h3 className="pt-2 font-medium">A request</h3>
-        <Facts facts={refreshStatuses} isCode />
-        <h3 className="pt-3 font-medium">A token</h3>
-        <Facts facts={Object.values(statusWords).map(({ title, meaning }) => ({ title, words: meaning }))} />
       </Section>
     </div>
   )

@@ -48,7 +48,7 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
       title="Refreshes"
       lead={
         page
-          ? `${plural(page.total, 'refresh', 'refreshes')} ${hasFilters(search) ? 'match' : 'so far'}.${search.has('tokenId') ? ' Of imported ones only the failed tokens are known.' : ''}`
+          ? `${plural(page.total, 'refresh', 'refreshes')} ${hasFilters(search) ? 'match' : 'so far'}.${importsWords(search)}`
           : undefined
       }
       actions={
@@ -97,6 +97,12 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
       ) : null}
     </Page>
   )
+}
+
+/** An import may hold the token all the same. */
+function importsWords(search: URLSearchParams): string {
+  const mayHaveImports = ['import', null].includes(search.get('origin'))
+  return search.has('tokenId') && mayHaveImports ? ' Of imported ones only the failed tokens are known.' : ''
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {

@@ -37,9 +37,11 @@ test('the axis reaches to the hour that a batch waits for, and has no now once a
 
 test('a batch that was first seen at work when it was done is drawn as completed', () => {
   const quick = batch({ state: 'completed', sentAt: at(0), startedAt: at(2), completedAt: at(2) })
-  const timeline = makeTimeline([quick], at(60))
+  const late = batch({ state: 'completed', sentAt: at(0), startedAt: at(3), completedAt: at(2) })
+  const timeline = makeTimeline([quick, late], at(60))
   if (!timeline) throw new Error('no axis')
-  expect(barsOf(quick, at(60), timeline).map(({ kind }) => kind)).toEqual(['completed'])
+  for (const one of [quick, late])
+    expect(barsOf(one, at(60), timeline).map(({ kind }) => kind)).toEqual(['completed'])
 })
 
 test('what is to come is drawn where the timetable and the pace put it', () => {

@@ -82,8 +82,9 @@ function pastOf(batch: Batch, now: string, { place }: Timeline): Bar[] {
         to: Math.max(place(sentAt) + 1, state === 'unknown' ? place(now) : 0),
       },
     ]
-  // Seen at work only when it was done: then nothing is known of the waiting.
-  const seenAt = startedAt === completedAt ? null : startedAt
+  // Seen at work only when it was done, perhaps by a clock ahead of the network's: nothing is known of the waiting.
+  const isSeenLate = startedAt && completedAt && Date.parse(startedAt) >= Date.parse(completedAt)
+  const seenAt = isSeenLate ? null : startedAt
   const middle = seenAt ?? (completedAt ? sentAt : end)
   const work: Bar = { kind: completedAt ? 'completed' : 'processing', from: place(middle), to: place(end) }
   return [{ kind: 'waiting' as const, from: place(sentAt), to: place(middle) }, work].filter(
