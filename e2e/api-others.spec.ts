@@ -9,6 +9,7 @@ const needsMore: Record<string, 'operator' | 'admin'> = {
   'PATCH /api/members/[id]': 'admin',
   'DELETE /api/members/[id]': 'admin',
   'POST /api/collections/[network]/[address]/index': 'operator',
+  'POST /api/collections/[network]/[address]/import': 'operator',
   'POST /api/refreshes': 'operator',
   'PATCH /api/refreshes/[id]': 'operator',
   'POST /api/refreshes/retry': 'operator',
