@@ -1,0 +1,47 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { sign } from '../../sandbox/testing/world.ts'
+import { setDatabase } from '../db/open-database.ts'
+import { RefreshQuery } from '../refresh/model.ts'
+import { getImport } from '../services/get-import.ts'
+import { listRefreshes } from '../services/list-refreshes.ts'
+import { startImport } from '../services/start-import.ts'
+import { openTestCollection } from '../services/test-collection.ts'
+import { startJobs, stopJobs } from './start-jobs.ts'
+
+const SOON = { timeout: 30_000, interval: 20 }
+
+test('default: an import is taken up after a restart, and what it found is watched to its end', {
+  timeout: 60_000,
+}, async () => {
+  const { world, database, operator, collection, key, desk } = await openTestCollection(20)
+  setDatabase(database)
+  onTestFinished(stopJobs)
+  await world.control('POST', '/tokens', {
+    collection_address: collection,
+    token_ids: ['3', '4'],
+    behaviour: 'not_found',
+  })
+  const headers = await sign(desk.owner)
+  for (const ids of [['1', '2', '3'], ['4'], ['5']]) await world.submit(headers, collection, ids)
+  await startImport(operator, key)
+  await startJobs()
+  const history = async () =>
+    (await listRefreshes(operator, RefreshQuery.parse({}))).items.map(({ state, progress, origin }) => [
+      origin,
+      state,
+      progress.failed,
+      progress.total,
+    ])
+  await vi.waitFor(async () => {
+    expect(await getImport(operator, key)).toMatchObject({ state: 'complete', listed: 3, imported: 3 })
+    expect(await history()).toEqual([
+      ['import', 'succeeded', 0, 1],
+      ['import', 'failed', 1, 1],
+      ['import', 'partly_failed', 1, 3],
+    ])
+  }, SOON)
+  await vi.waitFor(
+    async () => expect(await desk.work.db.grant.count({ where: { endedAt: null } })).toBe(0),
+    SOON,
+  )
+})
