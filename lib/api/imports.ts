@@ -16,7 +16,7 @@ export const importQuery = (collection: CollectionKey) =>
     queryFn: async ({ signal, client }): Promise<RefreshImportState> => {
       const before = client.getQueryData<RefreshImportState>(keyOf(collection))
       const state = await request(pathOf(collection), RefreshImportState, { signal })
-      if (before && before.imported !== state.imported) {
+      if (before && (before.imported !== state.imported || before.state !== state.state)) {
         void client.invalidateQueries({ queryKey: [...refreshesKey, 'list'] })
         void client.invalidateQueries({ queryKey: ['collections'] })
       }
