@@ -31,12 +31,8 @@ export async function createByScript(
   const submission = stored && { network, stored, asked, signed }
   const before = submission && asked.isSure ? await openRecord(ctx, submission) : null
   const owners = [signed?.address, stored?.collection.ownerAddress].filter((owner) => owner != null)
-  const forget = () => {
-    for (const owner of owners) network.answers.forget(owner)
-  }
-  forget()
   const answer = await send(ctx, network, request, before)
-  forget()
+  for (const owner of owners) network.answers.forget(owner)
   try {
     const isLate = !before && submission && answer.status === 202
     const record = isLate ? await openRecord(ctx, submission) : before
