@@ -24,29 +24,34 @@ type Props = { given: Import; collectionKey: CollectionKey; sign: SignSlot; isEm
 export function ImportPanel({ given, collectionKey, sign, isEmpty }: Props) {
   const { data: collection } = useQuery(collectionQuery(collectionKey))
   const { state, needsSignature, error, canStart } = given
-  const isIntroduced = !isEmpty && canStart && state?.state === 'none'
-  if (!state || (isEmpty && state.state === 'none' && !needsSignature && !error)) return null
-  if (!canStart && state.state === 'none') return null
+  if (!state) return null
+  const isNew = state.state === 'none'
+  // The empty list says it for itself.
+  const isIntroduced = !isEmpty && canStart && isNew
+  const hasLine = isIntroduced || !isNew
+  if (!hasLine && !needsSignature && !error) return null
   return (
     <section
       aria-label="Refreshes made elsewhere"
       className="grid min-w-0 gap-3 rounded-lg border border-line bg-surface px-4 py-3"
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 max-md:basis-full">
-          {isIntroduced ? (
-            <p className="text-muted text-sm">
-              Refreshes made elsewhere, by a script or another tool, are not in this list yet.
-            </p>
-          ) : (
-            <ImportStatus state={state} />
-          )}
+      {hasLine ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <div className="min-w-0 flex-1 max-md:basis-full">
+            {isIntroduced ? (
+              <p className="text-muted text-sm">
+                Refreshes made elsewhere, by a script or another tool, are not in this list yet.
+              </p>
+            ) : (
+              <ImportStatus state={state} />
+            )}
+          </div>
+          {isEmpty ? null : <ImportButton given={given} />}
         </div>
-        {isEmpty ? null : <ImportButton given={given} />}
-      </div>
+      ) : null}
       {error ? <RequestErrorNote error={error} /> : null}
       {needsSignature && collection ? (
-        <div className="grid max-w-xl gap-3 border-line border-t pt-3">
+        <div className={`grid max-w-xl gap-3 ${hasLine ? 'border-line border-t pt-3' : ''}`}>
           <p className="text-sm">
             The network shows its list to the owner alone, so this needs a signature of the owner.
           </p>

@@ -34,9 +34,10 @@ export function ImportStatus({ state }: { state: RefreshImportState }) {
   return (
     <div className="grid min-w-0 gap-1 text-sm tabular-nums">
       <p role="status">
-        {readWords(state)}{' '}
+        {readWords(state)}
         {completedAt ? (
           <span className="text-faint text-xs">
+            {' · '}
             <Time at={completedAt} />
           </span>
         ) : null}

@@ -34,25 +34,28 @@ export function RefreshesTab({ collectionKey, sign }: Props) {
   if (error && !data) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonRows rows={6} />
   if (data.items.length === 0) {
+    const isAtImport = given.needsSignature || given.state?.state === 'running'
     return (
       <div className="grid gap-3">
         <ImportPanel given={given} collectionKey={collectionKey} sign={sign} isEmpty />
-        <Panel>
-          <Empty
-            title="No refresh yet."
-            action={
-              <span className="flex flex-wrap justify-center gap-2">
-                <ButtonLink variant="primary" href={base}>
-                  Choose tokens
-                </ButtonLink>
-                <ImportButton given={given} />
-              </span>
-            }
-          >
-            Pick the tokens whose metadata changed, and submit them. Or bring in what was refreshed without
-            this desk.
-          </Empty>
-        </Panel>
+        {isAtImport ? null : (
+          <Panel>
+            <Empty
+              title="No refresh yet."
+              action={
+                <span className="flex flex-wrap justify-center gap-2">
+                  <ButtonLink variant="primary" href={base}>
+                    Choose tokens
+                  </ButtonLink>
+                  <ImportButton given={given} />
+                </span>
+              }
+            >
+              Pick the tokens whose metadata changed, and submit them.
+              {given.canStart ? ' Or bring in what was refreshed without this desk.' : null}
+            </Empty>
+          </Panel>
+        )}
       </div>
     )
   }
