@@ -64,7 +64,7 @@ export function GrantRow({ grant }: { grant: Grant }) {
 
 function stateOf({ endReason, provenAt, expiresAt, scope, uses }: Grant) {
   if (endReason) return `Over: ${ends[endReason]}.`
-  const used = uses.length === 0 ? 'Not used yet' : provenAt ? 'Accepted by the network' : 'Not accepted yet'
+  const used = provenAt ? 'Accepted by the network' : uses.length === 0 ? 'Not used yet' : 'Not accepted yet'
   return (
     <>
       {scope === 'watch' ? 'Came with a script’s request, and is used only to watch, never to send. ' : ''}

@@ -21,10 +21,12 @@ export async function listGrants(ctx: ServiceContext): Promise<GrantList> {
     ctx.db,
     rows.map(({ ownerAddress }) => ownerAddress),
   )
+  const items = rows.map((row) =>
+    toGrant(ctx, row, { ...users, ownerName: owners.get(row.ownerAddress) ?? null }),
+  )
+  // What can still be used, or taken back, before what is over.
   return {
-    items: rows.map((row) =>
-      toGrant(ctx, row, { ...users, ownerName: owners.get(row.ownerAddress) ?? null }),
-    ),
+    items: items.toSorted((one, other) => Number(one.endedAt !== null) - Number(other.endedAt !== null)),
   }
 }
 
