@@ -21,6 +21,14 @@ export function headersUp(headers: Headers): Record<string, string> {
   )
 }
 
+const LONGEST_NOTE = 500
+
+/** A script may name its submission for the team; the desk keeps this header to itself. */
+export function readNote(headers: Headers): string | null {
+  const bytes = Buffer.from(headers.get('x-refresh-desk-note') ?? '', 'latin1')
+  return bytes.toString('utf8').trim().slice(0, LONGEST_NOTE) || null
+}
+
 /** Of one connection only, or commands to whoever reads them about this desk's own origin. */
 const kept = new Set([
   'connection',

@@ -10,7 +10,7 @@ import { problemAnswer } from './answer.ts'
 import { log } from './log.ts'
 import { readBytes } from './read-body.ts'
 import { scriptErrorAnswer } from './script-error.ts'
-import { headersDown, headersUp } from './script-headers.ts'
+import { headersDown, headersUp, readNote } from './script-headers.ts'
 
 /** What the network itself would take: a thousand of the longest ids fit many times over. */
 const MAX_BODY_BYTES = 1024 * 1024
@@ -29,7 +29,7 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
     const operation = findScriptOperation(request.method, target)
     const body = operation.method === 'POST' ? await readBytes(request, MAX_BODY_BYTES) : null
     const headers = headersUp(request.headers)
-    const asked = { operation, target, headers, body }
+    const asked = { operation, target, headers, body, note: readNote(request.headers) }
     const answered = await answerScript(ctx, network, asked, config().proxyIntervalMs)
     if (answered.trouble) log.error({ requestId, script: target.split('?')[0], error: answered.trouble })
     const { status, body: said } = answered.answer

@@ -24,6 +24,7 @@ test('default: what a script sends stands in the history before the network sees
   await desk.advance(2 * MINUTE_MS)
   expect(await readRefresh(1)).toMatchObject({
     origin: 'script',
+    note: 'Night',
     state: 'partly_failed',
     signer: { address: desk.ownerAddress },
     by: { id: ctx.member.id },

@@ -28,7 +28,7 @@ export async function createByScript(
   const signed = await readSigned(request)
   await requireReachable(network)
   const stored = asked && (await findCollection(ctx, network, asked))
-  const submission = stored && { network, stored, asked, signed }
+  const submission = stored && { network, stored, asked, signed, note: request.note }
   const before = submission && asked.isSure ? await openRecord(ctx, submission) : null
   const owners = [signed?.address, stored?.collection.ownerAddress].filter((owner) => owner != null)
   const answer = await send(ctx, network, request, before)

@@ -11,6 +11,7 @@ import { createRefresh } from '../../db/create-refresh.ts'
 import { lockProject, projectOf } from '../../db/projects.ts'
 import { recountRefresh } from '../../db/recount-refresh.ts'
 import { transact } from '../../db/transact.ts'
+import { cleanText } from '../../refresh/failure-body.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks.ts'
 import { leaseMs } from '../send-times.ts'
@@ -25,7 +26,13 @@ export type OpenRecord = {
   signer: Address | null
 }
 
-type Submission = { network: Network; stored: StoredCollection; asked: Asked; signed: Signed | null }
+type Submission = {
+  network: Network
+  stored: StoredCollection
+  asked: Asked
+  signed: Signed | null
+  note: string | null
+}
 export type Signed = ShownSignature & { address: Address }
 
 /**
@@ -33,7 +40,7 @@ export type Signed = ShownSignature & { address: Address }
  * hand from its first moment, so that no sender of the desk ever takes it up.
  */
 export async function openRecord(ctx: ServiceContext, submission: Submission): Promise<OpenRecord> {
-  const { network, stored, asked, signed } = submission
+  const { network, stored, asked, signed, note } = submission
   const now = ctx.now()
   const { slug } = network
   const memberId = ctx.member.id
@@ -45,7 +52,7 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
       origin: 'script',
       signerAddress: signed?.address ?? null,
       memberId,
-      note: null,
+      note: note && cleanText(note),
       idempotencyKey: null,
       requestHash: asked.hash,
       retryOf: [],

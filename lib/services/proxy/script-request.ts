@@ -11,6 +11,8 @@ export type ScriptRequest = {
   /** Those that may go on to the network, by their names in lower case. */
   headers: Record<string, string>
   body: Uint8Array | null
+  /** What the script calls its submission, for the history. */
+  note: string | null
 }
 
 export type ScriptAnswer = {

@@ -24,7 +24,13 @@ export async function setUpScript(options: { isSigned?: boolean } = {}) {
   const post = (headers: Record<string, string>, body: unknown) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const target = '/v1/metadata-refreshes'
-    const request = { operation: createRefreshOperation, target, headers, body: Buffer.from(text) }
+    const request = {
+      operation: createRefreshOperation,
+      target,
+      headers,
+      body: Buffer.from(text),
+      note: 'Night',
+    }
     return answerScript(ctx, network, request, 2_000)
   }
   const create = async (tokenIds: unknown[], signer?: Signer) =>
@@ -33,7 +39,7 @@ export async function setUpScript(options: { isSigned?: boolean } = {}) {
   const read = async (target: string, headers: Record<string, string> = {}, as = ctx) => {
     const operation = findOperation('GET', target.split('?')[0] ?? '')
     if (!operation) throw new Error(`Nothing reads ${target}`)
-    return answerScript(as, network, { operation, target, headers, body: null }, 2_000)
+    return answerScript(as, network, { operation, target, headers, body: null, note: null }, 2_000)
   }
 
   /** The refresh that the history has under this number. */
