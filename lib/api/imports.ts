@@ -16,10 +16,11 @@ export const importQuery = (collection: CollectionKey) =>
     queryFn: async ({ signal, client }): Promise<RefreshImportState> => {
       const before = client.getQueryData<RefreshImportState>(keyOf(collection))
       const state = await request(pathOf(collection), RefreshImportState, { signal })
-      if (before && (before.imported !== state.imported || before.state !== state.state)) {
+      const hasEnded = before?.state === 'running' && state.state !== 'running'
+      if (hasEnded || (before && before.imported !== state.imported))
         void client.invalidateQueries({ queryKey: [...refreshesKey, 'list'] })
-        void client.invalidateQueries({ queryKey: ['collections'] })
-      }
+      // How many there are in all comes with what costs the network a request: once is enough.
+      if (hasEnded) void client.invalidateQueries({ queryKey: ['collections'] })
       return state
     },
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? RUNNING_MS : false),
