@@ -33,6 +33,8 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
     const answered = await answerScript(ctx, network, asked, config().proxyIntervalMs)
     if (answered.trouble) log.error({ requestId, script: target.split('?')[0], error: answered.trouble })
     const { status, body: said } = answered.answer
+    if (status < 200 || status > 599)
+      throw new AppError('upstream_rejected', `The network answered ${status}.`)
     return new Response(isEmpty(status) ? null : said, { status, headers: headersDown(answered, requestId) })
   } catch (error) {
     return scriptErrorAnswer(error, request, requestId)
