@@ -31,5 +31,9 @@ export const startImportMutation = (collection: CollectionKey) =>
   mutationOptions({
     mutationKey: [...keyOf(collection), 'start'] as const,
     mutationFn: () => request(pathOf(collection), RefreshImportState, { method: 'POST', body: {} }),
-    onSuccess: (state, _nothing, _result, { client }) => client.setQueryData(keyOf(collection), state),
+    onSuccess: (state, _nothing, _result, { client }) => {
+      client.setQueryData(keyOf(collection), state)
+      // A short list may have been read by the time of the answer.
+      if (state.state !== 'running') void client.invalidateQueries({ queryKey: [...refreshesKey, 'list'] })
+    },
   })
