@@ -3,6 +3,7 @@ import type { PrivateKeyAccount } from 'viem/accounts'
 import { giveGrantByApi, makeCollection, submitByApi } from './fixtures/arrange.ts'
 import type { Desk } from './fixtures/desk.ts'
 import { expectWellMade, listenToConsole } from './fixtures/look.ts'
+import { submitAsScript } from './fixtures/script.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
 import { installWallet } from './fixtures/wallet.ts'
@@ -12,17 +13,7 @@ const LONG = { timeout: 60_000 }
 
 /** What a studio's own script does, without this desk. */
 async function refreshElsewhere(desk: Desk, owner: PrivateKeyAccount, collection: string, ids: string[]) {
-  const timestamp = String(Math.floor(Date.now() / 1000))
-  const answer = await fetch(`${desk.sandboxUrl}/imx/v1/metadata-refreshes`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-imx-eth-signature': await owner.signMessage({ message: timestamp }),
-      'x-imx-eth-timestamp': timestamp,
-      'x-imx-eth-address': owner.address,
-    },
-    body: JSON.stringify({ collection_address: collection, token_ids: ids }),
-  })
+  const answer = await submitAsScript(`${desk.sandboxUrl}/imx`, { owner, collection, ids })
   expect(answer.status, await answer.text()).toBe(202)
 }
 
