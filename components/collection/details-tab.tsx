@@ -59,9 +59,10 @@ export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) 
         <p className="py-2 text-muted">
           Change one line of a script, and its refreshes of this collection stand in this history too, live
           and with their failures.{' '}
-          <Link href="/settings#access-tokens" className="text-accent-text underline underline-offset-2">
-            See how in Settings
-          </Link>
+          <Link href="/settings" className="text-accent-text underline underline-offset-2">
+            Create an access token in Settings
+          </Link>{' '}
+          to see which line.
         </p>
       </Section>
     </div>
