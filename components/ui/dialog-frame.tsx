@@ -13,6 +13,8 @@ export type DialogProps = {
   title: ReactNode
   description?: ReactNode
   size?: keyof typeof widths
+  /** Escape and a press beside it leave it open, because what it shows cannot be shown again. */
+  isKept?: boolean
   children: ReactNode
 }
 
@@ -20,10 +22,21 @@ export type DialogProps = {
  * A modal that keeps the focus and gives it back; a sheet from below on phones. The focus begins at the field marked
  * `data-first`, else at the dialog as a whole: on the close button, Enter would throw away what was opened.
  */
-export function DialogFrame({ isOpen, onClose, title, description, size = 'md', children }: DialogProps) {
+export function DialogFrame({
+  isOpen,
+  onClose,
+  title,
+  description,
+  size = 'md',
+  isKept = false,
+  children,
+}: DialogProps) {
   const popup = useRef<HTMLDivElement>(null)
   return (
-    <Base.Root open={isOpen} onOpenChange={(open) => open || onClose()}>
+    <Base.Root
+      open={isOpen}
+      onOpenChange={(open, { reason }) => open || (isKept && reason !== 'close-press') || onClose()}
+    >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Base.Popup

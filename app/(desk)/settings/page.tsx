@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AboutSection } from '@/components/settings/about-section.tsx'
+import { AccessTokensSection } from '@/components/settings/access-tokens-section.tsx'
 import { GrantsSection } from '@/components/settings/grants-section.tsx'
 import { NetworksSection } from '@/components/settings/networks-section.tsx'
 import { ProfileSection } from '@/components/settings/profile-section.tsx'
@@ -15,6 +16,7 @@ export default function SettingsPage() {
         <ProfileSection />
         <NetworksSection />
         <GrantsSection />
+        <AccessTokensSection />
         <SessionsSection />
         <AboutSection />
       </div>

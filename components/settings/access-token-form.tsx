@@ -1,0 +1,68 @@
+'use client'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { createAccessTokenMutation } from '@/lib/api/access-tokens.ts'
+import { useSession } from '@/lib/api/use-session.ts'
+import { Button } from '../ui/button.tsx'
+import { Field, Input, Select } from '../ui/field.tsx'
+import { RequestErrorNote } from '../ui/request-error-note.tsx'
+
+const lifetimes = [7, 30, 90, 365]
+const abilities = {
+  viewer: 'It reads; a viewer submits nothing.',
+  operator: 'It reads and submits refreshes.',
+  admin: 'It may do what an admin may, members included.',
+}
+
+type Props = { onSecret: (secret: string) => void; onBack: () => void }
+
+export function AccessTokenForm({ onSecret, onBack }: Props) {
+  const { member } = useSession()
+  const [name, setName] = useState('')
+  const [days, setDays] = useState(90)
+  const create = useMutation(createAccessTokenMutation(onSecret))
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault()
+    create.mutate({ name: name.trim(), expiresInDays: days })
+  }
+
+  return (
+    <form onSubmit={handleSubmit} className="space-y-4 p-5 text-sm">
+      <Field label="Name" hint="What uses it, such as “nightly refresh”. The team sees this name.">
+        {(wiring) => (
+          <Input
+            {...wiring}
+            data-first
+            value={name}
+            maxLength={60}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label="Expires after" hint="Then scripts need a new one.">
+        {(wiring) => (
+          <Select {...wiring} value={days} onChange={(event) => setDays(Number(event.target.value))}>
+            {lifetimes.map((value) => (
+              <option key={value} value={value}>
+                {value} days
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <p className="text-muted">
+        The token acts for you, with the role that you have at that moment. {abilities[member.role]} It ends
+        when you leave the team.
+      </p>
+      {create.error && <RequestErrorNote error={create.error} />}
+      <div className="flex justify-end gap-2">
+        <Button onClick={onBack}>Back</Button>
+        <Button type="submit" variant="primary" isBusy={create.isPending} disabled={!name.trim()}>
+          Create token
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { accessTokensQuery } from '@/lib/api/access-tokens.ts'
+import { ErrorPanel } from '../ui/error-panel.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { AccessTokenRow } from './access-token-row.tsx'
+import { CreateAccessToken } from './create-access-token.tsx'
+
+/** What scripts show instead of a signed-in browser: one's own, and for an admin everybody's. */
+export function AccessTokensSection() {
+  const { data, error, refetch } = useQuery(accessTokensQuery())
+  return (
+    <Panel
+      title="Access tokens"
+      detail="For scripts that work through the desk. A token may do what its member may do."
+      actions={<CreateAccessToken />}
+    >
+      {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <SkeletonRows rows={2} />}
+      {data?.items.length === 0 && (
+        <p className="text-muted">
+          No access tokens yet. With one, a script that uses Immutable’s SDK works through the desk after one
+          changed line, and the team sees its refreshes live, with every failure.
+        </p>
+      )}
+      <ul aria-label="Access tokens" className="divide-y divide-line">
+        {data?.items.map((token) => (
+          <AccessTokenRow key={token.id} token={token} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}

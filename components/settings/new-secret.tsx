@@ -1,0 +1,61 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { useSession } from '@/lib/api/use-session.ts'
+import { Button } from '../ui/button.tsx'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { Field, Input } from '../ui/field.tsx'
+import { CopyText } from '../wallet/copy-text.tsx'
+
+type Props = { secret: string; onDone: () => void }
+
+/** The one sight of a token's secret, and the change that makes a script use it. */
+export function NewSecret({ secret, onDone }: Props) {
+  const field = useRef<HTMLInputElement>(null)
+  const { networks } = useSession()
+  const snippet = `basePath: '${window.location.origin}/api/imx',\nheaders: { authorization: \`Bearer \${process.env.REFRESH_DESK_TOKEN}\` },`
+  useEffect(() => field.current?.focus(), [])
+  return (
+    <div className="space-y-4 p-5 text-sm">
+      <div className="flex flex-wrap items-end gap-2">
+        <Field label="Access token" className="min-w-0 flex-1 basis-64">
+          {(wiring) => (
+            <Input
+              {...wiring}
+              ref={field}
+              readOnly
+              value={secret}
+              spellCheck={false}
+              onFocus={(event) => event.target.select()}
+              className="font-mono"
+            />
+          )}
+        </Field>
+        <CopyText label="Copy" text={secret} />
+      </div>
+      <p>
+        Copy it now. The desk keeps only a fingerprint of it and cannot show it again. Keep it out of your
+        code: give it to the script as <code className="font-mono text-xs">REFRESH_DESK_TOKEN</code>.
+      </p>
+      <div className="space-y-1.5">
+        <div className="flex items-center justify-between gap-2">
+          <p className="font-medium">In the configuration of Immutable’s Core SDK</p>
+          <CopyButton value={snippet} label="these lines" />
+        </div>
+        <pre className="rounded-md border border-line bg-well p-3 font-mono text-xs wrap-anywhere whitespace-pre-wrap">
+          {snippet}
+        </pre>
+        {networks.length > 1 && (
+          <p className="text-xs text-faint">
+            Each network also has a path of its own:{' '}
+            {networks.map(({ slug, name }) => `/api/${slug} for ${name}`).join(', ')}.
+          </p>
+        )}
+      </div>
+      <div className="flex justify-end">
+        <Button variant="primary" onClick={onDone}>
+          Done
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { revokeAccessTokenMutation } from '@/lib/api/access-tokens.ts'
+import type { AccessToken } from '@/lib/team/access-token.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { RequestErrorNote } from '../ui/request-error-note.tsx'
+
+type Props = { token: AccessToken; isExpired: boolean }
+
+/** An expired token only leaves the list, so nothing is asked. */
+export function RevokeAccessToken({ token: { id, name, member, isOwn }, isExpired }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  const revoke = useMutation(revokeAccessTokenMutation())
+  const word = isExpired ? 'Remove' : 'Revoke'
+  return (
+    <>
+      <Button
+        size="sm"
+        variant="danger"
+        aria-label={`${word} ${name}`}
+        isBusy={isExpired && revoke.isPending}
+        onClick={() => (isExpired ? revoke.mutate(id) : setIsOpen(true))}
+      >
+        {word}
+      </Button>
+      <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title="Revoke an access token" size="sm">
+        <div className="space-y-4 p-5 text-sm">
+          <p className="wrap-anywhere">
+            Scripts that use “{name}”{isOwn ? '' : ` of ${member.name ?? member.address}`} are refused from
+            now on. Refreshes that were made with it go on and stay in the history.
+          </p>
+          {revoke.error && <RequestErrorNote error={revoke.error} />}
+          <div className="flex justify-end gap-2">
+            <Button onClick={() => setIsOpen(false)}>Back</Button>
+            <Button variant="danger" isBusy={revoke.isPending} onClick={() => revoke.mutate(id)}>
+              Revoke token
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
+  )
+}
