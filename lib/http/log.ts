@@ -3,6 +3,7 @@ import 'server-only'
 type Fields = Record<string, unknown>
 
 const SIGNATURE = /0x[0-9a-fA-F]{128,}/g
+const ACCESS_TOKEN = /rd_[\w-]{43}/g
 
 /** One JSON line per event on stderr, for operators. Never give it a signature, a cookie or a key. */
 export const log = {
@@ -14,7 +15,8 @@ export const log = {
 function write(level: string, { error, ...fields }: Fields): void {
   const line = { at: new Date().toISOString(), level, ...fields, ...(error ? { error: expand(error) } : {}) }
   // A second net only: an error of a library may quote what it was given.
-  process.stderr.write(`${JSON.stringify(line).replace(SIGNATURE, '[signature]')}\n`)
+  const text = JSON.stringify(line).replace(SIGNATURE, '[signature]').replace(ACCESS_TOKEN, '[token]')
+  process.stderr.write(`${text}\n`)
 }
 
 /** `JSON.stringify` drops what an Error is about. */

@@ -123,14 +123,14 @@ test('error: an answer that breaks its contract is a logged 500 that shows nothi
   expect(lines.join()).toContain(problem.requestId)
 })
 
-test('error: what breaks is logged with its cause but never with a signature', async () => {
-  const signature = `0x${'ab'.repeat(65)}`
+test('error: what breaks is logged with its cause but never with a signature or a token', async () => {
+  const secrets = `0x${'ab'.repeat(65)} rd_${'ab-_7'.repeat(9).slice(0, 43)}`
   const broken = publicRoute({ response: z.undefined() }, async () => {
-    throw new Error('outer', { cause: new Error(`inner ${signature}`) })
+    throw new Error('outer', { cause: new Error(`inner ${secrets}`) })
   })
   const problem = await problemOf(await broken(new Request(URL_HERE), next))
   expect(JSON.stringify(problem)).not.toMatch(/outer|inner|abab/)
-  expect(lines.join()).toContain('inner [signature]')
+  expect(lines.join()).toContain('inner [signature] [token]')
 })
 
 test('error: a named error travels as it is, with the time to wait', async () => {

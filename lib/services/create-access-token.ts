@@ -1,7 +1,7 @@
 import 'server-only'
 import { issueToken } from '../auth/access-tokens.ts'
 import { countTokens } from '../db/access-tokens.ts'
-import { lockMembers } from '../db/members.ts'
+import { findMember, lockMembers } from '../db/members.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { CreateAccessToken, CreatedAccessToken } from '../team/access-token.ts'
 import { requireSession, type ServiceContext } from './context.ts'
@@ -19,13 +19,13 @@ export async function createAccessToken(
   const memberId = ctx.member.id
   return ctx.db.$transaction(async (tx) => {
     await lockMembers(tx)
+    // One who is removed meanwhile must not find this token alive when added again.
+    if (!(await findMember(tx, memberId))) throw new AppError('unauthenticated', 'Sign in first.')
     if ((await countTokens(tx, memberId, now)) >= MOST) {
       throw new AppError(
         'conflict',
         `You have ${MOST} access tokens. Revoke one that nobody uses any more.`,
-        {
-          reason: 'too_many_tokens',
-        },
+        { reason: 'too_many_tokens' },
       )
     }
     const expiresAt = new Date(now.getTime() + expiresInDays * DAY_MS)
