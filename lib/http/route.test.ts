@@ -1,6 +1,7 @@
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { issueToken } from '../auth/access-tokens.ts'
 import { startSession } from '../auth/session.ts'
 import { saveMember } from '../db/members.ts'
 import { type Database, setDatabase } from '../db/open-database.ts'
@@ -33,11 +34,21 @@ function post(body: BodyInit | null, headers: Record<string, string> = {}) {
   return new Request(URL_HERE, { ...init, duplex: 'half' } as RequestInit)
 }
 
-async function cookieOf(role: Role): Promise<string> {
+function join(role: Role) {
   const address = privateKeyToAccount(generatePrivateKey()).address.toLowerCase()
-  const member = await saveMember(database.prisma, { address, role, now: new Date() })
+  return saveMember(database.prisma, { address, role, now: new Date() })
+}
+
+async function cookieOf(role: Role): Promise<string> {
+  const member = await join(role)
   const { secret } = await startSession(database.prisma, { member, userAgent: null, now: new Date() })
   return `refresh-desk-demo-3000-session=${secret}`
+}
+
+async function tokenOf(role: Role, expiresAt = new Date(Date.now() + 60_000)): Promise<string> {
+  const { id } = await join(role)
+  const token = { memberId: id, name: 'script', now: new Date(), expiresAt }
+  return `Bearer ${(await issueToken(database.prisma, token)).secret}`
 }
 
 async function problemOf(response: Response) {
@@ -110,6 +121,34 @@ test('error: no session, a made-up session, and a role too small', async () => {
   }
   expect((await problemOf(await ask(await cookieOf('operator')))).status).toBe(403)
   expect((await ask(await cookieOf('admin'))).status).toBe(204)
+})
+
+test('behavior: a token opens what its member may do, and the handler knows that a token was shown', async () => {
+  const response = z.object({ kind: z.string(), role: z.string() })
+  const operators = route({ role: 'operator', response }, async ({ ctx }) => ({
+    kind: ctx.caller.kind,
+    role: ctx.member.role,
+  }))
+  const ask = (authorization: string) =>
+    operators(new Request(URL_HERE, { headers: { authorization } }), next)
+  expect(await (await ask(await tokenOf('admin'))).json()).toEqual({ kind: 'token', role: 'admin' })
+  expect(await problemOf(await ask(await tokenOf('viewer')))).toMatchObject({ status: 403, reason: 'role' })
+})
+
+test('error: a bad authorization is refused even beside a living cookie, which is never looked at', async () => {
+  const handler = route({ response: z.object({ role: z.string() }) }, async ({ ctx }) => ctx.member)
+  const cookie = await cookieOf('admin')
+  const ask = (authorization: string) =>
+    handler(new Request(URL_HERE, { headers: { authorization, cookie } }), next)
+  for (const authorization of [
+    '',
+    'Basic YTpi',
+    `Bearer rd_${'A'.repeat(43)}`,
+    await tokenOf('admin', new Date(Date.now() - 1)),
+  ]) {
+    expect(await problemOf(await ask(authorization))).toMatchObject({ status: 401, reason: 'token' })
+  }
+  expect(await (await ask(await tokenOf('viewer'))).json()).toEqual({ role: 'viewer' })
 })
 
 test('error: an answer that breaks its contract is a logged 500 that shows nothing of it', async () => {
