@@ -48,6 +48,19 @@ for (const handler of guarded) {
   })
 }
 
+test('a made-up token is refused everywhere, even beside a living session', async ({
+  request,
+  desk,
+  admin,
+}) => {
+  await signInByApi(request, desk.url, admin)
+  for (const handler of guarded) {
+    const headers = { origin: desk.url, authorization: `Bearer rd_${'A'.repeat(43)}` }
+    const data = handler.method === 'GET' ? {} : { data: {} }
+    await expectProblem(await send(request, desk.url, handler, { headers, ...data }), 401)
+  }
+})
+
 for (const handler of writes) {
   test(`${sentence(handler)} refuses a write from another origin`, async ({ request, desk, admin }) => {
     await signInByApi(request, desk.url, admin)
