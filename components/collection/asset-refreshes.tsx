@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { assetRefreshesQuery, type CollectionKey } from '../../lib/api/collections.ts'
 import type { TokenRefresh } from '../../lib/refresh/collection-card.ts'
 import { describeErrorCode } from '../../lib/refresh/error-codes.ts'
@@ -32,7 +33,7 @@ export function AssetRefreshes({ collectionKey, tokenId }: Props) {
                 href={`/refreshes/${item.refresh.id}`}
                 className="min-w-0 break-words font-medium hover:underline"
               >
-                {item.refresh.note || `Refresh R-${String(item.refresh.number).padStart(4, '0')}`}
+                {item.refresh.note || `Refresh ${refreshName(item.refresh.number)}`}
               </Link>
               <OriginTag origin={item.refresh.origin} />
               <span className="ml-auto flex gap-3 text-xs">

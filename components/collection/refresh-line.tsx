@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { plural } from '../../lib/format/count.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
 import { isSettled } from '../../lib/refresh/state.ts'
@@ -12,7 +13,7 @@ import { Time } from '../ui/time.tsx'
 export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
   const { id, number, note, origin, state, progress, createdAt } = refresh
   const maker = makerWords(refresh)
-  const label = `R-${String(number).padStart(4, '0')}`
+  const label = refreshName(number)
   return (
     <li className="grid grid-cols-[11rem_minmax(0,1.5fr)_minmax(8rem,1fr)_8rem] items-center gap-x-4 gap-y-1.5 px-4 py-2.5 max-md:grid-cols-[minmax(0,1fr)_auto]">
       <State kind="refresh" value={state} className="max-md:order-2" />

@@ -1,8 +1,9 @@
 'use client'
 
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { useToast } from '../ui/toast.tsx'
-import { refreshNumber } from './refresh-words.ts'
+
 import { RetryBar } from './retry-bar.tsx'
 import type { SignSlot } from './sign-slot.ts'
 import { useRetry } from './use-retry.ts'
@@ -21,7 +22,7 @@ export function CommonRetry({ refreshes, sign, onClear, onOpenRefresh }: Props) 
     onClear()
     const [first, ...others] = started
     if (first && others.length === 0) onOpenRefresh(first.id)
-    else say(`Started ${started.map(({ number }) => refreshNumber(number)).join(' and ')}`)
+    else say(`Started ${started.map(({ number }) => refreshName(number)).join(' and ')}`)
   }
   const retry = useRetry({ refreshes }, { onStarted: finish })
   return <RetryBar count={refreshes.length} retry={retry} sign={sign} onClear={onClear} />

@@ -4,6 +4,7 @@ import { useSession } from '@/lib/api/use-session.ts'
 import type { GrantState } from '@/lib/refresh/grant-state.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { knowsOnlyFailures } from '@/lib/refresh/origin.ts'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { Id } from '../ui/id.tsx'
 import { Mid } from '../ui/mid.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -11,7 +12,6 @@ import { State } from '../ui/state.tsx'
 import { Time } from '../ui/time.tsx'
 import { MadeBy } from './made-by.tsx'
 import { NoteEditor } from './note-editor.tsx'
-import { refreshNumber } from './refresh-words.ts'
 
 const grantLooks: Record<GrantState['state'], { tone: 'succeeded' | 'waiting' | 'pending'; words: string }> =
   {
@@ -86,7 +86,7 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
 function RefreshLink({ id, number }: { id: string; number: number }) {
   return (
     <Link href={`/refreshes/${id}`} className="mr-2 font-mono text-xs underline underline-offset-2">
-      {refreshNumber(number)}
+      {refreshName(number)}
     </Link>
   )
 }

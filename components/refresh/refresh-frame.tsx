@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { type ReactNode, useEffect } from 'react'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
 import { Maker } from '../ui/maker.tsx'
@@ -15,7 +16,7 @@ import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { RefreshActions } from './refresh-actions.tsx'
-import { refreshNumber, refreshTitle, settledCount, tookWords } from './refresh-words.ts'
+import { refreshTitle, settledCount, tookWords } from './refresh-words.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean; children: ReactNode }
 
@@ -31,7 +32,7 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
   }, [state, progress, title])
   const copy = () =>
     navigator.clipboard
-      .writeText(`${location.origin}/refreshes/${refreshNumber(number)}`)
+      .writeText(`${location.origin}/refreshes/${refreshName(number)}`)
       .then(() => say('Link copied'))
   return (
     <Page
@@ -39,7 +40,7 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
       crumbs={[
         { label: 'Refreshes', href: '/refreshes' },
         { label: collection.name, href: place },
-        { label: refreshNumber(number) },
+        { label: refreshName(number) },
       ]}
       title={title}
       lead={

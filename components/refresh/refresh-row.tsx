@@ -2,6 +2,7 @@ import { GitBranch } from 'lucide-react'
 import Link from 'next/link'
 import { formatCount } from '@/lib/format/count.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { isSettled } from '@/lib/refresh/state.ts'
 import { Maker } from '../ui/maker.tsx'
 import { OriginTag } from '../ui/origin-tag.tsx'
@@ -9,7 +10,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { State } from '../ui/state.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
-import { refreshNumber, refreshTitle, tookWords } from './refresh-words.ts'
+import { refreshTitle, tookWords } from './refresh-words.ts'
 
 type Props = { refresh: RefreshSummary; hasCollection?: boolean }
 
@@ -35,7 +36,7 @@ export function RefreshRow({ refresh, hasCollection = true }: Props) {
           </span>
           <span className="flex items-center gap-1.5 text-faint text-xs">
             {hasCollection ? <span className="truncate">{collection.name}</span> : null}
-            <span className="whitespace-nowrap font-mono">{refreshNumber(number)}</span>
+            <span className="whitespace-nowrap font-mono">{refreshName(number)}</span>
             <OriginTag origin={origin} />
           </span>
         </span>

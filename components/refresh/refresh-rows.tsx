@@ -1,7 +1,8 @@
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { RefreshRow } from './refresh-row.tsx'
-import { refreshNumber } from './refresh-words.ts'
+
 import { type HistorySelection, isSelectable } from './use-history-selection.ts'
 
 type Props = {
@@ -41,7 +42,7 @@ function RowBox({ refresh, isSelected, selection }: BoxProps) {
     <span className="flex w-10 shrink-0 justify-end pr-1.5">
       {isSelectable(refresh) ? (
         <Checkbox
-          aria-label={`Select ${refreshNumber(refresh.number)}`}
+          aria-label={`Select ${refreshName(refresh.number)}`}
           checked={isSelected}
           onChange={() => {}}
           onClick={(event) => selection.toggle(refresh.id, event.shiftKey)}

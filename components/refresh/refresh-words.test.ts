@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Batch } from '@/lib/refresh/batch.ts'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { causeTitle } from './cause-words.ts'
-import { batchSummary, refreshNumber } from './refresh-words.ts'
+import { batchSummary } from './refresh-words.ts'
 
 const batch = (state: Batch['state'], wait: Batch['wait'] = null) => ({ state, wait }) as Batch
 
 test('a refresh number has four digits and grows beyond', () => {
-  expect([refreshNumber(7), refreshNumber(12_345)]).toEqual(['R-0007', 'R-12345'])
+  expect([refreshName(7), refreshName(12_345)]).toEqual(['R-0007', 'R-12345'])
 })
 
 test('batches are summed up in the order they stand in', () => {

@@ -1,13 +1,11 @@
 import { formatDuration } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
-
-/** R-0142: how people say which one they mean. */
-export const refreshNumber = (number: number): string => `R-${String(number).padStart(4, '0')}`
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 
 export const refreshTitle = ({ note, retryOf }: Pick<RefreshSummary, 'note' | 'retryOf'>): string =>
   note ??
-  (retryOf.length > 0 ? `Retry of ${retryOf.map((one) => refreshNumber(one.number)).join(', ')}` : 'No note')
+  (retryOf.length > 0 ? `Retry of ${retryOf.map((one) => refreshName(one.number)).join(', ')}` : 'No note')
 
 export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>
   progress.succeeded + progress.failed

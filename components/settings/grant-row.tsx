@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
 import { deleteGrantMutation } from '@/lib/api/grants.ts'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import type { Grant } from '@/lib/team/grant.ts'
 import { Button } from '../ui/button.tsx'
 import { Id } from '../ui/id.tsx'
@@ -49,7 +50,7 @@ export function GrantRow({ grant }: { grant: Grant }) {
                 'a refresh that is gone'
               ) : (
                 <Link href={`/refreshes/${refreshId}`} className="text-accent-text underline">
-                  R-{String(refreshNumber).padStart(4, '0')}
+                  {refreshName(refreshNumber)}
                 </Link>
               )}
               , <Time at={at} style="moment" />

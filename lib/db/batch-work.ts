@@ -101,21 +101,6 @@ export const listPlanned = (db: Db, project: Project): Promise<BatchWork[]> =>
 export const listPlannedOf = (db: Db, collectionId: string): Promise<BatchWork[]> =>
   findWork(db, { state: 'planned', refresh: { collectionId } })
 
-/** Whether the outcome of a request for this collection is not known. */
-export const isInDoubt = async (db: Db, collectionId: string): Promise<boolean> =>
-  (await db.batch.count({ where: { state: 'unknown', refresh: { collectionId } } })) > 0
-
-/** Other batches of its collection in doubt that are as large: what the network lists may be either. */
-export const countRivals = (
-  db: Db,
-  { id, collectionId, tokenCount }: Pick<BatchWork, 'id' | 'collectionId' | 'tokenCount'>,
-): Promise<number> =>
-  db.batch.count({ where: { id: { not: id }, state: 'unknown', tokenCount, refresh: { collectionId } } })
-
-/** Whether a request for this collection is on its way right now. */
-export const isBeingSent = async (db: Db, collectionId: string): Promise<boolean> =>
-  (await db.batch.count({ where: { state: 'sending', refresh: { collectionId } } })) > 0
-
 const LONGEST_LEASE_MS = 60_000
 
 /** What is being sent, or only what was left by a sender whose lease ended by then. */

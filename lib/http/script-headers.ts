@@ -1,4 +1,5 @@
 import 'server-only'
+import { refreshName } from '../refresh/refresh-key.ts'
 import type { ScriptAnswer } from '../services/proxy/script-request.ts'
 import { answerHeaders } from './security-headers.ts'
 
@@ -66,7 +67,7 @@ export function headersDown({ answer, ageMs, refreshNumber }: ScriptAnswer, requ
   const headers = new Headers([...answer.headers].filter(([name]) => !isKept(name)))
   if (ageMs !== null) headers.set('age', String(upstreamAge(answer.headers) + Math.floor(ageMs / 1_000)))
   if (refreshNumber !== null) {
-    headers.set('x-refresh-desk-refresh', `R-${String(refreshNumber).padStart(4, '0')}`)
+    headers.set('x-refresh-desk-refresh', refreshName(refreshNumber))
   }
   for (const [name, value] of Object.entries(answerHeaders)) headers.set(name, value)
   headers.set('x-request-id', requestId)

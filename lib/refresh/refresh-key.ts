@@ -7,3 +7,6 @@ export function parseRefreshKey(text: string): { id: string } | { number: number
   const digits = NUMBER.exec(text)?.[1]
   return digits === undefined ? null : { number: Number(digits) }
 }
+
+/** The short id to talk about a refresh: R-0142. */
+export const refreshName = (number: number): string => `R-${String(number).padStart(4, '0')}`

@@ -2,6 +2,7 @@ import 'server-only'
 import { findCollection, type StoredCollection } from '../db/collections.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { RefreshSummary } from '../refresh/model.ts'
+import { refreshName } from '../refresh/refresh-key.ts'
 import { mayBeRetried } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
 import { getSummary } from './get-refresh.ts'
@@ -16,7 +17,7 @@ export async function findRetrySources(work: WorkContext, keys: readonly string[
   const distinct = [...new Map(named.map((refresh) => [refresh.id, refresh])).values()]
   const moving = distinct.find(({ state }) => !mayBeRetried(state))
   if (moving) {
-    const name = distinct.length > 1 ? `R-${String(moving.number).padStart(4, '0')}` : 'the refresh'
+    const name = distinct.length > 1 ? refreshName(moving.number) : 'the refresh'
     throw new AppError('conflict', `You can retry when ${name} has finished.`, { reason: 'not_settled' })
   }
   const byCollection = Map.groupBy(

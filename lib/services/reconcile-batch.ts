@@ -2,8 +2,9 @@ import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import { addActivity } from '../db/activities.ts'
 import { findFirstDoubt, findLastDoubt } from '../db/attempts.ts'
-import { type BatchWork, countRivals, findBatchWork } from '../db/batch-work.ts'
+import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
 import { changeBatch } from '../db/batches.ts'
+import { countRivals } from '../db/doubts.ts'
 import { endGrant } from '../db/grants.ts'
 import { touchRefresh } from '../db/refreshes.ts'
 import { listBatchTokenIds } from '../db/tokens.ts'
@@ -25,7 +26,7 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
   if (batch?.state !== 'unknown') return null
   const doubt = await findLastDoubt(work.db, batch.id)
   if (!doubt) {
-    await settleDoubt(work, batch, { to: 'unsent' })
+    await settleDoubt(work, batch, { to: batch.origin === 'script' ? 'give_up' : 'unsent' })
     return null
   }
   const { network: slug, ownerAddress } = batch

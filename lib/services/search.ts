@@ -5,6 +5,7 @@ import { isTokenId } from '../collection/token-id.ts'
 import { listStoredCollections } from '../db/collections.ts'
 import { type FoundRefresh, findRefreshByNumber, findRefreshesByNote } from '../db/search.ts'
 import { originTag } from '../refresh/origin.ts'
+import { refreshName } from '../refresh/refresh-key.ts'
 import type { ServiceContext } from './context.ts'
 import { searchAddress } from './search-address.ts'
 import { searchNetworks } from './search-networks.ts'
@@ -56,7 +57,7 @@ async function searchNames(ctx: ServiceContext, q: string): Promise<SearchHit[]>
 }
 
 function toRefreshHit({ id, number, note, origin, collectionName }: FoundRefresh): SearchHit {
-  const name = `R-${String(number).padStart(4, '0')}`
+  const name = refreshName(number)
   const tag = originTag(origin)
   return {
     kind: 'refresh',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { endOlderWatchGrants } from '../../auth/grants.ts'
 import { findBatchWork } from '../../db/batch-work.ts'
+import { endGrant } from '../../db/grants.ts'
 import { isAppError } from '../../errors/app-error.ts'
 import type { AcceptedRefresh } from '../../immutable/imx/create-refresh.ts'
 import type { PassedAnswer } from '../../immutable/imx/pass.ts'
@@ -29,7 +30,10 @@ export async function closeRecord(
     // The desk's own requests of this project have waited for this one.
     await enqueueSend(batch.project)
     const isRefused = (await findBatchWork(work.db, batch.id))?.state === 'rejected'
-    return isRefused ? mergeRefusal(work, batch) : batch.refreshNumber
+    if (!isRefused) return batch.refreshNumber
+    // Nothing of it is there to watch, and a script that is refused in a loop must not leave a heap of signatures.
+    if (record.grant) await endGrant(work.db, record.grant.id, 'not_needed', work.now())
+    return mergeRefusal(work, batch)
   }
   const lookAt = await recordAccepted(work, { ...record, accepted: said })
   await enqueueWatch(batch.id, lookAt)

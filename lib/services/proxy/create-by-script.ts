@@ -4,6 +4,7 @@ import type { StoredCollection } from '../../db/collections.ts'
 import { AppError, isAppError } from '../../errors/app-error.ts'
 import type { PassedAnswer } from '../../immutable/imx/pass.ts'
 import { UpstreamError } from '../../immutable/upstream-error.ts'
+import { refreshName } from '../../refresh/refresh-key.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import type { Network } from '../networks.ts'
 import { knownCollection } from '../read-collection.ts'
@@ -86,7 +87,7 @@ async function send(
     const number = await closeRecord(ctx, network, record, error)
     if (!error.isWritten) throw error
     const code = error.kind === 'timeout' ? 'upstream_timeout' : 'upstream_rejected'
-    const title = `The answer of ${network.name} was lost, so it may have accepted this. The desk looks for it (refresh ${number}) and does not send it again.`
+    const title = `The answer of ${network.name} was lost, so it may have accepted this. The desk looks for it (${refreshName(number)}) and does not send it again.`
     throw new AppError(code, title, {}, { cause: error })
   }
 }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { recoverSending } from '../recover-sending.ts'
+import { allStates, ids } from '../test-engine.ts'
+import { setUpScript } from './test-script.ts'
+
+const MINUTE_MS = 60_000
+const kinds = ({ activity }: { activity: { kind: string }[] }) => activity.map(({ kind }) => kind)
+
+test('behavior: a lost answer is looked for and found, and nothing is sent again', async () => {
+  const { network, desk, create, readRefresh } = await setUpScript()
+  network.script.push('accept_and_drop')
+  await expect(create(ids(4))).rejects.toMatchObject({ code: 'upstream_rejected' })
+  expect(await readRefresh(1)).toMatchObject({ state: 'unknown', progress: { unknown: 4 } })
+  await desk.advance(5_000)
+  await desk.advance(MINUTE_MS)
+  expect(kinds(await readRefresh(1))).toContain('batch_found')
+  expect(await readRefresh(1)).toMatchObject({ state: 'succeeded', progress: { succeeded: 4 } })
+  expect(network.submissions).toBe(1)
+})
+
+test('behavior: what the network has not shown by the deadline was never accepted, and is not sent again', async () => {
+  const { network, desk, create, readRefresh } = await setUpScript()
+  network.script.push('drop')
+  await expect(create(ids(4))).rejects.toThrow()
+  await desk.advance(14 * MINUTE_MS)
+  expect((await readRefresh(1)).state).toBe('unknown')
+  await desk.advance(3 * MINUTE_MS)
+  expect(await readRefresh(1)).toMatchObject({ state: 'failed', batches: [{ state: 'rejected' }] })
+  expect(kinds(await readRefresh(1))).toContain('batch_absent')
+  expect(network.submissions).toBe(1)
+})
+
+test('behavior: two lost requests of the same size are not mistaken for each other: a person decides', async () => {
+  const { network, desk, create, readRefresh } = await setUpScript()
+  network.script.push('drop', 'accept_and_drop')
+  await expect(create(ids(4))).rejects.toThrow()
+  await expect(create(ids(4, 50))).rejects.toThrow()
+  await desk.advance(MINUTE_MS)
+  for (const number of [1, 2]) {
+    const { batches } = await readRefresh(number)
+    expect(batches).toMatchObject([{ state: 'unknown', search: { needsPerson: true } }])
+  }
+})
+
+test('behavior: a desk that died before the answer came looks for it after its start, and never sends it', async () => {
+  const { network, desk, create, readRefresh } = await setUpScript()
+  let died = () => {}
+  const dead = new Promise<void>((resolve) => {
+    died = resolve
+  })
+  network.afterTaking = () => new Promise<void>(() => died())
+  void create(ids(2)).catch(() => {})
+  await dead
+  expect(await recoverSending(desk.work, { all: true })).toBe(1)
+  expect(allStates(await readRefresh(1))).toEqual(['unknown'])
+  await desk.advance(5_000)
+  await desk.advance(MINUTE_MS)
+  expect((await readRefresh(1)).state).toBe('succeeded')
+  expect(network.submissions).toBe(1)
+})
+
+test('behavior: while a script’s request is on its way the desk takes nothing in the list for its own lost one', async () => {
+  const { network, desk, create, operator } = await setUpScript({ isSigned: true })
+  network.isSlow = true
+  network.script.push('drop')
+  const { id } = await desk.submit(operator, ids(2))
+  await desk.doDueWork()
+  network.afterTaking = async () => {
+    network.afterTaking = async () => {}
+    await desk.advance(5_000)
+  }
+  await create(ids(2, 10))
+  expect((await desk.read(id)).batches).toMatchObject([{ state: 'unknown', upstreamId: null }])
+  await desk.advance(5_000)
+  expect((await desk.read(id)).batches).toMatchObject([{ state: 'unknown', upstreamId: null }])
+})
