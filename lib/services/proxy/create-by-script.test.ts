@@ -100,7 +100,7 @@ test.each([
 )
 
 test('behavior: the same refusal of the same request stands in the history once, with how often it came', async () => {
-  const { network, desk, create, readRefresh, countRefreshes } = await setUpScript()
+  const { network, create, readRefresh, countRefreshes } = await setUpScript()
   const limit = { status: 429, body: { code: 'refresh_limit_exceeded', message: 'Refresh limit exceeded' } }
   network.script.push(limit, limit, limit, limit, { status: 403, body: {} })
   for (const _ of ids(3)) expect((await create(ids(2))).refreshNumber).toBe(1)
@@ -110,9 +110,19 @@ test('behavior: the same refusal of the same request stands in the history once,
   const { activity } = await readRefresh(1)
   const again = activity.filter(({ kind }) => kind === 'refused_again')
   expect(again.map(({ data }) => data)).toEqual([{ times: 2, httpStatus: 429 }])
-  expect(await desk.work.db.grant.count({ where: { endedAt: null } })).toBe(0)
   expect((await create(ids(2))).refreshNumber).not.toBe(1)
   expect(await countRefreshes()).toBe(4)
+})
+
+test('behavior: a script that is refused in a loop leaves no heap of signatures', async () => {
+  const { network, desk, create } = await setUpScript()
+  network.isSlow = true
+  await create(['1'])
+  for (const id of ids(3)) {
+    network.script.push({ status: 429, body: {} })
+    await create([id, '9'])
+  }
+  expect(await desk.work.db.grant.count({ where: { endedAt: null } })).toBe(1)
 })
 
 test('default: odd bodies go through as they are, and what was taken all the same is written down', async () => {
