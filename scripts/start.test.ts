@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lockDirectory } from '../lib/db/directory-lock.ts'
+import { newTestDirectory } from './lib/test-directory.ts'
 
 type Outcome = { code: number | null; stderr: string; stdout: string }
 
@@ -16,7 +16,7 @@ async function start(env: Record<string, string>): Promise<Outcome> {
     env: {
       ...process.env,
       PORT: String(port),
-      DATA_DIR: newDirectory(),
+      DATA_DIR: newTestDirectory(),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,8 +28,6 @@ async function start(env: Record<string, string>): Promise<Outcome> {
   const [code] = await once(child, 'close')
   return { code, stdout, stderr }
 }
-
-const newDirectory = () => mkdtempSync(join(tmpdir(), 'start-'))
 
 async function listen(): Promise<{ port: number; close: () => void }> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -70,7 +68,7 @@ test('error: a taken port of the sandbox is named in one line', async () => {
 })
 
 test('error: a data directory that cannot be written is named in one line', async () => {
-  const file = join(newDirectory(), 'file')
+  const file = join(newTestDirectory(), 'file')
   writeFileSync(file, '')
   expectRefusal(await start({ DATA_DIR: file }), /^refresh-desk: DATA_DIR .* cannot be written/)
 })
@@ -83,7 +81,7 @@ test('error: a bad setting is named in one line', async () => {
 })
 
 test('error: a second instance on the same data directory is refused, and nothing is touched', async () => {
-  const dataDir = newDirectory()
+  const dataDir = newTestDirectory()
   const release = lockDirectory(join(dataDir, 'demo'))
   const outcome = await start({ DATA_DIR: dataDir, SANDBOX_PORT: String(await freePort()) })
   expectRefusal(

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { newTestDirectory } from '../../scripts/lib/test-directory.ts'
 import { lockDirectory, refuseLocked } from './directory-lock.ts'
 
 const children: ChildProcess[] = []
@@ -29,24 +29,22 @@ async function lockElsewhere(directory: string): Promise<{ child: ChildProcess; 
   return { child, said: String(chunk).trim() }
 }
 
-const newDirectory = () => mkdtempSync(join(tmpdir(), 'lock-'))
-
 test('default: released, a directory can be locked again and holds nothing', () => {
-  const directory = newDirectory()
+  const directory = newTestDirectory()
   lockDirectory(directory)()
   lockDirectory(directory)()
   expect(readdirSync(directory)).toEqual([])
 })
 
 test('error: a second process is refused and told which process holds it', async () => {
-  const directory = newDirectory()
+  const directory = newTestDirectory()
   const { child } = await lockElsewhere(directory)
   expect(() => lockDirectory(directory)).toThrow(new RegExp(`in use by another .*process ${child.pid}`))
   expect(() => refuseLocked(directory)).toThrow(String(child.pid))
 })
 
 test('behavior: a lock left by SIGKILL needs no hand', async () => {
-  const directory = newDirectory()
+  const directory = newTestDirectory()
   const { child } = await lockElsewhere(directory)
   child.kill('SIGKILL')
   await once(child, 'exit')
@@ -55,26 +53,26 @@ test('behavior: a lock left by SIGKILL needs no hand', async () => {
 })
 
 test('behavior: a pid that now belongs to another process does not hold it', () => {
-  const directory = newDirectory()
+  const directory = newTestDirectory()
   writeFileSync(join(directory, 'lock'), JSON.stringify({ pid: process.pid, startedAt: '1' }))
   lockDirectory(directory)()
 })
 
 test('behavior: a lock file that makes no sense counts as free', () => {
-  const directory = newDirectory()
+  const directory = newTestDirectory()
   writeFileSync(join(directory, 'lock'), '')
   lockDirectory(directory)()
 })
 
 test('behavior: of several that find a stale lock at once, one gets it', async () => {
-  const directory = newDirectory()
+  const directory = newTestDirectory()
   writeFileSync(join(directory, 'lock'), JSON.stringify({ pid: 2 ** 22 + 1, startedAt: '1' }))
   const all = await Promise.all(Array.from({ length: 4 }, () => lockElsewhere(directory)))
   expect(all.filter(({ said }) => said === 'locked')).toHaveLength(1)
 })
 
 test('error: a directory that cannot be made is named', () => {
-  const directory = join(newDirectory(), 'file')
+  const directory = join(newTestDirectory(), 'file')
   writeFileSync(directory, '')
   expect(() => lockDirectory(join(directory, 'inside'))).toThrow(/^The data directory .* cannot be written/)
 })

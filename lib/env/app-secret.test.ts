@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { newTestDirectory } from '../../scripts/lib/test-directory.ts'
 import { appSecret } from './app-secret.ts'
 import { readConfig } from './config.ts'
 
 test('behavior: generated once, readable by its owner only, with no draft left', () => {
-  const config = readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'secret-')) })
+  const config = readConfig({ DATA_DIR: newTestDirectory() })
   const secret = appSecret(config)
   expect(secret).toMatch(/^[\w-]{43}$/)
   expect(appSecret({ ...config })).toBe(secret)

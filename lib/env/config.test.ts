@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { newTestDirectory } from '../../scripts/lib/test-directory.ts'
 import { readConfig } from './config.ts'
 
 const secret = 'a'.repeat(32)
@@ -75,7 +75,7 @@ describe('readConfig', () => {
   })
 
   test('behavior: a secret may come from a file', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'config-')), 'secret')
+    const path = join(newTestDirectory(), 'secret')
     writeFileSync(path, `${secret}\n`)
     expect(readConfig({ APP_SECRET_FILE: path }).appSecret).toBe(secret)
     expect(() => readConfig({ APP_SECRET_FILE: path, APP_SECRET: secret })).toThrow(/^APP_SECRET and/)
