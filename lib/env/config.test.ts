@@ -23,6 +23,7 @@ describe('readConfig', () => {
       networks: [
         { slug: 'imx-local', baseUrl: 'http://127.0.0.1:4010/imx', apiKey: null, requestsPerSecond: 0 },
       ],
+      proxyIntervalMs: 2_000,
       sandboxPort: 4010,
       sandboxControlToken: null,
       ipfsGateway: 'https://ipfs.io/ipfs',
@@ -86,6 +87,8 @@ describe('readConfig', () => {
     ['PORT', { PORT: 'http' }],
     ['PORT', { PORT: '0' }],
     ['PORT', { PORT: '65536' }],
+    ['PROXY_INTERVAL_SECONDS', { PROXY_INTERVAL_SECONDS: '61' }],
+    ['PROXY_INTERVAL_SECONDS', { PROXY_INTERVAL_SECONDS: '-1' }],
     ['HOST', { HOST: '0.0.0.0' }],
     ['HOST', { HOST: '192.168.0.7', PUBLIC_URL: 'https://desk.example' }],
     ['PUBLIC_URL', { HOST: '0.0.0.0', NETWORKS: 'imx' }],
