@@ -3,6 +3,7 @@ import { hasDatabase, setDatabase } from './lib/db/open-database.ts'
 import { startDatabase } from './lib/db/start-database.ts'
 import { explainStart } from './lib/db/start-error.ts'
 import { type Config, config } from './lib/env/config.ts'
+import { keepRawTargets } from './lib/http/raw-target.ts'
 import { areJobsRunning, startJobs, stopJobs } from './lib/jobs/start-jobs.ts'
 import { stopOnSignals } from './lib/jobs/stop-on-signals.ts'
 import { closeStreams } from './lib/services/live/streams.ts'
@@ -21,6 +22,7 @@ export async function startDesk(): Promise<void> {
 }
 
 async function open(settings: Config): Promise<void> {
+  keepRawTargets()
   const database = await startDatabase(settings)
   setDatabase(database)
   const token = await prepareSetupToken(database.prisma)

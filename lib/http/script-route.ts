@@ -8,6 +8,7 @@ import { createContext, type ServiceContext } from '../services/context.ts'
 import { answerScript, findProxied, findScriptOperation } from '../services/proxy/answer-script.ts'
 import { problemAnswer } from './answer.ts'
 import { log } from './log.ts'
+import { readRawTarget } from './raw-target.ts'
 import { readBytes } from './read-body.ts'
 import { scriptErrorAnswer } from './script-error.ts'
 import { headersDown, headersUp, readNote } from './script-headers.ts'
@@ -25,8 +26,8 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
     const ctx = await authenticate(request, requestId)
     const network = findProxied(ctx, slug)
     if (!network) throw new AppError('not_found', 'This desk does not use that network.')
-    const target = readTarget(request.url, slug)
-    const operation = findScriptOperation(request.method, target)
+    const { method, target } = readTarget(request, slug)
+    const operation = findScriptOperation(method, target)
     const body = operation.method === 'POST' ? await readBytes(request, MAX_BODY_BYTES) : null
     const headers = headersUp(request.headers)
     const asked = { operation, target, headers, body, note: readNote(request.headers) }
@@ -54,11 +55,8 @@ async function authenticate(request: Request, requestId: string): Promise<Servic
   throw new AppError('unauthenticated', 'Show an access token of this desk: Authorization: Bearer rd_…')
 }
 
-/** Path and query as they came, without the place where the desk serves this network. */
-function readTarget(url: string, slug: string): string {
-  const { pathname, search } = new URL(url)
-  const prefix = `/api/${slug}`
-  const target = `${pathname.slice(prefix.length)}${search}`
-  if (pathname.startsWith(`${prefix}/`) && target.length <= MAX_TARGET) return target
+function readTarget(request: Request, slug: string): { method: string; target: string } {
+  const raw = readRawTarget(request, slug)
+  if (raw && raw.target.length <= MAX_TARGET) return raw
   throw new AppError('not_found', 'The desk passes on nothing of this address.')
 }
