@@ -37,6 +37,7 @@ test.each([
   ['GET', '/v1/assets?&&a=%zz&nxtPx=1#b'],
   ['TRACE', '//v1\\..//assets/'],
   ['GET', ''],
+  ['GET', '%2f..\\v1@evil'],
 ])('default: %s %s is kept as it came, and Next sees a plain request', async (method, target) => {
   await say(`${method} /api/imx${target} HTTP/1.1`)
   const plain = method === 'GET' ? 'GET' : 'PUT'

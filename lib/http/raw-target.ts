@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { networkSlugs } from '../collection/network-slug.ts'
 
 const HEADER = 'x-refresh-desk-target'
-const SCRIPT_PATH = new RegExp(`^/api/(${networkSlugs.join('|')})(?=[/?#]|$)`)
+const SCRIPT_PATH = new RegExp(`^/api/(${networkSlugs.join('|')})(?![\\w-])`)
 /** Nobody is served here; what has no path of this desk in it ends here. */
 const NOWHERE = '/api/-/-'
 const METHODS = ['GET', 'HEAD', 'POST']
