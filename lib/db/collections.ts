@@ -37,6 +37,11 @@ export async function saveCollection(db: Db, collection: Collection): Promise<St
   return toStored(row)
 }
 
+/** Who owns it, when that is all that is known. */
+export async function saveOwner(db: Db, id: string, ownerAddress: Address): Promise<void> {
+  await db.collection.update({ where: { id }, data: { ownerAddress } })
+}
+
 export async function findCollection(
   db: Db,
   { network, address }: CollectionKey,

@@ -10,7 +10,7 @@ const NOWHERE = '/api/-/-'
 const METHODS = ['GET', 'HEAD', 'POST']
 /** All that is read of a script. Next has its own uses for `rsc` and others. */
 const READ =
-  /^(host|connection|content-length|transfer-encoding|authorization|accept(-encoding)?|content-type|x-sdk-version|x-imx-eth-.*)$/
+  /^(host|connection|content-length|transfer-encoding|authorization|accept(-encoding)?|content-type|x-sdk-version|x-imx-eth-.*|x-refresh-desk-note)$/
 
 /**
  * Lets `readRawTarget` tell what a request asked for byte for byte. Next parses paths and queries, drops some, writes the

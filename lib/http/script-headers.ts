@@ -70,6 +70,8 @@ export function headersDown({ answer, ageMs, refreshNumber }: ScriptAnswer, requ
     headers.set('x-refresh-desk-refresh', refreshName(refreshNumber))
   }
   for (const [name, value] of Object.entries(answerHeaders)) headers.set(name, value)
+  // What the network said goes on as it is; packing a page of assets also takes longer than everything else done to it.
+  headers.set('cache-control', `${answerHeaders['cache-control']}, no-transform`)
   headers.set('x-request-id', requestId)
   return headers
 }

@@ -36,7 +36,8 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
     const { status, body: said } = answered.answer
     if (status < 200 || status > 599)
       throw new AppError('upstream_rejected', `The network answered ${status}.`)
-    return new Response(isEmpty(status) ? null : said, { status, headers: headersDown(answered, requestId) })
+    const down = headersDown(answered, requestId)
+    return new Response(isEmpty(status) ? null : toStream(said), { status, headers: down })
   } catch (error) {
     return scriptErrorAnswer(error, request, requestId)
   }
@@ -46,6 +47,15 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
 export const nothingHere = () => new AppError('not_found', 'The desk has nothing at this address.')
 
 const isEmpty = (status: number) => [204, 205, 304].includes(status)
+
+/** A response that is given bytes copies them first, and pages of assets are large. */
+const toStream = (bytes: Uint8Array) =>
+  new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes)
+      controller.close()
+    },
+  })
 
 /** By a token alone: a browser that is signed in must not be led to speak to a network by a page. */
 async function authenticate(request: Request, requestId: string): Promise<ServiceContext> {

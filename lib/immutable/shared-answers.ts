@@ -31,11 +31,12 @@ export function createSharedAnswers<A extends Answer>({
     kept.delete(key)
   }
   const keep = (key: string, answer: A, ttlMs: number) => {
+    const now = monotonic()
     drop(key)
-    kept.set(key, { answer, at: monotonic() })
+    kept.set(key, { answer, at: now })
     bytes += answer.body.byteLength
     for (const [oldest, { at }] of kept) {
-      if (bytes <= MAX_BYTES && kept.size <= MAX_KEPT && monotonic() - at < ttlMs) return
+      if (bytes <= MAX_BYTES && kept.size <= MAX_KEPT && now - at < ttlMs) return
       drop(oldest)
     }
   }

@@ -29,6 +29,8 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     /** What looks report instead of the truth, while set. */
     status: null as Record<string, unknown> | null,
     isSlow: false,
+    /** It cannot speak of its collections. */
+    isDumb: false,
     /** Its own clock, which its answers carry. */
     now: () => new Date(),
     /** By id. */
@@ -62,7 +64,9 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
           ...headers,
         })
         .end(JSON.stringify(body))
-    if (path.startsWith('/v1/collections/')) return send(200, collectionFacts)
+    if (path.startsWith('/v1/collections/')) {
+      return network.isDumb ? send(500, {}) : send(200, collectionFacts)
+    }
     if (request.method === 'POST') return submit(request, response, send)
     const [, , , id, errors] = path.split('/')
     if (id) network.looks += 1

@@ -1,8 +1,8 @@
 import 'server-only'
 import { endOlderWatchGrants } from '../../auth/grants.ts'
 import { findBatchWork } from '../../db/batch-work.ts'
+import { saveOwner } from '../../db/collections.ts'
 import { endGrant } from '../../db/grants.ts'
-import { isAppError } from '../../errors/app-error.ts'
 import type { AcceptedRefresh } from '../../immutable/imx/create-refresh.ts'
 import type { PassedAnswer } from '../../immutable/imx/pass.ts'
 import { readCreated } from '../../immutable/imx/read-created.ts'
@@ -56,10 +56,7 @@ async function keepOwner(work: WorkContext, network: Network, { batch, grant, si
   if (!grant || !signer) return
   await endOlderWatchGrants(work, work.db, { network: network.slug, ownerAddress: signer }, grant.id)
   if (signer === batch.ownerAddress) return
-  try {
-    await readCollection(work, { network: network.slug, address: batch.collection })
-  } catch (error) {
-    // The next opening of the collection brings it.
-    if (!isAppError(error)) throw error
-  }
+  const { id, collection } = await readCollection(work, { network: network.slug, address: batch.collection })
+  // The network cannot speak of it right now; the next opening of the collection brings the rest.
+  if (collection.ownerAddress === null) await saveOwner(work.db, id, signer)
 }

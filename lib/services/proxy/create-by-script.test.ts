@@ -156,6 +156,17 @@ test('error: a viewer sends nothing, and a signature of somebody else is nobodyâ
   expect(network.submissions).toBe(before)
 })
 
+test('behavior: a network that cannot speak of the collection may take its refresh all the same', async () => {
+  const { network, desk, create, readRefresh } = await setUpScript()
+  network.isDumb = true
+  expect(await create(ids(2))).toMatchObject({ answer: { status: 202 }, refreshNumber: 1 })
+  await desk.advance(MINUTE_MS)
+  expect(await readRefresh(1)).toMatchObject({
+    state: 'succeeded',
+    collection: { ownerAddress: desk.ownerAddress },
+  })
+})
+
 test('behavior: the desk counts a scriptâ€™s request for the quota of its project', async () => {
   const { network, desk, create, operator } = await setUpScript({ isSigned: true })
   network.quota = { limit: 20, remaining: 1, resetsAt: new Date(desk.clock.ms + 30 * MINUTE_MS) }

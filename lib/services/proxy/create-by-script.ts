@@ -1,18 +1,17 @@
 import 'server-only'
 import { recoverSigner } from '../../auth/recover-signer.ts'
-import type { StoredCollection } from '../../db/collections.ts'
-import { AppError, isAppError } from '../../errors/app-error.ts'
+import { AppError } from '../../errors/app-error.ts'
 import type { PassedAnswer } from '../../immutable/imx/pass.ts'
 import { UpstreamError } from '../../immutable/upstream-error.ts'
 import { refreshName } from '../../refresh/refresh-key.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import type { Network } from '../networks.ts'
-import { knownCollection } from '../read-collection.ts'
 import { sendTimeoutMs } from '../send-times.ts'
 import { unreachableForMs } from '../when-reachable.ts'
 import { closeRecord } from './close-record.ts'
+import { findAskedCollection } from './find-asked-collection.ts'
 import { type OpenRecord, openRecord, type Signed } from './open-record.ts'
-import { type Asked, readAsked } from './read-asked.ts'
+import { readAsked } from './read-asked.ts'
 import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-request.ts'
 
 /**
@@ -28,7 +27,7 @@ export async function createByScript(
   const asked = readAsked(request.body, network.batchSize)
   const signed = await readSigned(request)
   await requireReachable(network)
-  const stored = asked && (await findCollection(ctx, network, asked))
+  const stored = asked && (await findAskedCollection(ctx, network, asked.collection))
   const submission = stored && { network, stored, asked, signed, note: request.note }
   const before = submission && asked.isSure ? await openRecord(ctx, submission) : null
   const owners = [signed?.address, stored?.collection.ownerAddress].filter((owner) => owner != null)
@@ -58,19 +57,6 @@ async function requireReachable(network: Network): Promise<void> {
   throw new AppError('upstream_unavailable', `${network.name} does not answer. Nothing was sent.`, {
     retryAfterSeconds: Math.ceil(waitMs / 1_000),
   })
-}
-
-async function findCollection(
-  ctx: ServiceContext,
-  network: Network,
-  { collection }: Asked,
-): Promise<StoredCollection | null> {
-  try {
-    return await knownCollection(ctx, { network: network.slug, address: collection })
-  } catch (error) {
-    if (isAppError(error) && error.code === 'not_found') return null
-    throw error
-  }
 }
 
 async function send(
