@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { CopyText } from '../ui/copy-text.tsx'
 import { Field, Input } from '../ui/field.tsx'
-import { CopyText } from '../wallet/copy-text.tsx'
 
 type Props = { secret: string; onDone: () => void }
 

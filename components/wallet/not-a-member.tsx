@@ -2,8 +2,8 @@
 import { Lock } from 'lucide-react'
 import type { Address } from '@/lib/collection/address.ts'
 import { Button } from '../ui/button.tsx'
+import { CopyText } from '../ui/copy-text.tsx'
 import { Ask } from './ask.tsx'
-import { CopyText } from './copy-text.tsx'
 
 /** The wallet is fine, but nobody has added it. Its whole address, to send to an admin. */
 export function NotAMember({ address, onOther }: { address: Address; onOther: () => void }) {

@@ -3,9 +3,9 @@ import { Ban, CircleUser, Signature, Wallet } from 'lucide-react'
 import type { Address } from '@/lib/collection/address.ts'
 import type { Member } from '@/lib/team/model.ts'
 import { Button } from '../ui/button.tsx'
+import { CopyText } from '../ui/copy-text.tsx'
 import { Id } from '../ui/id.tsx'
 import { Ask } from './ask.tsx'
-import { CopyText } from './copy-text.tsx'
 
 type OtherMemberProps = { ownerAddress: Address; ownerName: string | null; member: Member }
 
