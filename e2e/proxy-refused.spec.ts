@@ -167,7 +167,7 @@ test('neither an answer nor the log holds a token, the server’s key or a signa
     await ask(signed)
     await ask({ target: `/v1/metadata-refreshes?said=${status}`, headers: { ...signed.headers } })
   }
-  expect(said.length).toBeGreaterThan(150)
+  expect(said.length).toBeGreaterThan(20)
   const everything = [...said, script.desk.output()].join('\n')
   for (const secret of secrets) expect(everything.includes(secret), 'a secret was said').toBe(false)
   expect(everything).not.toMatch(/0x[0-9a-f]{130}/i)
