@@ -4,7 +4,7 @@ import { addedLatency, type Pair } from '../proxy/latency.ts'
 import { startLoad } from '../proxy/load-process.ts'
 import { canPin, pin } from '../proxy/pin.ts'
 import { createPolls, type Polls } from '../proxy/polls.ts'
-import { throughput } from '../proxy/throughput.ts'
+import { emptyAnswers, throughput } from '../proxy/throughput.ts'
 import { join, owner, type Person } from '../race/people.ts'
 import { samplesSettled } from '../race/samples.ts'
 import type { Row } from '../row.ts'
@@ -68,6 +68,7 @@ export async function proxy(): Promise<Row[]> {
     ]) {
       rows.push(await throughput(load, one, atOnce, sides))
     }
+    rows.push(await emptyAnswers(load, `${desk.url}/healthz`, atOnce))
     return rows
   } finally {
     load.end()
