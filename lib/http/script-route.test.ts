@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { forgetTokenCallers, issueToken } from '../auth/access-tokens.ts'
+import { deleteToken } from '../db/access-tokens.ts'
+import { setDatabase } from '../db/open-database.ts'
+import { openTestDatabase } from '../db/test-database.ts'
+import { removeMember } from '../services/remove-member.ts'
+import { newAccount, newAddress, openTestDesk } from '../services/test-desk.ts'
+import { openTestNetwork } from '../services/test-network.ts'
+import { scriptRoute } from './script-route.ts'
+
+const HOUR_MS = 3_600_000
+
+async function setUp() {
+  const owner = newAccount()
+  const collection = newAddress()
+  const network = await openTestNetwork({ owner: owner.address, collection })
+  const database = await openTestDatabase()
+  vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
+  vi.stubEnv('NETWORKS', 'imx')
+  vi.stubEnv('IMX_BASE_URL', network.url)
+  setDatabase(database)
+  const desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
+  const operator = await desk.join('operator')
+  const issue = (livesMs = HOUR_MS) => {
+    const now = new Date()
+    const expiresAt = new Date(now.getTime() + livesMs)
+    return issueToken(database.prisma, { memberId: operator.member.id, name: 'nightly', now, expiresAt })
+  }
+  /** As it is when `keepRawTargets` has seen it. */
+  const ask = async (authorization: string | null, method = 'GET') => {
+    const raw = `${method} /api/imx/v1/metadata-refreshes`
+    const headers = { 'x-refresh-desk-target': raw, ...(authorization && { authorization }) }
+    const body =
+      method === 'POST' ? JSON.stringify({ collection_address: collection, token_ids: ['1'] }) : null
+    const request = new Request('http://desk/api/imx/v1', { method, headers, ...(body && { body }) })
+    const answer = await scriptRoute(request, 'imx')
+    return { status: answer.status, body: (await answer.json()) as { code?: string } }
+  }
+  const asked = () => network.listings + network.submissions
+  return { desk, operator, database, issue, ask, asked, network }
+}
+
+// The settings and networks of a process are read once.
+let world: Awaited<ReturnType<typeof setUp>>
+beforeAll(async () => {
+  world = await setUp()
+})
+afterAll(async () => {
+  await world?.network.close()
+  await world?.database.close()
+})
+
+test('behavior: what the network says comes down, and that it says nothing has their words too', async () => {
+  const { issue, ask, network } = world
+  const { secret } = await issue()
+  network.script.push({ status: 418, body: { odd: true } }, 'accept_and_drop')
+  expect(await ask(`Bearer ${secret}`, 'POST')).toEqual({ status: 418, body: { odd: true } })
+  const lost = await ask(`Bearer ${secret}`, 'POST')
+  expect(lost).toMatchObject({ status: 502, body: { code: 'bad_gateway' } })
+})
+
+test('error: a token that is missing, wrong, expired, revoked, demoted or of a former member reaches no network', async () => {
+  const { desk, operator, database, issue, ask, asked } = world
+  const { secret, token } = await issue()
+  const expired = await issue(-1)
+  expect((await ask(`Bearer ${secret}`)).status).toBe(200)
+  const before = asked()
+  const unauthorized = { status: 401, body: { code: 'unauthorized', message: expect.any(String) } }
+  for (const authorization of [
+    null,
+    '',
+    secret,
+    `Basic ${secret}`,
+    `Bearer ${secret}x`,
+    `Bearer rd_${'a'.repeat(43)}`,
+    `Bearer ${expired.secret}`,
+  ]) {
+    expect(await ask(authorization), String(authorization)).toEqual(unauthorized)
+  }
+  await database.prisma.member.update({ where: { id: operator.member.id }, data: { role: 'viewer' } })
+  forgetTokenCallers()
+  expect(await ask(`Bearer ${secret}`, 'POST')).toMatchObject({ status: 403, body: { code: 'forbidden' } })
+  const second = await issue()
+  await deleteToken(database.prisma, token.id, null)
+  forgetTokenCallers()
+  expect(await ask(`Bearer ${secret}`)).toEqual(unauthorized)
+  await removeMember(await desk.join('admin'), { id: operator.member.id })
+  expect(await ask(`Bearer ${second.secret}`)).toEqual(unauthorized)
+  expect(asked()).toBe(before)
+})
