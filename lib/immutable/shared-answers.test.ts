@@ -13,7 +13,10 @@ function arrange() {
     return { status, body: new Uint8Array(bytes), number: asked }
   }
   const read = async (status = 200, { owner = 'a', key = 'k', ttlMs = 2_000, bytes = 1 } = {}) => {
-    const { answer, ageMs } = await answers.read({ owner, key, ttlMs }, async () => next(status, bytes))
+    const { answer, ageMs } = await answers.read({ owner, key, ttlMs }, async () => ({
+      answer: next(status, bytes),
+      isForOthers: true,
+    }))
     return { number: answer.number, ageMs }
   }
   return { answers, read, next, pass: (ms: number) => (now += ms), asked: () => asked }
@@ -30,10 +33,10 @@ test('default: within the interval everybody hears the first answer, with its ag
 
 test('default: who asks while somebody is asking waits for that answer', async () => {
   const { answers, next, asked } = arrange()
-  let say = (_: ReturnType<typeof next>) => {}
-  const slow = () => new Promise<ReturnType<typeof next>>((resolve) => (say = resolve))
+  const said = Promise.withResolvers<ReturnType<typeof next>>()
+  const slow = async () => ({ answer: await said.promise, isForOthers: true })
   const all = [1, 2, 3].map(() => answers.read({ owner: '', key: 'k', ttlMs: 0 }, slow))
-  say(next())
+  said.resolve(next())
   const heard = await Promise.all(all)
   expect(heard.map(({ answer, ageMs }) => [answer.number, ageMs])).toEqual([
     [1, null],
@@ -61,16 +64,30 @@ test('behavior: after a change of its own an owner hears nothing older, not even
   await read()
   answers.forget('a')
   expect((await read()).ageMs).toBe(null)
-  let say = (_: ReturnType<typeof next>) => {}
-  const before = answers.read(
-    { owner: 'a', key: 'slow', ttlMs: 9 },
-    () => new Promise<ReturnType<typeof next>>((resolve) => (say = resolve)),
-  )
+  const said = Promise.withResolvers<ReturnType<typeof next>>()
+  const before = answers.read({ owner: 'a', key: 'slow', ttlMs: 9 }, async () => ({
+    answer: await said.promise,
+    isForOthers: true,
+  }))
   answers.forget('a')
   expect((await read(200, { key: 'slow' })).ageMs).toBe(null)
-  say(next())
+  said.resolve(next())
   await before
   expect((await read(200, { key: 'slow' })).number).not.toBe((await before).answer.number)
+})
+
+test('error: who may not hear asks alone, and what is not for others is kept for nobody', async () => {
+  const { answers, read, next, asked } = arrange()
+  await read()
+  const question = { owner: 'a', key: 'k', ttlMs: 2_000 }
+  const ask = async () => ({ answer: next(), isForOthers: true })
+  expect((await answers.read(question, ask, async () => false)).ageMs).toBe(null)
+  expect(await read()).toEqual({ number: 1, ageMs: 0 })
+  const secret = { ...question, key: 'secret' }
+  const askInSecret = async () => ({ answer: next(), isForOthers: false })
+  const both = await Promise.all([answers.read(secret, askInSecret), answers.read(secret, ask)])
+  expect(both.map(({ ageMs }) => ageMs)).toEqual([null, null])
+  expect(asked()).toBe(4)
 })
 
 test('behavior: what is kept is bounded, and the oldest goes first', async () => {

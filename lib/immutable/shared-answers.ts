@@ -4,12 +4,19 @@ type Answer = { status: number; body: Uint8Array }
 
 type Question = { owner: string; key: string; ttlMs: number }
 
+/** An answer, and whether others may hear it. */
+export type Asked<A> = { answer: A; isForOthers: boolean }
+
 export type SharedAnswers<A extends Answer> = {
   /**
-   * The answer that somebody got, or is getting, to the same question within `ttlMs`; `ageMs` is null for who asked.
-   * Only a 200 is shared: whoever would share anything else asks for themselves.
+   * The answer that somebody got, or is getting, to the same question within `ttlMs`, if this one `mayHear` it; whoever
+   * may not, or finds none, asks. `ageMs` is null for who asked. Only a 200 is shared.
    */
-  read: (question: Question, ask: () => Promise<A>) => Promise<{ answer: A; ageMs: number | null }>
+  read: (
+    question: Question,
+    ask: () => Promise<Asked<A>>,
+    mayHear?: () => Promise<boolean>,
+  ) => Promise<{ answer: A; ageMs: number | null }>
   /** After an owner changed something nobody may be told what was so before, not even by who is being asked right now. */
   forget: (owner: string) => void
 }
@@ -17,10 +24,12 @@ export type SharedAnswers<A extends Answer> = {
 const MAX_BYTES = 32 * 1024 * 1024
 const MAX_KEPT = 1_000
 
+const isShared = ({ answer, isForOthers }: Asked<Answer>): boolean => isForOthers && answer.status === 200
+
 export function createSharedAnswers<A extends Answer>({
   monotonic,
 }: Pick<Clock, 'monotonic'>): SharedAnswers<A> {
-  const asking = new Map<string, Promise<A>>()
+  const asking = new Map<string, Promise<Asked<A>>>()
   /** The oldest first. */
   const kept = new Map<string, { answer: A; at: number }>()
   const changes = new Map<string, number>()
@@ -40,27 +49,30 @@ export function createSharedAnswers<A extends Answer>({
       drop(oldest)
     }
   }
-  const askFirst = async (key: string, ttlMs: number, ask: () => Promise<A>) => {
+  const askFirst = async (key: string, ttlMs: number, ask: () => Promise<Asked<A>>) => {
     const promise = ask()
     asking.set(key, promise)
     try {
-      const answer = await promise
-      if (answer.status === 200) keep(key, answer, ttlMs)
-      return answer
+      const asked = await promise
+      if (isShared(asked)) keep(key, asked.answer, ttlMs)
+      return asked.answer
     } finally {
       if (asking.get(key) === promise) asking.delete(key)
     }
   }
 
   return {
-    read: async ({ owner, key: question, ttlMs }, ask) => {
+    read: async ({ owner, key: question, ttlMs }, ask, mayHear = async () => true) => {
       const key = `${owner} ${changes.get(owner) ?? 0} ${question}`
       const known = kept.get(key)
-      const ageMs = known ? monotonic() - known.at : 0
-      if (known && ageMs < ttlMs) return { answer: known.answer, ageMs }
+      const isFresh = known !== undefined && monotonic() - known.at < ttlMs
       const waiting = asking.get(key)
-      const shared = waiting && (await waiting.catch(() => null))
-      if (shared?.status === 200) return { answer: shared, ageMs: 0 }
+      if (isFresh || waiting) {
+        if (!(await mayHear())) return { answer: (await ask()).answer, ageMs: null }
+        if (isFresh) return { answer: known.answer, ageMs: monotonic() - known.at }
+        const shared = await waiting?.catch(() => null)
+        if (shared && isShared(shared)) return { answer: shared.answer, ageMs: 0 }
+      }
       return { answer: await askFirst(key, ttlMs, ask), ageMs: null }
     },
     forget: (owner) => {

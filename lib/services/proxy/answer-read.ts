@@ -1,5 +1,8 @@
 import 'server-only'
-import { recoverSigner } from '../../auth/recover-signer.ts'
+import { setImmediate } from 'node:timers/promises'
+import { recoverSigner, type ShownSignature } from '../../auth/recover-signer.ts'
+import type { PassedAnswer } from '../../immutable/imx/pass.ts'
+import type { Asked } from '../../immutable/shared-answers.ts'
 import { signatureAge } from '../../immutable/signature-window.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks.ts'
@@ -8,7 +11,7 @@ import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-
 
 /**
  * What the network answers to a script that reads. Scripts that ask the same within `ttlMs` share an answer; what is for
- * an owner alone is shared only with who surely is that owner, by a signature that the network itself would take.
+ * an owner alone is shared only among those who surely are that owner, by signatures that the network itself would take.
  */
 export async function answerRead(
   ctx: ServiceContext,
@@ -17,24 +20,43 @@ export async function answerRead(
   ttlMs: number,
 ): Promise<ScriptAnswer> {
   const { target, headers, operation } = request
+  const key = `${target} ${headers.accept ?? ''}`
   const ask = () => network.client.pass({ method: 'GET', target, headers, body: null })
-  const share = (owner: string, askFirst: typeof ask) =>
-    network.answers.read({ owner, key: `${target} ${headers.accept ?? ''}`, ttlMs }, askFirst)
-  if (!operation.isSigned) return { ...(await share('', ask)), refreshNumber: null }
-
+  if (!operation.isSigned) {
+    const askForAll = async () => ({ answer: await ask(), isForOthers: true })
+    return { ...(await network.answers.read({ owner: '', key, ttlMs }, askForAll)), refreshNumber: null }
+  }
   const signature = shownSignature(request)
-  const owner = signature && (await recoverSigner(signature))
-  if (!owner) return { answer: await ask(), ageMs: null, refreshNumber: null }
+  if (!signature) return { answer: await ask(), ageMs: null, refreshNumber: null }
+  const owner = signature.address.toLowerCase()
   const age = signatureAge(signature.timestamp, network.client.upstreamNow() ?? ctx.now())
-  const askAndLearn = async () => {
-    const answer = await ask()
-    if (answer.status === 200) network.signatures.note(age, true)
-    else if (answer.status === 401) network.signatures.note(age, false)
-    if (answer.status === 200) await keepWatching(ctx, network, { ...signature, address: owner })
-    return answer
-  }
-  if (network.signatures.isAccepted(age)) {
-    return { ...(await share(owner, askAndLearn)), refreshNumber: null }
-  }
-  return { answer: await askAndLearn(), ageMs: null, refreshNumber: null }
+  const shown = { signature, age }
+  const heard = await network.answers.read(
+    { owner, key, ttlMs },
+    () => askAsOwner(ctx, network, shown, ask),
+    async () => network.signatures.isAccepted(age) && (await recoverSigner(signature)) !== null,
+  )
+  return { ...heard, refreshNumber: null }
+}
+
+type Shown = { signature: ShownSignature; age: number }
+
+async function askAsOwner(
+  ctx: ServiceContext,
+  network: Network,
+  { signature, age }: Shown,
+  ask: () => Promise<PassedAnswer>,
+): Promise<Asked<PassedAnswer>> {
+  const asking = ask()
+  asking.catch(() => {})
+  // The request goes out first: to recover a signature takes this thread as long as the network takes to answer.
+  await setImmediate()
+  const address = await recoverSigner(signature)
+  const answer = await asking
+  if (!address) return { answer, isForOthers: false }
+  if (answer.status === 401) network.signatures.note(age, false)
+  if (answer.status !== 200) return { answer, isForOthers: false }
+  network.signatures.note(age, true)
+  await keepWatching(ctx, network, { ...signature, address })
+  return { answer, isForOthers: true }
 }
