@@ -12,7 +12,7 @@ type Props = { secret: string; onDone: () => void }
 export function NewSecret({ secret, onDone }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { networks } = useSession()
-  const snippet = `basePath: '${window.location.origin}/api/imx',\nheaders: { authorization: \`Bearer \${process.env.REFRESH_DESK_TOKEN}\` },`
+  const snippet = `basePath: '${window.location.origin}/api/imx',\nheaders: {\n  authorization: \`Bearer \${process.env.REFRESH_DESK_TOKEN}\`,\n},`
   useEffect(() => field.current?.focus(), [])
   return (
     <div className="space-y-4 p-5 text-sm">

@@ -9,33 +9,28 @@ import { RequestErrorNote } from '../ui/request-error-note.tsx'
 
 type Props = { token: AccessToken; isExpired: boolean }
 
-/** An expired token only leaves the list, so nothing is asked. */
+/** Says what ends before it ends; an expired token only leaves the list. */
 export function RevokeAccessToken({ token: { id, name, member, isOwn }, isExpired }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const revoke = useMutation(revokeAccessTokenMutation())
   const word = isExpired ? 'Remove' : 'Revoke'
   return (
     <>
-      <Button
-        size="sm"
-        variant="danger"
-        aria-label={`${word} ${name}`}
-        isBusy={isExpired && revoke.isPending}
-        onClick={() => (isExpired ? revoke.mutate(id) : setIsOpen(true))}
-      >
+      <Button size="sm" variant="danger" aria-label={`${word} ${name}`} onClick={() => setIsOpen(true)}>
         {word}
       </Button>
-      <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title="Revoke an access token" size="sm">
+      <Dialog isOpen={isOpen} onClose={() => setIsOpen(false)} title={`${word} an access token`} size="sm">
         <div className="space-y-4 p-5 text-sm">
           <p className="wrap-anywhere">
-            Scripts that use “{name}”{isOwn ? '' : ` of ${member.name ?? member.address}`} are refused from
-            now on. Refreshes that were made with it go on and stay in the history.
+            {isExpired ? 'It has expired: scripts' : 'Scripts'} that use “{name}”
+            {isOwn ? '' : ` of ${member.name ?? member.address}`} are refused
+            {isExpired ? ' already' : ' from now on'}. Refreshes that were made with it stay in the history.
           </p>
           {revoke.error && <RequestErrorNote error={revoke.error} />}
           <div className="flex justify-end gap-2">
             <Button onClick={() => setIsOpen(false)}>Back</Button>
             <Button variant="danger" isBusy={revoke.isPending} onClick={() => revoke.mutate(id)}>
-              Revoke token
+              {word} token
             </Button>
           </div>
         </div>
