@@ -13,7 +13,13 @@ export function NewSecret({ secret, onDone }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { networks } = useSession()
   const snippet = `basePath: '${window.location.origin}/api/imx',\nheaders: {\n  authorization: \`Bearer \${process.env.REFRESH_DESK_TOKEN}\`,\n},`
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    // The dialog takes the focus itself, one frame after the form that held it is gone.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => field.current?.focus())
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   return (
     <div className="space-y-4 p-5 text-sm">
       <div className="flex flex-wrap items-end gap-2">
