@@ -49,15 +49,21 @@ export async function findUsableGrant(
   return null
 }
 
-/** Wipes what an owner no longer needs. `isFresh` says which of them belong to a submit that is on its way. */
+/**
+ * Wipes what an owner no longer needs. `isFresh` says which of them belong to a submit that is on its way; `isNeeded` is
+ * asked after they were read, so that one which came with new work meanwhile is not among them.
+ */
 export async function endIdleGrants(
   work: Work,
   tx: Db,
   input: Owner,
+  isNeeded: () => Promise<boolean>,
   isFresh: (grant: { scope: string; lastUsedAt: Date | null; createdAt: Date }) => boolean,
 ): Promise<void> {
   const now = work.now()
-  for (const grant of await grants.listLiveGrants(tx, bind(work, input), ['full', 'watch'], now)) {
+  const live = await grants.listLiveGrants(tx, bind(work, input), ['full', 'watch'], now)
+  if (live.length === 0 || (await isNeeded())) return
+  for (const grant of live) {
     if (!isFresh(grant)) await grants.endGrant(tx, grant.id, 'not_needed', now)
   }
 }
@@ -80,9 +86,13 @@ export async function endGrant(work: Work, id: string, reason: GrantEnd): Promis
   return grants.endGrant(work.db, id, reason, work.now())
 }
 
-/** Wipes what is older than 48 hours; returns how many. */
+const TELL_MS = 24 * 3_600_000
+
+/** Wipes what is older than 48 hours, and forgets scripts' signatures that ended a day ago; returns how many expired. */
 export async function expireGrants(work: Pick<Work, 'db' | 'now'>): Promise<number> {
-  return grants.endExpiredGrants(work.db, work.now())
+  const now = work.now()
+  await grants.deleteEndedWatchGrants(work.db, new Date(now.getTime() - TELL_MS))
+  return grants.endExpiredGrants(work.db, now)
 }
 
 /** Whose signature the desk would use and how it stands, without the signature. */

@@ -7,6 +7,7 @@ import { bind, bindingOf, type GrantWork, type Owner } from './grant-binding.ts'
 import { seal } from './seal.ts'
 
 const KEEP_MS = 48 * 3_600_000
+const MOST_UNPROVEN = 5
 
 /** Keeps the acting member's own signed timestamp, in place of their older ones for this network. */
 export async function storeGrant(
@@ -29,8 +30,16 @@ export async function keepGrant(work: GrantWork, input: Signed, memberId: string
 
 /** Keeps the signature of a script's request beside all others, because only the network can say whether it is good.
  * Whether the address signed it, the caller has checked. Returns its id. */
-export const keepWatchGrant = (work: GrantWork, tx: Db, input: Signed, memberId: string): Promise<string> =>
-  insertGrant(work, tx, input, { memberId, scope: 'watch' })
+export async function keepWatchGrant(
+  work: GrantWork,
+  tx: Db,
+  input: Signed,
+  memberId: string,
+): Promise<string> {
+  const id = await insertGrant(work, tx, input, { memberId, scope: 'watch' })
+  await grants.endSurplusWatchGrants(tx, bind(work, input), MOST_UNPROVEN, work.now())
+  return id
+}
 
 async function insertGrant(
   work: GrantWork,

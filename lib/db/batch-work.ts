@@ -117,8 +117,11 @@ export const listSending = (db: Db, leaseEndedBy: Date | null): Promise<BatchWor
     }),
   })
 
+/** What the desk itself is sending for a project. A script's request counts for the quota alone. */
 export const countSending = (db: Db, project: Project): Promise<number> =>
-  db.batch.count({ where: { state: 'sending', refresh: { collection: inProject(project) } } })
+  db.batch.count({
+    where: { state: 'sending', refresh: { origin: { not: 'script' }, collection: inProject(project) } },
+  })
 
 /** Whatever still needs the owner's signature: to be sent, watched or looked for. */
 export const liveStates: BatchState[] = ['planned', 'sending', 'unknown', ...upstreamStates]

@@ -54,6 +54,11 @@ export async function listBatches(db: Db, refreshId: string): Promise<Batch[]> {
   return rows.map(toBatch)
 }
 
+/** The only batch of a refresh whose tokens are not known one by one. */
+export async function createBatch(tx: Db, refreshId: string): Promise<void> {
+  await tx.batch.create({ data: { refreshId, position: 1, tokenCount: 0 } })
+}
+
 export type BatchChange = Prisma.BatchUncheckedUpdateManyInput
 
 /** Changes a batch only as long as it is in one of `from`; false when somebody was faster. */

@@ -37,6 +37,16 @@ export async function saveCollection(db: Db, collection: Collection): Promise<St
   return toStored(row)
 }
 
+/** One of which nothing is known but where it is; what somebody else learned of it stays. */
+export async function noteCollection(db: Db, key: CollectionKey, now: Date): Promise<StoredCollection> {
+  const row = await db.collection.upsert({
+    where: { network_address: key },
+    create: { ...key, name: key.address, seenAt: now },
+    update: {},
+  })
+  return toStored(row)
+}
+
 /** Who owns it, when that is all that is known. */
 export async function saveOwner(db: Db, id: string, ownerAddress: Address): Promise<void> {
   await db.collection.update({ where: { id }, data: { ownerAddress } })

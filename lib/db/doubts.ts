@@ -13,6 +13,9 @@ export const countRivals = (
 ): Promise<number> =>
   db.batch.count({ where: { id: { not: id }, state: 'unknown', tokenCount, refresh: { collectionId } } })
 
-/** Whether a request for this collection is on its way right now. */
-export const isBeingSent = async (db: Db, collectionId: string): Promise<boolean> =>
-  (await db.batch.count({ where: { state: 'sending', refresh: { collectionId } } })) > 0
+/** Whether a request of the same size for this collection is on its way right now. */
+export const isRivalBeingSent = async (
+  db: Db,
+  { collectionId, tokenCount }: Pick<BatchWork, 'collectionId' | 'tokenCount'>,
+): Promise<boolean> =>
+  (await db.batch.count({ where: { state: 'sending', tokenCount, refresh: { collectionId } } })) > 0

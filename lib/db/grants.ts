@@ -65,17 +65,39 @@ export async function endGrantsOf(db: Db, owner: GrantOwner, reason: GrantEnd, n
   await db.grant.updateMany({ where: { ...pick(owner), endedAt: null }, data: wiped(reason, now) })
 }
 
-/** After a script's newer signature was accepted: those of its earlier requests have done their part. */
-export async function endOlderWatchGrants(
-  db: Db,
-  owner: GrantOwner,
-  newestId: string,
-  now: Date,
-): Promise<void> {
+/** After the network took a script's signature: those of its earlier requests have done their part. */
+export async function endOlderWatchGrants(db: Db, owner: GrantOwner, id: string, now: Date): Promise<void> {
+  const taken = await db.grant.findUnique({ where: { id }, select: { createdAt: true, endedAt: true } })
+  if (!taken || taken.endedAt) return
   await db.grant.updateMany({
-    where: { ...pick(owner), scope: 'watch', endedAt: null, id: { not: newestId } },
+    where: { ...pick(owner), scope: 'watch', endedAt: null, createdAt: { lt: taken.createdAt } },
     data: wiped('not_needed', now),
   })
+}
+
+/** Of a script whose requests are never clearly answered only the newest signatures are kept. */
+export async function endSurplusWatchGrants(
+  db: Db,
+  owner: GrantOwner,
+  keep: number,
+  now: Date,
+): Promise<void> {
+  const unproven = { ...pick(owner), scope: 'watch', endedAt: null, provenAt: null }
+  const surplus = await db.grant.findMany({
+    where: unproven,
+    orderBy: newestFirst,
+    skip: keep,
+    select: { id: true },
+  })
+  await db.grant.updateMany({
+    where: { id: { in: surplus.map(({ id }) => id) } },
+    data: wiped('not_needed', now),
+  })
+}
+
+/** Nobody asks what became of the many signatures that came with scripts' requests. */
+export async function deleteEndedWatchGrants(db: Db, endedBefore: Date): Promise<void> {
+  await db.grant.deleteMany({ where: { scope: 'watch', endedAt: { lt: endedBefore } } })
 }
 
 export async function endGrantsOfMember(db: Db, memberId: string, now: Date): Promise<void> {

@@ -46,12 +46,12 @@ test('default: who asks while somebody is asking waits for that answer', async (
   expect(asked()).toBe(1)
 })
 
-test('behavior: other owners, other questions, other than 200 and no interval share nothing', async () => {
+test('behavior: other owners, other questions, failures and no interval share nothing', async () => {
   const { read } = arrange()
   await read()
   expect((await read(200, { owner: 'b' })).number).toBe(2)
   expect((await read(200, { key: 'other' })).number).toBe(3)
-  for (const status of [201, 401, 404, 500]) {
+  for (const status of [201, 401, 403, 500]) {
     expect((await read(status, { key: String(status) })).ageMs).toBe(null)
     expect((await read(status, { key: String(status) })).ageMs).toBe(null)
   }
@@ -81,13 +81,26 @@ test('error: who may not hear asks alone, and what is not for others is kept for
   await read()
   const question = { owner: 'a', key: 'k', ttlMs: 2_000 }
   const ask = async () => ({ answer: next(), isForOthers: true })
-  expect((await answers.read(question, ask, async () => false)).ageMs).toBe(null)
+  const stranger = { isOwner: async () => false, mayHear: async () => false }
+  expect((await answers.read(question, ask, stranger)).ageMs).toBe(null)
   expect(await read()).toEqual({ number: 1, ageMs: 0 })
   const secret = { ...question, key: 'secret' }
   const askInSecret = async () => ({ answer: next(), isForOthers: false })
   const both = await Promise.all([answers.read(secret, askInSecret), answers.read(secret, ask)])
   expect(both.map(({ ageMs }) => ageMs)).toEqual([null, null])
   expect(asked()).toBe(4)
+})
+
+test('error: nobody waits for what a stranger asks', async () => {
+  const { answers, next } = arrange()
+  const question = { owner: 'a', key: 'k', ttlMs: 2_000 }
+  const never = () => new Promise<never>(() => {})
+  void answers.read(question, never, { isOwner: async () => false, mayHear: async () => false })
+  await new Promise(setImmediate)
+  const owner = { isOwner: async () => true, mayHear: async () => true }
+  const ask = async () => ({ answer: next(404), isForOthers: true })
+  expect((await answers.read(question, ask, owner)).answer.number).toBe(1)
+  expect((await answers.read(question, ask, owner)).answer).toMatchObject({ number: 1, status: 404 })
 })
 
 test('behavior: what is kept is bounded, and the oldest goes first', async () => {

@@ -4,7 +4,7 @@ import { decide, fits, type Lost, mayBe, nextLookAt } from './reconcile.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 0, seconds))
 const collection = '0x9a48b1b27743d807331d06ecf0bfb15c06fdb58d'
-const lost: Lost = { collection, tokenIds: new Set(['1', '2', '3']), sentAt: at(0) }
+const lost: Lost = { collection, size: 3, tokenIds: new Set(['1', '2', '3']), sentAt: at(0) }
 const listed = (change: object = {}) => ({ upstreamId: 'a', collection, startedAt: at(1), ...change })
 const candidate = (upstreamId: string) => ({
   upstreamId,
@@ -29,6 +29,7 @@ test('default: it is as large as the batch, and fails no token of another', () =
   expect(fits(counts, ['2'], lost)).toBe(true)
   expect(fits(counts, ['2', '9'], lost)).toBe(false)
   expect(fits({ ...counts, pending: 2 }, [], lost)).toBe(false)
+  expect(fits(counts, ['9'], { ...lost, tokenIds: null })).toBe(true)
 })
 
 const look = {

@@ -7,7 +7,13 @@ const SKEW_MS = 60_000
 export type Listed = { upstreamId: string; collection: string; startedAt: Date | null }
 
 /** The batch whose answer was lost, and when it was first sent, by the network's clock. */
-export type Lost = { collection: string; tokenIds: ReadonlySet<string>; sentAt: Date }
+export type Lost = {
+  collection: string
+  size: number
+  /** Null when not all of them are known by their ids. */
+  tokenIds: ReadonlySet<string> | null
+  sentAt: Date
+}
 
 /** Whether the list goes back far enough once it shows this: it is ordered from new to old. */
 export const isBefore = ({ startedAt }: Listed, { sentAt }: Lost): boolean =>
@@ -23,10 +29,10 @@ export function mayBe(listed: Listed, lost: Lost, claimed: ReadonlySet<string>):
 export function fits(
   candidate: Pick<Candidate, 'succeeded' | 'failed' | 'pending'>,
   failedTokenIds: Iterable<string>,
-  { tokenIds }: Lost,
+  { size, tokenIds }: Lost,
 ): boolean {
-  if (candidate.succeeded + candidate.failed + candidate.pending !== tokenIds.size) return false
-  for (const id of failedTokenIds) if (!tokenIds.has(id)) return false
+  if (candidate.succeeded + candidate.failed + candidate.pending !== size) return false
+  for (const id of failedTokenIds) if (tokenIds && !tokenIds.has(id)) return false
   return true
 }
 

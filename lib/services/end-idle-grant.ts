@@ -14,13 +14,13 @@ export async function endIdleGrant(
   owner: { network: string; ownerAddress: Address },
 ): Promise<void> {
   const freshFrom = new Date(work.now().getTime() - FRESH_MS)
-  await transact(work.db, async (tx) => {
-    if ((await countLive(tx, owner)) > 0) return
-    await endIdleGrants(
+  await transact(work.db, (tx) =>
+    endIdleGrants(
       work,
       tx,
       owner,
+      async () => (await countLive(tx, owner)) > 0,
       ({ scope, lastUsedAt, createdAt }) => scope === 'full' && lastUsedAt === null && createdAt > freshFrom,
-    )
-  })
+    ),
+  )
 }

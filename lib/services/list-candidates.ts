@@ -2,7 +2,7 @@ import 'server-only'
 import type { GrantHeaders } from '../auth/grants.ts'
 import type { BatchWork } from '../db/batch-work.ts'
 import { listClaimed } from '../db/batches.ts'
-import { isBeingSent } from '../db/doubts.ts'
+import { isRivalBeingSent } from '../db/doubts.ts'
 import { getRefreshStatus } from '../immutable/imx/get-refresh-status.ts'
 import { listRefreshErrors } from '../immutable/imx/list-refresh-errors.ts'
 import { listRefreshes } from '../immutable/imx/list-refreshes.ts'
@@ -29,7 +29,7 @@ export type Listing = {
 export async function listCandidates(work: WorkContext, batch: BatchWork, search: Search): Promise<Listing> {
   const { listed, listedAt, ...list } = await readList(search)
   // Before the claims are read: a script's request that is in the list is then either claimed or still being sent.
-  const isComplete = list.isComplete && !(await isBeingSent(work.db, batch.collectionId))
+  const isComplete = list.isComplete && !(await isRivalBeingSent(work.db, batch))
   const ids = listed.map(({ upstreamId }) => upstreamId)
   const claimed = await listClaimed(work.db, batch.network, ids)
   const possible = listed.filter((one) => mayBe(one, search.lost, claimed))

@@ -14,6 +14,7 @@ import { backoffMs } from '../refresh/backoff.ts'
 import { decide, nextLookAt } from '../refresh/reconcile.ts'
 import type { WorkContext } from './context.ts'
 import { type Listing, listCandidates } from './list-candidates.ts'
+import { mergeRefusal } from './proxy/merge-refusal.ts'
 import { settleDoubt } from './settle-doubt.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 
@@ -37,9 +38,11 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
   }
   const network = work.networks.get(slug)
   const first = (await findFirstDoubt(work.db, batch.id)) ?? doubt
+  const ids = await listBatchTokenIds(work.db, batch.id)
   const lost = {
     collection: batch.collection,
-    tokenIds: new Set(await listBatchTokenIds(work.db, batch.id)),
+    size: batch.tokenCount,
+    tokenIds: ids.length === batch.tokenCount ? new Set(ids) : null,
     sentAt: first.upstreamAt ?? first.startedAt,
   }
   try {
@@ -77,6 +80,7 @@ async function act(
   })
   if (verdict.to !== 'look_again' && verdict.to !== 'person') {
     await settleDoubt(work, batch, verdict)
+    if (verdict.to === 'give_up') await mergeRefusal(work, batch)
     return null
   }
   const needsPerson = verdict.to === 'person'

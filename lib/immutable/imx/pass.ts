@@ -9,7 +9,6 @@ import type { Exchange } from './client.ts'
 const READ_TIMEOUT_MS = 30_000
 /** Who would wait longer than this for the rate limit is told so instead. */
 const LONGEST_QUEUE_SECONDS = 10
-const SHORTEST_QUEUE = 20
 
 /** Somebody else's request as it came: nothing in it is read, and its answer is not either. */
 export type PassRequest = {
@@ -44,9 +43,7 @@ export function createPass(passage: Passage): (request: PassRequest) => Promise<
   const base = new URL(passage.baseUrl)
   const prefix = base.pathname.replace(/\/$/, '')
   const longestQueue =
-    requestsPerSecond > 0
-      ? Math.max(SHORTEST_QUEUE, requestsPerSecond * LONGEST_QUEUE_SECONDS)
-      : Number.POSITIVE_INFINITY
+    requestsPerSecond > 0 ? Math.max(1, requestsPerSecond * LONGEST_QUEUE_SECONDS) : Number.POSITIVE_INFINITY
   let waiting = 0
 
   const enter = async (requested: { what: string; isWrite: boolean }) => {

@@ -60,3 +60,16 @@ test('behavior: open reads are shared among all members', async () => {
   expect((await read(path, {}, other)).ageMs).toBe(1_000)
   expect((await read(`${path}?a=`, {}, other)).ageMs).toBe(null)
 })
+
+test('behavior: what the network says is heard although the desk cannot keep the signature', async () => {
+  const { network, desk, create, read, signatureOf } = await setUpScript()
+  network.isSlow = true
+  await create(ids(2))
+  desk.clock.ms += 61_000
+  const { db } = desk.work
+  const { $transaction } = db
+  const broken = async () => Promise.reject(new Error('The database is away'))
+  db.$transaction = broken as unknown as typeof $transaction
+  expect((await read(LIST, await signatureOf())).answer.status).toBe(200)
+  db.$transaction = $transaction
+})

@@ -1,6 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { recoverSigner, type ShownSignature } from '../../auth/recover-signer.ts'
+import type { Address } from '../../collection/address.ts'
 import type { PassedAnswer } from '../../immutable/imx/pass.ts'
 import type { Asked } from '../../immutable/shared-answers.ts'
 import { signatureAge } from '../../immutable/signature-window.ts'
@@ -30,33 +31,43 @@ export async function answerRead(
   if (!signature) return { answer: await ask(), ageMs: null, refreshNumber: null }
   const owner = signature.address.toLowerCase()
   const age = signatureAge(signature.timestamp, network.client.upstreamNow() ?? ctx.now())
-  const shown = { signature, age }
+  const prove = once(async () => {
+    // What is asked goes out first: recovering a signature takes this thread as long as the network takes to answer.
+    await setImmediate()
+    return recoverSigner(signature)
+  })
+  const isOwner = async () => (await prove()) !== null
   const heard = await network.answers.read(
     { owner, key, ttlMs },
-    () => askAsOwner(ctx, network, shown, ask),
-    async () => network.signatures.isAccepted(age) && (await recoverSigner(signature)) !== null,
+    () => askAsOwner(ctx, network, { signature, age, prove }, ask),
+    { isOwner, mayHear: async () => network.signatures.isAccepted(age) && (await isOwner()) },
   )
   return { ...heard, refreshNumber: null }
 }
 
-type Shown = { signature: ShownSignature; age: number }
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+type Shown = { signature: ShownSignature; age: number; prove: () => Promise<Address | null> }
 
 async function askAsOwner(
   ctx: ServiceContext,
   network: Network,
-  { signature, age }: Shown,
+  { signature, age, prove }: Shown,
   ask: () => Promise<PassedAnswer>,
 ): Promise<Asked<PassedAnswer>> {
   const asking = ask()
-  asking.catch(() => {})
-  // The request goes out first: to recover a signature takes this thread as long as the network takes to answer.
-  await setImmediate()
-  const address = await recoverSigner(signature)
-  const answer = await asking
+  const [answer, address] = await Promise.all([asking, prove()])
   if (!address) return { answer, isForOthers: false }
   if (answer.status === 401) network.signatures.note(age, false)
   if (answer.status !== 200) return { answer, isForOthers: false }
   network.signatures.note(age, true)
-  await keepWatching(ctx, network, { ...signature, address })
+  // The answer does not depend on it, and the script's next signature is as good.
+  await keepWatching(ctx, network, { ...signature, address }).catch(() => {})
   return { answer, isForOthers: true }
 }

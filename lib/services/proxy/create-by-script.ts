@@ -15,8 +15,8 @@ import { readAsked } from './read-asked.ts'
 import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-request.ts'
 
 /**
- * Sends a script's submission, once, word for word, and keeps the history of it. It is written down before it is sent;
- * only what no network should accept (another form, nobody's collection) is written down when one does.
+ * Sends a script's submission, once, word for word, and keeps the history of it. It is written down before it is sent,
+ * unless it names no collection that the network knows: that no network takes.
  */
 export async function createByScript(
   ctx: ServiceContext,
@@ -28,14 +28,13 @@ export async function createByScript(
   const signed = await readSigned(request)
   await requireReachable(network)
   const stored = asked && (await findAskedCollection(ctx, network, asked.collection))
-  const submission = stored && { network, stored, asked, signed, note: request.note }
-  const before = submission && asked.isSure ? await openRecord(ctx, submission) : null
-  const owners = [signed?.address, stored?.collection.ownerAddress].filter((owner) => owner != null)
-  const answer = await send(ctx, network, request, before)
-  for (const owner of owners) network.answers.forget(owner)
+  const { note } = request
+  const record = stored && (await openRecord(ctx, { network, stored, asked, signed, note }))
+  const answer = await send(ctx, network, request, record)
+  for (const owner of [signed?.address, stored?.collection.ownerAddress]) {
+    if (owner) network.answers.forget(owner)
+  }
   try {
-    const isLate = !before && submission && answer.status === 202
-    const record = isLate ? await openRecord(ctx, submission) : before
     const refreshNumber = record && (await closeRecord(ctx, network, record, answer))
     return { answer, ageMs: null, refreshNumber }
   } catch (trouble) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Address } from '../../collection/address.ts'
-import { type StoredCollection, saveCollection } from '../../db/collections.ts'
+import { noteCollection, type StoredCollection } from '../../db/collections.ts'
 import { isAppError } from '../../errors/app-error.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks.ts'
@@ -20,15 +20,6 @@ export async function findAskedCollection(
   } catch (error) {
     if (!isAppError(error)) throw error
     if (error.code === 'not_found') return null
-    const unknown = { description: null, imageUrl: null, projectId: null, metadataApiUrl: null }
-    const seenAt = work.now().toISOString()
-    return saveCollection(work.db, {
-      network,
-      address,
-      name: address,
-      ownerAddress: null,
-      ...unknown,
-      seenAt,
-    })
+    return noteCollection(work.db, { network, address }, work.now())
   }
 }

@@ -74,3 +74,77 @@ test('behavior: while a script’s request is on its way the desk takes nothing 
   await desk.advance(5_000)
   expect((await desk.read(id)).batches).toMatchObject([{ state: 'unknown', upstreamId: null }])
 })
+
+test('error: the desk does not take an odd request of a script for its own lost one', async () => {
+  const { network, desk, create, operator } = await setUpScript({ isSigned: true })
+  network.isSlow = true
+  network.script.push('drop')
+  const { id } = await desk.submit(operator, ids(2))
+  await desk.doDueWork()
+  network.afterTaking = async () => {
+    network.afterTaking = async () => {}
+    await desk.advance(5_000)
+  }
+  await create(['7', '8x'])
+  await desk.advance(5_000)
+  expect((await desk.read(id)).batches).toMatchObject([{ state: 'unknown', upstreamId: null }])
+})
+
+test('behavior: a script that submits all the time keeps the desk neither from sending nor from deciding', async () => {
+  const { network, desk, create, operator } = await setUpScript({ isSigned: true })
+  /** A request of the script that is on its way until it is released. */
+  const holdScript = async () => {
+    const [release, isTaken] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    network.afterTaking = () => {
+      network.afterTaking = async () => {}
+      isTaken.resolve()
+      return release.promise
+    }
+    const answered = create(ids(3, 10))
+    await isTaken.promise
+    return async () => {
+      release.resolve()
+      await answered
+    }
+  }
+  const first = await holdScript()
+  const own = await desk.submit(operator, ids(2))
+  await desk.doDueWork()
+  expect((await desk.read(own.id)).batches).toMatchObject([{ state: 'accepted' }])
+  await first()
+  await desk.advance(MINUTE_MS)
+
+  await desk.sign()
+  network.script.push('drop')
+  const lost = await desk.submit(operator, ids(2))
+  await desk.doDueWork()
+  await desk.advance(15 * MINUTE_MS)
+  const second = await holdScript()
+  await desk.advance(5_000)
+  expect((await desk.read(lost.id)).batches).toMatchObject([{ resends: 1 }])
+  await second()
+})
+
+test('behavior: the same request that got lost again and again stands in the history once', async () => {
+  const { network, desk, create, readRefresh, countRefreshes } = await setUpScript()
+  for (const _ of ids(8)) {
+    network.script.push({ status: 500, body: {} })
+    expect((await create(ids(2))).answer.status).toBe(500)
+  }
+  const { db } = desk.work
+  expect(await db.grant.count({ where: { endedAt: null } })).toBe(5)
+  await desk.advance(16 * MINUTE_MS)
+  expect(await countRefreshes()).toBe(1)
+  const { activity } = await readRefresh(1)
+  expect(activity.find(({ kind }) => kind === 'refused_again')?.data).toMatchObject({ times: 7 })
+  await desk.advance(25 * 60 * MINUTE_MS)
+  expect(await db.grant.count()).toBe(0)
+})
+
+test('behavior: requests that a script sends at once leave a signature to watch them with', async () => {
+  const { desk, create, readRefresh } = await setUpScript()
+  await Promise.all([create(['1']), create(['2']), create(['3'])])
+  expect(await desk.work.db.grant.count({ where: { endedAt: null } })).toBeGreaterThan(0)
+  await desk.advance(MINUTE_MS)
+  for (const number of [1, 2, 3]) expect((await readRefresh(number)).state).toBe('succeeded')
+})

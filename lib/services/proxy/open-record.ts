@@ -5,7 +5,7 @@ import type { Address } from '../../collection/address.ts'
 import { addActivity } from '../../db/activities.ts'
 import { createAttempt } from '../../db/attempts.ts'
 import { type BatchWork, findBatchAt } from '../../db/batch-work.ts'
-import { changeBatch } from '../../db/batches.ts'
+import { changeBatch, createBatch } from '../../db/batches.ts'
 import type { StoredCollection } from '../../db/collections.ts'
 import { createRefresh } from '../../db/create-refresh.ts'
 import { lockProject, projectOf } from '../../db/projects.ts'
@@ -47,7 +47,7 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
   const upstreamAt = network.client.upstreamNow()
   return transact(ctx.db, async (tx) => {
     await lockProject(tx, projectOf(stored.collection))
-    const { id: refreshId, tokens } = await createRefresh(tx, {
+    const { id: refreshId } = await createRefresh(tx, {
       collectionId: stored.id,
       origin: 'script',
       signerAddress: signed?.address ?? null,
@@ -60,10 +60,13 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
       batchSize: Math.max(1, asked.tokenIds.length),
       now,
     })
+    // Ids that the desk cannot keep have no rows, but the batch is as large as the network will say.
+    if (asked.tokenIds.length === 0) await createBatch(tx, refreshId)
     const planned = await findBatchAt(tx, refreshId, 1)
     if (!planned) throw new Error('A refresh was made without a batch')
     const leaseUntil = new Date(now.getTime() + leaseMs(ctx.rules))
-    const lease = { state: 'sending', leaseOwner: 'script', leaseUntil, sentAt: now, fence: 1 }
+    const tokenCount = asked.count
+    const lease = { state: 'sending', leaseOwner: 'script', leaseUntil, sentAt: now, fence: 1, tokenCount }
     await changeBatch(tx, planned.id, ['planned'], lease)
     const owner = signed && { network: slug, ownerAddress: signed.address }
     const grantId = owner && (await keepWatchGrant(ctx, tx, { ...owner, ...signed }, memberId))
@@ -73,11 +76,11 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
       refreshId,
       kind: 'submitted',
       memberId,
-      data: { tokens, batches: 1, token },
+      data: { tokens: tokenCount, batches: 1, token },
       now,
     })
     await recountRefresh(tx, refreshId, now)
-    const batch: BatchWork = { ...planned, state: 'sending', fence: 1 }
+    const batch: BatchWork = { ...planned, state: 'sending', fence: 1, tokenCount }
     return {
       batch,
       attemptId,

@@ -6,33 +6,36 @@ import { Address } from '../../collection/address.ts'
 /** What a script's submission asks for, as far as the desk understands it. */
 export type Asked = {
   collection: Address
-  /** Each once, in the script's order. */
+  /** How many different tokens it names, in whatever form. */
+  count: number
+  /** Those that the desk can keep by their ids: none of a request that is too large to be taken. */
   tokenIds: string[]
-  /** Nothing in it is odd, so that it can be written down before it is sent. */
-  isSure: boolean
   /** The same for the same request. */
   hash: string
 }
 
-const Body = z.object({ collection_address: Address, token_ids: z.array(z.unknown()) })
-const Id = z.union([z.string().regex(/^\d{1,78}$/), z.number().int().nonnegative().transform(String)])
+const Body = z.object({
+  collection_address: Address,
+  token_ids: z.custom<unknown[]>((value) => Array.isArray(value)),
+})
+
+/** Ids may be repeated, and count once; beyond this nobody looks. */
+const MOST_REPEATED = 10
 
 /** Null when not even the collection can be told; the network will have its own words for that. */
 export function readAsked(body: Uint8Array | null, batchSize: number): Asked | null {
   const parsed = Body.safeParse(parseJson(body))
-  if (!parsed.success) return null
+  if (!body || !parsed.success) return null
   const { collection_address: collection, token_ids: given } = parsed.data
-  const ids = given.flatMap((id) => {
-    const known = Id.safeParse(id)
-    return known.success ? [known.data] : []
-  })
-  const tokenIds = [...new Set(ids)]
-  const isSure = ids.length === given.length && tokenIds.length > 0 && tokenIds.length <= batchSize
-  const hash = createHash('sha256')
-    .update(`${collection} ${tokenIds.join(',')}`)
-    .digest('hex')
-  return { collection, tokenIds, isSure, hash }
+  const hash = createHash('sha256').update(body).digest('hex')
+  const isTooLarge = given.length > MOST_REPEATED * batchSize
+  const texts = isTooLarge ? null : new Set(given.map(toText))
+  const count = texts?.size ?? given.length
+  const tokenIds = texts && count <= batchSize ? [...texts].filter((text) => /^\d{1,78}$/.test(text)) : []
+  return { collection, count, tokenIds, hash }
 }
+
+const toText = (id: unknown): string => (typeof id === 'string' ? id : (JSON.stringify(id) ?? ''))
 
 function parseJson(body: Uint8Array | null): unknown {
   try {
