@@ -3,8 +3,9 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { startSandbox } from '../sandbox/start-sandbox.ts'
 import { makeCollection } from './fixtures/arrange.ts'
 import { Control } from './fixtures/control.ts'
+import { type ImxHeaders, imxHeaders } from './fixtures/imx-headers.ts'
 import { headerOf, sendRaw } from './fixtures/raw.ts'
-import { type ImxHeaders, imxHeaders, startScriptDesk } from './fixtures/script-desk.ts'
+import { startScriptDesk } from './fixtures/script-desk.ts'
 
 const owner = privateKeyToAccount(generatePrivateKey())
 const stranger = privateKeyToAccount(generatePrivateKey())

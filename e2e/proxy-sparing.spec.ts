@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { sdkClient, sdkSigner } from './fixtures/core-sdk.ts'
+import { imxHeaders } from './fixtures/imx-headers.ts'
 import { headerOf, sendRaw } from './fixtures/raw.ts'
 import { startRecordingUpstream } from './fixtures/recording-upstream.ts'
-import { imxHeaders, startScriptDesk } from './fixtures/script-desk.ts'
+import { startScriptDesk } from './fixtures/script-desk.ts'
 
 /** PROXY_INTERVAL_SECONDS as it is unless somebody sets it. */
 const INTERVAL_SECONDS = 2

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
+import { makeToken } from './fixtures/access-token.ts'
 import { makeCollection } from './fixtures/arrange.ts'
 import { expectWellMade, listenToConsole } from './fixtures/look.ts'
-import { createTokenByApi, submitAsScript } from './fixtures/script.ts'
+import { submitAsScript } from './fixtures/script.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
 import { installWallet } from './fixtures/wallet.ts'
@@ -19,13 +20,13 @@ test('of a script’s lost request a person says which one it is, and nobody can
   const complaints = listenToConsole(page)
   const owner = await team.addMember('operator', 'Sven Script')
   await signInByApi(page.context().request, desk.url, owner)
-  const token = await createTokenByApi(page, desk, 'nightly')
+  const { authorization } = await makeToken(page.context().request, desk.url, 'nightly')
   const collection = await makeCollection(desk, owner, { name: 'Scripted and lost' })
   // The samples of a first start are four requests; one of them must not lose its answer instead.
   await expect.poll(async () => (await desk.control.record()).accepted.length, LONG).toBeGreaterThanOrEqual(4)
   await desk.control.send('POST', '/faults', { operation: 'create', kind: 'drop_after', times: 1 })
   const asked = { owner, collection, ids }
-  expect((await submitAsScript(`${desk.url}/api/imx`, { ...asked, token })).status).toBe(502)
+  expect((await submitAsScript(`${desk.url}/api/imx`, { ...asked, authorization })).status).toBe(502)
   expect((await submitAsScript(`${desk.sandboxUrl}/imx`, asked)).status).toBe(202)
 
   await page.goto(`${desk.url}/refreshes`)
@@ -61,10 +62,10 @@ test('an owner takes back the signature of a script, and signs to go on watching
   const owner = await team.addMember('operator', 'Olga Owner')
   await installWallet(context, owner)
   await signInByApi(context.request, desk.url, owner)
-  const token = await createTokenByApi(page, desk, 'watched')
+  const { authorization } = await makeToken(page.context().request, desk.url, 'watched')
   const collection = await makeCollection(desk, owner, { name: 'Watched' })
   await desk.control.settings({ crawl_tokens_per_second: 1 })
-  const answer = await submitAsScript(`${desk.url}/api/imx`, { owner, collection, ids, token })
+  const answer = await submitAsScript(`${desk.url}/api/imx`, { owner, collection, ids, authorization })
   expect(answer.status).toBe(202)
   const number = answer.headers.get('x-refresh-desk-refresh')
 
