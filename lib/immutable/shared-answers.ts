@@ -31,9 +31,9 @@ export type SharedAnswers<A extends Answer> = {
 const MAX_BYTES = 32 * 1024 * 1024
 const MAX_KEPT = 1_000
 
-const shared = [200, 404, 429]
+const sharedStatuses = [200, 404, 429]
 const isShared = ({ answer, isForOthers }: Asked<Answer>): boolean =>
-  isForOthers && shared.includes(answer.status)
+  isForOthers && sharedStatuses.includes(answer.status)
 
 export function createSharedAnswers<A extends Answer>({
   monotonic,

@@ -18,6 +18,23 @@ test('default: an owner’s script that polls in a loop, signing each time, cost
   expect(Math.max(...ages.map((age) => age ?? 0))).toBeGreaterThanOrEqual(1_800)
 })
 
+test('behavior: a loop over what is not there, or while the network asks for less, is spared as well', async () => {
+  const { network, read, signatureOf } = await setUpScript()
+  const poll = async () => (await read(`${LIST}/gone`, await signatureOf())).answer.status
+  await read(LIST, await signatureOf())
+  expect([await poll(), await poll(), await poll()]).toEqual([404, 404, 404])
+  expect(network.looks).toBe(1)
+  network.readStatus = 429
+  const list = async () => (await read(`${LIST}?a=`, await signatureOf())).answer.status
+  const before = network.listings
+  expect([await list(), await list()]).toEqual([429, 429])
+  expect(network.listings - before).toBe(1)
+  network.readStatus = 500
+  const fail = async () => (await read(`${LIST}?b=`, await signatureOf())).answer.status
+  expect([await fail(), await fail()]).toEqual([500, 500])
+  expect(network.listings - before).toBe(3)
+})
+
 test('error: nobody hears what is the owner’s without a good signature of the owner', async () => {
   const { network, desk, read, signatureOf } = await setUpScript()
   const good = await signatureOf()

@@ -61,13 +61,13 @@ async function askAsOwner(
   { signature, age, prove }: Shown,
   ask: () => Promise<PassedAnswer>,
 ): Promise<Asked<PassedAnswer>> {
-  const asking = ask()
-  const [answer, address] = await Promise.all([asking, prove()])
+  const [answer, address] = await Promise.all([ask(), prove()])
   if (!address) return { answer, isForOthers: false }
   if (answer.status === 401) network.signatures.note(age, false)
-  if (answer.status !== 200) return { answer, isForOthers: false }
-  network.signatures.note(age, true)
-  // The answer does not depend on it, and the script's next signature is as good.
-  await keepWatching(ctx, network, { ...signature, address }).catch(() => {})
+  if (answer.status === 200) {
+    network.signatures.note(age, true)
+    // The answer does not depend on it, and the script's next signature is as good.
+    await keepWatching(ctx, network, { ...signature, address }).catch(() => {})
+  }
   return { answer, isForOthers: true }
 }
