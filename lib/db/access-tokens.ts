@@ -1,10 +1,9 @@
 import 'server-only'
-import { Address } from '../collection/address.ts'
 import type { AccessToken } from '../team/access-token.ts'
 import type { Member } from '../team/model.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
-import { toMember } from './members.ts'
+import { toMember, toMemberRef } from './members.ts'
 
 export type TokenRow = { id: string; name: string; member: Member; expiresAt: Date; lastUsedAt: Date | null }
 
@@ -73,7 +72,7 @@ function toAccessToken(
   return {
     id: row.id,
     name: row.name,
-    member: { id: member.id, address: Address.parse(member.address), name: member.name },
+    member: toMemberRef(member),
     isOwn: member.id === forMemberId,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),

@@ -1,7 +1,7 @@
 import 'server-only'
-import { Address } from '../collection/address.ts'
 import type { Activity } from '../refresh/model.ts'
 import type { Db } from './client.ts'
+import { toMemberRef } from './members.ts'
 
 type NewActivity = {
   refreshId: string
@@ -37,11 +37,7 @@ export async function listActivities(db: Db, refreshId: string, limit: number): 
     id: row.id,
     at: row.at.toISOString(),
     kind: row.kind as Activity['kind'],
-    by: row.member && {
-      id: row.member.id,
-      address: Address.parse(row.member.address),
-      name: row.member.name,
-    },
+    by: row.member && toMemberRef(row.member),
     data: row.data as Activity['data'],
   }))
 }

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Address } from '../collection/address.ts'
 import type { Db } from './client.ts'
 import { newestFirst } from './grants.ts'
+import { toMemberRef } from './members.ts'
 
 const withUses = {
   uses: { orderBy: { at: 'desc' }, take: 200 },
@@ -27,7 +27,7 @@ export async function listGrantUsers(db: Db, memberIds: string[], refreshIds: st
     select: { id: true, number: true },
   })
   return {
-    members: new Map(members.map(({ id, address, name }) => [id, { id, address: address as Address, name }])),
+    members: new Map(members.map((member) => [member.id, toMemberRef(member)])),
     numbers: new Map(refreshes.map(({ id, number }) => [id, number])),
   }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Address } from '../collection/address.ts'
-import { type Member, Role } from '../team/model.ts'
+import { type Member, type MemberRef, Role } from '../team/model.ts'
 import type { Db } from './client.ts'
 
 type MemberRow = {
@@ -23,6 +23,13 @@ export function toMember(row: MemberRow): Member {
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
   }
 }
+
+/** As shown beside what they did. */
+export const toMemberRef = (row: Pick<MemberRow, 'id' | 'address' | 'name'>): MemberRef => ({
+  id: row.id,
+  address: Address.parse(row.address),
+  name: row.name,
+})
 
 export async function listMembers(db: Db): Promise<Member[]> {
   const rows = await db.member.findMany({

@@ -4,10 +4,9 @@ import type { NetworkSlug } from '../collection/network-slug.ts'
 import { countProgress } from '../refresh/derive-state.ts'
 import type { RefreshSummary } from '../refresh/model.ts'
 import type { RefreshState } from '../refresh/state.ts'
-import type { MemberRef } from '../team/model.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
-import { findNames } from './members.ts'
+import { findNames, toMemberRef } from './members.ts'
 
 /** The order of the history: what was imported has a new number and an old time. */
 export const newestRefreshFirst = [
@@ -61,7 +60,7 @@ function toRefreshSummary(row: SummaryRow, names: ReadonlyMap<string, string | n
     batchCount: batches.length,
     sentBatchCount: batches.filter(({ state }) => !unsent.includes(state)).length,
     causeCount: row.causeCount,
-    by: toMemberRef(member),
+    by: member && toMemberRef(member),
     signer:
       signerAddress === null
         ? null
@@ -75,12 +74,8 @@ function toRefreshSummary(row: SummaryRow, names: ReadonlyMap<string, string | n
   }
 }
 
-function toMemberRef(member: SummaryRow['member']): MemberRef | null {
-  return member && { id: member.id, address: Address.parse(member.address), name: member.name }
-}
-
 function toPause({ pausedAt, pauseReason, pausedBy, holdBatch }: SummaryRow): RefreshSummary['pause'] {
   if (!pausedAt) return null
   const reason = pauseReason === 'hold' ? 'hold' : 'hand'
-  return { reason, at: pausedAt.toISOString(), by: toMemberRef(pausedBy), batch: holdBatch }
+  return { reason, at: pausedAt.toISOString(), by: pausedBy && toMemberRef(pausedBy), batch: holdBatch }
 }

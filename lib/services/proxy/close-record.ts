@@ -27,7 +27,7 @@ export async function closeRecord(
   const said = answer instanceof UpstreamError ? answer : interpret(answer)
   if (said instanceof UpstreamError) {
     await recordRefused(work, { ...record, error: said })
-    // The desk's own requests of this project have waited for this one.
+    // What waited for its turn may go, if this was in doubt meanwhile.
     await enqueueSend(batch.project)
     const isRefused = (await findBatchWork(work.db, batch.id))?.state === 'rejected'
     if (!isRefused) return batch.refreshNumber
