@@ -21,7 +21,7 @@ async function* suites(flags) {
   yield await runUnitTests('unit and integration tests', [])
   if (flags.has('--no-browser')) return
   if (!(await ensureChromium())) {
-    yield { name: 'end-to-end tests', passed: 0, failed: 1 }
+    yield { name: 'end-to-end tests', passed: 0, failed: 1, failures: ['there is no Chromium'] }
     return
   }
   await exclusively(build)
@@ -39,11 +39,13 @@ async function main() {
     for await (const result of suites(new Set(process.argv.slice(2)))) results.push(result)
   } catch (error) {
     console.error(error.detail ?? error)
-    results.push({ name: 'build', passed: 0, failed: 1 })
+    results.push({ name: 'build', passed: 0, failed: 1, failures: [] })
   }
   say('')
-  for (const { name, passed, failed } of results)
+  for (const { name, passed, failed, failures } of results) {
     say(`${failed ? 'FAILED' : 'passed'}  ${name}: ${passed} passed, ${failed} failed`)
+    for (const failure of failures) say(`not passed: ${failure}`)
+  }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   process.exitCode = sum('failed') > 0 ? 1 : 0
   say(`${sum('passed')} passed, ${sum('failed')} failed`)

@@ -18,19 +18,22 @@ export class Crawler {
   }
 
   async crawl(refresh: Refresh): Promise<void> {
-    const { settings } = this.#sandbox
-    await this.#waitUntil(Date.now() + settings.queue_delay_ms)
+    const sandbox = this.#sandbox
+    const queued = Date.now()
+    await this.#waitUntil(() => queued + sandbox.settings.queue_delay_ms)
     const started = Date.now()
     const todo = [...refresh.left].entries()
     const worker = async () => {
       for (const [place, id] of todo) {
-        const pace = this.#sandbox.settings.crawl_tokens_per_second
-        if (pace > 0) await this.#waitUntil(started + (place / pace) * 1_000)
+        await this.#waitUntil(() => {
+          const pace = sandbox.settings.crawl_tokens_per_second
+          return pace > 0 ? started + (place / pace) * 1_000 : 0
+        })
         if (this.#stopped.signal.aborted) return
         await this.#crawlToken(refresh, id)
       }
     }
-    await Promise.all(Array.from({ length: Math.max(1, settings.crawl_concurrency) }, worker))
+    await Promise.all(Array.from({ length: Math.max(1, sandbox.settings.crawl_concurrency) }, worker))
   }
 
   async #crawlToken(refresh: Refresh, id: string): Promise<void> {
@@ -53,9 +56,10 @@ export class Crawler {
     )
   }
 
-  async #waitUntil(ms: number): Promise<void> {
+  /** Asks for the time anew while it waits, so that a changed setting also moves what is already waiting. */
+  async #waitUntil(due: () => number): Promise<void> {
     const { signal } = this.#stopped
-    const left = ms - Date.now()
-    if (left > 0) await pause(left, undefined, { signal }).catch(() => undefined)
+    for (let left = due() - Date.now(); left > 0 && !signal.aborted; left = due() - Date.now())
+      await pause(Math.min(left, 100), undefined, { signal }).catch(() => undefined)
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { failedBrowserTests, failedUnitTests } from './failures.mjs'
 import { inRoot, nextBin, node24 } from './project.mjs'
 import { run } from './run.mjs'
 import { say } from './say.mjs'
@@ -37,7 +38,7 @@ export async function* runChecks() {
     say(`Checking ${name} …`)
     const { code, output } = await run(node24, args)
     if (code !== 0) say(output)
-    yield { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+    yield count({ name, code, passed: code === 0 ? 1 : 0, failures: [] })
   }
 }
 
@@ -48,7 +49,7 @@ export async function runUnitTests(name, paths) {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...paths]
   const { code } = await run(node24, [bin('vitest/vitest.mjs'), ...args], { onLine: say })
   const report = readReport(file)
-  return count(name, code, report?.numPassedTests, report?.numFailedTests)
+  return count({ name, code, passed: report?.numPassedTests, failures: failedUnitTests(report) })
 }
 
 export async function runBrowserTests() {
@@ -60,13 +61,13 @@ export async function runBrowserTests() {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     onLine: say,
   })
-  const stats = readReport(file)?.stats
-  return count(name, code, stats?.expected, stats && stats.unexpected + stats.flaky)
+  const report = readReport(file)
+  return count({ name, code, passed: report?.stats.expected, failures: failedBrowserTests(report) })
 }
 
-/** A runner that fails without naming a failed test (a file that does not load) counts as one failure. */
-function count(name, code, passed = 0, failed = 0) {
-  return { name, passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+/** A runner that fails without naming a failed test counts as one failure. */
+function count({ name, code, passed = 0, failures }) {
+  return { name, passed, failed: code !== 0 ? Math.max(failures.length, 1) : failures.length, failures }
 }
 
 function readReport(file) {
