@@ -46,6 +46,26 @@ test('default: who asks while somebody is asking waits for that answer', async (
   expect(asked()).toBe(1)
 })
 
+test('behavior: who waited together also hears together that it failed, unless it was about who asked', async () => {
+  const { answers, next, asked } = arrange()
+  const askTogether = async (ask: () => Promise<{ answer: ReturnType<typeof next>; isForOthers: true }>) => {
+    const question = { owner: '', key: 'k', ttlMs: 2_000 }
+    const heard = await Promise.allSettled([1, 2, 3].map(() => answers.read(question, ask)))
+    return heard.map((one) => (one.status === 'fulfilled' ? one.value.answer.status : String(one.reason)))
+  }
+  expect(await askTogether(async () => ({ answer: next(503), isForOthers: true }))).toEqual([503, 503, 503])
+  expect(asked()).toBe(1)
+  expect(
+    await askTogether(async () => {
+      next()
+      throw new Error('silence')
+    }),
+  ).toEqual(Array(3).fill('Error: silence'))
+  expect(asked()).toBe(2)
+  expect(await askTogether(async () => ({ answer: next(401), isForOthers: true }))).toEqual([401, 401, 401])
+  expect(asked()).toBe(5)
+})
+
 test('behavior: other owners, other questions, failures and no interval share nothing', async () => {
   const { read } = arrange()
   await read()

@@ -17,7 +17,8 @@ export type Asked<A> = { answer: A; isForOthers: boolean }
 export type SharedAnswers<A extends Answer> = {
   /**
    * The answer that somebody got, or is getting, to the same question within `ttlMs`; whoever may not hear it, or finds
-   * none, asks. `ageMs` is null for who asked. What tells of a failure, or of who asked, is not shared.
+   * none, asks. `ageMs` is null for who asked. A failure is for those alone who wait for it, a refusal of who asked for
+   * nobody else.
    */
   read: (
     question: Question,
@@ -31,9 +32,12 @@ export type SharedAnswers<A extends Answer> = {
 const MAX_BYTES = 32 * 1024 * 1024
 const MAX_KEPT = 1_000
 
-const sharedStatuses = [200, 404, 429]
+const lastingStatuses = [200, 404, 429]
+const personalStatuses = [401, 403]
+const isLasting = ({ answer, isForOthers }: Asked<Answer>): boolean =>
+  isForOthers && lastingStatuses.includes(answer.status)
 const isShared = ({ answer, isForOthers }: Asked<Answer>): boolean =>
-  isForOthers && sharedStatuses.includes(answer.status)
+  isForOthers && !personalStatuses.includes(answer.status)
 
 export function createSharedAnswers<A extends Answer>({
   monotonic,
@@ -70,7 +74,7 @@ export function createSharedAnswers<A extends Answer>({
     else letOthersWait(true)
     try {
       const asked = await promise
-      if (isShared(asked)) keep(key, asked.answer, ttlMs)
+      if (isLasting(asked)) keep(key, asked.answer, ttlMs)
       return asked.answer
     } finally {
       isOver = true
@@ -87,7 +91,7 @@ export function createSharedAnswers<A extends Answer>({
       if (isFresh || waiting) {
         if (asker && !(await asker.mayHear())) return { answer: (await ask()).answer, ageMs: null }
         if (isFresh) return { answer: known.answer, ageMs: monotonic() - known.at }
-        const shared = await waiting?.catch(() => null)
+        const shared = await waiting
         if (shared && isShared(shared)) return { answer: shared.answer, ageMs: 0 }
       }
       return { answer: await askFirst({ key, ttlMs }, ask, asker), ageMs: null }

@@ -26,9 +26,14 @@ export type Write<Schema extends z.ZodType> = Operation<Schema> & {
   /** The only status that means success. */
   status: number
   timeoutMs?: number | undefined
-  /** Runs when the limiter lets the request go, right before it is written; what it throws stops the request. */
-  beforeSend?: (() => void | Promise<void>) | undefined
+  beforeSend?: BeforeSend | undefined
 }
+
+/** Runs when the limiter lets the request go, right before it is written; what it throws stops the request. */
+export type BeforeSend = () => void | Promise<void>
+
+/** Resolves when the request may start. */
+export type Enter = (requested: { what: string; isWrite: boolean }, beforeSend?: BeforeSend) => Promise<void>
 
 /** What became of one HTTP exchange, for watching a network's health. */
 export type Exchange = { path: string; isWrite: boolean; latencyMs: number; error: UpstreamError | null }
@@ -80,11 +85,17 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
   }
   const upstreamClock = createUpstreamClock(clock.monotonic)
   const exchange = { fetch: options.fetch, clock, onExchange, upstreamClock }
-  const enter = async (requested: { what: string; isWrite: boolean }) => {
+  const enter: Enter = async (requested, beforeSend) => {
     await prepare?.()
     breaker.check(requested)
     await limit()
     breaker.enter(requested)
+    try {
+      await beforeSend?.()
+    } catch (error) {
+      breaker.leave(null)
+      throw error
+    }
   }
 
   return {
@@ -111,13 +122,7 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
     write: async ({ path, grant, schema, body, status, timeoutMs = WRITE_TIMEOUT_MS, beforeSend }) => {
       const url = buildUrl(baseUrl, path)
       const headers = { ...headersFor(grant), 'content-type': 'application/json' }
-      await enter({ what: `POST ${url.pathname}`, isWrite: true })
-      try {
-        await beforeSend?.()
-      } catch (error) {
-        breaker.leave(null)
-        throw error
-      }
+      await enter({ what: `POST ${url.pathname}`, isWrite: true }, beforeSend)
       return send({ ...exchange, url, method: 'POST', headers, body, schema, status, timeoutMs })
     },
     pass: createPass({ ...options, clock, breaker, upstreamClock, enter, onExchange }),

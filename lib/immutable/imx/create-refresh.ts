@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readServerTime } from '../upstream-clock.ts'
 import type { UpstreamQuota } from '../upstream-error.ts'
-import type { ImxClient } from './client.ts'
+import type { BeforeSend, ImxClient } from './client.ts'
 import type { ImxGrant } from './grant-headers.ts'
 import { readQuota } from './quota.ts'
 
@@ -10,8 +10,7 @@ export type CreateRefreshParams = {
   tokenIds: string[]
   grant: ImxGrant
   timeoutMs?: number
-  /** Runs right before the request is written, after any wait for the rate limit; what it throws stops the request. */
-  beforeSend?: () => void | Promise<void>
+  beforeSend?: BeforeSend
 }
 
 export type AcceptedRefresh = {

@@ -4,7 +4,7 @@ import { type BytesAnswer, exchangeBytes } from '../exchange-bytes.ts'
 import type { UpstreamClock } from '../upstream-clock.ts'
 import { UpstreamError } from '../upstream-error.ts'
 import { toWireFailure } from '../wire-failure.ts'
-import type { Exchange } from './client.ts'
+import type { BeforeSend, Enter, Exchange } from './client.ts'
 
 const READ_TIMEOUT_MS = 30_000
 /** Who would wait longer than this for the rate limit is told so instead. */
@@ -19,6 +19,7 @@ export type PassRequest = {
   headers: Record<string, string>
   body: Uint8Array | null
   timeoutMs?: number
+  beforeSend?: BeforeSend | undefined
 }
 export type PassedAnswer = BytesAnswer & {
   /** By our clock, in milliseconds. */
@@ -32,8 +33,7 @@ type Passage = {
   clock: Clock
   upstreamClock: UpstreamClock
   breaker: Breaker
-  /** Waits until the request may start. */
-  enter: (requested: { what: string; isWrite: boolean }) => Promise<void>
+  enter: Enter
   onExchange: (exchange: Exchange) => void
 }
 
@@ -46,21 +46,21 @@ export function createPass(passage: Passage): (request: PassRequest) => Promise<
     requestsPerSecond > 0 ? Math.max(1, requestsPerSecond * LONGEST_QUEUE_SECONDS) : Number.POSITIVE_INFINITY
   let waiting = 0
 
-  const enter = async (requested: { what: string; isWrite: boolean }) => {
+  const enter: Enter = async (requested, beforeSend) => {
     if (waiting >= longestQueue) throw queueFull(requested.what, waiting / requestsPerSecond)
     waiting += 1
     try {
-      await passage.enter(requested)
+      await passage.enter(requested, beforeSend)
     } finally {
       waiting -= 1
     }
   }
 
-  return async ({ method, target, headers, body, timeoutMs = READ_TIMEOUT_MS }) => {
+  return async ({ method, target, headers, body, timeoutMs = READ_TIMEOUT_MS, beforeSend }) => {
     const path = `${prefix}${target.split('?')[0]}`
     const isWrite = method === 'POST'
     const what = `${method} ${path}`
-    await enter({ what, isWrite })
+    await enter({ what, isWrite }, beforeSend)
     const startedAt = clock.now()
     const tell = (error: UpstreamError | null) =>
       passage.onExchange({ path, isWrite, latencyMs: clock.now() - startedAt, error })

@@ -29,8 +29,8 @@ export async function createByScript(
   await requireReachable(network)
   const stored = asked && (await findAskedCollection(ctx, network, asked.collection))
   const { note } = request
-  const record = stored && (await openRecord(ctx, { network, stored, asked, signed, note }))
-  const answer = await send(ctx, network, request, record)
+  const open = stored && (() => openRecord(ctx, { network, stored, asked, signed, note }))
+  const { answer, record } = await send(ctx, network, request, open)
   for (const owner of [signed?.address, stored?.collection.ownerAddress]) {
     if (owner) network.answers.forget(owner)
   }
@@ -62,12 +62,19 @@ async function send(
   ctx: ServiceContext,
   network: Network,
   { target, headers, body }: ScriptRequest,
-  record: OpenRecord | null,
-): Promise<PassedAnswer> {
+  open: (() => Promise<OpenRecord>) | null,
+): Promise<{ answer: PassedAnswer; record: OpenRecord | null }> {
   const timeoutMs = sendTimeoutMs(ctx.rules)
+  const written: { record: OpenRecord | null } = { record: null }
+  // Not before its turn: whoever waits long for the rate limit would outlive the lease that it is written down with.
+  const beforeSend = async () => {
+    written.record = open && (await open())
+  }
   try {
-    return await network.client.pass({ method: 'POST', target, headers, body, timeoutMs })
+    const answer = await network.client.pass({ method: 'POST', target, headers, body, timeoutMs, beforeSend })
+    return { answer, ...written }
   } catch (error) {
+    const { record } = written
     if (!record || !(error instanceof UpstreamError)) throw error
     const number = await closeRecord(ctx, network, record, error)
     if (!error.isWritten) throw error
