@@ -17,19 +17,20 @@ const rooms = {
     ...pureDoors,
   ],
   'lib/jobs': ['lib/db/open-database', 'lib/queue', 'lib/services', 'lib/env', 'lib/http/log', ...pureDoors],
-  'lib/services': ['lib/db', 'lib/auth', 'lib/immutable', 'lib/queue', 'lib/env', ...pureDoors],
+  'lib/services': ['lib/db', 'lib/auth', 'lib/immutable', 'lib/queue', 'lib/env', 'lib/memory', ...pureDoors],
   'lib/queue': ['lib/db', 'lib/env', 'lib/errors'],
-  'lib/auth': ['lib/db', 'lib/env', ...pureDoors],
+  'lib/auth': ['lib/db', 'lib/env', 'lib/memory', ...pureDoors],
   'lib/db': ['lib/env', ...pureDoors],
   'lib/immutable': pureDoors,
   'lib/refresh': ['lib/collection', 'lib/team', 'lib/errors'],
   'lib/team': ['lib/collection', 'lib/errors'],
   'lib/collection': ['lib/errors'],
   'lib/format': [],
+  'lib/memory': [],
   'lib/errors': [],
   'lib/env': [],
 }
-const pure = '^lib/(errors|refresh|collection|team|immutable|format)/'
+const pure = '^lib/(errors|refresh|collection|team|immutable|format|memory)/'
 const server = '^lib/(db|auth|services|http|jobs|queue|env)/'
 const test = '\\.(test|spec)\\.tsx?$|(^|/)test-[^/]+\\.tsx?$'
 const house = '^(app|components|lib|e2e|bench|scripts|prisma|sandbox)/'

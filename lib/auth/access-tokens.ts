@@ -1,6 +1,7 @@
 import 'server-only'
 import * as tokens from '../db/access-tokens.ts'
 import type { Db } from '../db/client.ts'
+import { createMemory, type Memory } from '../memory/memory.ts'
 import type { AccessToken } from '../team/access-token.ts'
 import type { Member } from '../team/model.ts'
 import { hash, newSecret } from './hash.ts'
@@ -11,21 +12,18 @@ export type TokenCaller = { tokenId: string; tokenName: string; member: Member; 
 /** The prefix lets people, and programs that look for leaked secrets, tell what it is. */
 const SHAPE = /^Bearer +(rd_[\w-]{43})$/i
 const SEEN_EVERY_MS = 60_000
-const REMEMBER_MS = 1_000
-const MAX_REMEMBERED = 200
-
-type Remembered = { caller: Promise<TokenCaller | null>; until: number }
 // Routes are bundled apart, and each must forget when another changes a member.
-const shared = globalThis as typeof globalThis & { refreshDeskTokens?: Map<string, Remembered> }
+const shared = globalThis as typeof globalThis & { refreshDeskTokens?: Memory<TokenCaller | null> }
 
-function remembered(): Map<string, Remembered> {
-  shared.refreshDeskTokens ??= new Map()
+/** A script may read many times a second, and an embedded database answers in this very thread. */
+function remembered(): Memory<TokenCaller | null> {
+  shared.refreshDeskTokens ??= createMemory({ ttlMs: 1_000, max: 200 })
   return shared.refreshDeskTokens
 }
 
 /** After members or tokens changed. Other instances follow within a second. */
 export function forgetTokenCallers(): void {
-  remembered().clear()
+  remembered().forget()
 }
 
 /** Whose token an `authorization` header shows; null for one that is unknown, expired or revoked, or of a former member. */
@@ -33,10 +31,7 @@ export async function findTokenCaller(db: Db, authorization: string, now: Date):
   const secret = SHAPE.exec(authorization.trim())?.[1]
   if (!secret) return null
   const key = hash(secret)
-  const known = remembered().get(key)
-  // A script may read many times a second, and an embedded database answers in this very thread.
-  const isKnown = known !== undefined && known.until > now.getTime()
-  const caller = await (isKnown ? known.caller : remember(key, now, readCaller(db, { hash: key }, now)))
+  const caller = await remembered().recall(key, now.getTime(), () => readCaller(db, { hash: key }, now))
   return caller && caller.expiresAt > now ? caller : null
 }
 
@@ -51,15 +46,6 @@ export async function issueToken(
 ): Promise<{ secret: string; token: AccessToken }> {
   const secret = `rd_${newSecret()}`
   return { secret, token: await tokens.createToken(db, { ...token, hash: hash(secret) }) }
-}
-
-function remember(key: string, now: Date, caller: Promise<TokenCaller | null>): typeof caller {
-  const map = remembered()
-  const [oldest] = map.keys()
-  if (map.size >= MAX_REMEMBERED && oldest !== undefined) map.delete(oldest)
-  map.set(key, { caller, until: now.getTime() + REMEMBER_MS })
-  caller.catch(() => map.delete(key))
-  return caller
 }
 
 async function readCaller(

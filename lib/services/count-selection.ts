@@ -7,10 +7,10 @@ import { findIndex } from '../db/collection-indexes.ts'
 import type { StoredCollection } from '../db/collections.ts'
 import { countIds, countMatching } from '../db/matching-assets.ts'
 import { isRetryable } from '../errors/app-error.ts'
+import { createMemory } from '../memory/memory.ts'
 import type { SubmittedSelection } from '../refresh/submission.ts'
 import type { WorkContext } from './context.ts'
 import { readQueryPage } from './read-query-page.ts'
-import { createMemory } from './remember.ts'
 
 export type SelectionCount = {
   tokens: number
@@ -54,7 +54,7 @@ type Counter = {
 const newCounter = (): Counter => ({ ids: new Set(), cursor: null, doneAt: null, running: null })
 
 /** A large count takes minutes; one that is done is taken again after a while. */
-const counters = createMemory<Counter>(30 * 60_000, 8)
+const counters = createMemory<Counter>({ ttlMs: 30 * 60_000, max: 8 })
 const DONE_MS = 60_000
 
 /** Counting goes on where the last request for the same query left it; several at once share one. */
@@ -66,7 +66,7 @@ async function goOnCounting(
   const { network, address } = stored.collection
   const key = JSON.stringify([work.networks.get(network).baseUrl, address, filter])
   const now = work.now()
-  const counter = await counters(key, now, async () => newCounter())
+  const counter = await counters.recall(key, now.getTime(), async () => newCounter())
   if (counter.doneAt && now.getTime() - counter.doneAt.getTime() > DONE_MS) {
     Object.assign(counter, newCounter())
   }

@@ -3,9 +3,9 @@ import type { Address } from '../collection/address.ts'
 import { findCollection, listStoredCollections, saveCollection } from '../db/collections.ts'
 import type { CollectionFacts } from '../immutable/imx/collection.ts'
 import { listCollections } from '../immutable/imx/list-collections.ts'
+import { createMemory } from '../memory/memory.ts'
 import type { WorkContext } from './context.ts'
 import type { Network } from './networks.ts'
-import { createMemory } from './remember.ts'
 import { within } from './within.ts'
 
 /** The network cannot filter by owner, so its newest collections are walked, no further than this. */
@@ -14,12 +14,12 @@ const MAX_WAIT_MS = 3_000
 const MAX_OWNED = 100
 
 type Walk = { collections: CollectionFacts[]; seenAt: string }
-const walks = createMemory<Walk>(15_000, 10)
+const walks = createMemory<Walk>({ ttlMs: 15_000, max: 10 })
 
 /** Brings our rows of what `owner` owns up to date, new collections included. Never fails. */
 export async function findOwned(ctx: WorkContext, network: Network, owner: Address): Promise<void> {
   const now = ctx.now()
-  const walking = walks(network.baseUrl, now, () => walkCollections(network, now))
+  const walking = walks.recall(network.baseUrl, now.getTime(), () => walkCollections(network, now))
   const walk = await within(MAX_WAIT_MS, walking, null)
   if (!walk) return
   const own = await listStoredCollections(ctx.db, {

@@ -1,20 +1,20 @@
 import 'server-only'
 import type { Collection } from '../collection/model.ts'
 import { listAssets } from '../immutable/imx/list-assets.ts'
+import { createMemory } from '../memory/memory.ts'
 import type { WorkContext } from './context.ts'
 import { browserImage } from './image-rules.ts'
-import { createMemory } from './remember.ts'
 import { within } from './within.ts'
 
 const IMAGES = 8
 const MAX_WAIT_MS = 2_000
 
-const previews = createMemory<string[]>(10 * 60_000, 500)
+const previews = createMemory<string[]>({ ttlMs: 10 * 60_000, max: 500 })
 
 /** A few images of a collection; none when the network takes too long, for a list must not wait for decoration. */
 export async function previewImages(ctx: WorkContext, { network, address }: Collection): Promise<string[]> {
   const { client, baseUrl } = ctx.networks.get(network)
-  const asked = previews(`${baseUrl} ${address}`, ctx.now(), async () => {
+  const asked = previews.recall(`${baseUrl} ${address}`, ctx.now().getTime(), async () => {
     const page = await listAssets(client, { collection: address, pageSize: IMAGES })
     return page.items.flatMap(({ imageUrl }) => browserImage(imageUrl) ?? [])
   })

@@ -5,20 +5,20 @@ import type { Address } from '../../collection/address.ts'
 import { countLive } from '../../db/batch-work.ts'
 import { markGrantProven } from '../../db/grants.ts'
 import { transact } from '../../db/transact.ts'
+import { createMemory } from '../../memory/memory.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks.ts'
-import { createMemory } from '../remember.ts'
 import { resumeOwner } from '../resume-owner.ts'
 
 /** A script that polls signs each time; one of its signatures a minute is enough. */
-const kept = createMemory<void>(60_000, 500)
+const kept = createMemory<void>({ ttlMs: 60_000, max: 500 })
 
 type Signed = { address: Address; timestamp: string; signature: string }
 
 /** A signature with which a script just read its own watches what the owner has under way from now on. */
 export function keepWatching(ctx: ServiceContext, network: Network, signed: Signed): Promise<void> {
   const owner = { network: network.slug, ownerAddress: signed.address }
-  return kept(`${network.baseUrl} ${signed.address}`, ctx.now(), async () => {
+  return kept.recall(`${network.baseUrl} ${signed.address}`, ctx.now().getTime(), async () => {
     const isKept = await transact(ctx.db, async (tx) => {
       if ((await countLive(tx, owner)) === 0) return false
       const id = await keepWatchGrant(ctx, tx, { ...owner, ...signed }, ctx.member.id)

@@ -1,0 +1,24 @@
+/** What was found out lately, kept by this process alone. */
+export type Memory<T> = {
+  /** What `make` gave for this key within the memory's time. Who asks meanwhile waits with it; failures are not kept. */
+  recall: (key: string, nowMs: number, make: () => Promise<T>) => Promise<T>
+  forget: () => void
+}
+
+/** Keeps each value for `ttlMs`, and at most `max` of them, the oldest going first. */
+export function createMemory<T>({ ttlMs, max }: { ttlMs: number; max: number }): Memory<T> {
+  const kept = new Map<string, { value: Promise<T>; until: number }>()
+  const recall = (key: string, nowMs: number, make: () => Promise<T>) => {
+    const known = kept.get(key)
+    if (known && known.until > nowMs) return known.value
+    kept.delete(key)
+    const value = make()
+    const made = { value, until: nowMs + ttlMs }
+    kept.set(key, made)
+    value.catch(() => kept.get(key) === made && kept.delete(key))
+    const [oldest] = kept.keys()
+    if (kept.size > max && oldest !== undefined) kept.delete(oldest)
+    return value
+  }
+  return { recall, forget: () => kept.clear() }
+}
