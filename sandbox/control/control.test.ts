@@ -89,11 +89,12 @@ test('behavior: a chosen status and a retired network answer without accepting',
 
 test('behavior: the general limit is a 429 without limit headers', async () => {
   await world.control('POST', '/settings', { requests_per_second: 1 })
-  const answers = await Promise.all([0, 1, 2, 3].map(() => world.get('/collections')))
+  let limited = await world.get('/collections')
+  // Two of them fall into one second sooner or later.
+  while (limited.status === 200) limited = await world.get('/collections')
   await world.control('POST', '/settings', { requests_per_second: 0 })
-  const limited = answers.find(({ status }) => status === 429)
-  expect(limited?.body).toMatchObject({ code: 'too_many_requests' })
-  expect(limited?.headers.has('x-imx-refreshes-limit')).toBe(false)
+  expect(limited).toMatchObject({ status: 429, body: { code: 'too_many_requests' } })
+  expect(limited.headers.has('x-imx-refreshes-limit')).toBe(false)
 })
 
 test('behavior: a new owner may refresh and the old one may not; a mended token succeeds', async () => {

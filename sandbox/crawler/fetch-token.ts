@@ -13,6 +13,8 @@ export type Crawl =
 const retried = [429, 503]
 const TRIES = 3
 const KEPT_BYTES = 65_536
+/** In so many parts an origin is waited for. */
+const PARTS = 20
 
 /** Reads one token's metadata as Immutable documents it: no redirect, JSON only, two retries on 429 and 503 alone. */
 export async function fetchToken(url: string, settings: Settings, stopped: AbortSignal): Promise<Crawl> {
@@ -26,8 +28,15 @@ export async function fetchToken(url: string, settings: Settings, stopped: Abort
 }
 
 async function fetchOnce(url: string, settings: Settings, stopped: AbortSignal): Promise<Crawl> {
+  const patience = new AbortController()
+  let parts = 0
+  // Whoever stood still has not been waiting: a process that was held up for long goes on with the next part.
+  const timer = setInterval(() => {
+    parts += 1
+    if (parts === PARTS) patience.abort()
+  }, settings.crawl_timeout_ms / PARTS)
   try {
-    const signal = AbortSignal.any([stopped, AbortSignal.timeout(settings.crawl_timeout_ms)])
+    const signal = AbortSignal.any([stopped, patience.signal])
     const response = await fetch(url, { redirect: 'manual', signal, headers: { accept: 'application/json' } })
     const { body, isWhole } = await readText(response, settings.crawl_max_bytes)
     if (response.status !== 200)
@@ -36,6 +45,8 @@ async function fetchOnce(url: string, settings: Settings, stopped: AbortSignal):
     return metadata ? { metadata } : { code: 'unable_to_decode_response', status: response.status, body }
   } catch {
     return { code: 'unable_to_retrieve_metadata', status: null, body: null }
+  } finally {
+    clearInterval(timer)
   }
 }
 

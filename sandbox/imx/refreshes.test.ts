@@ -59,22 +59,30 @@ test('default: every kind of broken token fails as documented, and the others ch
 })
 
 test('behavior: a refresh is queued, then in progress, then completed', async () => {
-  const paced = await startTestWorld({ settings: { queue_delay_ms: 150, crawl_tokens_per_second: 40 } })
+  const HOUR_MS = 3_600_000
+  const first = { queue_delay_ms: HOUR_MS, crawl_tokens_per_second: 1 / 3_600 }
+  const paced = await startTestWorld({ settings: first })
   try {
     const owner = newWallet()
     const headers = await sign(owner)
     const { address } = await paced.makeCollection(owner.address)
     const { body } = await paced.submit(headers, address, range(10))
-    const seen = new Set<string>()
+    const look = async () => (await paced.get<Status>(`/metadata-refreshes/${body.refresh_id}`, headers)).body
+    expect(await look()).toMatchObject({ status: 'queued', summary: { pending: 10 } })
+    // One token at once, the next in an hour.
+    await paced.control('POST', '/settings', { queue_delay_ms: 0 })
+    let now = await look()
+    while (now.status === 'queued') now = await look()
+    expect(now).toMatchObject({ status: 'in_progress', summary: { succeeded: 1, failed: 0, pending: 9 } })
+    await paced.control('POST', '/settings', { crawl_tokens_per_second: 0 })
     let done = 0
-    while (!seen.has('completed')) {
-      const { body: now } = await paced.get<Status>(`/metadata-refreshes/${body.refresh_id}`, headers)
+    while (now.status === 'in_progress') {
+      now = await look()
       const processed = now.summary.succeeded + now.summary.failed
       expect(processed).toBeGreaterThanOrEqual(done)
       done = processed
-      seen.add(now.status)
     }
-    expect([...seen]).toEqual(['queued', 'in_progress', 'completed'])
+    expect(now).toMatchObject({ status: 'completed', summary: { succeeded: 10 } })
   } finally {
     await paced.sandbox.stop()
   }

@@ -3,7 +3,8 @@ import type { Sandbox } from '../sandbox.ts'
 import type { Token } from '../world/model.ts'
 import { drawToken } from './art/draw.ts'
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const hungUp = ({ signal }: Request) =>
+  new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
 const imageHeaders = {
   'content-type': 'image/svg+xml',
   'cache-control': 'public, max-age=60',
@@ -27,7 +28,7 @@ export function originRoutes(sandbox: Sandbox): Hono {
   app.get('/:slug/:id', async (c) => {
     const token = sandbox.world.findBySlug(c.req.param('slug'))?.tokens.get(c.req.param('id'))
     if (!token) return c.text('404 page not found\n', 404)
-    if (token.behaviour === 'slow') await pause(sandbox.settings.crawl_timeout_ms + 500)
+    if (token.behaviour === 'slow') await hungUp(c.req.raw)
     if (token.behaviour === 'flaky') {
       const hits = (flakyHits.get(c.req.path) ?? 0) + 1
       flakyHits.set(c.req.path, hits)

@@ -8,7 +8,12 @@ import { getRefreshStatus } from './get-refresh-status.ts'
 import { listRefreshErrors } from './list-refresh-errors.ts'
 import { listRefreshes } from './list-refreshes.ts'
 
-const settings = { crawl_tokens_per_second: 0, queue_delay_ms: 0, crawl_retry_base_ms: 1 }
+const settings = {
+  crawl_tokens_per_second: 0,
+  queue_delay_ms: 0,
+  crawl_retry_base_ms: 1,
+  quota_window_seconds: 3_600_000_000,
+}
 const owner = privateKeyToAccount(generatePrivateKey())
 let sandbox: RunningSandbox
 let client: ImxClient
@@ -50,7 +55,7 @@ test('default: a refresh signed by the owner is accepted, watched and explained'
   expect(accepted).toMatchObject({ quota: { limit: 20, remaining: 19 }, serverDate: expect.any(String) })
   const { upstreamId } = accepted
   const settled = await expect
-    .poll(() => getRefreshStatus(client, { upstreamId, grant }), { timeout: 20_000 })
+    .poll(() => getRefreshStatus(client, { upstreamId, grant }))
     .toMatchObject({ status: 'completed' })
     .then(() => getRefreshStatus(client, { upstreamId, grant }))
   expect(settled).toMatchObject({ collection, succeeded: 1, failed: 2, pending: 0 })
