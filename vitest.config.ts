@@ -7,8 +7,10 @@ export default defineConfig({
     include: ['{lib,sandbox,components,scripts,app,bench}/**/*.test.ts?(x)'],
     execArgv: ['--conditions=react-server'],
     setupFiles: ['scripts/fail-on-console-error.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Far above what anything takes here: a test that hangs is ended, a slow machine is not a failure.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 120_000 } },
     maxWorkers: 2,
   },
 })

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -20,7 +21,7 @@ async function start(env: Record<string, string>): Promise<Outcome> {
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 50_000,
+    timeout: 150_000,
   })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk) => (stdout += chunk))
@@ -36,10 +37,18 @@ async function listen(): Promise<{ port: number; close: () => void }> {
   return { port: address && typeof address === 'object' ? address.port : 0, close: () => server.close() }
 }
 
+/** Below the ports that the system gives to whoever asks for any, so that nobody gets it meanwhile. */
 async function freePort(): Promise<number> {
-  const { port, close } = await listen()
-  close()
-  return port
+  for (;;) {
+    const port = randomInt(10_000, 30_000)
+    const server = createServer().listen(port, '127.0.0.1')
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    )
+    server.close()
+    if (isFree) return port
+  }
 }
 
 function expectRefusal({ code, stdout, stderr }: Outcome, line: RegExp): void {

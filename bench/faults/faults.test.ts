@@ -4,7 +4,7 @@ import { runVariant } from './run-variant.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 import { pgliteStores } from './stores.ts'
 
-const LIMIT_MS = 300_000
+const LIMIT_MS = 900_000
 
 test(
   'behavior: an engine killed at a step of each kind comes to the same end, and the network took each batch once',

@@ -7,7 +7,7 @@ import { record } from './steps.ts'
 
 const EVERY_MS = 100
 /** After the refresh has settled, its owner's signature is still to be deleted. */
-const TRAIL_MS = 4_000
+const TRAIL_MS = 30_000
 
 /** Samples the progress until the refresh is settled or the time is up, then writes down what the rows say. */
 export async function observe(given: Case): Promise<void> {

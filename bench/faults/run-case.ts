@@ -12,8 +12,8 @@ export const TOKENS = 100
 const BATCH_SIZE = 40
 /** Tokens that do not exist at the origin, so that there are failures to collect. */
 export const BROKEN = ['7', '41', '42', '100']
-const GIVE_UP_MS = 45_000
-const LIMIT_MS = 75_000
+const GIVE_UP_MS = 180_000
+const LIMIT_MS = 240_000
 const calm = {
   signature_max_age_seconds: 86_400,
   quota_limit: 20,

@@ -4,7 +4,7 @@ import { Control } from '../../e2e/fixtures/control.ts'
 import { startChild } from './children.ts'
 
 const HOURS_6 = 6 * 3_600_000
-const START_MS = 30_000
+const START_MS = 120_000
 
 export type SandboxProcess = { url: string; token: string; control: Control; stop(): Promise<void> }
 

@@ -11,7 +11,7 @@ async function listen(server: Pick<Server, 'listen' | 'close' | 'address'>): Pro
 }
 const serve = (answer: RequestListener) => listen(createServer(answer))
 
-const get = (base: URL, target: string, timeoutMs = 5_000) =>
+const get = (base: URL, target: string, timeoutMs = 60_000) =>
   exchangeBytes({ method: 'GET', url: { base, target }, headers: { accept: '*/*' }, body: null, timeoutMs })
 
 test('default: path, query, headers and body go and come byte for byte', async () => {
@@ -30,7 +30,7 @@ test('default: path, query, headers and body go and come byte for byte', async (
   expect(Buffer.from(answer.body).toString()).toBe('\0\xff né')
   const body = new TextEncoder().encode('{"a": 1 }')
   const url = { base, target: '/v1' }
-  await exchangeBytes({ method: 'POST', url, headers: { 'x-a': '1' }, body, timeoutMs: 5_000 })
+  await exchangeBytes({ method: 'POST', url, headers: { 'x-a': '1' }, body, timeoutMs: 60_000 })
   expect(seen.map(({ line, body }) => [line, body])).toEqual([
     [`GET ${odd}`, ''],
     ['POST /v1', '{"a": 1 }'],

@@ -8,11 +8,9 @@ import { startImport } from '../services/start-import.ts'
 import { openTestCollection } from '../services/test-collection.ts'
 import { startJobs, stopJobs } from './start-jobs.ts'
 
-const SOON = { timeout: 30_000, interval: 20 }
+const SOON = { timeout: 120_000, interval: 20 }
 
-test('default: an import is taken up after a restart, and what it found is watched to its end', {
-  timeout: 60_000,
-}, async () => {
+test('default: an import is taken up after a restart, and what it found is watched to its end', async () => {
   const { world, database, operator, collection, key, desk } = await openTestCollection(20)
   setDatabase(database)
   onTestFinished(stopJobs)

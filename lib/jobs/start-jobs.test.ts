@@ -5,7 +5,7 @@ import { newAccount, newAddress, openTestDesk } from '../services/test-desk.ts'
 import { openTestNetwork } from '../services/test-network.ts'
 import { areJobsRunning, startJobs, stopJobs } from './start-jobs.ts'
 
-const SOON = { timeout: 20_000, interval: 20 }
+const SOON = { timeout: 120_000, interval: 20 }
 
 async function setUp() {
   vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')

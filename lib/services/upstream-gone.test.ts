@@ -1,5 +1,3 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AssetQuery, type Collection } from '../collection/model.ts'
 import { saveCollection } from '../db/collections.ts'
@@ -16,13 +14,8 @@ import { search } from './search.ts'
 import { testRules } from './test-desk.ts'
 
 let database: Database
-let port: number
 beforeAll(async () => {
   database = await openTestDatabase()
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  port = (server.address() as AddressInfo).port
-  await new Promise((resolve) => server.close(resolve))
 })
 afterAll(() => database?.close())
 
@@ -32,7 +25,8 @@ const now = new Date('2026-11-22T10:00:00Z')
 /** A member whose only network, Immutable X, has nobody listening. */
 async function newContext(): Promise<ServiceContext> {
   const member = await saveMember(database.prisma, { address: newAddress(), role: 'viewer', now })
-  const baseUrl = `http://127.0.0.1:${port}`
+  // Below the ports that the system gives to whoever asks for any, so nobody gets it meanwhile.
+  const baseUrl = 'http://127.0.0.1:2'
   const networks = createNetworks([{ slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 }])
   return {
     member,

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { type AddressInfo, createServer as createTcpServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import type { UpstreamError } from '../upstream-error.ts'
 import { collection, grant } from './arrange-client.ts'
@@ -7,7 +7,7 @@ import { createImxClient } from './client.ts'
 import { createRefresh } from './create-refresh.ts'
 
 describe('over a real socket', () => {
-  const write = (port: number, timeoutMs = 5_000) =>
+  const write = (port: number, timeoutMs = 60_000) =>
     createRefresh(
       createImxClient({ baseUrl: `http://127.0.0.1:${port}`, apiKey: null, requestsPerSecond: 0 }),
       {
@@ -27,10 +27,8 @@ describe('over a real socket', () => {
   }
 
   test('error: nobody listens, a cut before the answer, silence, a redirect, an endless body', async () => {
-    const gone = createTcpServer()
-    const free = await listening(gone)
-    await new Promise((resolve) => gone.close(resolve))
-    expect(await write(free)).toMatchObject({ kind: 'network', isWritten: false })
+    // Below the ports that the system gives to whoever asks for any, so nobody has it.
+    expect(await write(2)).toMatchObject({ kind: 'network', isWritten: false })
 
     const visited: string[] = []
     let mode = 'cut'
@@ -55,7 +53,7 @@ describe('over a real socket', () => {
     mode = 'redirect'
     expect(await write(port)).toMatchObject({ kind: 'bad_request', httpStatus: 307 })
     mode = 'endless'
-    expect(await write(port, 20_000)).toMatchObject({ kind: 'nonsense', httpStatus: 202 })
+    expect(await write(port)).toMatchObject({ kind: 'nonsense', httpStatus: 202 })
     expect(new Set(visited)).toEqual(new Set(['/v1/metadata-refreshes']))
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
