@@ -59,7 +59,9 @@ export function activityWords({ kind, data }: Activity): string {
     case 'imported':
       return 'imported it from the network’s list'
     case 'refused_again':
-      return refusedAgainWords(data)
+      return againWords(data, ' and was refused again')
+    case 'lost_again':
+      return againWords(data, ', and what became of it is not known either')
     case 'batch_absent':
       return `${batch(data)} is not in the network’s list, so it counts as never accepted`
   }
@@ -71,10 +73,10 @@ function submittedWords({ tokens, token }: Activity['data']): string {
   return `submitted ${plural(Number(tokens), 'token')}${by}`
 }
 
-function refusedAgainWords({ times, httpStatus }: Activity['data']): string {
+function againWords({ times, httpStatus }: Activity['data'], outcome: string): string {
   const count = Number(times ?? 1)
   const often = count === 1 ? 'once more' : `${formatCount(count)} more times`
-  return `The script sent the same request ${often} and was refused again${httpStatus ? ` (${httpStatus})` : ''}`
+  return `The script sent the same request ${often}${outcome}${httpStatus ? ` (${httpStatus})` : ''}`
 }
 
 function cancelledWords({ batches, tokens, running }: Activity['data']): string {
