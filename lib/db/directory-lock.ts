@@ -1,5 +1,5 @@
 import 'server-only'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { identityOf, isRunning, type ProcessIdentity } from './process-identity.ts'
 import { StartError } from './start-error.ts'
@@ -23,7 +23,8 @@ export function lockDirectory(directory: string): () => void {
   try {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       if (tryLink(draft, path)) return () => release(path, content)
-      removeStale(directory, path)
+      refuseLocked(directory)
+      removeStale(draft, path)
     }
   } finally {
     rmSync(draft, { force: true })
@@ -33,8 +34,8 @@ export function lockDirectory(directory: string): () => void {
 
 /** Throws if a running process holds the directory. */
 export function refuseLocked(directory: string): void {
-  const holder = parse(read(join(directory, 'lock')) ?? '')
-  if (!holder || !isRunning(holder)) return
+  const holder = findHolder(read(join(directory, 'lock')))
+  if (!holder) return
   throw new StartError(
     `The data directory ${directory} is in use by another Refresh Desk (process ${holder.pid})`,
   )
@@ -50,24 +51,20 @@ function tryLink(draft: string, path: string): boolean {
   }
 }
 
-function removeStale(directory: string, path: string): void {
+/**
+ * Takes a lock away whose process is gone. The right to do so is a lock as well: without it, whoever looked before
+ * another process replaced the stale lock would take away the new one.
+ */
+function removeStale(draft: string, path: string): void {
   const seen = read(path)
-  if (seen === null) return
-  const holder = parse(seen)
-  if (holder && isRunning(holder)) {
-    throw new StartError(
-      `The data directory ${directory} is in use by another Refresh Desk (process ${holder.pid})`,
-    )
-  }
-  const aside = `${path}.stale.${process.pid}`
-  try {
-    renameSync(path, aside)
-  } catch {
+  if (seen === null || findHolder(seen)) return
+  const right = `${path}.stale`
+  if (!tryLink(draft, right)) {
+    removeStale(draft, right)
     return
   }
-  // Another process may have replaced the stale lock between the look and the move: give it back.
-  if (read(aside) !== seen) tryLink(aside, path)
-  rmSync(aside, { force: true })
+  if (read(path) === seen) rmSync(path, { force: true })
+  rmSync(right, { force: true })
 }
 
 function release(path: string, content: string): void {
@@ -82,9 +79,11 @@ function read(path: string): string | null {
   }
 }
 
-function parse(content: string): ProcessIdentity | null {
+/** The running process that a lock names, if any. */
+function findHolder(content: string | null): ProcessIdentity | null {
   try {
-    return JSON.parse(content) as ProcessIdentity
+    const holder = JSON.parse(content ?? '') as ProcessIdentity
+    return isRunning(holder) ? holder : null
   } catch {
     return null
   }
