@@ -133,10 +133,7 @@ export async function ownsKnownCollection(db: Db, network: string, ownerAddress:
 }
 
 /** After how many seconds the network refused the last signature of an owner that it had accepted before. */
-export async function findSignatureLife(
-  db: Db,
-  owner: { network: string; ownerAddress: string },
-): Promise<number | null> {
+export async function findSignatureLife(db: Db, owner: GrantOwner): Promise<number | null> {
   const row = await db.grant.findFirst({
     where: { ...owner, endReason: 'refused', provenAt: { not: null } },
     orderBy: { endedAt: 'desc' },

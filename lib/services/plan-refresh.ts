@@ -1,4 +1,5 @@
 import 'server-only'
+import { bind } from '../auth/grant-binding.ts'
 import { describeGrant, findUsableGrant } from '../auth/grants.ts'
 import { findSignatureLife } from '../db/grants.ts'
 import { sendsNow } from '../refresh/plan-timetable.ts'
@@ -38,7 +39,9 @@ export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Prom
     sendsNow: sendsNow(timetable.sends, quota.resetsAt),
     // More may come than was counted so far.
     timetable: count.isAtLeast ? { ...timetable, finish: null } : timetable,
-    signatureSeconds: ownerAddress ? await findSignatureLife(ctx.db, { network, ownerAddress }) : null,
+    signatureSeconds: ownerAddress
+      ? await findSignatureLife(ctx.db, bind(ctx, { network, ownerAddress }))
+      : null,
     grant: await describeGrant(ctx, { network, ownerAddress }),
   }
 }
