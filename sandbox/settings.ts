@@ -6,6 +6,8 @@ export const defaultSettings = {
   quota_window_seconds: 3_600,
   /** Tokens a refresh crawls in a second; 0 crawls as fast as the origin answers. */
   crawl_tokens_per_second: 40,
+  /** After so many tokens each refresh stands still until this changes; 0 crawls all. */
+  crawl_at_most: 0,
   crawl_concurrency: 20,
   crawl_timeout_ms: 3_000,
   crawl_max_bytes: 1_048_576,

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { newWallet, sign, startTestWorld } from '../testing/world.ts'
+import { newWallet, type Status, sign, startTestWorld } from '../testing/world.ts'
 
 let world: Awaited<ReturnType<typeof startTestWorld>>
 beforeAll(async () => {
@@ -113,4 +113,20 @@ test('behavior: a new owner may refresh and the old one may not; a mended token 
   await world.control('POST', '/tokens', { collection_address: address, token_ids: ['1'], behaviour: 'ok' })
   const mended = await world.submit(theirs, address, ['1'])
   expect((await world.settled(mended.body.refresh_id, theirs)).summary.succeeded).toBe(1)
+})
+
+test('behavior: a refresh stands still after so many tokens until it may go on', async () => {
+  const { headers, address } = await owned()
+  await world.control('POST', '/settings', { crawl_at_most: 2 })
+  const { body } = await world.submit(headers, address, ['1', '2', '3', '4', '5'])
+  const looks = async (pending: number) => {
+    const path = `/metadata-refreshes/${body.refresh_id}`
+    for (;;) {
+      const { body: seen } = await world.get<Status>(path, headers)
+      if (seen.summary.pending <= pending) return seen
+    }
+  }
+  expect(await looks(3)).toMatchObject({ status: 'in_progress', summary: { succeeded: 2, pending: 3 } })
+  await world.control('POST', '/settings', { crawl_at_most: 0 })
+  expect((await world.settled(body.refresh_id, headers)).summary.succeeded).toBe(5)
 })

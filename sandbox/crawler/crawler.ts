@@ -26,7 +26,8 @@ export class Crawler {
     const worker = async () => {
       for (const [place, id] of todo) {
         await this.#waitUntil(() => {
-          const pace = sandbox.settings.crawl_tokens_per_second
+          const { crawl_tokens_per_second: pace, crawl_at_most: most } = sandbox.settings
+          if (most > 0 && place >= most) return Number.POSITIVE_INFINITY
           return pace > 0 ? started + (place / pace) * 1_000 : 0
         })
         if (this.#stopped.signal.aborted) return
