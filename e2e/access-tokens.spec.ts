@@ -39,8 +39,11 @@ test('a token is shown once, works for a script as its member, and is refused on
   await page.keyboard.press('Escape')
   await page.mouse.click(5, 5)
   await expect(dialog).toBeVisible()
-  await dialog.getByRole('button', { name: 'Copy', exact: true }).click()
-  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
+  // It says so for two seconds only, so somebody looks at every frame.
+  const copied = page.waitForFunction(() =>
+    [...document.querySelectorAll('button')].some(({ textContent }) => textContent === 'Copied'),
+  )
+  await Promise.all([copied, dialog.getByRole('button', { name: 'Copy', exact: true }).click()])
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret)
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toHaveCount(0)
@@ -97,6 +100,7 @@ for (const theme of ['light', 'dark'] as const) {
     await context.addCookies([{ name: 'theme', value: theme, url: desk.url }])
     await signInByApi(context.request, desk.url, await team.addMember('operator', `Keys ${theme}`))
     await page.goto(`${desk.url}/settings`)
+    await expect(page.getByText('No access tokens yet.')).toBeVisible()
     await page.getByRole('button', { name: 'New token' }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused()

@@ -14,7 +14,6 @@ const ids = Array.from({ length: 60 }, (_, at) => String(at + 1))
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [360, 1440]) {
     test(`every page is well made in ${theme} at ${width} px`, async ({ context, page, desk, team }) => {
-      test.setTimeout(180_000)
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await context.addCookies([{ name: 'theme', value: theme, url: desk.url }])
@@ -44,12 +43,13 @@ async function look(page: Page, url: string, sign: Locator) {
 async function lookAtRefreshes(page: Page, desk: Desk, member: PrivateKeyAccount) {
   const refresh = refreshPage(page)
   const collection = await makeCollection(desk, member, { name: 'Looked at', broken: ['3', '9'] })
-  await desk.control.settings({ crawl_tokens_per_second: 2 })
+  await desk.control.standStillAfter(50)
   const { id } = await submitByApi(page, desk, member, { collection, ids, note: 'With failures' })
   await page.goto(`${desk.url}/refreshes/${id}`)
   await refresh.expectState('Running')
+  await expect(refresh.progress.getByText(/^50 of 60 tokens settled/)).toBeVisible()
   await expectWellMade(page, 'a running refresh')
-  await desk.control.settings({ crawl_tokens_per_second: 0 })
+  await desk.control.goOn()
   await refresh.expectState('Partly failed')
   await page.getByRole('button', { name: /Your metadata API answered 500/ }).click()
   await expect(page.getByText('Body, as text')).toBeVisible()

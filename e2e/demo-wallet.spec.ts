@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
+import { untilSignaturesEnded } from './fixtures/arrange.ts'
 import { startDesk } from './fixtures/desk.ts'
 import { collectionPage } from './pages/collection-page.ts'
 import { refreshPage } from './pages/refresh-page.ts'
@@ -36,5 +37,6 @@ async function untilSamplesSettled(request: APIRequestContext, url: string) {
     const { items } = await (await request.get(`${url}/api/refreshes`)).json()
     return items.filter((item: { settledAt: string | null }) => item.settledAt !== null).length
   }
-  await expect.poll(settled, { timeout: 45_000 }).toBe(3)
+  await expect.poll(settled, { timeout: 120_000 }).toBe(3)
+  await untilSignaturesEnded(request, url)
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { untilSignaturesEnded } from './fixtures/arrange.ts'
 import { test } from './fixtures/test.ts'
 import { installWallet } from './fixtures/wallet.ts'
 import { collectionPage } from './pages/collection-page.ts'
@@ -65,8 +66,9 @@ test('an owner connects MetaMask, selects 60 tokens, signs once, watches, sees w
   await expect(main.locator('pre')).toContainText('<html')
 
   await desk.control.setBehaviour(address, [...broken, '30'], 'ok')
+  // The desk deletes the signature when nothing of its owner is left to send or to watch.
+  await untilSignaturesEnded(context.request, desk.url, wallet.account.address)
   await refresh.progress.getByRole('button', { name: 'Retry 4 failed' }).click()
-  // The desk deleted the signature when nothing of its owner was left to send or to watch.
   await page.getByRole('button', { name: 'Sign and retry 4 tokens' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Retry: Season two' })).toBeVisible()
   await refresh.expectCounts({ succeeded: 4, failed: 0, pending: 0 })

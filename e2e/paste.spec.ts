@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
+import { collectionPage } from './pages/collection-page.ts'
 
 test('ids typed into the paste dialog are reported line by line and selected with the keyboard alone', async ({
   page,
@@ -11,7 +12,7 @@ test('ids typed into the paste dialog are reported line by line and selected wit
   const owner = privateKeyToAccount(generatePrivateKey())
   const address = await desk.control.createCollection({ name: 'Pasted', owner: owner.address, tokens: 40 })
   await signInByApi(page.context().request, desk.url, admin)
-  await page.goto(`${desk.url}/imx-local/${address}`)
+  await collectionPage(page).open(desk.url, address)
   await page.getByRole('button', { name: 'Paste ids' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Paste or upload token ids' })
   await expect(dialog.getByRole('textbox')).toBeFocused()

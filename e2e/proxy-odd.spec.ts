@@ -12,7 +12,6 @@ let upstream: Awaited<ReturnType<typeof startRecordingUpstream>>
 let script: Awaited<ReturnType<typeof startScriptDesk>>
 
 test.beforeAll(async ({ playwright }) => {
-  test.setTimeout(240_000)
   upstream = await startRecordingUpstream()
   const request = await playwright.request.newContext()
   script = await startScriptDesk(request, `${upstream.url}/imx`)

@@ -12,7 +12,6 @@ const stranger = privateKeyToAccount(generatePrivateKey())
 const nowSeconds = () => Math.floor(Date.now() / 1_000)
 
 test('what is an owner’s nobody else hears, not even when the owner just did', async ({ playwright }) => {
-  test.setTimeout(240_000)
   const immutable = await startSandbox({ settings: { crawl_tokens_per_second: 0, queue_delay_ms: 0 } })
   const request = await playwright.request.newContext()
   const { desk, base, authorization } = await startScriptDesk(request, immutable.imxUrl)

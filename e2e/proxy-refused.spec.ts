@@ -16,7 +16,6 @@ let script: Awaited<ReturnType<typeof startScriptDesk>>
 let admin: APIRequestContext
 
 test.beforeAll(async ({ playwright }) => {
-  test.setTimeout(240_000)
   upstream = await startRecordingUpstream()
   admin = await playwright.request.newContext()
   script = await startScriptDesk(admin, `${upstream.url}/imx`)

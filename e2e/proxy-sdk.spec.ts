@@ -47,7 +47,7 @@ async function startWorld(port: number) {
 test('the official SDK hears through the desk what it hears without it, and the team sees what it did', async ({
   page,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const port = await freePort()
   let world = await startWorld(port)
   const studio = { owner, stranger, collection }

@@ -13,10 +13,12 @@ const REFRESH_ID = /"refresh_id":"[0-9a-f-]{36}"/
 test('whatever a script asks of Immutable X, it is answered the same through the desk', async ({
   playwright,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const owner = privateKeyToAccount(generatePrivateKey())
   const stranger = privateKeyToAccount(generatePrivateKey())
-  const immutable = await startSandbox({ settings: { crawl_tokens_per_second: 0, queue_delay_ms: 0 } })
+  // A window of the quota that ends meanwhile would change the answers.
+  const settings = { crawl_tokens_per_second: 0, queue_delay_ms: 0, quota_window_seconds: 1_000_000_000 }
+  const immutable = await startSandbox({ settings })
   const request = await playwright.request.newContext()
   const { desk, base, authorization } = await startScriptDesk(request, immutable.imxUrl)
   try {

@@ -6,14 +6,14 @@ import { test } from './fixtures/test.ts'
 import { collectionPage } from './pages/collection-page.ts'
 import { refreshPage } from './pages/refresh-page.ts'
 
-const LONG = { timeout: 60_000 }
+const LONG = { timeout: 120_000 }
 
 test('all 10,000 that match, except two taken out, are selected by a click and refreshed as 9,998', async ({
   page,
   desk,
   team,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const owner = await team.addMember('operator', 'Ona Owner')
   await signInByApi(page.context().request, desk.url, owner)
   const address = await makeCollection(desk, owner, { name: 'Ten thousand', tokens: 10_000 })
@@ -53,7 +53,6 @@ test('all 10,000 that match, except two taken out, are selected by a click and r
 })
 
 test('tokens that failed last time are found and selected', async ({ page, desk, team }) => {
-  test.setTimeout(120_000)
   const owner = await team.addMember('operator', 'Olga Owner')
   await signInByApi(page.context().request, desk.url, owner)
   const collection = await makeCollection(desk, owner, { name: 'Some failed', broken: ['5', '17', '42'] })
@@ -84,7 +83,6 @@ test('a file of 100,000 ids is read line by line and checked against the collect
   desk,
   team,
 }) => {
-  test.setTimeout(180_000)
   const owner = await team.addMember('operator', 'Otto Owner')
   await signInByApi(page.context().request, desk.url, owner)
   const address = await makeCollection(desk, owner, { name: 'Uploaded', tokens: 10_000 })

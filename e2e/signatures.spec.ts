@@ -41,8 +41,9 @@ test('a signature that expires while a refresh runs is asked for once, and one c
   context,
   page,
 }) => {
-  const desk = await startDesk({ SANDBOX_CRAWL_TOKENS_PER_SECOND: '20', SANDBOX_QUEUE_DELAY_MS: '0' })
+  const desk = await startDesk({ SANDBOX_CRAWL_TOKENS_PER_SECOND: '0', SANDBOX_QUEUE_DELAY_MS: '0' })
   try {
+    await desk.control.standStillAfter(40)
     const wallet = await installWallet(context)
     await signInWith(page, desk.url)
     const address = await makeCollection(desk, wallet.account)
@@ -61,6 +62,7 @@ test('a signature that expires while a refresh runs is asked for once, and one c
     expect(wallet.prompts).toHaveLength(2)
 
     await desk.control.settings({ signature_max_age_seconds: 300 })
+    await desk.control.goOn()
     await wanted.getByRole('button', { name: 'Sign and go on' }).click()
     await refresh.expectState('Succeeded')
     await refresh.expectCounts({ succeeded: 48, failed: 0, pending: 0 })

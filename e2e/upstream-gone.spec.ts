@@ -18,7 +18,7 @@ const ids = (count: number, first = 1) => Array.from({ length: count }, (_, at) 
 test('while the network is gone every page says since when, the history stays usable, and then everything goes on', async ({
   page,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const dataDir = await mkdtemp(join(tmpdir(), 'gone-'))
   const immutable = {
     port: await freePort(),
@@ -38,14 +38,14 @@ test('while the network is gone every page says since when, the history stays us
     const before = await submit(ids(10), 'Before it went')
     await page.goto(`${desk.url}/refreshes/${before.id}`)
     await refreshPage(page).expectState('Partly failed')
-    await control.settings({ crawl_tokens_per_second: 2 })
+    await control.standStillAfter(40)
     const meanwhile = await submit(ids(50, 11), 'While it was gone')
     await page.goto(`${desk.url}/refreshes/${meanwhile.id}`)
-    await expect(refreshPage(page).progress.getByText(/[1-9]\d*succeeded/)).toBeVisible()
+    await expect(refreshPage(page).progress.getByText('40succeeded')).toBeVisible()
 
     await sandbox.stop()
     const note = page.getByRole('status').filter({ hasText: 'Immutable X does not answer.' })
-    await expect(note).toContainText('Its last good answer came', { timeout: 60_000 })
+    await expect(note).toContainText('Its last good answer came', { timeout: 120_000 })
     await refreshPage(page).expectState('Running')
 
     await page.goto(`${desk.url}/imx/${collection}`)
@@ -75,7 +75,7 @@ test('while the network is gone every page says since when, the history stays us
     await refreshPage(page).expectCounts({ succeeded: 50, failed: 0, pending: 0 })
     await page.reload()
     await refreshPage(page).expectState('Succeeded')
-    await expect(note).toBeHidden({ timeout: 60_000 })
+    await expect(note).toBeHidden({ timeout: 120_000 })
     const { accepted } = await control.record()
     expect(accepted.filter(({ collection_address }) => collection_address === collection)).toHaveLength(2)
   } finally {

@@ -10,6 +10,8 @@ export function collectionPage(page: Page) {
     selection: page.getByRole('region', { name: 'Selection' }),
     box: (at: number) => assets.getByRole('checkbox').nth(at),
     async openByAddress(address: string) {
+      // The server has drawn the field before the page listens to it; the stream is the page's own.
+      await expect(page.getByRole('main').getByText('Live', { exact: true })).toBeVisible()
       await page.getByLabel('Open a collection by its address').fill(address)
       await page.getByRole('button', { name: 'Open', exact: true }).click()
       await expect(assets).toBeVisible()

@@ -12,8 +12,8 @@ export function refreshPage(page: Page) {
           `${count.toLocaleString('en')}${word}`,
         )
     },
-    async expectState(words: string) {
-      await expect(page.getByRole('main').getByText(words, { exact: true }).first()).toBeVisible()
+    async expectState(words: string, options?: { timeout: number }) {
+      await expect(page.getByRole('main').getByText(words, { exact: true }).first()).toBeVisible(options)
     },
   }
 }
