@@ -129,7 +129,7 @@ test('the official SDK hears through the desk what it hears without it, and the 
 
 /** Our own API, by the same token and without a browser. */
 const askAs = (desk: Desk, authorization: string) => async (path: string) => {
-  const answer = await fetch(`${desk.url}/api${path}`, { headers: { authorization } })
+  const answer = await fetch(`${desk.url}/api${path}`, { headers: { authorization, connection: 'close' } })
   expect(answer.status).toBe(200)
   return answer.json()
 }
