@@ -59,9 +59,7 @@ export function activityWords({ kind, data }: Activity): string {
     case 'imported':
       return 'imported it from the network’s list'
     case 'refused_again':
-      return againWords(data, ' and was refused again')
-    case 'lost_again':
-      return againWords(data, ', and what became of it is not known either')
+      return refusedAgainWords(data)
     case 'batch_absent':
       return `${batch(data)} is not in the network’s list, so it counts as never accepted`
   }
@@ -73,10 +71,10 @@ function submittedWords({ tokens, token }: Activity['data']): string {
   return `submitted ${plural(Number(tokens), 'token')}${by}`
 }
 
-function againWords({ times, httpStatus }: Activity['data'], outcome: string): string {
+function refusedAgainWords({ times, httpStatus }: Activity['data']): string {
   const count = Number(times ?? 1)
   const often = count === 1 ? 'once more' : `${formatCount(count)} more times`
-  return `The script sent the same request ${often}${outcome}${httpStatus ? ` (${httpStatus})` : ''}`
+  return `The script sent the same request ${often} and was refused again${httpStatus ? ` (${httpStatus})` : ''}`
 }
 
 function cancelledWords({ batches, tokens, running }: Activity['data']): string {

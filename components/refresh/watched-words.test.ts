@@ -40,9 +40,6 @@ test('default: what scripts did and what was imported is told in sentences', () 
     activityWords(activity('refused_again', { times, httpStatus }))
   expect(again(1, 400)).toBe('The script sent the same request once more and was refused again (400)')
   expect(again(1_200, null)).toBe('The script sent the same request 1,200 more times and was refused again')
-  expect(activityWords(activity('lost_again', { times: 2, httpStatus: 500 }))).toBe(
-    'The script sent the same request 2 more times, and what became of it is not known either (500)',
-  )
   expect(activityWords(activity('batch_absent', { batch: 1, tokens: 3 }))).toMatch(/never accepted$/)
   expect(activityWords(activity('imported'))).toBe('imported it from the network’s list')
 })

@@ -25,10 +25,6 @@ export async function finishAttempt(db: Db, id: string, { now, ...end }: Attempt
 export const countAttempts = (db: Db, batchId: string): Promise<number> =>
   db.attempt.count({ where: { batchId } })
 
-export async function moveAttempts(db: Db, from: string, to: string): Promise<void> {
-  await db.attempt.updateMany({ where: { batchId: from }, data: { batchId: to } })
-}
-
 /** Closes what a dead process left open. Returns when the last of it began; null when nothing can have been written. */
 export async function closeOpenAttempts(
   db: Db,

@@ -88,7 +88,6 @@ export const Activity = z.object({
     'note_changed',
     'imported',
     'refused_again',
-    'lost_again',
     'batch_absent',
   ]),
   by: MemberRef.nullable(),

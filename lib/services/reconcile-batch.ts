@@ -14,7 +14,7 @@ import { backoffMs } from '../refresh/backoff.ts'
 import { decide, nextLookAt } from '../refresh/reconcile.ts'
 import type { WorkContext } from './context.ts'
 import { type Listing, listCandidates } from './list-candidates.ts'
-import { mergeRefusal } from './proxy/merge-repeated.ts'
+import { mergeRefusal } from './proxy/merge-refusal.ts'
 import { settleDoubt } from './settle-doubt.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 

@@ -13,7 +13,7 @@ import type { Network } from '../networks.ts'
 import { readCollection } from '../read-collection.ts'
 import { recordAccepted } from '../record-accepted.ts'
 import { recordRefused } from '../record-refused.ts'
-import { mergeDoubt, mergeRefusal } from './merge-repeated.ts'
+import { mergeRefusal } from './merge-refusal.ts'
 import type { OpenRecord } from './open-record.ts'
 
 /** Writes down what the network said to a script's submission; returns under which number the history has it. */
@@ -29,10 +29,8 @@ export async function closeRecord(
     await recordRefused(work, { ...record, error: said })
     // What waited for its turn may go, if this was in doubt meanwhile.
     await enqueueSend(batch.project)
-    // A sweep may have found out more than the answer tells.
-    const state = (await findBatchWork(work.db, batch.id))?.state
-    if (state === 'unknown') return mergeDoubt(work, batch)
-    if (state !== 'rejected') return batch.refreshNumber
+    const isRefused = (await findBatchWork(work.db, batch.id))?.state === 'rejected'
+    if (!isRefused) return batch.refreshNumber
     // Nothing of it is there to watch, and a script that is refused in a loop must not leave a heap of signatures.
     if (record.grant) await endGrant(work.db, record.grant.id, 'not_needed', work.now())
     return mergeRefusal(work, batch)
