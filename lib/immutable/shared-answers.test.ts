@@ -63,7 +63,47 @@ test('behavior: who waited together also hears together that it failed, unless i
   ).toEqual(Array(3).fill('Error: silence'))
   expect(asked()).toBe(2)
   expect(await askTogether(async () => ({ answer: next(401), isForOthers: true }))).toEqual([401, 401, 401])
-  expect(asked()).toBe(5)
+  expect(await askTogether(async () => ({ answer: next(431), isForOthers: true }))).toEqual([431, 431, 431])
+  expect(asked()).toBe(8)
+})
+
+test('behavior: nobody hears an older answer after a newer one, whoever asked for it and whichever came first', async () => {
+  const { answers, next, pass } = arrange()
+  const question = { owner: 'a', key: 'k', ttlMs: 2_000 }
+  const owner = { isOwner: async () => true, mayHear: async () => true }
+  const withOldSignature = { isOwner: async () => true, mayHear: async () => false }
+  const asking = (said: Promise<ReturnType<typeof next>>) => async () => ({
+    answer: await said,
+    isForOthers: true,
+  })
+  const early = Promise.withResolvers<ReturnType<typeof next>>()
+  const first = answers.read(question, asking(early.promise), owner)
+  await new Promise(setImmediate)
+  pass(10)
+  const late = next()
+  const own = await answers.read(question, asking(Promise.resolve(late)), withOldSignature)
+  expect(own).toEqual({ answer: late, ageMs: null })
+  early.resolve(next())
+  await first
+  pass(10)
+  const heard = await answers.read(question, asking(Promise.resolve(next())), owner)
+  expect(heard).toEqual({ answer: late, ageMs: 10 })
+})
+
+test('behavior: what grows too old while somebody is being checked is not told', async () => {
+  const { answers, read, next, pass } = arrange()
+  await read()
+  pass(1_999)
+  const slow = {
+    isOwner: async () => true,
+    mayHear: async () => {
+      pass(1)
+      return true
+    },
+  }
+  const ask = async () => ({ answer: next(), isForOthers: true })
+  const { answer, ageMs } = await answers.read({ owner: 'a', key: 'k', ttlMs: 2_000 }, ask, slow)
+  expect([answer.number, ageMs]).toEqual([2, null])
 })
 
 test('behavior: other owners, other questions, failures and no interval share nothing', async () => {
@@ -100,13 +140,14 @@ test('error: who may not hear asks alone, and what is not for others is kept for
   const { answers, read, next, asked } = arrange()
   await read()
   const question = { owner: 'a', key: 'k', ttlMs: 2_000 }
-  const ask = async () => ({ answer: next(), isForOthers: true })
+  const ask = async () => ({ answer: next(), isForOthers: false })
   const stranger = { isOwner: async () => false, mayHear: async () => false }
   expect((await answers.read(question, ask, stranger)).ageMs).toBe(null)
   expect(await read()).toEqual({ number: 1, ageMs: 0 })
   const secret = { ...question, key: 'secret' }
   const askInSecret = async () => ({ answer: next(), isForOthers: false })
-  const both = await Promise.all([answers.read(secret, askInSecret), answers.read(secret, ask)])
+  const askForAll = async () => ({ answer: next(), isForOthers: true })
+  const both = await Promise.all([answers.read(secret, askInSecret), answers.read(secret, askForAll)])
   expect(both.map(({ ageMs }) => ageMs)).toEqual([null, null])
   expect(asked()).toBe(4)
 })

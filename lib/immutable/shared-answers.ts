@@ -17,8 +17,7 @@ export type Asked<A> = { answer: A; isForOthers: boolean }
 export type SharedAnswers<A extends Answer> = {
   /**
    * The answer that somebody got, or is getting, to the same question within `ttlMs`; whoever may not hear it, or finds
-   * none, asks. `ageMs` is null for who asked. A failure is for those alone who wait for it, a refusal of who asked for
-   * nobody else.
+   * none, asks. `ageMs` is null for who asked. A failure is for those alone who wait for it, a refusal for nobody else.
    */
   read: (
     question: Question,
@@ -33,11 +32,11 @@ const MAX_BYTES = 32 * 1024 * 1024
 const MAX_KEPT = 1_000
 
 const lastingStatuses = [200, 404, 429]
-const personalStatuses = [401, 403]
 const isLasting = ({ answer, isForOthers }: Asked<Answer>): boolean =>
   isForOthers && lastingStatuses.includes(answer.status)
-const isShared = ({ answer, isForOthers }: Asked<Answer>): boolean =>
-  isForOthers && !personalStatuses.includes(answer.status)
+/** Other refusals are about how somebody asked, and the next may ask better. */
+const isShared = (asked: Asked<Answer>): boolean =>
+  isLasting(asked) || (asked.isForOthers && asked.answer.status >= 500)
 
 export function createSharedAnswers<A extends Answer>({
   monotonic,
@@ -45,7 +44,7 @@ export function createSharedAnswers<A extends Answer>({
   type Ask = () => Promise<Asked<A>>
   const asking = new Map<string, ReturnType<Ask>>()
   /** The oldest first. */
-  const kept = new Map<string, { answer: A; at: number }>()
+  const kept = new Map<string, { answer: A; askedAt: number; at: number }>()
   const changes = new Map<string, number>()
   let bytes = 0
   let count = 0
@@ -54,28 +53,35 @@ export function createSharedAnswers<A extends Answer>({
     bytes -= kept.get(key)?.answer.body.byteLength ?? 0
     kept.delete(key)
   }
-  const keep = (key: string, answer: A, ttlMs: number) => {
+  const keep = (key: string, { answer, askedAt }: { answer: A; askedAt: number }, ttlMs: number) => {
+    // Of two that were under way at once the later question has the newer answer, whichever came first.
+    if ((kept.get(key)?.askedAt ?? askedAt) > askedAt) return
     const now = monotonic()
     drop(key)
-    kept.set(key, { answer, at: now })
+    kept.set(key, { answer, askedAt, at: now })
     bytes += answer.body.byteLength
     for (const [oldest, { at }] of kept) {
       if (bytes <= MAX_BYTES && kept.size <= MAX_KEPT && now - at < ttlMs) return
       drop(oldest)
     }
   }
-  const askFirst = async ({ key, ttlMs }: Pick<Question, 'key' | 'ttlMs'>, ask: Ask, asker?: Asker) => {
+  const askAndKeep = async ({ key, ttlMs }: Pick<Question, 'key' | 'ttlMs'>, ask: Ask) => {
+    const askedAt = monotonic()
+    const asked = await ask()
+    if (isLasting(asked)) keep(key, { ...asked, askedAt }, ttlMs)
+    return asked
+  }
+  const askFirst = async (question: Pick<Question, 'key' | 'ttlMs'>, ask: Ask, asker?: Asker) => {
+    const { key } = question
     let isOver = false
-    const promise = ask()
+    const promise = askAndKeep(question, ask)
     const letOthersWait = (isOwner: boolean) => {
       if (isOwner && !isOver) asking.set(key, promise)
     }
     if (asker) asker.isOwner().then(letOthersWait, () => {})
     else letOthersWait(true)
     try {
-      const asked = await promise
-      if (isLasting(asked)) keep(key, asked.answer, ttlMs)
-      return asked.answer
+      return (await promise).answer
     } finally {
       isOver = true
       if (asking.get(key) === promise) asking.delete(key)
@@ -85,15 +91,15 @@ export function createSharedAnswers<A extends Answer>({
   return {
     read: async ({ owner, key: question, ttlMs }, ask, asker) => {
       const key = `${owner} ${changes.get(owner) ?? 0} ${question}`
-      const known = kept.get(key)
-      const isFresh = known !== undefined && monotonic() - known.at < ttlMs
-      const waiting = asking.get(key)
-      if (isFresh || waiting) {
-        if (asker && !(await asker.mayHear())) return { answer: (await ask()).answer, ageMs: null }
-        if (isFresh) return { answer: known.answer, ageMs: monotonic() - known.at }
-        const shared = await waiting
-        if (shared && isShared(shared)) return { answer: shared.answer, ageMs: 0 }
+      const isFresh = (known: { at: number } | undefined) => known && monotonic() - known.at < ttlMs
+      if (asker && (isFresh(kept.get(key)) || asking.has(key)) && !(await asker.mayHear())) {
+        return { answer: (await askAndKeep({ key, ttlMs }, ask)).answer, ageMs: null }
       }
+      const known = kept.get(key)
+      if (known && isFresh(known)) return { answer: known.answer, ageMs: monotonic() - known.at }
+      const waiting = asking.get(key)
+      const shared = waiting && (await waiting)
+      if (shared && isShared(shared)) return { answer: shared.answer, ageMs: 0 }
       return { answer: await askFirst({ key, ttlMs }, ask, asker), ageMs: null }
     },
     forget: (owner) => {
