@@ -44,11 +44,10 @@ function DecisionPanel({ refresh, batch, canAct }: PanelProps) {
       <p className="text-muted text-md">
         The answer to this request of {plural(progress.total, 'token')} was lost
         {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(candidates.length, refresh.origin)} The
-        desk took {plural(search?.looks ?? 0, 'look')} and goes on looking; nothing else of this collection is
-        sent until this is decided.{' '}
+        desk took {plural(search?.looks ?? 0, 'look')} and goes on looking
         {isWatched
-          ? 'A script sent this request: the desk looks for it for the record and never sends it again, because the script decides.'
-          : null}
+          ? '. A script sent this request: the desk looks for it for the record and never sends it again, because the script decides.'
+          : '; nothing else of this collection is sent until this is decided.'}
       </p>
       <Candidates
         candidates={candidates}

@@ -2,9 +2,11 @@ import 'server-only'
 import type { BatchWork } from './batch-work.ts'
 import type { Db } from './client.ts'
 
-/** Whether the outcome of a request for this collection is not known. */
-export const isInDoubt = async (db: Db, collectionId: string): Promise<boolean> =>
-  (await db.batch.count({ where: { state: 'unknown', refresh: { collectionId } } })) > 0
+/** Whether the outcome of a request of the desk for this collection is not known. A script's holds nothing up. */
+export const isInDoubt = async (db: Db, collectionId: string): Promise<boolean> => {
+  const refresh = { collectionId, origin: { not: 'script' } }
+  return (await db.batch.count({ where: { state: 'unknown', refresh } })) > 0
+}
 
 /** Other batches of its collection in doubt that are as large: what the network lists may be either. */
 export const countRivals = (

@@ -11,14 +11,14 @@ export async function findSameRefusal(db: Db, refreshId: string, since: Date): P
     SELECT first."id", first."number", was."httpStatus"
     FROM "Refresh" again
     JOIN "Batch" b ON b."refreshId" = again."id" AND b."state" = 'rejected'
-    JOIN "Attempt" a ON a."batchId" = b."id"
+    JOIN "Attempt" a ON a."batchId" = b."id" AND a."outcome" = 'rejected'
     JOIN "Refresh" first ON first."origin" = 'script' AND first."id" <> again."id"
       AND first."collectionId" = again."collectionId" AND first."memberId" = again."memberId"
       AND first."requestHash" = again."requestHash" AND first."createdAt" >= ${since}
       AND first."signerAddress" IS NOT DISTINCT FROM again."signerAddress"
     JOIN "Batch" refused ON refused."refreshId" = first."id" AND refused."state" = 'rejected'
     JOIN "Attempt" was ON was."batchId" = refused."id"
-      AND was."httpStatus" IS NOT DISTINCT FROM a."httpStatus"
+      AND was."outcome" = 'rejected' AND was."httpStatus" IS NOT DISTINCT FROM a."httpStatus"
     WHERE again."id" = ${refreshId} AND again."origin" = 'script'
     ORDER BY first."number" DESC LIMIT 1`
   return rows[0] ?? null

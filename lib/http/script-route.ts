@@ -30,7 +30,8 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
     const operation = findScriptOperation(method, target)
     const body = operation.method === 'POST' ? await readBytes(request, MAX_BODY_BYTES) : null
     const headers = headersUp(request.headers)
-    const asked = { operation, target, headers, body, note: readNote(request.headers) }
+    const { signal } = request
+    const asked = { operation, target, headers, body, note: readNote(request.headers), signal }
     const answered = await answerScript(ctx, network, asked, config().proxyIntervalMs)
     if (answered.trouble) log.error({ requestId, script: target.split('?')[0], error: answered.trouble })
     const { status, body: said } = answered.answer

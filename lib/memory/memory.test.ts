@@ -16,6 +16,13 @@ test('default: keeps a value for its time, forgets failures, and drops the oldes
   expect(await memory.recall('a', 1_000, make)).toBe(6)
 })
 
+test('behavior: a clock that was set back makes nothing last longer', async () => {
+  const memory = createMemory<number>({ ttlMs: 1_000, max: 2 })
+  expect(await memory.recall('a', 3_600_000, async () => 1)).toBe(1)
+  expect(await memory.recall('a', 0, async () => 2)).toBe(2)
+  expect(await memory.recall('a', 999, async () => 3)).toBe(2)
+})
+
 test('behavior: a failure that comes late does not take back what was found out since', async () => {
   const memory = createMemory<number>({ ttlMs: 1_000, max: 2 })
   const late = Promise.withResolvers<number>()

@@ -7,13 +7,14 @@ export type Memory<T> = {
 
 /** Keeps each value for `ttlMs`, and at most `max` of them, the oldest going first. */
 export function createMemory<T>({ ttlMs, max }: { ttlMs: number; max: number }): Memory<T> {
-  const kept = new Map<string, { value: Promise<T>; until: number }>()
+  const kept = new Map<string, { value: Promise<T>; at: number }>()
   const recall = (key: string, nowMs: number, make: () => Promise<T>) => {
     const known = kept.get(key)
-    if (known && known.until > nowMs) return known.value
+    // A clock that was set back makes nothing last longer.
+    if (known && known.at <= nowMs && nowMs - known.at < ttlMs) return known.value
     kept.delete(key)
     const value = make()
-    const made = { value, until: nowMs + ttlMs }
+    const made = { value, at: nowMs }
     kept.set(key, made)
     value.catch(() => kept.get(key) === made && kept.delete(key))
     const [oldest] = kept.keys()

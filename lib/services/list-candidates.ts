@@ -5,7 +5,8 @@ import { listClaimed } from '../db/batches.ts'
 import { isRivalBeingSent } from '../db/doubts.ts'
 import { getRefreshStatus } from '../immutable/imx/get-refresh-status.ts'
 import { listRefreshErrors } from '../immutable/imx/list-refresh-errors.ts'
-import { listRefreshes } from '../immutable/imx/list-refreshes.ts'
+import { listRefreshes, type RefreshListing } from '../immutable/imx/list-refreshes.ts'
+import { createMemory } from '../memory/memory.ts'
 import type { Candidate } from '../refresh/batch.ts'
 import { fits, isBefore, type Listed, type Lost, mayBe } from '../refresh/reconcile.ts'
 import type { WorkContext } from './context.ts'
@@ -15,6 +16,9 @@ const PAGE_SIZE = 200
 /** More than anybody starts in the time of a search; beyond it the look counts as incomplete. */
 const MAX_PAGES = 25
 const MAX_CANDIDATES = 20
+
+/** A script that fails in a loop leaves hundreds of doubts about one list: those that look at once look together. */
+const recentPages = createMemory<RefreshListing>({ ttlMs: 1_000, max: 200 })
 
 type Search = { network: Network; grant: GrantHeaders; lost: Lost }
 
@@ -27,7 +31,7 @@ export type Listing = {
 
 /** What the network lists that may be a batch whose answer was lost. Throws UpstreamError when it cannot be asked. */
 export async function listCandidates(work: WorkContext, batch: BatchWork, search: Search): Promise<Listing> {
-  const { listed, listedAt, ...list } = await readList(search)
+  const { listed, listedAt, ...list } = await readList(work, batch, search)
   // Before the claims are read: a script's request that is in the list is then either claimed or still being sent.
   const isComplete = list.isComplete && !(await isRivalBeingSent(work.db, batch))
   const ids = listed.map(({ upstreamId }) => upstreamId)
@@ -42,13 +46,16 @@ export async function listCandidates(work: WorkContext, batch: BatchWork, search
 }
 
 /** From new to old, until everything further was there before the batch was sent. */
-async function readList({ network, grant, lost }: Search) {
+async function readList(work: WorkContext, { ownerAddress }: BatchWork, { network, grant, lost }: Search) {
   const listed: Listed[] = []
   let listedAt: Date | null = null
   let cursor: string | undefined
   for (let pages = 1; ; pages++) {
     const asked = { grant, collection: lost.collection, cursor, pageSize: PAGE_SIZE }
-    const page = await listRefreshes(network.client, asked)
+    const key = [network.baseUrl, ownerAddress, lost.collection, cursor].join(' ')
+    const page = await recentPages.recall(key, work.now().getTime(), () =>
+      listRefreshes(network.client, asked),
+    )
     if (pages === 1) listedAt = page.serverDate ? new Date(page.serverDate) : null
     const items = page.items.map(({ startedAt, ...item }) => ({ ...item, startedAt: toDate(startedAt) }))
     listed.push(...items)

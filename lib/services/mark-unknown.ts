@@ -12,7 +12,7 @@ type Doubt = { batch: BatchWork; reason: string; httpStatus: number | null; atte
 
 /**
  * Writes down that nobody knows whether a batch was accepted, in the caller's transaction: the search for it begins,
- * and until it ends nothing else of the collection is sent. Returns the refreshes to recount and when to look first;
+ * and until it ends nothing else of the collection is sent, unless it was a script's, which may be lost without end. Returns the refreshes to recount and when to look first;
  * null when somebody knew more.
  */
 export async function markUnknown(
@@ -41,7 +41,8 @@ export async function markUnknown(
   await setTokenStates(tx, batch.id, 'unknown')
   const data = { batch: batch.position, tokens: batch.tokenCount, reason, httpStatus }
   await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_unknown', data, now })
-  return { refreshIds: [batch.refreshId, ...(await holdCollection(tx, batch.collectionId))], lookAt }
+  const held = batch.origin === 'script' ? [] : await holdCollection(tx, batch.collectionId)
+  return { refreshIds: [batch.refreshId, ...held], lookAt }
 }
 
 /** Lets the unsent batches of a collection wait for their turn; returns their refreshes. */

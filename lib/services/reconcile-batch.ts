@@ -14,7 +14,6 @@ import { backoffMs } from '../refresh/backoff.ts'
 import { decide, nextLookAt } from '../refresh/reconcile.ts'
 import type { WorkContext } from './context.ts'
 import { type Listing, listCandidates } from './list-candidates.ts'
-import { mergeRefusal } from './proxy/merge-refusal.ts'
 import { settleDoubt } from './settle-doubt.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 
@@ -80,7 +79,6 @@ async function act(
   })
   if (verdict.to !== 'look_again' && verdict.to !== 'person') {
     await settleDoubt(work, batch, verdict)
-    if (verdict.to === 'give_up') await mergeRefusal(work, batch)
     return null
   }
   const needsPerson = verdict.to === 'person'

@@ -122,7 +122,7 @@ function reasonOf({ httpStatus, upstreamMessage, upstreamCode }: UpstreamError, 
       ? 'The answer to this request was lost.'
       : `The network answered ${httpStatus}, which does not say whether it took the request.`
   }
-  if (httpStatus === null) return 'The network could not be reached; nothing was sent.'
+  if (httpStatus === null) return 'Nothing was sent: the network could not be reached in time.'
   const words = upstreamMessage || upstreamCode || `The network answered ${httpStatus}.`
   return cleanText(words.slice(0, LONGEST_REASON))
 }

@@ -90,7 +90,8 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     response: ServerResponse,
     send: (status: number, body: unknown, headers?: Record<string, string>) => unknown,
   ) => {
-    const { token_ids: tokenIds } = JSON.parse(await readText(request)) as { token_ids: string[] }
+    const body: Record<string, string[]> = JSON.parse(await readText(request))
+    const [, tokenIds = []] = Object.entries(body).find(([name]) => name.toLowerCase() === 'token_ids') ?? []
     network.submissions += 1
     const answer = network.script.shift() ?? 'accept'
     if (typeof answer === 'object') return send(answer.status, answer.body ?? {}, answer.headers)

@@ -143,6 +143,13 @@ test('default: odd bodies go through as they are, and stand in the history as fa
   }
 })
 
+test('behavior: a body is read as the network reads it, whose names of fields have no case', async () => {
+  const { post, signatureOf, collection, readRefresh } = await setUpScript()
+  const body = { Collection_Address: collection, TOKEN_IDS: ids(2) }
+  expect(await post(await signatureOf(), body)).toMatchObject({ refreshNumber: 1 })
+  expect(await readRefresh(1)).toMatchObject({ progress: { total: 2 } })
+})
+
 test('error: a viewer sends nothing, and a signature of somebody else is nobody’s grant', async () => {
   const { network, desk, create, ctx, signatureOf, read, post, collection } = await setUpScript()
   const headers = { ...(await signatureOf(newAccount())), 'x-imx-eth-address': desk.owner.address }

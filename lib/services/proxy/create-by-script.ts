@@ -1,12 +1,13 @@
 import 'server-only'
 import { recoverSigner } from '../../auth/recover-signer.ts'
+import type { Address } from '../../collection/address.ts'
 import { AppError } from '../../errors/app-error.ts'
 import type { PassedAnswer } from '../../immutable/imx/pass.ts'
 import { UpstreamError } from '../../immutable/upstream-error.ts'
 import { refreshName } from '../../refresh/refresh-key.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import type { Network } from '../networks.ts'
-import { sendTimeoutMs } from '../send-times.ts'
+import { leaseMs, sendTimeoutMs } from '../send-times.ts'
 import { unreachableForMs } from '../when-reachable.ts'
 import { closeRecord } from './close-record.ts'
 import { findAskedCollection } from './find-asked-collection.ts'
@@ -29,11 +30,10 @@ export async function createByScript(
   await requireReachable(network)
   const stored = asked && (await findAskedCollection(ctx, network, asked.collection))
   const { note } = request
-  const open = stored && (() => openRecord(ctx, { network, stored, asked, signed, note }))
-  const { answer, record } = await send(ctx, network, request, open)
-  for (const owner of [signed?.address, stored?.collection.ownerAddress]) {
-    if (owner) network.answers.forget(owner)
-  }
+  const { answer, record } = await send(ctx, network, request, {
+    open: stored && (() => openRecord(ctx, { network, stored, asked, signed, note })),
+    owners: [signed?.address, stored?.collection.ownerAddress],
+  })
   try {
     const refreshNumber = record && (await closeRecord(ctx, network, record, answer))
     return { answer, ageMs: null, refreshNumber }
@@ -58,17 +58,27 @@ async function requireReachable(network: Network): Promise<void> {
   })
 }
 
+type Sending = {
+  /** Null for what no network takes. */
+  open: (() => Promise<OpenRecord>) | null
+  owners: (Address | null | undefined)[]
+}
+
 async function send(
   ctx: ServiceContext,
   network: Network,
-  { target, headers, body }: ScriptRequest,
-  open: (() => Promise<OpenRecord>) | null,
+  { target, headers, body, signal }: ScriptRequest,
+  { open, owners }: Sending,
 ): Promise<{ answer: PassedAnswer; record: OpenRecord | null }> {
   const timeoutMs = sendTimeoutMs(ctx.rules)
   const written: { record: OpenRecord | null } = { record: null }
   // Not before its turn: whoever waits long for the rate limit would outlive the lease that it is written down with.
   const beforeSend = async () => {
+    if (signal.aborted) throw callerLeft()
+    const startedMs = performance.now()
     written.record = open && (await open())
+    // Others may have taken the lease for over, and the request for lost.
+    if (performance.now() - startedMs > leaseMs(ctx.rules) / 2) throw stoodStill()
   }
   try {
     const answer = await network.client.pass({ method: 'POST', target, headers, body, timeoutMs, beforeSend })
@@ -76,10 +86,25 @@ async function send(
   } catch (error) {
     const { record } = written
     if (!record || !(error instanceof UpstreamError)) throw error
-    const number = await closeRecord(ctx, network, record, error)
-    if (!error.isWritten) throw error
-    const code = error.kind === 'timeout' ? 'upstream_timeout' : 'upstream_rejected'
-    const title = `The answer of ${network.name} was lost, so it may have accepted this. The desk looks for it (${refreshName(number)}) and does not send it again.`
-    throw new AppError(code, title, {}, { cause: error })
+    throw await toLost(ctx, network, record, error)
+  } finally {
+    // Also when the answer was lost: then above all a script looks for what has become of it.
+    for (const owner of owners) if (owner) network.answers.forget(owner)
   }
+}
+
+/** Whoever gave up asks again, and would be served twice. */
+const callerLeft = () => new AppError('upstream_unavailable', 'Whoever asked has left. Nothing was sent.')
+
+const stoodStill = () =>
+  new UpstreamError('The desk stood still; nothing was sent.', { kind: 'network', isWritten: false })
+
+/** What to tell the script when no answer came. */
+async function toLost(ctx: ServiceContext, network: Network, record: OpenRecord, error: UpstreamError) {
+  // What cannot be written down now is found by the next sweep.
+  const number = await closeRecord(ctx, network, record, error).catch(() => record.batch.refreshNumber)
+  if (!error.isWritten) return error
+  const code = error.kind === 'timeout' ? 'upstream_timeout' : 'upstream_rejected'
+  const title = `The answer of ${network.name} was lost, so it may have accepted this. The desk looks for it (${refreshName(number)}) and does not send it again.`
+  return new AppError(code, title, {}, { cause: error })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { recoverSending } from '../recover-sending.ts'
 import { allStates, ids } from '../test-engine.ts'
-import { setUpScript } from './test-script.ts'
+import { setUpScript, text } from './test-script.ts'
 
 const MINUTE_MS = 60_000
 const kinds = ({ activity }: { activity: { kind: string }[] }) => activity.map(({ kind }) => kind)
@@ -125,20 +125,56 @@ test('behavior: a script that submits all the time keeps the desk neither from s
   await second()
 })
 
-test('behavior: the same request that got lost again and again stands in the history once', async () => {
+test('behavior: a script that gets lost in a loop leaves a refresh each, whose searches look together', async () => {
   const { network, desk, create, readRefresh, countRefreshes } = await setUpScript()
-  for (const _ of ids(8)) {
+  for (const number of ids(8)) {
     network.script.push({ status: 500, body: {} })
-    expect((await create(ids(2))).answer.status).toBe(500)
+    expect(await create(ids(2))).toMatchObject({ answer: { status: 500 }, refreshNumber: Number(number) })
   }
   const { db } = desk.work
   expect(await db.grant.count({ where: { endedAt: null } })).toBe(5)
-  await desk.advance(16 * MINUTE_MS)
-  expect(await countRefreshes()).toBe(1)
-  const { activity } = await readRefresh(1)
-  expect(activity.find(({ kind }) => kind === 'refused_again')?.data).toMatchObject({ times: 7 })
+  for (const _ of ids(17)) await desk.advance(MINUTE_MS)
+  const { _max } = await db.batch.aggregate({ _max: { lookCount: true } })
+  expect(network.listings).toBeGreaterThan(1)
+  expect(network.listings).toBeLessThanOrEqual(2 * ((_max.lookCount ?? 0) + 1))
+  for (const number of ids(8)) expect((await readRefresh(Number(number))).state).toBe('failed')
+  expect(await countRefreshes()).toBe(8)
   await desk.advance(25 * 60 * MINUTE_MS)
   expect(await db.grant.count()).toBe(0)
+})
+
+test('behavior: after a lost answer a script is told anew what the network lists', async () => {
+  const { network, create, read, signatureOf } = await setUpScript()
+  network.isSlow = true
+  await create(['1'])
+  const list = async () => {
+    const { answer, ageMs } = await read('/v1/metadata-refreshes', await signatureOf())
+    return { count: JSON.parse(text({ answer })).result.length, ageMs }
+  }
+  expect(await list()).toEqual({ count: 1, ageMs: null })
+  expect(await list()).toEqual({ count: 1, ageMs: 0 })
+  network.script.push('accept_and_drop')
+  await expect(create(['2'])).rejects.toThrow()
+  expect(await list()).toEqual({ count: 2, ageMs: null })
+})
+
+test('behavior: what a script has lost keeps nothing of the desk waiting', async () => {
+  const { network, desk, create, operator } = await setUpScript({ isSigned: true })
+  const first = await desk.submit(operator, ids(2))
+  network.script.push('drop')
+  await expect(create(ids(2, 10))).rejects.toThrow()
+  await desk.doDueWork()
+  const second = await desk.submit(operator, ids(2, 20))
+  await desk.doDueWork()
+  await desk.advance(MINUTE_MS)
+  for (const { id } of [first, second]) expect((await desk.read(id)).state).toBe('succeeded')
+})
+
+test('behavior: what was asked by somebody who has left is neither written down nor sent', async () => {
+  const { network, create, leave, countRefreshes } = await setUpScript()
+  leave()
+  await expect(create(ids(2))).rejects.toMatchObject({ code: 'upstream_unavailable' })
+  expect([network.submissions, await countRefreshes()]).toEqual([0, 0])
 })
 
 test('behavior: requests that a script sends at once leave a signature to watch them with', async () => {

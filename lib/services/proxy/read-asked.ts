@@ -22,9 +22,15 @@ const Body = z.object({
 /** Ids may be repeated, and count once; beyond this nobody looks. */
 const MOST_REPEATED = 10
 
+/** The network reads the names of fields in whatever case they come. */
+const withPlainNames = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value]))
+    : body
+
 /** Null when not even the collection can be told; the network will have its own words for that. */
 export function readAsked(body: Uint8Array | null, batchSize: number): Asked | null {
-  const parsed = Body.safeParse(parseJson(body))
+  const parsed = Body.safeParse(withPlainNames(parseJson(body)))
   if (!body || !parsed.success) return null
   const { collection_address: collection, token_ids: given } = parsed.data
   const hash = createHash('sha256').update(body).digest('hex')

@@ -13,6 +13,8 @@ export type ScriptRequest = {
   body: Uint8Array | null
   /** What the script calls its submission, for the history. */
   note: string | null
+  /** Aborted when whoever asked has left. */
+  signal: AbortSignal
 }
 
 export type ScriptAnswer = {

@@ -12,6 +12,8 @@ export async function setUpScript(options: { isSigned?: boolean } = {}) {
   const network = desk.work.networks.get('imx')
   const ctx = { ...operator, caller: { kind: 'token', id: 'token', name: 'nightly' } as const }
 
+  const leaving = new AbortController()
+
   const signatureOf = async (signer: Signer = desk.owner) => {
     const timestamp = String(Math.floor(desk.clock.ms / 1000))
     return {
@@ -30,6 +32,7 @@ export async function setUpScript(options: { isSigned?: boolean } = {}) {
       headers,
       body: Buffer.from(text),
       note: 'Night',
+      signal: leaving.signal,
     }
     return answerScript(ctx, network, request, 2_000)
   }
@@ -39,7 +42,12 @@ export async function setUpScript(options: { isSigned?: boolean } = {}) {
   const read = async (target: string, headers: Record<string, string> = {}, as = ctx) => {
     const operation = findOperation('GET', target.split('?')[0] ?? '')
     if (!operation) throw new Error(`Nothing reads ${target}`)
-    return answerScript(as, network, { operation, target, headers, body: null, note: null }, 2_000)
+    return answerScript(
+      as,
+      network,
+      { operation, target, headers, body: null, note: null, signal: leaving.signal },
+      2_000,
+    )
   }
 
   /** The refresh that the history has under this number. */
@@ -48,7 +56,17 @@ export async function setUpScript(options: { isSigned?: boolean } = {}) {
     return desk.read(id)
   }
   const countRefreshes = () => desk.work.db.refresh.count()
-  return { ...engine, ctx, signatureOf, post, create, read, readRefresh, countRefreshes }
+  return {
+    ...engine,
+    ctx,
+    leave: () => leaving.abort(),
+    signatureOf,
+    post,
+    create,
+    read,
+    readRefresh,
+    countRefreshes,
+  }
 }
 
 export const text = ({ answer }: { answer: { body: Uint8Array } }) => Buffer.from(answer.body).toString()
