@@ -1,10 +1,10 @@
 import 'server-only'
 import * as tokens from '../db/access-tokens.ts'
 import type { Db } from '../db/client.ts'
-import { createMemory, type Memory } from '../memory/memory.ts'
 import type { AccessToken } from '../team/access-token.ts'
 import type { Member } from '../team/model.ts'
 import { hash, newSecret } from './hash.ts'
+import { rememberCallers } from './remember-callers.ts'
 
 /** A script that showed a token. It acts as its member, with the role that the member has now. */
 export type TokenCaller = { tokenId: string; tokenName: string; member: Member; expiresAt: Date }
@@ -12,26 +12,14 @@ export type TokenCaller = { tokenId: string; tokenName: string; member: Member; 
 /** The prefix lets people, and programs that look for leaked secrets, tell what it is. */
 const SHAPE = /^Bearer +(rd_[\w-]{43})$/i
 const SEEN_EVERY_MS = 60_000
-// Routes are bundled apart, and each must forget when another changes a member.
-const shared = globalThis as typeof globalThis & { refreshDeskTokens?: Memory<TokenCaller | null> }
-
-/** A script may read many times a second, and an embedded database answers in this very thread. */
-function remembered(): Memory<TokenCaller | null> {
-  shared.refreshDeskTokens ??= createMemory({ ttlMs: 1_000, max: 200 })
-  return shared.refreshDeskTokens
-}
-
-/** After members or tokens changed. Other instances follow within a second. */
-export function forgetTokenCallers(): void {
-  remembered().forget()
-}
-
 /** Whose token an `authorization` header shows; null for one that is unknown, expired or revoked, or of a former member. */
 export async function findTokenCaller(db: Db, authorization: string, now: Date): Promise<TokenCaller | null> {
   const secret = SHAPE.exec(authorization.trim())?.[1]
   if (!secret) return null
   const key = hash(secret)
-  const caller = await remembered().recall(key, now.getTime(), () => readCaller(db, { hash: key }, now))
+  const caller = await rememberCallers<TokenCaller>('token').recall(key, now.getTime(), () =>
+    readCaller(db, { hash: key }, now),
+  )
   return caller && caller.expiresAt > now ? caller : null
 }
 

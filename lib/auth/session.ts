@@ -4,6 +4,7 @@ import * as sessions from '../db/sessions.ts'
 import type { Member } from '../team/model.ts'
 import { readCookie } from './cookies.ts'
 import { hash, newSecret } from './hash.ts'
+import { rememberCallers } from './remember-callers.ts'
 
 /** A signed-in browser. `id` is the hash of its cookie, so it is no secret. */
 export type Session = { id: string; member: Member; expiresAt: Date }
@@ -14,7 +15,11 @@ const SEEN_EVERY_MS = 60_000
 /** The living session of a `cookie` header; null when there is none or its member was removed. */
 export async function findSession(db: Db, cookieHeader: string | null, now: Date): Promise<Session | null> {
   const secret = readCookie(cookieHeader, 'session')
-  return secret ? findSessionById(db, hash(secret), now) : null
+  if (!secret) return null
+  const id = hash(secret)
+  const read = () => findSessionById(db, id, now)
+  const session = await rememberCallers<Session>('session').recall(id, now.getTime(), read)
+  return session && session.expiresAt > now ? session : null
 }
 
 /** For long answers such as streams, which must end with their session. */

@@ -7,6 +7,10 @@ import { saveMember } from '../db/members.ts'
 import { type Database, setDatabase } from '../db/open-database.ts'
 import { openTestDatabase } from '../db/test-database.ts'
 import { AppError } from '../errors/app-error.ts'
+import { changeMember } from '../services/change-member.ts'
+import type { ServiceContext } from '../services/context.ts'
+import { removeMember } from '../services/remove-member.ts'
+import { signOut } from '../services/sign-out.ts'
 import type { Role } from '../team/model.ts'
 import { publicRoute, route } from './route.ts'
 
@@ -63,6 +67,30 @@ test('default: input and answer pass by their schemas, and nobody keeps the answ
   expect(response.status).toBe(200)
   expect(await response.json()).toEqual({ name: 'a' })
   expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test('behavior: whoever is demoted, signed out or removed is so at their very next request', async () => {
+  const contexts: ServiceContext[] = []
+  const whoAmI = route({ response: z.object({ role: z.string() }) }, async ({ ctx }) => {
+    contexts.push(ctx)
+    return { role: ctx.member.role }
+  })
+  const ask = async (cookie: string) => {
+    const response = await whoAmI(new Request(URL_HERE, { headers: { cookie } }), next)
+    return response.ok ? (await response.json()).role : response.status
+  }
+  const of = (role: Role) => cookieOf(role).then(async (cookie) => ({ cookie, role: await ask(cookie) }))
+  const [admin, other] = [await of('admin'), await of('operator')]
+  expect([admin.role, other.role]).toEqual(['admin', 'operator'])
+  const [adminCtx, otherCtx] = contexts
+  if (!adminCtx || !otherCtx) throw new Error('Nobody was heard')
+  const { id } = otherCtx.member
+  await changeMember(adminCtx, { id, role: 'viewer' })
+  expect(await ask(other.cookie)).toBe('viewer')
+  await removeMember(adminCtx, { id })
+  expect(await ask(other.cookie)).toBe(401)
+  await signOut(adminCtx)
+  expect(await ask(admin.cookie)).toBe(401)
 })
 
 test('error: what is no JSON, no JSON type, not valid or holds NUL', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { forgetTokenCallers, issueToken } from '../auth/access-tokens.ts'
+import { issueToken } from '../auth/access-tokens.ts'
+import { forgetCallers } from '../auth/remember-callers.ts'
 import { deleteToken } from '../db/access-tokens.ts'
 import { setDatabase } from '../db/open-database.ts'
 import { openTestDatabase } from '../db/test-database.ts'
@@ -78,11 +79,11 @@ test('error: a token that is missing, wrong, expired, revoked, demoted or of a f
     expect(await ask(authorization), String(authorization)).toEqual(unauthorized)
   }
   await database.prisma.member.update({ where: { id: operator.member.id }, data: { role: 'viewer' } })
-  forgetTokenCallers()
+  forgetCallers()
   expect(await ask(`Bearer ${secret}`, 'POST')).toMatchObject({ status: 403, body: { code: 'forbidden' } })
   const second = await issue()
   await deleteToken(database.prisma, token.id, null)
-  forgetTokenCallers()
+  forgetCallers()
   expect(await ask(`Bearer ${secret}`)).toEqual(unauthorized)
   await removeMember(await desk.join('admin'), { id: operator.member.id })
   expect(await ask(`Bearer ${second.secret}`)).toEqual(unauthorized)

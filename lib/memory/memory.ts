@@ -23,3 +23,14 @@ export function createMemory<T>({ ttlMs, max }: { ttlMs: number; max: number }):
   }
   return { recall, forget: () => kept.clear() }
 }
+
+type Limits = Parameters<typeof createMemory>[0]
+const shared = globalThis as typeof globalThis & { refreshDeskMemories?: Map<string, unknown> }
+
+/** The one of this name. Routes are bundled apart, each with a copy of its modules, and all must forget together. */
+export function sharedMemory<T>(name: string, limits: Limits): Memory<T> {
+  shared.refreshDeskMemories ??= new Map()
+  const memory = (shared.refreshDeskMemories.get(name) as Memory<T> | undefined) ?? createMemory<T>(limits)
+  shared.refreshDeskMemories.set(name, memory)
+  return memory
+}

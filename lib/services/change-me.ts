@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetCallers } from '../auth/remember-callers.ts'
 import { getPreferences, updateMember } from '../db/members.ts'
 import type { Member } from '../team/model.ts'
 import type { ChangeMe, Preferences } from '../team/session.ts'
@@ -14,5 +15,6 @@ export async function changeMe(
     ...(shortcuts !== undefined && { shortcuts }),
     ...(hidesFirstRun !== undefined && { hidesFirstRun }),
   })
+  forgetCallers()
   return { member, preferences: await getPreferences(ctx.db, member.id) }
 }

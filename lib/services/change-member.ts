@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetTokenCallers } from '../auth/access-tokens.ts'
+import { forgetCallers } from '../auth/remember-callers.ts'
 import { findMember, lockMembers, updateMember } from '../db/members.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { ChangeMember } from '../team/members.ts'
@@ -19,6 +19,6 @@ export async function changeMember(
     if (role && role !== 'admin') await keepAnAdmin(tx, member)
     return updateMember(tx, id, { ...(name !== undefined && { name }), ...(role && { role }) })
   })
-  forgetTokenCallers()
+  forgetCallers()
   return changed
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetTokenCallers } from '../auth/access-tokens.ts'
+import { forgetCallers } from '../auth/remember-callers.ts'
 import { deleteTokensOf } from '../db/access-tokens.ts'
 import { endGrantsOfMember } from '../db/grants.ts'
 import { findMember, lockMembers, updateMember } from '../db/members.ts'
@@ -21,5 +21,5 @@ export async function removeMember(ctx: ServiceContext, { id }: { id: string }):
     await deleteTokensOf(tx, id)
     await endGrantsOfMember(tx, id, ctx.now())
   })
-  forgetTokenCallers()
+  forgetCallers()
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetTokenCallers } from '../auth/access-tokens.ts'
+import { forgetCallers } from '../auth/remember-callers.ts'
 import { deleteToken } from '../db/access-tokens.ts'
 import { AppError } from '../errors/app-error.ts'
 import { hasRole } from '../team/model.ts'
@@ -10,6 +10,6 @@ export async function revokeAccessToken(ctx: ServiceContext, { id }: { id: strin
   requireSession(ctx)
   const memberId = hasRole(ctx.member.role, 'admin') ? null : ctx.member.id
   const isDeleted = await deleteToken(ctx.db, id, memberId)
-  forgetTokenCallers()
+  forgetCallers()
   if (!isDeleted) throw new AppError('not_found', 'There is no such access token.')
 }

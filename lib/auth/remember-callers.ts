@@ -1,0 +1,17 @@
+import 'server-only'
+import { sharedMemory } from '../memory/memory.ts'
+
+const LIMITS = { ttlMs: 1_000, max: 200 }
+
+/**
+ * Who showed a cookie or a token a moment ago. A page asks for several things at once and a script many times a second,
+ * and an embedded database answers in this very thread.
+ */
+export const rememberCallers = <Caller>(by: 'session' | 'token') =>
+  sharedMemory<Caller | null>(`callers by ${by}`, LIMITS)
+
+/** After members, sessions or tokens changed. Other instances follow within a second. */
+export function forgetCallers(): void {
+  rememberCallers('session').forget()
+  rememberCallers('token').forget()
+}
