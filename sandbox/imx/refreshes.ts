@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sandbox } from '../sandbox.ts'
 import type { Refresh } from '../world/model.ts'
-import { timestamp } from '../world/timestamp.ts'
+import { sortableTime, timestamp } from '../world/timestamp.ts'
 import { ApiError, badRequest, notFound } from './api-error.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { Params } from './params.ts'
@@ -107,7 +107,7 @@ export function listRefreshes(sandbox: Sandbox, signer: string, params: Params) 
 /** Newest first; equal times by id. */
 function paginate<Row extends { at: string; id: string }>(rows: Row[], params: Params) {
   const size = params.pageSize()
-  const key = (row: { at: string; id: string }) => `${row.at.padEnd(28, '0')} ${row.id}`
+  const key = (row: { at: string; id: string }) => `${sortableTime(row.at)} ${row.id}`
   const sorted = rows.sort((a, b) => (key(a) < key(b) ? 1 : -1))
   const cursor = params.text('cursor')
   const after = cursor === undefined ? undefined : decodeCursor(cursor, ['created_at', 'id'])
