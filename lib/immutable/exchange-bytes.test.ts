@@ -84,6 +84,24 @@ test('behavior: a kept connection that the network has closed meanwhile is made 
   expect(connections).toBe(2)
 })
 
+test('error: a connection that ends without an answer, or changes its protocol, is no answer either', async () => {
+  const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: other\r\n\r\n'
+  for (const words of ['', 'HTTP/1.1 103 Early Hints\r\n\r\n', upgrade]) {
+    const server = createSocketServer((socket) => {
+      socket.on('error', () => {})
+      socket.on('data', () => socket.end(words))
+    })
+    const base = await listen(server as unknown as Server)
+    const url = { base, target: '/' }
+    const body = new TextEncoder().encode('{}')
+    const asked = exchangeBytes({ method: 'POST', url, headers: {}, body, timeoutMs: 60_000 })
+    const ended = await asked.catch((error: unknown) => toWireFailure(error, 'It'))
+    expect(ended, words).toMatchObject({ kind: 'network', isWritten: true })
+    const read = await get(base, '/', 60_000).catch((error: unknown) => toWireFailure(error, 'It'))
+    expect(read, words).toMatchObject({ kind: 'network', isWritten: true })
+  }
+})
+
 test('error: an answer that is cut off is no answer', async () => {
   const base = await serve((_, response) => {
     response.writeHead(200, { 'content-length': '100' })

@@ -71,7 +71,11 @@ function attempt(
       const isStale = sending.reusedSocket && 'code' in error && error.code === 'ECONNRESET'
       reject(isStale ? new StaleConnection(error.message, { cause: error }) : error)
     })
+    // An upgrade, which nobody asked for, ends the connection with neither an answer nor an error.
+    const endedEarly = () => reject(new Error('The connection ended without an answer.'))
+    sending.on('close', endedEarly)
     sending.on('response', (response) => {
+      sending.off('close', endedEarly)
       readAll(response, `${method} ${target.split('?')[0]}`).then(resolve, reject)
     })
     sending.end(body ?? undefined)
@@ -95,6 +99,7 @@ function readAll(response: IncomingMessage, what: string): Promise<BytesAnswer> 
       resolve({ status, headers: toHeaders(response.rawHeaders), body: Buffer.concat(chunks) })
     })
     response.on('error', reject)
+    response.on('close', () => reject(new Error('The connection ended within an answer.')))
   })
 }
 
