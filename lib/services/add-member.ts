@@ -5,11 +5,12 @@ import { config } from '../env/config.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { AddMember } from '../team/members.ts'
 import type { Member } from '../team/model.ts'
-import { requireRole, type ServiceContext } from './context.ts'
+import { requireRole, requireSession, type ServiceContext } from './context.ts'
 
 /** From now on this address may sign in. A member who was removed comes back with the new role. */
 export async function addMember(ctx: ServiceContext, input: AddMember): Promise<Member> {
   requireRole(ctx, 'admin')
+  requireSession(ctx)
   if (config().world === 'real' && isJunkAddress(input.address)) {
     throw new AppError(
       'invalid_request',

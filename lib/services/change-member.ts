@@ -4,7 +4,7 @@ import { findMember, lockMembers, updateMember } from '../db/members.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { ChangeMember } from '../team/members.ts'
 import type { Member } from '../team/model.ts'
-import { requireRole, type ServiceContext } from './context.ts'
+import { requireRole, requireSession, type ServiceContext } from './context.ts'
 import { keepAnAdmin } from './keep-an-admin.ts'
 
 export async function changeMember(
@@ -12,6 +12,7 @@ export async function changeMember(
   { id, name, role }: ChangeMember & { id: string },
 ): Promise<Member> {
   requireRole(ctx, 'admin')
+  requireSession(ctx)
   const changed = await ctx.db.$transaction(async (tx) => {
     await lockMembers(tx)
     const member = await findMember(tx, id)

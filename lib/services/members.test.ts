@@ -54,6 +54,17 @@ test('behavior: two admins who take the role from each other at once leave one',
   await fresh.close()
 })
 
+test('error: an access token manages no members, not even an admin’s, or it would outlive its end', async () => {
+  const [admin, other] = [await newContext('admin'), await newContext('viewer')]
+  const byToken = { ...admin, caller: { kind: 'token', id: 'token', name: 'nightly' } as const }
+  const refused = { code: 'forbidden', meta: { reason: 'needs_session' } }
+  const { id } = other.member
+  await expect(addMember(byToken, { address: newAddress(), role: 'admin' })).rejects.toMatchObject(refused)
+  await expect(changeMember(byToken, { id, role: 'admin' })).rejects.toMatchObject(refused)
+  await expect(removeMember(byToken, { id })).rejects.toMatchObject(refused)
+  expect(await hasSession(other)).toBe(true)
+})
+
 test('behavior: a removed member loses every session and may be added again', async () => {
   const [admin, member] = [await newContext('admin'), await newContext('operator')]
   expect(await hasSession(member)).toBe(true)

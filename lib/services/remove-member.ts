@@ -5,12 +5,13 @@ import { endGrantsOfMember } from '../db/grants.ts'
 import { findMember, lockMembers, updateMember } from '../db/members.ts'
 import { deleteSessionsOf } from '../db/sessions.ts'
 import { AppError } from '../errors/app-error.ts'
-import { requireRole, type ServiceContext } from './context.ts'
+import { requireRole, requireSession, type ServiceContext } from './context.ts'
 import { keepAnAdmin } from './keep-an-admin.ts'
 
 /** Ends the member's sessions and tokens and wipes their signatures; what they did stays in the history under their name. */
 export async function removeMember(ctx: ServiceContext, { id }: { id: string }): Promise<void> {
   requireRole(ctx, 'admin')
+  requireSession(ctx)
   await ctx.db.$transaction(async (tx) => {
     await lockMembers(tx)
     const member = await findMember(tx, id)
