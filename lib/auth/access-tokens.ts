@@ -12,6 +12,7 @@ export type TokenCaller = { tokenId: string; tokenName: string; member: Member; 
 /** The prefix lets people, and programs that look for leaked secrets, tell what it is. */
 const SHAPE = /^Bearer +(rd_[\w-]{43})$/i
 const SEEN_EVERY_MS = 60_000
+
 /** Whose token an `authorization` header shows; null for one that is unknown, expired or revoked, or of a former member. */
 export async function findTokenCaller(db: Db, authorization: string, now: Date): Promise<TokenCaller | null> {
   const secret = SHAPE.exec(authorization.trim())?.[1]
