@@ -4,19 +4,23 @@ export function sortableTime(time: string): string {
   return `${seconds}.${fraction.padEnd(6, '0')}`
 }
 
-let last = { ms: 0, micros: 0 }
+let lastMicros = 0
 
-/** What happens later in the same millisecond is listed as later. */
+/** Later than every one before it, also when the clock stands still or goes back. */
 function nextMicros(ms: number): number {
-  const micros = ms === last.ms ? Math.min(last.micros + 1, 999) : Math.floor(Math.random() * 500)
-  last = { ms, micros }
-  return micros
+  lastMicros = Math.max(Math.floor(ms) * 1_000 + Math.floor(Math.random() * 1_000), lastMicros + 1)
+  return lastMicros
 }
 
-/** RFC 3339 with microseconds and no trailing zeros, as the network writes times. */
-export function timestamp(ms: number, micros = nextMicros(Math.floor(ms))): string {
-  const fraction =
-    `${String(Math.floor(ms) % 1_000).padStart(3, '0')}${String(micros).padStart(3, '0')}`.replace(/0+$/, '')
-  const seconds = new Date(ms).toISOString().slice(0, 19)
+/**
+ * RFC 3339 with microseconds and no trailing zeros, as the network writes times. Without `micros` it is when something
+ * happens: no two are the same, and what happens later is listed as later.
+ */
+export function timestamp(ms: number, micros?: number): string {
+  const at = micros === undefined ? nextMicros(ms) : Math.floor(ms) * 1_000 + micros
+  const fraction = String(at % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0+$/, '')
+  const seconds = new Date(Math.floor(at / 1_000)).toISOString().slice(0, 19)
   return fraction ? `${seconds}.${fraction}Z` : `${seconds}Z`
 }
