@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['{lib,sandbox,components,scripts,app,bench}/**/*.test.ts?(x)'],
     execArgv: ['--conditions=react-server'],
+    globalSetup: ['scripts/test-postgres.mjs'],
     setupFiles: ['scripts/fail-on-console-error.ts'],
     // Far above what anything takes here: a test that hangs is ended, a slow machine is not a failure.
     testTimeout: 180_000,

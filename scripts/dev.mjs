@@ -1,13 +1,25 @@
 import { launch } from './lib/launch.mjs'
 import { prepare } from './lib/prepare.mjs'
+import { nextBin } from './lib/project.mjs'
 import { say } from './lib/say.mjs'
-import { serve } from './lib/serve.mjs'
+import { beside } from './lib/serve.mjs'
+import { startServer } from './lib/server.mjs'
+import { untilReady } from './lib/until-ready.mjs'
 import { welcome } from './lib/welcome.mjs'
+
+const nextChatter = /^\s*(▲|✓|○|- (Local|Network|Environments|Experiments)|$)/
 
 await launch(async () => {
   process.env.DESK_MODE = 'dev'
   const settings = await prepare()
   say('Starting with hot reload …')
-  await serve(settings, { command: 'dev', env: { NODE_ENV: 'development' } })
+  const { host, port } = settings
+  startServer('The desk', [nextBin, 'dev', '-H', host, '-p', String(port)], {
+    env: { ...(await beside(settings)), NODE_ENV: 'development' },
+    onLine: (line) => {
+      if (!nextChatter.test(line)) say(line)
+    },
+  })
+  await untilReady(settings)
   welcome(settings)
 })

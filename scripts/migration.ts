@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diffToSchema } from '../lib/db/diff-to-schema.ts'
 import { LOCK_FILE, migrationsPath } from '../lib/db/migrations.ts'
+import { startPostgres } from './lib/postgres/start-postgres.mjs'
 
 /** `npm run migration -- name` writes what prisma/schema.prisma has beyond the migrations as the next one. */
 function writeMigration(name: string, sql: string): string {
@@ -18,9 +20,11 @@ if (!/^[a-z][a-z0-9_]*$/.test(name)) {
   console.error('Usage: npm run migration -- name_in_snake_case')
   process.exit(2)
 }
-const sql = await diffToSchema()
+const folder = mkdtempSync(join(tmpdir(), 'desk-migration-'))
+const { url, stop } = await startPostgres(folder, { isTemporary: true })
+const sql = await diffToSchema(url)
 console.log(
   sql ? `Wrote ${writeMigration(name, sql)}` : 'Nothing to do: the migrations already make this schema.',
 )
-// The shadow database of the engine would keep the process alive.
-process.exit(0)
+await stop()
+rmSync(folder, { recursive: true, force: true })

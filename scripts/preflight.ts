@@ -7,9 +7,10 @@ import { ConfigError } from '../lib/env/config-error.ts'
 try {
   const settings = config()
   await checkDatabase(settings)
-  const { port, host, world, sandboxPort, dataDir } = settings
+  const { port, host, world, sandboxPort, dataDir, databaseUrl } = settings
   const url = settings.publicUrl ?? `http://localhost:${port}`
-  console.log(JSON.stringify({ port, host, world, sandboxPort, dataDir, url }))
+  const isEmbedded = databaseUrl === null
+  console.log(JSON.stringify({ port, host, world, sandboxPort, dataDir, isEmbedded, url }))
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof StartError)) throw error
   console.error(error.message)

@@ -2,8 +2,8 @@ import { exclusively } from './lib/exclusive.mjs'
 import { install } from './lib/install.mjs'
 import { launch } from './lib/launch.mjs'
 import { refuseTakenPort } from './lib/ports.mjs'
+import { startSandbox } from './lib/sandbox.mjs'
 import { say } from './lib/say.mjs'
-import { startSandbox } from './lib/serve.mjs'
 
 await launch(async () => {
   await exclusively(install)

@@ -3,13 +3,13 @@ import { exclusively } from './lib/exclusive.mjs'
 import { launch } from './lib/launch.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { say } from './lib/say.mjs'
-import { serve } from './lib/serve.mjs'
+import { beside, serve } from './lib/serve.mjs'
 import { welcome } from './lib/welcome.mjs'
 
 await launch(async () => {
   const settings = await prepare()
   const folder = await exclusively(build)
   say('Starting …')
-  await serve(settings, { command: 'start', env: { NEXT_DIST_DIR: folder, NODE_ENV: 'production' } })
+  await serve(settings, folder, await beside(settings))
   welcome(settings)
 })

@@ -5,7 +5,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lockDirectory } from '../lib/db/directory-lock.ts'
+import { startPostgres } from './lib/postgres/start-postgres.mjs'
 import { newTestDirectory } from './lib/test-directory.ts'
 
 type Outcome = { code: number | null; stderr: string; stdout: string }
@@ -91,12 +91,10 @@ test('error: a bad setting is named in one line', async () => {
 
 test('error: a second instance on the same data directory is refused, and nothing is touched', async () => {
   const dataDir = newTestDirectory()
-  const release = lockDirectory(join(dataDir, 'demo'))
+  const { stop } = await startPostgres(join(dataDir, 'demo'), { isTemporary: true })
+  const before = readdirSync(join(dataDir, 'demo'))
   const outcome = await start({ DATA_DIR: dataDir, SANDBOX_PORT: String(await freePort()) })
-  expectRefusal(
-    outcome,
-    new RegExp(`^refresh-desk: The data directory .* is in use .*process ${process.pid}`),
-  )
-  release()
-  expect(readdirSync(join(dataDir, 'demo'))).toEqual([])
+  expectRefusal(outcome, /^refresh-desk: The data directory .* is in use by another Refresh Desk$/m)
+  expect(readdirSync(join(dataDir, 'demo'))).toEqual(before)
+  await stop()
 })

@@ -6,19 +6,12 @@ import { generate } from './lib/generate.mjs'
 import { install } from './lib/install.mjs'
 import { launch } from './lib/launch.mjs'
 import { say } from './lib/say.mjs'
-import { databaseSuite, resultsFolder, runBrowserTests, runChecks, runUnitTests } from './lib/suites.mjs'
+import { resultsFolder, runBrowserTests, runChecks, runUnitTests } from './lib/suites.mjs'
 
-/**
- * `npm test`: everything. `--no-browser` (`npm run verify`) leaves the browser out; `--database` runs only the tests that
- * depend on the database, for a run against the PostgreSQL of TEST_DATABASE_URL. The last line sums up all suites.
- */
+/** `npm test`: everything; `--no-browser` (`npm run verify`) leaves the browser out. The last line sums up all suites. */
 async function* suites(flags) {
-  if (flags.has('--database')) {
-    yield await runUnitTests('database tests', databaseSuite)
-    return
-  }
   yield* runChecks()
-  yield await runUnitTests('unit and integration tests', [])
+  yield await runUnitTests()
   if (flags.has('--no-browser')) return
   if (!(await ensureChromium())) {
     yield { name: 'end-to-end tests', passed: 0, failed: 1, failures: ['there is no Chromium'] }

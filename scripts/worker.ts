@@ -4,12 +4,13 @@ import { explainStart, StartError } from '../lib/db/start-error.ts'
 import { type Config, config } from '../lib/env/config.ts'
 import { startJobs, stopJobs } from '../lib/jobs/start-jobs.ts'
 import { stopOnSignals } from '../lib/jobs/stop-on-signals.ts'
+import { loadSettings } from './lib/project.mjs'
 
 /** The background work without the pages, beside instances that serve them; started by `npm run worker`. */
 async function startWorker(settings: Config): Promise<void> {
   if (!settings.databaseUrl) {
     throw new StartError(
-      'the worker needs DATABASE_URL. The embedded database takes one process, so there npm start does the background work',
+      'the worker needs DATABASE_URL. The built-in database serves one process, so there npm start does the background work',
     )
   }
   const database = await startDatabase(settings)
@@ -23,6 +24,7 @@ async function startWorker(settings: Config): Promise<void> {
 }
 
 try {
+  loadSettings()
   await startWorker(config())
 } catch (error) {
   console.error(`refresh-desk: ${explainStart(error)}`)

@@ -1,26 +1,24 @@
 import 'server-only'
 import type { Config } from '../env/config.ts'
-import { refuseLocked } from './directory-lock.ts'
 import { openPostgres } from './open-postgres.ts'
 import { cannotOpen } from './start-database.ts'
 import { StartError } from './start-error.ts'
 import { refuseOtherWorld } from './world.ts'
 
-/** Throws StartError for what would stop a start, as far as that can be seen without opening or changing anything. */
-export async function checkDatabase({ databaseUrl, dataDir, world }: Config): Promise<void> {
-  if (!databaseUrl) {
-    refuseLocked(dataDir)
-    return
-  }
-  const driver = openPostgres(databaseUrl)
+/** Throws StartError for what would stop a start on a PostgreSQL elsewhere, before anything is built or changed. */
+export async function checkDatabase({ databaseUrl, world }: Config): Promise<void> {
+  if (!databaseUrl) return
   try {
-    const found = await driver.executeSql(`SELECT to_regclass('"World"') IS NOT NULL AS "hasWorld"`)
-    if (!found.rows[0]?.hasWorld) return
-    const { rows } = await driver.executeSql('SELECT "kind" FROM "World" LIMIT 1')
-    if (rows[0]) refuseOtherWorld(String(rows[0].kind), world)
+    const driver = await openPostgres({ databaseUrl, databaseSocket: null })
+    try {
+      const found = await driver.executeSql(`SELECT to_regclass('"World"') IS NOT NULL AS "hasWorld"`)
+      if (!found.rows[0]?.hasWorld) return
+      const { rows } = await driver.executeSql('SELECT "kind" FROM "World" LIMIT 1')
+      if (rows[0]) refuseOtherWorld(String(rows[0].kind), world)
+    } finally {
+      await driver.close()
+    }
   } catch (error) {
     throw error instanceof StartError ? error : cannotOpen(error)
-  } finally {
-    await driver.close()
   }
 }

@@ -7,7 +7,10 @@ import { StartError } from './start-error.ts'
 
 /** Brings the database to the newest migration; returns the names it applied. Any number of instances may call it. */
 export async function migrate(driver: Driver, migrations = readMigrations()): Promise<string[]> {
-  return driver.exclusively((adapter) => applyMissing(adapter, migrations))
+  return driver.exclusively(async (adapter) => {
+    await driver.executeSql(`CREATE SCHEMA IF NOT EXISTS "${driver.schema.replaceAll('"', '""')}"`)
+    return applyMissing(adapter, migrations)
+  })
 }
 
 async function applyMissing(adapter: Driver['adapter'], migrationsList: MigrationList): Promise<string[]> {

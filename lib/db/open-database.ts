@@ -1,12 +1,14 @@
 import 'server-only'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from './generated/client.ts'
-import { openPglite } from './open-pglite.ts'
 import { openPostgres } from './open-postgres.ts'
 
 /** The SQL side of a database, before Prisma. */
 export type Driver = {
-  kind: 'pglite' | 'postgres'
+  /** Whether other instances may be working on it too: the built-in one serves one desk alone. */
+  isShared: boolean
+  /** The PostgreSQL schema that holds every table of ours. */
+  schema: string
   adapter: SqlMigrationAwareDriverAdapterFactory
   /** The shape that pg-boss asks of a database; a text without values may hold several statements. */
   executeSql: (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>
@@ -17,14 +19,12 @@ export type Driver = {
 
 export type Database = Driver & { prisma: PrismaClient }
 
-export type DatabaseTarget = { dataDir: string; databaseUrl: string | null }
+/** A PostgreSQL somewhere, by its URL, or the launcher's own, by the folder of its socket. */
+export type DatabaseTarget = { databaseUrl: string | null; databaseSocket: string | null }
 
-/** PGlite in `<dataDir>/pglite`, or the PostgreSQL at `databaseUrl`. Needs the directory lock; does not migrate. */
+/** Connects; does not migrate. */
 export async function openDatabase(target: DatabaseTarget): Promise<Database> {
-  return withPrisma(target.databaseUrl ? openPostgres(target.databaseUrl) : await openPglite(target.dataDir))
-}
-
-export function withPrisma(driver: Driver): Database {
+  const driver = await openPostgres(target)
   const prisma = new PrismaClient({ adapter: driver.adapter })
   const close = async () => {
     await prisma.$disconnect()

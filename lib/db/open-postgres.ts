@@ -1,46 +1,68 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import type { Driver } from './open-database.ts'
+import { connectionSettings } from './connection-settings.ts'
+import type { DatabaseTarget, Driver } from './open-database.ts'
+import { StartError } from './start-error.ts'
 
 const EXCLUSIVE_LOCK = 4_217_311_002
 const MAX_CONNECTIONS = 10
-const CONNECT_TIMEOUT_MS = 10_000
 
-/** Connects lazily. */
-export function openPostgres(url: string): Driver {
-  const pool = openPool(url, MAX_CONNECTIONS)
-  return {
-    kind: 'postgres',
-    adapter: new PrismaPg(pool),
-    executeSql: async (text, values) => {
-      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values)
-      return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows }
-    },
-    exclusively: (task) => withAdvisoryLock(url, task),
-    close: () => pool.end(),
+export async function openPostgres(target: DatabaseTarget): Promise<Driver> {
+  const { settings, schema: wanted } = connectionSettings(target)
+  const pool = openPool(settings, wanted, MAX_CONNECTIONS)
+  try {
+    const schema = await findSchema(pool, wanted)
+    return {
+      isShared: target.databaseUrl !== null,
+      schema,
+      adapter: new PrismaPg(pool, { schema }),
+      executeSql: async (text, values) => {
+        const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values)
+        return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows }
+      },
+      exclusively: (task) => withAdvisoryLock(openPool(settings, wanted, 1), schema, task),
+      close: () => pool.end(),
+    }
+  } catch (error) {
+    await pool.end()
+    throw error
   }
 }
 
-/** Sessions run in UTC, because Prisma stores times without a zone. */
-function openPool(url: string, max: number): pg.Pool {
+function openPool(settings: pg.PoolConfig, schema: string | null, max: number): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...settings,
     max,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: '-c TimeZone=UTC',
+    ...(schema !== null && {
+      onConnect: async (client) => {
+        await client.query(`SET search_path TO ${pg.escapeIdentifier(schema)}`)
+      },
+    }),
   })
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => {})
   return pool
 }
 
+/** Prisma names a schema in each query and our own SQL names none, so both must mean the same one. */
+async function findSchema(pool: pg.Pool, wanted: string | null): Promise<string> {
+  if (wanted !== null) return wanted
+  const { rows } = await pool.query<{ schema: string | null }>('SELECT current_schema() AS schema')
+  const schema = rows[0]?.schema
+  if (schema) return schema
+  throw new StartError('DATABASE_URL leads to no schema: add ?schema=name to it')
+}
+
 /** The schema engine never frees a lock of its own, so that only the end of its session lets the next instance in. */
-async function withAdvisoryLock<T>(url: string, task: (adapter: PrismaPg) => Promise<T>): Promise<T> {
-  const pool = openPool(url, 1)
+async function withAdvisoryLock<T>(
+  pool: pg.Pool,
+  schema: string,
+  task: (adapter: PrismaPg) => Promise<T>,
+): Promise<T> {
   try {
     await pool.query('SELECT pg_advisory_lock($1)', [EXCLUSIVE_LOCK])
-    return await task(new PrismaPg(pool))
+    return await task(new PrismaPg(pool, { schema }))
   } finally {
     await pool.end()
   }

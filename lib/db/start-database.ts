@@ -1,24 +1,20 @@
 import 'server-only'
 import type { Config } from '../env/config.ts'
-import { lockDirectory } from './directory-lock.ts'
 import { migrate } from './migrate.ts'
 import { type Database, openDatabase } from './open-database.ts'
 import { StartError } from './start-error.ts'
 import { claimWorld } from './world.ts'
 
-/** Locks, opens and migrates the database of these settings and claims its world; `close` gives all of it back. */
+/** Opens and migrates the database of these settings and claims its world. */
 export async function startDatabase(config: Config): Promise<Database> {
-  const release = config.databaseUrl ? () => {} : lockDirectory(config.dataDir)
   let database: Database | undefined
   try {
     database = await openDatabase(config)
     await migrate(database)
     await claimWorld(database.prisma, config.world)
-    const { close } = database
-    return { ...database, close: () => close().finally(release) }
+    return database
   } catch (error) {
     await database?.close().catch(() => {})
-    release()
     throw error instanceof StartError ? error : cannotOpen(error)
   }
 }

@@ -1,46 +1,72 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { findRoot } from '../env/root.ts'
 import { testDatabaseUrl } from '../env/test-database-url.ts'
 import { migrate } from './migrate.ts'
 import { readMigrations } from './migrations.ts'
-import { type Database, type Driver, withPrisma } from './open-database.ts'
-import { pgliteDriver } from './open-pglite.ts'
-import { openPostgres } from './open-postgres.ts'
+import { type Database, openDatabase } from './open-database.ts'
 
-/** A migrated, empty database of its own: PGlite in memory, or a new one on the server of `TEST_DATABASE_URL`. */
+const at = (name: string): string => {
+  const url = new URL(testDatabaseUrl())
+  url.pathname = `/${name}`
+  return url.href
+}
+
+const onServer = async (sql: string) => {
+  const server = await openDatabase({ databaseUrl: testDatabaseUrl(), databaseSocket: null })
+  try {
+    return await server.exclusively(() => server.executeSql(sql))
+  } finally {
+    await server.close()
+  }
+}
+
+/** A migrated, empty database of its own on the test server, gone when it is closed. */
 export async function openTestDatabase(): Promise<Database> {
-  const url = testDatabaseUrl()
-  return withPrisma(url ? await createOnServer(url) : pgliteDriver(await loadMigrated()))
+  const { url, drop } = await createTestDatabase()
+  const database = await openDatabase({ databaseUrl: url, databaseSocket: null })
+  const close = async () => {
+    await database.close()
+    await drop()
+  }
+  return { ...database, close }
 }
 
-/** Making a cluster takes seconds, so a migrated one is kept under node_modules for each set of migrations. */
-async function loadMigrated(): Promise<PGlite> {
-  const folder = join(findRoot(), 'node_modules', '.cache', 'refresh-desk')
-  const hash = createHash('sha256').update(JSON.stringify(readMigrations())).digest('hex').slice(0, 16)
-  const path = join(folder, `pglite-${hash}.tar`)
-  // Read whole: a blob backed by the file breaks when another worker puts its own in the same place.
-  if (existsSync(path)) return PGlite.create({ loadDataDir: new Blob([readFileSync(path)]) })
-  const client = await PGlite.create()
-  await migrate(pgliteDriver(client))
-  const dump = await client.dumpDataDir('none')
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${path}.${process.pid}`, Buffer.from(await dump.arrayBuffer()))
-  renameSync(`${path}.${process.pid}`, path)
-  return client
-}
-
-async function createOnServer(url: string): Promise<Driver> {
+/** The same by its URL, for who is to open it in another way; not migrated if it is a copy of `template0`. */
+export async function createTestDatabase(
+  source?: 'template0',
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const template = source ?? (await ensureTemplate())
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  const server = openPostgres(url)
-  await server.executeSql(`CREATE DATABASE ${name}`)
-  await server.close()
-  const target = new URL(url)
-  target.pathname = `/${name}`
-  const driver = openPostgres(target.href)
-  await migrate(driver)
-  return driver
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  return { url: at(name), drop: async () => void (await onServer(`DROP DATABASE ${name} WITH (FORCE)`)) }
+}
+
+let template: Promise<string> | undefined
+
+/** Made once on each server for each set of migrations, and then copied. */
+function ensureTemplate(): Promise<string> {
+  template ??= makeTemplate()
+  return template
+}
+
+async function makeTemplate(): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(readMigrations())).digest('hex').slice(0, 16)
+  const name = `template_${hash}`
+  const server = await openDatabase({ databaseUrl: testDatabaseUrl(), databaseSocket: null })
+  try {
+    await server.exclusively(async () => {
+      const { rows } = await server.executeSql('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+      if (rows.length > 0) return
+      // Renamed when it is whole, so that a run that was cut off leaves none half made.
+      await server.executeSql(`DROP DATABASE IF EXISTS ${name}_draft WITH (FORCE)`)
+      await server.executeSql(`CREATE DATABASE ${name}_draft`)
+      const database = await openDatabase({ databaseUrl: at(`${name}_draft`), databaseSocket: null })
+      await migrate(database)
+      await database.close()
+      await server.executeSql(`ALTER DATABASE ${name}_draft RENAME TO ${name}`)
+    })
+    return name
+  } finally {
+    await server.close()
+  }
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
-// PGlite runs one transaction at a time, so the default wait of two seconds is short under load.
+// Prisma's defaults of two and five seconds are short for a machine under load.
 const MAX_WAIT_MS = 20_000
 const TIMEOUT_MS = 30_000
 
-/** Runs `task` in one transaction. Never call the network inside, and use nothing but `tx`: on PGlite the rest waits. */
+/** Runs `task` in one transaction. Never call the network inside: it holds a connection and its locks. */
 export function transact<T>(
   db: PrismaClient,
   task: (tx: Prisma.TransactionClient) => Promise<T>,

@@ -13,6 +13,8 @@ export type Config = {
   /** The directory of this world (`DATA_DIR/demo`, `/desk` or `/dev`), absolute. */
   dataDir: string
   databaseUrl: string | null
+  /** Where the launcher's own PostgreSQL listens, when there is no `databaseUrl`: the folder of its socket. */
+  databaseSocket: string | null
   appSecret: string | null
   setupToken: string | null
   world: 'demo' | 'real'
@@ -45,6 +47,7 @@ export function readConfig(env: Environment = process.env): Config {
       : ['localhost', '127.0.0.1'].map((name) => new URL(`http://${name}:${port}`).origin),
     dataDir: resolve(variables.DATA_DIR, variables.DESK_MODE ?? (world === 'demo' ? 'demo' : 'desk')),
     databaseUrl: variables.DATABASE_URL ?? null,
+    databaseSocket: variables.DATABASE_SOCKET ?? null,
     appSecret: variables.APP_SECRET ?? null,
     setupToken: variables.SETUP_TOKEN ?? null,
     world,

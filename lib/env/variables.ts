@@ -69,6 +69,7 @@ export const Variables = z.object({
   PUBLIC_URL: siteUrl.optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: databaseUrl.optional(),
+  DATABASE_SOCKET: z.string().optional(),
   APP_SECRET: longSecret.optional(),
   SETUP_TOKEN: z.string().min(12, 'must have at least 12 characters').optional(),
   NETWORKS: z.string().optional(),

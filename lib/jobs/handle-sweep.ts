@@ -15,7 +15,25 @@ import { findDueWork } from '../services/find-due-work.ts'
 /** A little more than until the next sweep, so that what becomes due in between is reminded of in time. */
 const AHEAD_MS = 30_000
 
-export async function handleSweep(): Promise<void> {
+let running: Promise<void> | null = null
+
+/**
+ * Reminds of everything that the rows say is due. Each instance does so by a timer of its own, not through the queue:
+ * the sweep is what repairs a queue that has lost its jobs. One that is still running is joined.
+ */
+export function handleSweep(): Promise<void> {
+  running ??= sweep().finally(() => {
+    running = null
+  })
+  return running
+}
+
+/** Resolves when no sweep is running. */
+export const sweepEnded = async (): Promise<void> => {
+  await running
+}
+
+async function sweep(): Promise<void> {
   try {
     const { sends, looks, searches } = await findDueWork(workContext(), { aheadMs: AHEAD_MS })
     for (const { project, at } of sends) await enqueueSend(project, at)

@@ -1,11 +1,12 @@
 import 'server-only'
+import { endAllJobLeases } from '../db/job-leases.ts'
 import { database } from '../db/open-database.ts'
 import { log } from '../http/log.ts'
 import { findBoss, startBoss, stopBoss } from '../queue/boss.ts'
-import { enqueueSweep } from '../queue/enqueue.ts'
 import { forgetWorkers } from '../queue/workers.ts'
 import { workContext } from '../services/context.ts'
 import { recoverSending } from '../services/recover-sending.ts'
+import { handleSweep, sweepEnded } from './handle-sweep.ts'
 import { trySamples } from './try-samples.ts'
 import { workQueues } from './work-queues.ts'
 
@@ -20,16 +21,16 @@ export const areJobsRunning = (): boolean => shared.refreshDeskJobs !== undefine
 /** Takes up the work of this database: what a predecessor left in hand first, then whatever is due. */
 export async function startJobs(): Promise<void> {
   if (shared.refreshDeskJobs) return
-  // Only one process can have an embedded database open, so what is being sent there is being sent by nobody.
-  await recoverSending(workContext(), { all: database().kind === 'pglite' })
+  // The built-in database serves one desk alone, so whoever had something in hand there has died.
+  const isAlone = !database().isShared
+  if (isAlone) await endAllJobLeases(database())
+  await recoverSending(workContext(), { all: isAlone })
   const boss = await startBoss((error) => log.error({ job: 'queue', error }))
   const stop = new AbortController()
   await workQueues(boss, stop.signal)
-  const sweeper = setInterval(() => {
-    enqueueSweep('interval').catch((error: unknown) => log.error({ job: 'sweep', error }))
-  }, SWEEP_MS).unref()
+  const sweeper = setInterval(handleSweep, SWEEP_MS).unref()
   shared.refreshDeskJobs = { sweeper, stop }
-  await enqueueSweep('start')
+  await handleSweep()
   void trySamples(stop.signal)
 }
 
@@ -40,6 +41,7 @@ export async function stopJobs(): Promise<void> {
   delete shared.refreshDeskJobs
   clearInterval(running.sweeper)
   running.stop.abort()
+  await sweepEnded()
   await stopBoss()
   forgetWorkers()
 }

@@ -16,52 +16,56 @@ import { reconcileBatch } from '../services/reconcile-batch.ts'
 import { sendNext } from '../services/send-next.ts'
 import { walkIndex } from '../services/walk-index.ts'
 import { watchBatch } from '../services/watch-batch.ts'
-import { handleSweep } from './handle-sweep.ts'
 import { takeStep } from './take-step.ts'
 
 /** Which verb does which job, and how many of them at once in this process. */
 export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<void> {
-  await work(boss, 'send', 3, (project) =>
+  await work(boss, 'send', 3, (data) =>
     takeStep(
       'send',
-      () => sendNext(workContext(), project, { signal }),
-      (at) => enqueueSend(project, at),
+      data,
+      () => sendNext(workContext(), data, { signal }),
+      (at) => enqueueSend(data, at),
     ),
   )
-  await work(boss, 'watch', 4, ({ batchId }) =>
+  await work(boss, 'watch', 4, (data) =>
     takeStep(
       'watch',
-      () => watchBatch(workContext(), batchId),
-      (at) => enqueueWatch(batchId, at),
+      data,
+      () => watchBatch(workContext(), data.batchId),
+      (at) => enqueueWatch(data.batchId, at),
     ),
   )
-  await work(boss, 'reconcile', 2, ({ batchId }) =>
+  await work(boss, 'reconcile', 2, (data) =>
     takeStep(
       'reconcile',
-      () => reconcileBatch(workContext(), batchId),
-      (at) => enqueueReconcile(batchId, at),
+      data,
+      () => reconcileBatch(workContext(), data.batchId),
+      (at) => enqueueReconcile(data.batchId, at),
     ),
   )
-  await work(boss, 'index', 2, ({ collectionId }) =>
+  await work(boss, 'index', 2, (data) =>
     takeStep(
       'index',
-      () => walkIndex(workContext(), collectionId, { signal }),
-      (at) => enqueueIndex(collectionId, at),
+      data,
+      () => walkIndex(workContext(), data.collectionId, { signal }),
+      (at) => enqueueIndex(data.collectionId, at),
     ),
   )
-  await work(boss, 'import', 1, ({ collectionId }) =>
+  await work(boss, 'import', 1, (data) =>
     takeStep(
       'import',
-      () => importRefreshes(workContext(), collectionId, { signal }),
-      (at) => enqueueImport(collectionId, at),
+      data,
+      () => importRefreshes(workContext(), data.collectionId, { signal }),
+      (at) => enqueueImport(data.collectionId, at),
     ),
   )
-  await work(boss, 'collect', 2, ({ refreshId }) =>
+  await work(boss, 'collect', 2, (data) =>
     takeStep(
       'collect',
-      () => collectRefresh(workContext(), refreshId, { signal }),
-      (at) => enqueueCollect(refreshId, at),
+      data,
+      () => collectRefresh(workContext(), data.refreshId, { signal }),
+      (at) => enqueueCollect(data.refreshId, at),
     ),
   )
-  await work(boss, 'sweep', 1, handleSweep)
 }

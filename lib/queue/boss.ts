@@ -1,12 +1,8 @@
 import 'server-only'
 import { PgBoss } from 'pg-boss'
-import type { Driver } from '../db/open-database.ts'
 import { database } from '../db/open-database.ts'
 import { queueNames } from './queues.ts'
 
-const SCHEMA = 'pgboss'
-/** A worker that is silent for longer has died or stands still: others may have its job. */
-const HEARTBEAT_SECONDS = 15
 const EXPIRE_SECONDS = 900
 const KEEP_DONE_SECONDS = 300
 const STOP_TIMEOUT_MS = 3_000
@@ -19,13 +15,12 @@ export const findBoss = (): PgBoss | null => shared.refreshDeskBoss ?? null
 
 /** Opens the queue on the desk's own database, in a schema of its own. `onError` gets what fails in the background. */
 export async function startBoss(onError: (error: Error) => void): Promise<PgBoss> {
-  const driver = database()
+  const { executeSql, schema } = database()
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => execute(driver, text, values) },
-    backend: driver.kind === 'pglite' ? 'pglite' : 'postgres',
-    schema: SCHEMA,
+    db: { executeSql },
+    schema: schema === 'public' ? 'pgboss' : `pgboss_${schema}`,
     schedule: false,
-    superviseIntervalSeconds: 15,
+    superviseIntervalSeconds: 60,
     maintenanceIntervalSeconds: 600,
     monitorIntervalSeconds: 600,
     bamIntervalSeconds: 600,
@@ -37,8 +32,6 @@ export async function startBoss(onError: (error: Error) => void): Promise<PgBoss
   boss.on('error', onError)
   await boss.start()
   for (const name of queueNames) await createQueue(boss, name)
-  // One process owns an embedded database: what its predecessor left in hand would only block the same keys.
-  if (driver.kind === 'pglite') for (const name of queueNames) await boss.deleteAllJobs(name)
   shared.refreshDeskBoss = boss
   return boss
 }
@@ -50,24 +43,12 @@ export async function stopBoss(): Promise<void> {
   await boss?.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: false })
 }
 
+/** `short`: one job of a key waits. What is in hand holds no key, so that a worker that died blocks nobody. */
 async function createQueue(boss: PgBoss, name: string): Promise<void> {
-  const options = {
+  await boss.createQueue(name, {
+    policy: 'short',
     retryLimit: 0,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
     expireInSeconds: EXPIRE_SECONDS,
     deleteAfterSeconds: KEEP_DONE_SECONDS,
-  }
-  await boss.createQueue(name, { ...options, policy: 'stately' })
-  // One that an older desk made keeps its old options otherwise.
-  await boss.updateQueue(name, options)
-}
-
-/** pg-boss expects a pool, where a failed script leaves no open transaction; PGlite has one connection. */
-async function execute(driver: Driver, text: string, values?: unknown[]) {
-  try {
-    return await driver.executeSql(text, values)
-  } catch (error) {
-    if (driver.kind === 'pglite' && !values?.length) await driver.executeSql('ROLLBACK').catch(() => {})
-    throw error
-  }
+  })
 }

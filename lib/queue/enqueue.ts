@@ -12,12 +12,11 @@ export const enqueueIndex = (collectionId: string, at?: Date | null) => enqueue(
 export const enqueueImport = (collectionId: string, at?: Date | null) =>
   enqueue('import', { collectionId }, at)
 export const enqueueCollect = (refreshId: string, at?: Date | null) => enqueue('collect', { refreshId }, at)
-export const enqueueSweep = (reason: JobData['sweep']['reason']) => enqueue('sweep', { reason })
 
 async function enqueue<Name extends QueueName>(name: Name, data: JobData[Name], at?: Date | null) {
   const boss = findBoss()
   if (!boss) return
-  const singletonKey = keyOf(name, data)
+  const singletonKey = keyOf(data)
   const delayMs = at ? at.getTime() - Date.now() : 0
   // Relative, because the database reads the time for itself.
   const startAfter = Math.max(0, Math.ceil(delayMs / 100) / 10)

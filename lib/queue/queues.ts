@@ -15,25 +15,15 @@ export type JobData = {
   import: { collectionId: string }
   /** Turns the query of one refresh into tokens. */
   collect: { refreshId: string }
-  /** Finds what the rows say needs work. */
-  sweep: { reason: 'start' | 'interval' }
 }
 export type QueueName = keyof JobData
 
-export const queueNames: readonly QueueName[] = [
-  'send',
-  'watch',
-  'reconcile',
-  'index',
-  'import',
-  'collect',
-  'sweep',
-]
+export const queueNames: readonly QueueName[] = ['send', 'watch', 'reconcile', 'index', 'import', 'collect']
 
-/** Of jobs with the same key one is waiting and one is running, at most. */
-export function keyOf<Name extends QueueName>(name: Name, data: JobData[Name]): string {
+/** Of jobs with the same key at most one is waiting. */
+export function keyOf(data: JobData[QueueName]): string {
   if ('batchId' in data) return data.batchId
   if ('collectionId' in data) return data.collectionId
   if ('refreshId' in data) return data.refreshId
-  return 'network' in data ? `${data.network} ${data.key}` : name
+  return `${data.network} ${data.key}`
 }

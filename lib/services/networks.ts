@@ -39,7 +39,7 @@ export type Networks = {
   get: (slug: string) => Network
 }
 
-/** With a database their health survives a restart, and on PostgreSQL all instances keep the request rate together. */
+/** With a database their health survives a restart, and on a shared one all instances keep the request rate together. */
 export function createNetworks(
   settings: readonly NetworkConfig[],
   clock: Clock = systemClock,
@@ -76,7 +76,7 @@ function createNetwork(
     breaker,
     prepare,
     onExchange: record,
-    ...(database?.kind === 'postgres' && {
+    ...(database?.isShared && {
       reserveStart: (pace) => reserveStart(database.prisma, slug, pace),
     }),
   })

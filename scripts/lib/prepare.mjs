@@ -3,11 +3,12 @@ import { firstChecks } from './first-checks.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
 import { refuseTakenPort } from './ports.mjs'
+import { postgresOf } from './postgres/postgres-of.mjs'
 import { node24 } from './project.mjs'
 import { run } from './run.mjs'
 import { Failure } from './say.mjs'
 
-/** Packages and database client, and then the checked settings: everything a start needs before a build. */
+/** Packages and database client, the checked settings, and the database: everything a start needs before a build. */
 export async function prepare() {
   await firstChecks()
   await exclusively(async () => {
@@ -16,7 +17,8 @@ export async function prepare() {
   })
   const settings = await readSettings()
   if (settings.world === 'demo') await refuseTakenPort('SANDBOX_PORT', settings.sandboxPort, '127.0.0.1')
-  return settings
+  // Before the build, so that a folder in use is refused at once.
+  return { ...settings, database: await postgresOf(settings) }
 }
 
 async function readSettings() {

@@ -1,38 +1,51 @@
 const STOP_DEADLINE_MS = 4_500
 const PARENT_LOOK_MS = 500
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const children = new Set()
+/** What ends with this process, in the order in which it was started. */
+const running = new Set()
 let isStopping = false
 
-/** @param {import('node:child_process').ChildProcess} child that leads a process group of its own */
-export function stopWithLauncher(child) {
-  children.add(child)
-  child.on('close', () => children.delete(child))
+/**
+ * @param {import('node:child_process').ChildProcess} child that leads a process group of its own
+ * @param {() => Promise<unknown>} [stop] how it is stopped, if not by SIGTERM
+ */
+export function stopWithLauncher(child, stop) {
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  const one = {
+    stop: () => (stop ? stop() : (signalGroup(child, 'SIGTERM'), ended)),
+    kill: () => signalGroup(child, 'SIGKILL'),
+    // One with a way of its own to stop notices by itself that this process has gone.
+    leave: () => stop || signalGroup(child, 'SIGKILL'),
+  }
+  running.add(one)
+  child.once('close', () => running.delete(one))
+}
+
+/** For what runs in this very process. */
+export function stopFirst(stop) {
+  running.add({ stop, kill: () => {}, leave: () => {} })
 }
 
 export const isStoppingAll = () => isStopping
 
-/** Asks every child to stop, kills what has not after the deadline, and then ends this process. */
+/** Stops what was started, the last first, kills what has not ended by the deadline, and then ends this process. */
 export async function stopAll(code) {
   if (isStopping) return
   isStopping = true
-  const ended = [...children].map((child) => new Promise((resolve) => child.once('close', resolve)))
-  signalAll('SIGTERM')
-  const timer = setTimeout(() => signalAll('SIGKILL'), STOP_DEADLINE_MS)
-  await Promise.all(ended)
-  clearTimeout(timer)
+  setTimeout(() => {
+    for (const one of running) one.kill()
+    setTimeout(() => process.exit(code), PARENT_LOOK_MS)
+  }, STOP_DEADLINE_MS)
+  for (const one of [...running].reverse()) await one.stop()
   process.exit(code)
 }
 
 /** The whole group, because `npm` and `next dev` start processes of their own. */
-function signalAll(signal) {
-  for (const child of children) {
-    try {
-      if (child.pid) process.kill(-child.pid, signal)
-    } catch {
-      // Gone already.
-    }
+function signalGroup(child, signal) {
+  try {
+    if (child.pid) process.kill(-child.pid, signal)
+  } catch {
+    // Gone already.
   }
 }
 
@@ -41,7 +54,9 @@ export function stopOnSignals() {
   process.on('SIGINT', () => stopAll(130))
   process.on('SIGTERM', () => stopAll(143))
   process.on('SIGHUP', () => stopAll(129))
-  process.on('exit', () => signalAll('SIGKILL'))
+  process.on('exit', () => {
+    for (const one of running) one.leave()
+  })
   if (process.env.npm_lifecycle_event) stopWithNpm()
 }
 

@@ -1,49 +1,27 @@
-import { randomBytes } from 'node:crypto'
-import { nextBin } from './project.mjs'
-import { Failure, say } from './say.mjs'
-import { startServer } from './server.mjs'
+import { createServer } from 'node:http'
+import { quietEnv, root } from './project.mjs'
+import { stopFirst } from './running.mjs'
+import { controlToken, startSandbox } from './sandbox.mjs'
 
-const READY_TIMEOUT_MS = 90_000
-const LOOK_MS = 50
-const nextChatter = /^\s*(▲|✓|○|- (Local|Network|Environments|Experiments)|$)/
-
-/** Starts the sandbox, if this is the demo world, and then the desk; returns once `/readyz` answers 200. */
-export async function serve(settings, { command, env }) {
-  const shared = {
-    SANDBOX_CONTROL_TOKEN: process.env.SANDBOX_CONTROL_TOKEN || randomBytes(24).toString('base64url'),
+/** Starts the sandbox, if the settings want the demo, and gives what the desk must be told. */
+export async function beside(settings) {
+  const shared = { SANDBOX_CONTROL_TOKEN: controlToken() }
+  if (settings.world === 'demo') {
+    await startSandbox({ ...shared, SANDBOX_DATA_DIR: `${settings.dataDir}/sandbox` })
   }
-  const sandbox =
-    settings.world === 'demo' && startSandbox({ ...shared, SANDBOX_DATA_DIR: `${settings.dataDir}/sandbox` })
-  startServer('The desk', [nextBin, command, '-H', settings.host, '-p', String(settings.port)], {
-    env: { ...shared, ...env, NEXT_MANUAL_SIG_HANDLE: '1' },
-    onLine: (line) => {
-      if (!nextChatter.test(line)) say(line)
-    },
-  })
-  await sandbox
-  await untilReady(
-    `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}/readyz`,
-  )
+  return { ...shared, ...settings.database, NEXT_MANUAL_SIG_HANDLE: '1' }
 }
 
-export function startSandbox(env) {
-  return new Promise((resolve) => {
-    startServer('The sandbox', ['--conditions=react-server', 'sandbox/main.ts'], {
-      env,
-      onLine: (line) => {
-        if (line.startsWith('Sandbox ready on ')) resolve(line)
-        else say(line)
-      },
-    })
-  })
-}
-
-async function untilReady(url) {
-  const until = Date.now() + READY_TIMEOUT_MS
-  while (Date.now() < until) {
-    const answer = await fetch(url).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
-  }
-  throw new Failure(`The desk did not become ready within ${READY_TIMEOUT_MS / 1000} s`)
+/** Serves the build in `folder` from this very process, and resolves once the desk is open. */
+export async function serve({ host, port }, folder, env) {
+  Object.assign(process.env, quietEnv, env, { NEXT_DIST_DIR: folder, NODE_ENV: 'production' })
+  process.title = 'refresh-desk (next-server)'
+  globalThis.refreshDeskLauncher = { stopFirst }
+  const { default: next } = await import('next')
+  const server = createServer()
+  const { default: conf } = await import('../../next.config.js')
+  const app = next({ dir: root, conf, dev: false, hostname: host, port, httpServer: server })
+  await app.prepare()
+  server.on('request', app.getRequestHandler())
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
 }

@@ -7,17 +7,6 @@ import { say } from './say.mjs'
 
 export const resultsFolder = inRoot('node_modules/.cache/refresh-desk')
 
-/** What holds the tests that depend on which database they run against. */
-export const databaseSuite = [
-  'lib/db',
-  'lib/auth',
-  'lib/queue',
-  'lib/services',
-  'lib/jobs',
-  'lib/http',
-  'scripts/worker.test.ts',
-]
-
 const rooms = ['app', 'components', 'lib', 'sandbox', 'e2e', 'bench', 'scripts', 'instrumentation.ts']
 const bin = (path) => inRoot('node_modules', path)
 const checks = [
@@ -42,11 +31,12 @@ export async function* runChecks() {
   }
 }
 
-export async function runUnitTests(name, paths) {
+export async function runUnitTests() {
+  const name = 'unit and integration tests'
   say(`Running ${name} …`)
   const file = join(resultsFolder, 'unit.json')
   rmSync(file, { force: true })
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...paths]
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const { code } = await run(node24, [bin('vitest/vitest.mjs'), ...args], { onLine: say })
   const report = readReport(file)
   return count({ name, code, passed: report?.numPassedTests, failures: failedUnitTests(report) })

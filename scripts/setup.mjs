@@ -1,0 +1,18 @@
+import { exclusively } from './lib/exclusive.mjs'
+import { firstChecks } from './lib/first-checks.mjs'
+import { generate } from './lib/generate.mjs'
+import { install } from './lib/install.mjs'
+import { launch } from './lib/launch.mjs'
+
+/**
+ * Packages, among them the Node that everything else runs on, and the database client. npm scripts run this first,
+ * under whatever Node the machine has, and then `exec` the program itself, so that no second process stays beside it.
+ */
+await launch(async () => {
+  if (process.argv[2] === 'to-serve') await firstChecks()
+  await exclusively(async () => {
+    await install()
+    await generate()
+  })
+})
+process.exit()
