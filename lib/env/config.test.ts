@@ -17,6 +17,7 @@ describe('readConfig', () => {
       origins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
       dataDir: '/srv/demo',
       databaseUrl: null,
+      databaseSocket: null,
       appSecret: null,
       setupToken: null,
       world: 'demo',

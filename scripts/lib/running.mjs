@@ -11,8 +11,12 @@ let isStopping = false
  */
 export function stopWithLauncher(child, stop) {
   const ended = new Promise((resolve) => child.once('close', resolve))
+  const terminate = () => {
+    signalGroup(child, 'SIGTERM')
+    return ended
+  }
   const one = {
-    stop: () => (stop ? stop() : (signalGroup(child, 'SIGTERM'), ended)),
+    stop: stop ?? terminate,
     kill: () => signalGroup(child, 'SIGKILL'),
     // One with a way of its own to stop notices by itself that this process has gone.
     leave: () => stop || signalGroup(child, 'SIGKILL'),
