@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { nextBin } from './project.mjs'
+import { inRoot, nextBin } from './project.mjs'
 import { Failure, say } from './say.mjs'
 import { startServer } from './server.mjs'
 
@@ -26,10 +26,14 @@ export async function serve(settings, { command, env }) {
   )
 }
 
+/** V8 lets its space for new objects grow to 67 MB and keeps it; the sandbox answers as fast with 8 MB. */
+const sandboxFlags = ['--max-semi-space-size=4', '--conditions=react-server']
+
+/** From the second start on, the compile cache spares it the TypeScript compiler, which takes 18 MB. */
 export function startSandbox(env) {
   return new Promise((resolve) => {
-    startServer('The sandbox', ['--conditions=react-server', 'sandbox/main.ts'], {
-      env,
+    startServer('The sandbox', [...sandboxFlags, 'sandbox/main.ts'], {
+      env: { NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'sandbox'), ...env },
       onLine: (line) => {
         if (line.startsWith('Sandbox ready on ')) resolve(line)
         else say(line)
