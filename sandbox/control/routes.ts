@@ -1,39 +1,11 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { ApiError, badRequest, notFound } from '../imx/api-error.ts'
 import type { Sandbox } from '../sandbox.ts'
-import { behaviours } from '../world/model.ts'
 import { addressOf } from '../world/random.ts'
-import { faultKinds, operations } from './faults.ts'
 import { guardControl } from './guard.ts'
 
-const Address = z.string().regex(/^0x[0-9a-fA-F]{40}$/)
-const Behaviour = z.enum(behaviours)
-const NewCollection = z.object({
-  address: Address.optional(),
-  name: z.string().min(1),
-  owner: Address,
-  tokens: z.number().int().min(0).max(200_000),
-  project_id: z.number().int().optional(),
-  metadata_api_url: z.url().optional(),
-  art: z.enum(['wardens', 'relics', 'isles']).default('relics'),
-  broken: z.record(z.string(), Behaviour).default({}),
-})
-const Quota = z.object({ project_id: z.number().int(), remaining: z.number().int().min(0) })
-const Fault = z.object({
-  operation: z.enum(operations),
-  kind: z.enum(faultKinds),
-  status: z.number().int().min(200).max(599).optional(),
-  body: z.unknown().optional(),
-  delay_ms: z.number().min(0).max(120_000).optional(),
-  times: z.number().int().min(1).optional(),
-})
-const Tokens = z.object({ collection_address: Address, token_ids: z.array(z.string()), behaviour: Behaviour })
-const Edit = z.object({
-  collection_address: Address,
-  token_ids: z.array(z.string()).optional(),
-  patch: z.record(z.string(), z.unknown()),
-})
+/** Loaded with the first body: at rest a demo needs no checks, and with zod they take 8 MB. */
+const bodies = () => import('./bodies.ts')
 
 /** The back door for tests and demos. */
 export function controlRoutes(sandbox: Sandbox, token: string): Hono {
@@ -56,12 +28,12 @@ export function controlRoutes(sandbox: Sandbox, token: string): Hono {
     return c.json(sandbox.settings)
   })
   app.post('/quota', async (c) => {
-    const { project_id, remaining } = Quota.parse(await c.req.json())
+    const { project_id, remaining } = (await bodies()).Quota.parse(await c.req.json())
     sandbox.quotas.setRemaining(project_id, remaining, sandbox.settings, Date.now())
     return c.json({ project_id, remaining })
   })
   app.post('/faults', async (c) => {
-    const { status, delay_ms, times, ...fault } = Fault.parse(await c.req.json())
+    const { status, delay_ms, times, ...fault } = (await bodies()).Fault.parse(await c.req.json())
     sandbox.faults.add({
       ...fault,
       ...(status && { status }),
@@ -80,7 +52,7 @@ export function controlRoutes(sandbox: Sandbox, token: string): Hono {
       address: given,
       metadata_api_url: metadataApiUrl,
       ...plan
-    } = NewCollection.parse(await c.req.json())
+    } = (await bodies()).NewCollection.parse(await c.req.json())
     const address = (
       given ?? addressOf('made', String(sandbox.world.collections.size), plan.name, plan.owner)
     ).toLowerCase()
@@ -99,12 +71,12 @@ export function controlRoutes(sandbox: Sandbox, token: string): Hono {
   })
   app.post('/collections/:address/owner', async (c) => {
     const collection = find(c.req.param('address'))
-    const { owner } = z.object({ owner: Address }).parse(await c.req.json())
+    const { owner } = (await bodies()).Owner.parse(await c.req.json())
     sandbox.happen({ kind: 'owner', collection: collection.address, owner })
     return c.json({ address: collection.address, owner })
   })
   app.post('/tokens', async (c) => {
-    const { collection_address, token_ids, behaviour } = Tokens.parse(await c.req.json())
+    const { collection_address, token_ids, behaviour } = (await bodies()).Tokens.parse(await c.req.json())
     const { address, tokens } = find(collection_address)
     for (const id of token_ids) {
       if (!tokens.has(id)) throw notFound(`Token ${id} not found`)
@@ -113,7 +85,7 @@ export function controlRoutes(sandbox: Sandbox, token: string): Hono {
     return c.json({ changed: token_ids.length })
   })
   app.post('/metadata', async (c) => {
-    const { collection_address, token_ids, patch } = Edit.parse(await c.req.json())
+    const { collection_address, token_ids, patch } = (await bodies()).Edit.parse(await c.req.json())
     const { address, tokens } = find(collection_address)
     const ids = token_ids ?? [...tokens.keys()]
     for (const id of ids) {

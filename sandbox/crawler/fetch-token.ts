@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Settings } from '../settings.ts'
 import type { Metadata } from '../world/model.ts'
+import { askOrigin } from './ask-origin.ts'
 
 export type Crawl =
   | { metadata: Metadata }
@@ -37,12 +39,12 @@ async function fetchOnce(url: string, settings: Settings, stopped: AbortSignal):
   }, settings.crawl_timeout_ms / PARTS)
   try {
     const signal = AbortSignal.any([stopped, patience.signal])
-    const response = await fetch(url, { redirect: 'manual', signal, headers: { accept: 'application/json' } })
+    const response = await askOrigin(url, signal)
+    const status = response.statusCode ?? 0
     const { body, isWhole } = await readText(response, settings.crawl_max_bytes)
-    if (response.status !== 200)
-      return { code: 'invalid_response_status_code', status: response.status, body }
+    if (status !== 200) return { code: 'invalid_response_status_code', status, body }
     const metadata = isWhole && isJson(response) ? parseObject(body) : null
-    return metadata ? { metadata } : { code: 'unable_to_decode_response', status: response.status, body }
+    return metadata ? { metadata } : { code: 'unable_to_decode_response', status, body }
   } catch {
     return { code: 'unable_to_retrieve_metadata', status: null, body: null }
   } finally {
@@ -50,8 +52,7 @@ async function fetchOnce(url: string, settings: Settings, stopped: AbortSignal):
   }
 }
 
-const isJson = (response: Response) =>
-  /^application\/json\b/i.test(response.headers.get('content-type') ?? '')
+const isJson = ({ headers }: IncomingMessage) => /^application\/json\b/i.test(headers['content-type'] ?? '')
 
 function parseObject(text: string): Metadata | null {
   try {
@@ -63,10 +64,13 @@ function parseObject(text: string): Metadata | null {
 }
 
 /** Reads no further than the network would, and keeps of a body what an error row shows. */
-async function readText(response: Response, maxBytes: number): Promise<{ body: string; isWhole: boolean }> {
+async function readText(
+  response: IncomingMessage,
+  maxBytes: number,
+): Promise<{ body: string; isWhole: boolean }> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of response) {
     chunks.push(chunk)
     bytes += chunk.byteLength
     if (bytes > maxBytes)

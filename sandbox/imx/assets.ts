@@ -1,6 +1,7 @@
-import { AssetIndex, comparePlaces, nameOf, type Place, type Row } from '../world/asset-index.ts'
-import type { Collection, Token } from '../world/model.ts'
-import { sortableTime } from '../world/timestamp.ts'
+import { AssetIndex, comparePlaces, type Place, placeOf } from '../world/asset-index.ts'
+import type { Collection } from '../world/model.ts'
+import { microsOf } from '../world/timestamp.ts'
+import type { Token } from '../world/token.ts'
 import type { World } from '../world/world.ts'
 import { badRequest, notFound } from './api-error.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
@@ -23,29 +24,31 @@ export function listAssets(world: World, params: Params) {
     auxiliaryFees: auxiliaryFees(params),
   }
   const place: Place | undefined = after && {
-    key: order === 'name' ? after.name : sortableTime(after.updated_at),
+    key: order === 'name' ? after.name : microsOf(after.updated_at),
     id: after.id,
   }
+  if (Number.isNaN(place?.key)) throw badRequest('Invalid cursor')
 
-  const rows: { row: Row; collection: Collection }[] = []
+  const rows: { place: Place; token: Token; collection: Collection }[] = []
   for (const collection of collectionsOf(world, params)) {
     const sorted = world.indexes.get(collection.address)?.sorted(order) ?? []
     const step = isDescending ? -1 : 1
-    let at = place ? AssetIndex.startAfter(sorted, place, isDescending) : isDescending ? sorted.length - 1 : 0
+    const start = isDescending ? sorted.length - 1 : 0
+    let at = place ? AssetIndex.startAfter(sorted, order, place, isDescending) : start
     for (let taken = 0; taken <= size; at += step) {
-      const row = sorted[at]
-      if (!row) break
-      if (!wanted(row.token)) continue
-      rows.push({ row, collection })
+      const token = sorted[at]
+      if (!token) break
+      if (!wanted(token)) continue
+      rows.push({ place: placeOf(token, order), token, collection })
       taken++
     }
   }
-  rows.sort((a, b) => comparePlaces(a.row.place, b.row.place) * (isDescending ? -1 : 1))
+  rows.sort((a, b) => comparePlaces(a.place, b.place) * (isDescending ? -1 : 1))
   const page = rows.slice(0, size)
-  const last = page.at(-1)?.row.token
+  const last = page.at(-1)?.token
   return {
-    result: page.map(({ row, collection }) => showAsset(collection, row.token, extras)),
-    cursor: last ? encodeCursor({ id: last.imxId, name: nameOf(last), updated_at: last.updatedAt }) : '',
+    result: page.map(({ token, collection }) => showAsset(collection, token, extras)),
+    cursor: last ? encodeCursor({ id: last.imxId, name: last.name, updated_at: last.updatedAt }) : '',
     remaining: rows.length > size ? 1 : 0,
   }
 }
@@ -76,12 +79,12 @@ function toFilter(params: Params): (token: Token) => boolean {
   const traits = Object.entries(params.traits() ?? {})
   const [min, max] = [params.time('updated_min_timestamp'), params.time('updated_max_timestamp')]
   return (token) =>
-    (!users || users.includes(token.user)) &&
-    (!status || token.status === status) &&
-    (name === undefined || nameOf(token).toLowerCase().includes(name)) &&
-    (min === undefined || Date.parse(token.updatedAt) >= min) &&
-    (max === undefined || Date.parse(token.updatedAt) <= max) &&
-    traits.every(([key, values]) => values.includes(String(token.shown[key])))
+    (!users || users.includes(token.birth.user)) &&
+    (!status || token.birth.status === status) &&
+    (name === undefined || token.name.toLowerCase().includes(name)) &&
+    (min === undefined || Math.floor(token.updatedMicros / 1_000) >= min) &&
+    (max === undefined || Math.floor(token.updatedMicros / 1_000) <= max) &&
+    traits.every(([key, values]) => values.includes(String(token.shows(key))))
 }
 
 /** GET /v1/assets/{token_address}/{token_id}: the token's id or the network's own id of the asset. */
@@ -94,5 +97,6 @@ export function getAsset(world: World, address: string, id: string, hasFees: boo
 }
 
 function findByImxId(collection: Collection | undefined, id: string): Token | undefined {
-  return collection?.tokens.values().find(({ imxId }) => imxId === id)
+  const token = collection?.tokens.get(String(Number(`0x${id.slice(-24)}`)))
+  return token?.imxId === id ? token : undefined
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { recoverMessageAddress } from 'viem'
+// Not from 'viem', which takes 5 MB more.
+import { recoverMessageAddress } from 'viem/utils'
 import type { Settings } from '../settings.ts'
 import { ApiError } from './api-error.ts'
 

@@ -1,5 +1,6 @@
-import type { Collection, Token } from '../world/model.ts'
+import type { Collection } from '../world/model.ts'
 import { addressOf } from '../world/random.ts'
+import type { Token } from '../world/token.ts'
 
 const PROTOCOL_FEE = { type: 'protocol', address: addressOf('protocol'), percentage: 2 }
 
@@ -12,20 +13,21 @@ type Extras = {
 
 /** An asset as the network answers it. */
 export function showAsset(collection: Collection, token: Token, extras: Extras = {}) {
-  const { name, description, image_url } = token.shown as Record<string, string | undefined>
+  const metadata = token.shown
+  const { name, description, image_url } = metadata as Record<string, string | undefined>
   return {
     token_address: collection.address,
     token_id: token.id,
     id: token.imxId,
-    user: token.user,
-    status: token.status,
+    user: token.birth.user,
+    status: token.birth.status,
     uri: null,
     name: name ?? null,
     description: description ?? null,
     image_url: image_url ?? null,
-    metadata: token.shown,
+    metadata,
     collection: { name: collection.name, icon_url: null },
-    created_at: token.createdAt,
+    created_at: token.birth.createdAt,
     updated_at: token.updatedAt,
     ...(extras.hasFees && {
       fees: [PROTOCOL_FEE, ...(extras.auxiliaryFees ?? []).map((fee) => ({ type: 'ecosystem', ...fee }))],

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Sandbox } from '../sandbox.ts'
-import type { Token } from '../world/model.ts'
+import type { Token } from '../world/token.ts'
 import { drawToken } from './art/draw.ts'
 
 const hungUp = ({ signal }: Request) =>

@@ -1,14 +1,15 @@
-import type { Token } from './model.ts'
-import { sortableTime } from './timestamp.ts'
+import type { Token } from './token.ts'
 
 export type AssetOrder = 'updated_at' | 'name'
 
-export const nameOf = (token: Token): string => String(token.shown.name ?? '')
-const keyOf = (token: Token, order: AssetOrder) =>
-  order === 'name' ? nameOf(token) : sortableTime(token.updatedAt)
+export type Place = { key: string | number; id: string }
 
-export type Place = { key: string; id: string }
-export type Row = { place: Place; token: Token }
+export const placeOf = (token: Token, order: AssetOrder): Place => ({
+  key: keyOf(token, order),
+  id: token.imxId,
+})
+
+const keyOf = (token: Token, order: AssetOrder) => (order === 'name' ? token.name : token.updatedMicros)
 
 export function comparePlaces(a: Place, b: Place): number {
   if (a.key !== b.key) return a.key < b.key ? -1 : 1
@@ -18,7 +19,7 @@ export function comparePlaces(a: Place, b: Place): number {
 /** Keeps the tokens of a collection sorted, so that a page costs its own length. */
 export class AssetIndex {
   readonly #tokens: Token[]
-  readonly #sorted = new Map<AssetOrder, Row[]>()
+  readonly #sorted = new Map<AssetOrder, Token[]>()
   readonly #stale = new Set<AssetOrder>()
 
   constructor(tokens: Token[]) {
@@ -30,26 +31,29 @@ export class AssetIndex {
     for (const order of this.#sorted.keys()) this.#stale.add(order)
   }
 
-  sorted(order: AssetOrder): Row[] {
+  sorted(order: AssetOrder): Token[] {
     const known = this.#sorted.get(order)
     if (known && !this.#stale.has(order)) return known
-    const rows = known ?? this.#tokens.map((token) => ({ place: { key: '', id: token.imxId }, token }))
-    for (const row of rows) row.place.key = keyOf(row.token, order)
-    rows.sort((a, b) => comparePlaces(a.place, b.place))
-    this.#sorted.set(order, rows)
+    const tokens = known ?? [...this.#tokens]
+    tokens.sort((a, b) => {
+      const [one, other] = [keyOf(a, order), keyOf(b, order)]
+      // Within a collection the network's ids are in the order of the numbers.
+      return one === other ? a.birth.number - b.birth.number : one < other ? -1 : 1
+    })
+    this.#sorted.set(order, tokens)
     this.#stale.delete(order)
-    return rows
+    return tokens
   }
 
-  /** Where a walk goes on: the first row beyond `after` in the walk's direction. */
-  static startAfter(rows: { place: Place }[], after: Place, isDescending: boolean): number {
-    let [low, high] = [0, rows.length]
+  /** Where a walk goes on: the first token beyond `after` in the walk's direction. */
+  static startAfter(tokens: Token[], order: AssetOrder, after: Place, isDescending: boolean): number {
+    let [low, high] = [0, tokens.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      const row = rows[middle]
-      if (!row) break
-      const order = comparePlaces(row.place, after)
-      if (isDescending ? order < 0 : order <= 0) low = middle + 1
+      const token = tokens[middle]
+      if (!token) break
+      const difference = comparePlaces(placeOf(token, order), after)
+      if (isDescending ? difference < 0 : difference <= 0) low = middle + 1
       else high = middle
     }
     return isDescending ? low - 1 : low

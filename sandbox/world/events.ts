@@ -1,5 +1,6 @@
 import { type CollectionPlan, makeCollection } from './make-collection.ts'
-import type { Behaviour, Metadata, Refresh, RefreshError } from './model.ts'
+import type { Metadata, Refresh, RefreshError } from './model.ts'
+import type { TokenChange } from './token.ts'
 import type { World } from './world.ts'
 
 /** Everything that can happen to a world after its birth, as it is written down. */
@@ -11,8 +12,6 @@ export type WorldEvent =
   | { kind: 'refresh'; refresh: Omit<Refresh, 'left'> & { left: string[] } }
   | { kind: 'crawled'; refresh: string; id: string; shown: Metadata; at: string }
   | { kind: 'failed'; refresh: string; error: RefreshError }
-
-type TokenChange = { served?: Metadata; behaviour?: Behaviour; shown?: Metadata; updatedAt?: string }
 
 export function applyEvent(world: World, event: WorldEvent): void {
   switch (event.kind) {

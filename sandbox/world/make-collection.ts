@@ -1,9 +1,11 @@
-import type { Art, Behaviour, Collection, Metadata, Token } from './model.ts'
+import type { Art, Behaviour, Collection, Metadata } from './model.ts'
 import { addressOf, pick, randomOf } from './random.ts'
 import { timestamp } from './timestamp.ts'
+import { Token } from './token.ts'
 import { themes } from './traits.ts'
 
 const DAY_MS = 86_400_000
+const HOLDERS = 400
 const statuses = [
   'imx',
   'imx',
@@ -43,8 +45,8 @@ export function makeCollection(
   nowMs: number,
 ): Collection {
   const address = (plan.address ?? addressOf('collection', seed, plan.slug)).toLowerCase()
-  const ids = Array.from({ length: plan.tokens }, (_, at) => String(at + 1))
-  const tokens = ids.map((id) => makeToken(plan, address, id, seed, originUrl, nowMs))
+  const makeToken = tokenMaker(plan, address, seed, originUrl, nowMs)
+  const tokens = Array.from({ length: plan.tokens }, (_, at) => makeToken(at + 1))
   return {
     address,
     slug: plan.slug,
@@ -59,41 +61,38 @@ export function makeCollection(
   }
 }
 
-function makeToken(
-  plan: CollectionPlan,
-  address: string,
-  id: string,
-  seed: string,
-  originUrl: string,
-  nowMs: number,
-): Token {
-  const random = randomOf(seed, plan.slug, id)
-  const served = makeMetadata(plan, id, random, originUrl)
-  const createdMs = nowMs - (30 + random() * 60) * DAY_MS
-  return {
-    id,
-    imxId: `${addressOf('asset', address)}${Number(id).toString(16).padStart(24, '0')}`,
-    user: random() < 0.2 ? plan.owner.toLowerCase() : addressOf('holder', String(Math.floor(random() * 400))),
-    status: pick(random, statuses),
-    createdAt: timestamp(createdMs, Math.floor(random() * 1_000)),
-    updatedAt: timestamp(nowMs - (1 + random() * 20) * DAY_MS, Math.floor(random() * 1_000)),
-    shown: { ...served, Level: Math.max(1, Number(served.Level) - 1) },
-    served,
-    behaviour: plan.broken[id] ?? 'ok',
-    isChanged: false,
+function tokenMaker(plan: CollectionPlan, address: string, seed: string, originUrl: string, nowMs: number) {
+  const imageUrl = `${originUrl}/${plan.slug}`
+  const stem = { imxId: addressOf('asset', address), collection: plan.name, imageUrl }
+  const owner = plan.owner.toLowerCase()
+  const holders = Array.from({ length: HOLDERS }, (_, at) => addressOf('holder', String(at)))
+  const looks = new Map<string, Metadata>()
+  const daysAgo = (days: number, micros: number) => timestamp(nowMs - days * DAY_MS, micros)
+
+  return (number: number): Token => {
+    // The order of these lines is the world: each takes the next number.
+    const random = randomOf(seed, plan.slug, number)
+    const look = drawLook(plan.art, random, looks)
+    const level = 1 + Math.floor(random() * 60)
+    const createdDays = 30 + random() * 60
+    const user = random() < 0.2 ? owner : pick(random, holders)
+    const status = pick(random, statuses)
+    const createdAt = daysAgo(createdDays, Math.floor(random() * 1_000))
+    const updatedAt = daysAgo(1 + random() * 20, Math.floor(random() * 1_000))
+    const behaviour = plan.broken[number] ?? 'ok'
+    return new Token({ number, stem, user, status, look, level, createdAt, updatedAt, behaviour })
   }
 }
 
-function makeMetadata(plan: CollectionPlan, id: string, random: () => number, originUrl: string): Metadata {
-  const theme = themes[plan.art]
-  const traits = Object.fromEntries(
-    Object.entries(theme.kinds).map(([key, values]) => [key, pick(random, values)]),
-  )
-  return {
-    name: `${traits[theme.named]} ${theme.noun}`,
-    description: `Number ${id} of ${plan.name}.`,
-    image_url: `${originUrl}/${plan.slug}/${id}.svg`,
-    ...traits,
-    Level: 1 + Math.floor(random() * 60),
-  }
+/** Name and traits; who looks alike shares them. */
+function drawLook(art: Art, random: () => number, known: Map<string, Metadata>): Metadata {
+  const { kinds, named, noun } = themes[art]
+  const traits = Object.entries(kinds).map(([key, values]) => [key, pick(random, values)] as const)
+  const key = traits.map(([, value]) => value).join()
+  const drawn = known.get(key)
+  if (drawn) return drawn
+  const values = Object.fromEntries(traits)
+  const look = { name: `${values[named]} ${noun}`, ...values }
+  known.set(key, look)
+  return look
 }

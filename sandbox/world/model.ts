@@ -1,3 +1,5 @@
+import type { Token } from './token.ts'
+
 export const behaviours = [
   'ok',
   'not_found',
@@ -10,24 +12,6 @@ export const behaviours = [
 export type Behaviour = (typeof behaviours)[number]
 
 export type Metadata = Record<string, unknown>
-
-/** A token twice: as the network shows it, and as the studio's origin would serve it now. */
-export type Token = {
-  id: string
-  /** The network's own id of the asset: unique everywhere, in the order of token ids within a collection. */
-  imxId: string
-  user: string
-  status: string
-  createdAt: string
-  updatedAt: string
-  /** What the network knows since the last crawl that succeeded. */
-  shown: Metadata
-  /** What the origin answers. */
-  served: Metadata
-  behaviour: Behaviour
-  /** Differs from how the seed made it. */
-  isChanged: boolean
-}
 
 export type Art = 'wardens' | 'relics' | 'isles'
 

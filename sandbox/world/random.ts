@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Numbers from 0 to 1 that depend on nothing but the words given. */
 export function randomOf(...words: (string | number)[]): () => number {
-  let state = createHash('sha256').update(words.join('|')).digest().readUInt32LE(0)
+  let state = hash('sha256', words.join('|'), 'buffer').readUInt32LE(0)
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -18,5 +18,5 @@ export function pick<Item>(random: () => number, items: readonly Item[]): Item {
 }
 
 export function addressOf(...words: string[]): string {
-  return `0x${createHash('sha256').update(words.join('|')).digest('hex').slice(0, 40)}`
+  return `0x${hash('sha256', words.join('|')).slice(0, 40)}`
 }

@@ -22,5 +22,12 @@ export function timestamp(ms: number, micros?: number): string {
     .padStart(6, '0')
     .replace(/0+$/, '')
   const seconds = new Date(Math.floor(at / 1_000)).toISOString().slice(0, 19)
-  return fraction ? `${seconds}.${fraction}Z` : `${seconds}Z`
+  // A template would keep its pieces alive beside the text.
+  return (fraction ? [seconds, '.', fraction, 'Z'] : [seconds, 'Z']).join('')
+}
+
+/** What `timestamp` wrote, as a number; NaN for what is no such time. */
+export function microsOf(time: string): number {
+  const [seconds, fraction = ''] = time.slice(0, -1).split('.')
+  return Date.parse(`${seconds}Z`) * 1_000 + Number(fraction.padEnd(6, '0'))
 }

@@ -1,7 +1,8 @@
 import { AssetIndex } from './asset-index.ts'
 import { type CollectionPlan, makeCollection } from './make-collection.ts'
-import type { Collection, Refresh, Token } from './model.ts'
+import type { Collection, Refresh } from './model.ts'
 import { seeds } from './seeds.ts'
+import type { TokenChange } from './token.ts'
 
 type MadeCollection = { kind: 'collection'; plan: CollectionPlan; at: number }
 
@@ -39,10 +40,10 @@ export class World {
     return this.#bySlug.get(slug)
   }
 
-  changeToken(address: string, id: string, change: Partial<Token>): void {
+  changeToken(address: string, id: string, change: TokenChange): void {
     const token = this.findCollection(address)?.tokens.get(id)
     if (!token) return
-    Object.assign(token, change, { isChanged: true })
+    token.change(change)
     if (change.shown) this.indexes.get(address.toLowerCase())?.touch()
   }
 }
