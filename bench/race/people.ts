@@ -9,10 +9,14 @@ export const owner = privateKeyToAccount(DEMO_KEY)
 
 export type Person = { api: APIRequestContext; cookie: string }
 
-/** Signs in a wallet that may; everything later in `api` is theirs. */
-export async function join(desk: Pick<Desk, 'url'>, account: PrivateKeyAccount): Promise<Person> {
+/** Signs in a wallet that may; everything later in `api` is theirs. The first admin of a real world shows the set-up token. */
+export async function join(
+  desk: Pick<Desk, 'url'>,
+  account: PrivateKeyAccount,
+  setupToken?: string,
+): Promise<Person> {
   const api = await request.newContext()
-  const signedIn = await signInByApi(api, desk.url, account)
+  const signedIn = await signInByApi(api, desk.url, account, setupToken)
   if (!signedIn.ok()) throw new Error(`No session: ${await signedIn.text()}`)
   const { cookies } = await api.storageState()
   return { api, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
