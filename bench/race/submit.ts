@@ -1,5 +1,5 @@
 import type { Desk } from '../../e2e/fixtures/desk.ts'
-import { owner, type Person } from './people.ts'
+import type { Person } from './people.ts'
 
 export type Submission = {
   /** The demo world's own unless it is named. */
@@ -16,15 +16,15 @@ type Signed = Pick<Submission, 'network' | 'collection'>
 /** Gives the desk the signed number that it asks for, as the owner does in the wallet. */
 export async function sign(
   desk: Pick<Desk, 'url'>,
-  { api }: Person,
+  { account, api }: Person,
   { network = 'imx-local', collection }: Signed,
 ): Promise<void> {
   const asked = await api.get(`${desk.url}/api/grants/challenge?network=${network}&collection=${collection}`)
   const { timestamp } = await asked.json()
-  const signature = await owner.signMessage({ message: timestamp })
+  const signature = await account.signMessage({ message: timestamp })
   const given = await api.post(`${desk.url}/api/grants`, {
     headers: { origin: desk.url },
-    data: { network, ownerAddress: owner.address, timestamp, signature },
+    data: { network, ownerAddress: account.address, timestamp, signature },
   })
   if (!given.ok()) throw new Error(`No grant: ${await given.text()}`)
 }
