@@ -8,6 +8,8 @@ export const defaultSettings = {
   crawl_tokens_per_second: 40,
   /** After so many tokens each refresh stands still until this changes; 0 crawls all. */
   crawl_at_most: 0,
+  /** Of a project, in the order they were accepted; the others stay queued. 0 crawls all at once. */
+  crawl_refreshes_at_once: 0,
   crawl_concurrency: 20,
   crawl_timeout_ms: 3_000,
   crawl_max_bytes: 1_048_576,

@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Desk } from '../../e2e/fixtures/desk.ts'
 import type { Row } from '../row.ts'
-import { processesBelow, residentMb } from './processes.ts'
+import { carriedByOthersMb } from './carried-by-others.ts'
+import { type Process, processesBelow, proportionalMb, residentMb } from './processes.ts'
 import { spread, timed } from './spread.ts'
 
 const STARTS = 5
+const REST_MS = 10_000
+const AIM_MB = 450
 
 /** `npm start` with everything built, from the command to the first 200 of /readyz. */
 export async function startTimes(desk: Desk): Promise<Row[]> {
@@ -24,12 +28,30 @@ export async function startTimes(desk: Desk): Promise<Row[]> {
   ]
 }
 
-/** Resident memory of each process below `root`, by what it runs. */
-export function memoryAtRest(root: number): Row[] {
-  return processesBelow(root).map(({ pid, what }) => [
+/** Memory of everything that `root` leaves running, a row for each kind, and the sum. */
+export async function memoryAtRest(root: number): Promise<Row[]> {
+  await pause(REST_MS)
+  const processes = processesBelow(root).filter(({ pid }) => proportionalMb(pid) > 0)
+  const kinds = [...Map.groupBy(processes, ({ what }) => what)]
+  const row = (what: string, of: Process[], aim: string, more = ''): Row => [
     `Memory at rest, ${what}`,
-    `${residentMb(pid).toFixed(0)} MB`,
-    '',
-    'resident, after the samples settled',
-  ])
+    `${total(of, proportionalMb)} MB`,
+    aim,
+    `proportional set size, ${REST_MS / 1000} s after the samples settled; resident ${total(of, residentMb)} MB${more}`,
+  ]
+  const carried = carriedByOthersMb(processes.map(({ pid }) => pid)).toFixed(0)
+  return [
+    ...kinds.map(([what, of]) =>
+      row(what === 'PostgreSQL' ? `PostgreSQL (${of.length} processes)` : what, of, ''),
+    ),
+    row(
+      'all processes',
+      processes,
+      `${AIM_MB} MB`,
+      `; programs besides carry ${carried} MB of files they share`,
+    ),
+  ]
 }
+
+const total = (processes: Process[], megabytes: (pid: string) => number) =>
+  processes.reduce((sum, { pid }) => sum + megabytes(pid), 0).toFixed(0)

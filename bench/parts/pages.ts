@@ -16,7 +16,7 @@ export async function pages(): Promise<Row[]> {
     const wardens = items.find((item: { name: string }) => item.name === 'Ashfall Wardens')
     const refreshes = await samplesSettled(api, desk.url)
     const rows: Row[] = [
-      ...memoryAtRest(desk.pid() ?? 0),
+      ...(await memoryAtRest(desk.pid() ?? 0)),
       ...(await sandboxPage(desk.sandboxUrl, wardens.address)),
       ...(await assetLatency(api, desk.url, desk.sandboxUrl, wardens.address)),
       ...(await pageScript(desk.url, await api.storageState(), {

@@ -7,15 +7,19 @@ import { signInByApi } from '../../e2e/fixtures/sign-in.ts'
 export const DEMO_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80'
 export const owner = privateKeyToAccount(DEMO_KEY)
 
-export type Person = { api: APIRequestContext; cookie: string }
+export type Person = { account: PrivateKeyAccount; api: APIRequestContext; cookie: string }
 
-/** Signs in a wallet that may; everything later in `api` is theirs. */
-export async function join(desk: Pick<Desk, 'url'>, account: PrivateKeyAccount): Promise<Person> {
+/** Signs in a wallet that may; everything later in `api` is theirs. The first admin of a real world shows the set-up token. */
+export async function join(
+  desk: Pick<Desk, 'url'>,
+  account: PrivateKeyAccount,
+  setupToken?: string,
+): Promise<Person> {
   const api = await request.newContext()
-  const signedIn = await signInByApi(api, desk.url, account)
+  const signedIn = await signInByApi(api, desk.url, account, setupToken)
   if (!signedIn.ok()) throw new Error(`No session: ${await signedIn.text()}`)
   const { cookies } = await api.storageState()
-  return { api, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
+  return { account, api, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') }
 }
 
 /** Members of their own, each with a session of their own; returns their cookies. */

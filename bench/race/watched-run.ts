@@ -17,7 +17,7 @@ export async function watchedRun(desk: Desk, admin: Person, submission: Submissi
   const beforeMb = residentMb(pid)
   const signAgain = () => {
     signatures++
-    void sign(desk, admin, submission.collection)
+    void sign(desk, admin, submission)
   }
   const watchers = cookies.map((cookie, place) =>
     watchRefresh(desk.url, cookie, submitted.id, place === 0 ? signAgain : () => {}),

@@ -43,6 +43,10 @@ export async function failAllTokens(
     ON CONFLICT DO NOTHING`
 }
 
+/** How many of a refresh are stored, which may be fewer than the network counts. */
+export const countFailures = (db: Db, refreshId: string): Promise<number> =>
+  db.failure.count({ where: { refreshId } })
+
 export const countFailedTokens = (db: Db, batchId: string): Promise<number> =>
   db.failure.count({ where: { batchId } })
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
 import { changeWatched } from '../db/batches.ts'
+import { countFailures } from '../db/failures.ts'
 import { endGrant, markGrantProven } from '../db/grants.ts'
 import { lockProject } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
@@ -55,7 +56,8 @@ async function look(
     return null
   }
   const elapsedMs = work.now().getTime() - (batch.acceptedAt ?? work.now()).getTime()
-  if (isWorthShowing(status, batch.failed, elapsedMs)) await collectFirst(work, batch, upstreamId, grant)
+  if (isWorthShowing(status, batch.failed, elapsedMs) && (await showsMore(work, batch, status)))
+    await collectFirst(work, batch, upstreamId, grant)
   return recordLook(work, batch, status)
 }
 
@@ -67,6 +69,11 @@ function isWorthShowing(
 ): boolean {
   if (failed === 0 || failed < 2 * failedBefore) return false
   return elapsedMs >= LONG_MS || failed >= EARLY_SHARE * (succeeded + failed)
+}
+
+/** Batches of a refresh mostly fail alike, so one of them shows for all why. */
+async function showsMore(work: WorkContext, { refreshId }: BatchWork, { failed }: RefreshStatus) {
+  return failed >= 2 * (await countFailures(work.db, refreshId))
 }
 
 /** One page of failures while they happen, so that people see early why; the rest comes with the end. */

@@ -20,7 +20,9 @@ export class Crawler {
   async crawl(refresh: Refresh): Promise<void> {
     const sandbox = this.#sandbox
     const queued = Date.now()
-    await this.#waitUntil(() => queued + sandbox.settings.queue_delay_ms)
+    await this.#waitUntil(() =>
+      this.#isItsTurn(refresh) ? queued + sandbox.settings.queue_delay_ms : Number.POSITIVE_INFINITY,
+    )
     const started = Date.now()
     const todo = [...refresh.left].entries()
     const worker = async () => {
@@ -35,6 +37,19 @@ export class Crawler {
       }
     }
     await Promise.all(Array.from({ length: Math.max(1, sandbox.settings.crawl_concurrency) }, worker))
+  }
+
+  #isItsTurn(refresh: Refresh): boolean {
+    const { world, settings } = this.#sandbox
+    const most = settings.crawl_refreshes_at_once
+    if (most === 0) return true
+    const projectOf = ({ collection }: Refresh) => world.findCollection(collection)?.projectId
+    const project = projectOf(refresh)
+    // A map keeps the order in which they were accepted.
+    const living = [...world.refreshes.values()].filter(
+      (one) => one.left.size > 0 && projectOf(one) === project,
+    )
+    return living.indexOf(refresh) < most
   }
 
   async #crawlToken(refresh: Refresh, id: string): Promise<void> {
