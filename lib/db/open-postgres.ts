@@ -22,7 +22,7 @@ export function openPostgres(url: string): Driver {
   }
 }
 
-/** Sessions run in UTC, because Prisma stores times without a zone. */
+/** Sessions run in UTC, because Prisma's adapter writes times without an offset, and drops the offset of those it reads. */
 function openPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,

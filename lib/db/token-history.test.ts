@@ -43,7 +43,8 @@ function newCollection(over: Partial<Collection> = {}): Collection {
 async function submit(collectionId: string, ids: string[], note: string | null = null, minutes = 0) {
   const refresh = await createRefresh(database.prisma, {
     collectionId,
-    origin: 'desk',
+    network: 'imx-local',
+    source: 'desk',
     memberId: null,
     note,
     idempotencyKey: null,
@@ -74,7 +75,7 @@ async function settle(refresh: { id: string; batchId: string }, failed: string[]
   await settleTokens(db, refresh.batchId, 'succeeded')
   await db.batch.update({
     where: { id: refresh.batchId },
-    data: { state: 'completed', failed: failed.length, completedAt: later(minutes + 1) },
+    data: { state: 'finished', failed: failed.length, finishedAt: later(minutes + 1) },
   })
 }
 

@@ -30,7 +30,7 @@ async function newMember(role: Role, { owns = false } = {}) {
   const address = Address.parse(account.address)
   const member = await saveMember(database.prisma, { address, role, now: new Date() })
   const collection = Address.parse(privateKeyToAccount(generatePrivateKey()).address)
-  const facts = { network: 'imx', name: 'Wardens', ownerAddress: address, seenAt: new Date() }
+  const facts = { network: 'imx', name: 'Wardens', ownerAddress: address, quotaKey: '7', seenAt: new Date() }
   if (owns) await database.prisma.collection.create({ data: { ...facts, address: collection } })
   const ctx: ServiceContext = {
     member,
