@@ -48,8 +48,7 @@ function nextWords(nextSearchAt: string | null, now: Date): string | null {
   return seconds > 0 ? `next in ${formatDuration(seconds)}` : 'next now'
 }
 
-function deadlineWords(decideAt: string | null, then: string, now: Date): string {
-  if (!decideAt) return ''
+function deadlineWords(decideAt: string, then: string, now: Date): string {
   if (Date.parse(decideAt) <= now.getTime()) return `If the next complete list does not show it, ${then}.`
   return `If it is not there by ${formatClock(decideAt)}, ${then}.`
 }

@@ -113,7 +113,13 @@ test('behavior: its state and uses are told without the secret', async () => {
   await storeGrant(ctx, await sign())
   expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'unproven', signedAt: NOW.toISOString() })
   const grant = await findUsableGrant(ctx, owner)
-  await recordGrantUse(ctx, { grantId: grant?.id ?? '', refreshId: 'r', memberId: ctx.member.id })
+  const collection = await database.prisma.collection.create({
+    data: { network: 'imx', address: '0xc0', name: 'Relics', quotaKey: '7', seenAt: NOW },
+  })
+  const { id: refreshId } = await database.prisma.refresh.create({
+    data: { collectionId: collection.id, tokenCount: 0 },
+  })
+  await recordGrantUse(ctx, { grantId: grant?.id ?? '', refreshId, memberId: ctx.member.id })
   await markGrantProven(ctx, grant?.id ?? '')
   expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'accepted', ownerName: null })
   expect(await database.prisma.signatureUse.count({ where: { signatureId: grant?.id ?? '' } })).toBe(1)

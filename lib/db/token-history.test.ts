@@ -132,14 +132,17 @@ test('behavior: a collection is one row, updated by what the network says next',
   const db = database.prisma
   const ownerAddress = newAddress()
   const collection = newCollection({ ownerAddress, name: 'Old name' })
-  const { id } = await saveCollection(db, collection)
+  const { id, project } = await saveCollection(db, collection)
+  expect(project).toEqual({ network: 'imx-local', key: '1' })
   const renamed = { ...collection, name: 'New name', ownerAddress: null }
-  expect(await saveCollection(db, renamed)).toEqual({ id, collection: renamed })
-  expect(await findCollection(db, collection)).toEqual({ id, collection: renamed })
+  expect(await saveCollection(db, renamed)).toEqual({ id, collection: renamed, project })
+  expect(await findCollection(db, collection)).toEqual({ id, collection: renamed, project })
   expect(await findCollection(db, { ...collection, network: 'imx' })).toBeNull()
   expect(await listStoredCollections(db, { ownerAddress, take: 5 })).toEqual([])
   const byAddress = await listStoredCollections(db, { text: collection.address.slice(0, 12), take: 5 })
   expect(byAddress.map((stored) => stored.id)).toEqual([id])
+  const alone = await saveCollection(db, { ...collection, projectId: null })
+  expect(alone.project.key).toBe(collection.address)
   const odd = await saveCollection(db, newCollection({ name: '50%_of\\it' }))
   for (const text of ['%', '_', '\\', '50%_OF\\']) {
     const found = await listStoredCollections(db, { text, take: 5 })

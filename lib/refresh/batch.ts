@@ -50,7 +50,7 @@ export const Batch = z.object({
       lastSearchAt: z.iso.datetime().nullable(),
       nextSearchAt: z.iso.datetime().nullable(),
       /** From then on a complete list without it counts as absence. */
-      decideAt: z.iso.datetime().nullable(),
+      decideAt: z.iso.datetime(),
       candidates: z.array(Candidate),
       needsPerson: z.boolean(),
     })

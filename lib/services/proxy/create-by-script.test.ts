@@ -182,5 +182,5 @@ test('behavior: the desk counts a script’s request for the quota of its projec
   const { id } = await desk.submit(operator, ['2'])
   await desk.doDueWork()
   expect(await desk.read(id)).toMatchObject({ state: 'waiting_quota' })
-  expect(await desk.work.db.quota.count({ where: { projectId: project.key, remaining: 0 } })).toBe(1)
+  expect(await desk.work.db.quota.count({ where: { quotaKey: project.key, remaining: 0 } })).toBe(1)
 })
