@@ -33,8 +33,8 @@ test('default: three batches are sent in order, watched to the end, and their fa
   expect(
     await desk.work.db.refreshToken.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } }),
   ).toEqual([
-    { state: 'failed', _count: 2 },
     { state: 'succeeded', _count: 2498 },
+    { state: 'failed', _count: 2 },
   ])
 })
 
