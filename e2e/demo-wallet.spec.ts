@@ -35,7 +35,7 @@ test('somebody without a wallet takes the demo wallet, refreshes Kestrel Relics 
 async function untilSamplesSettled(request: APIRequestContext, url: string) {
   const settled = async () => {
     const { items } = await (await request.get(`${url}/api/refreshes`)).json()
-    return items.filter((item: { settledAt: string | null }) => item.settledAt !== null).length
+    return items.filter((item: { finishedAt: string | null }) => item.finishedAt !== null).length
   }
   await expect.poll(settled, { timeout: 120_000 }).toBe(3)
   await untilSignaturesEnded(request, url)

@@ -86,7 +86,7 @@ test('the official SDK hears through the desk what it hears without it, and the 
     expect(through.steps.find(({ call }) => call === 'statuses in order')?.result).toEqual([
       'queued',
       'in_progress',
-      'completed',
+      'finished',
     ])
     expect(through.steps.filter(({ call }) => call === 'errors')).toHaveLength(4)
     expect(through.steps.find(({ call }) => call === 'create of a stranger')?.result).toMatchObject({
@@ -104,7 +104,7 @@ test('the official SDK hears through the desk what it hears without it, and the 
       origin: 'script',
       state: 'partly_failed',
       signer: { address: owner.address.toLowerCase() },
-      batches: [{ upstreamId: through.refreshId, state: 'completed' }],
+      batches: [{ reference: through.refreshId, state: 'finished' }],
       progress: { total: 18, succeeded: 13, failed: 5, pending: 0, unknown: 0 },
     })
     const causes = record.causes.map((cause: { errorCode: string; httpStatus: number; count: number }) => [

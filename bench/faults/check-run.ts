@@ -32,24 +32,24 @@ export function checkRun(run: Run, variant: Variant, undisturbed: string | null)
   if (!end) return alive.length > 0 ? alive : ['nobody saw the end']
   return [
     ...alive,
-    ...(end.isSettled ? [] : [`not settled: ${end.batches.map(({ state }) => state).join(', ')}`]),
+    ...(end.isFinished ? [] : [`not settled: ${end.batches.map(({ state }) => state).join(', ')}`]),
     ...checkTokens(end),
     ...checkNetwork(run, end),
     ...checkAttempts(run, end),
     ...checkDecisions(run.lives),
     ...run.lives.flatMap(checkSamples),
     ...checkQuota(run.lives, variant),
-    ...(end.isSettled && end.liveGrants > 0 ? ['a signature was kept with nothing left to do'] : []),
-    ...(end.isSettled && undisturbed !== null && sameEnd(end) !== undisturbed ? ['another end'] : []),
+    ...(end.isFinished && end.liveGrants > 0 ? ['a signature was kept with nothing left to do'] : []),
+    ...(end.isFinished && undisturbed !== null && sameEnd(end) !== undisturbed ? ['another end'] : []),
   ]
 }
 
 /** Every token is still there, once, and those that the origin does not serve failed, and no other. */
-function checkTokens({ batches, isSettled }: End): string[] {
+function checkTokens({ batches, isFinished }: End): string[] {
   const seen = batches.flatMap(({ tokenIds }) => tokenIds)
   const isWhole = seen.length === TOKENS && new Set(seen).size === TOKENS
   const failed = batches.flatMap(({ failures }) => failures.map((one) => one.split(' ')[0]))
-  const isTold = !isSettled || failed.sort().join() === [...BROKEN].sort().join()
+  const isTold = !isFinished || failed.sort().join() === [...BROKEN].sort().join()
   const faults = isTold ? [] : [`tokens ${failed.join(', ')} are said to have failed`]
   return isWhole
     ? faults
@@ -60,12 +60,12 @@ function checkTokens({ batches, isSettled }: End): string[] {
 function checkNetwork({ accepted }: Run, { batches }: End): string[] {
   const keyOf = (ids: string[]) => [...ids].sort().join()
   const faults: string[] = []
-  for (const { position, tokenIds, upstreamId } of batches) {
+  for (const { position, tokenIds, reference } of batches) {
     const taken = accepted.filter(({ token_ids }) => keyOf(token_ids) === keyOf(tokenIds))
     if (taken.length !== 1) faults.push(`batch ${position} was accepted ${taken.length} times`)
-    else if (taken[0]?.refresh_id !== upstreamId) faults.push(`batch ${position} has another upstream id`)
+    else if (taken[0]?.refresh_id !== reference) faults.push(`batch ${position} has another upstream id`)
   }
-  const known = new Set(batches.map(({ upstreamId }) => upstreamId))
+  const known = new Set(batches.map(({ reference }) => reference))
   if (known.size !== batches.length) faults.push('two batches claim one upstream id')
   const strangers = accepted.filter(
     ({ token_ids }) => !batches.some((batch) => keyOf(batch.tokenIds) === keyOf(token_ids)),
@@ -74,10 +74,10 @@ function checkNetwork({ accepted }: Run, { batches }: End): string[] {
   return faults
 }
 
-function checkAttempts({ lives, posts }: Run, { batches, isSettled }: End): string[] {
+function checkAttempts({ lives, posts }: Run, { batches, isFinished }: End): string[] {
   const attempts = batches.flatMap((batch) => batch.attempts)
   const faults: string[] = []
-  if (isSettled && attempts.some(({ isOpen, outcome }) => isOpen || outcome === null))
+  if (isFinished && attempts.some(({ isOpen, outcome }) => isOpen || outcome === null))
     faults.push('an attempt was left open')
   if (posts > attempts.length) faults.push(`${posts} requests, ${attempts.length} attempts written down`)
   const sent = lives.flat().filter((one): one is Step => one.type === 'step' && one.what === 'create')

@@ -1,6 +1,6 @@
 import type { Event, Sample } from './facts.ts'
 
-const over = ['completed', 'rejected', 'cancelled']
+const over = ['finished', 'rejected', 'cancelled']
 
 /** Nothing that was done comes undone, in the order in which one life saw it. */
 export function checkSamples(life: Event[]): string[] {

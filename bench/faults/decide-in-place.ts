@@ -13,9 +13,9 @@ export async function decideInPlace(given: Case, { id, refreshId, position, cand
   const { prisma } = database()
   const shown = Candidate.array().parse(candidates)
   const doubts = await prisma.attempt.count({
-    where: { batchId: id, outcome: { in: ['unknown', 'absent'] } },
+    where: { batchId: id, outcome: { in: ['lost', 'absent'] } },
   })
-  const tokens = await prisma.refreshedToken.findMany({ where: { batchId: id } })
+  const tokens = await prisma.refreshToken.findMany({ where: { batchId: id } })
   const own = new Set(tokens.map(({ tokenId }) => tokenId))
   const response = await plainFetch(`${given.control.url}/control/record`, {
     headers: { authorization: `Bearer ${given.control.token}` },
@@ -25,10 +25,10 @@ export async function decideInPlace(given: Case, { id, refreshId, position, cand
     ({ collection_address, token_ids }) =>
       collection_address === given.collection && token_ids.every((tokenId) => own.has(tokenId)),
   )
-  const isShown = shown.some(({ upstreamId }) => upstreamId === taken?.refresh_id)
+  const isShown = shown.some(({ reference }) => reference === taken?.refresh_id)
   if (taken && !isShown) return
   const decision = taken
-    ? ({ choice: 'claim', upstreamId: taken.refresh_id } as const)
+    ? ({ choice: 'claim', reference: taken.refresh_id } as const)
     : ({ choice: 'send_again' } as const)
   record({ type: 'decision', position, choice: decision.choice, doubts, candidates: shown.length })
   await decideBatch(await ownerContext(given), refreshId, position, decision).catch((error: unknown) =>

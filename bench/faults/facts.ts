@@ -45,7 +45,7 @@ export type Sample = {
 export type BatchEnd = {
   position: number
   state: string
-  upstreamId: string | null
+  reference: string | null
   tokenIds: string[]
   tokenStates: Record<string, number>
   failures: string[]
@@ -55,7 +55,7 @@ export type BatchEnd = {
 /** Everything the rows say when the engine thinks that it is done, or gave up. */
 export type End = {
   type: 'end'
-  isSettled: boolean
+  isFinished: boolean
   state: string
   counts: { total: number; succeeded: number; failed: number; unknown: number; cancelled: number }
   batches: BatchEnd[]

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { database } from '../../lib/db/open-database.ts'
-import { isSettled, type RefreshState } from '../../lib/refresh/state.ts'
+import { isFinished } from '../../lib/refresh/state.ts'
 import { decideInPlace } from './decide-in-place.ts'
 import type { BatchEnd, Case, End } from './facts.ts'
 import { record } from './steps.ts'
@@ -16,7 +16,7 @@ export async function observe(given: Case): Promise<void> {
   let last = ''
   for (;;) {
     const refresh = await database().prisma.refresh.findFirstOrThrow({
-      include: { batches: { orderBy: { position: 'asc' } } },
+      include: { batches: { orderBy: { position: 'asc' }, include: { search: true } } },
     })
     const { version, state, succeeded, failed } = refresh
     const batches = refresh.batches.map((one) => ({
@@ -28,8 +28,9 @@ export async function observe(given: Case): Promise<void> {
     const text = JSON.stringify({ version, batches })
     if (text !== last) record({ type: 'sample', version, state, succeeded, failed, batches })
     last = text
-    for (const batch of refresh.batches) if (batch.needsPerson) await decideInPlace(given, batch)
-    const isOver = isSettled(state as RefreshState)
+    for (const { search, ...batch } of refresh.batches)
+      if (search?.needsPerson) await decideInPlace(given, { ...batch, candidates: search.candidates })
+    const isOver = isFinished(state)
     if (isOver) settledMs ??= performance.now()
     const isIdle = isOver && (await countLiveGrants()) === 0
     const isLate = settledMs !== null && performance.now() - settledMs > TRAIL_MS
@@ -38,7 +39,7 @@ export async function observe(given: Case): Promise<void> {
   }
 }
 
-const countLiveGrants = () => database().prisma.grant.count({ where: { endedAt: null } })
+const countLiveGrants = () => database().prisma.signature.count({ where: { endedAt: null } })
 
 export async function readEnd(): Promise<End> {
   const { prisma } = database()
@@ -53,10 +54,10 @@ export async function readEnd(): Promise<End> {
   })
   const { state, tokenCount: total, succeeded, failed, unknown, cancelled } = refresh
   const batches = refresh.batches.map(
-    ({ position, state, upstreamId, tokens, attempts, failures }): BatchEnd => ({
+    ({ position, state, reference, tokens, attempts, failures }): BatchEnd => ({
       position,
       state,
-      upstreamId,
+      reference,
       tokenIds: tokens.map(({ tokenId }) => tokenId),
       tokenStates: countBy(tokens.map((token) => token.state)),
       failures: failures
@@ -67,7 +68,7 @@ export async function readEnd(): Promise<End> {
   )
   return {
     type: 'end',
-    isSettled: isSettled(state as RefreshState),
+    isFinished: isFinished(state),
     state,
     counts: { total, succeeded, failed, unknown, cancelled },
     batches,

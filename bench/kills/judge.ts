@@ -22,8 +22,8 @@ export function judge(lives: Answered[], ended: Ended[], accepted: Accepted) {
       continue
     }
     there += 1
-    const { number, settledAt, progress, batches } = one.refresh
-    if (settledAt) settled += 1
+    const { number, finishedAt, progress, batches } = one.refresh
+    if (finishedAt) settled += 1
     else faults.push(`R-${number} has no end`)
     told += progress.succeeded + progress.failed
     const { total, succeeded, failed, pending, unknown, cancelled } = progress
@@ -34,10 +34,10 @@ export function judge(lives: Answered[], ended: Ended[], accepted: Accepted) {
     const broken = ids.filter(isBroken)
     if (one.failedIds.sort().join() !== broken.sort().join())
       faults.push(`R-${number} names ${one.failedIds.length} failures where ${broken.length} are`)
-    if (batches.some(({ upstreamId }) => upstreamId === null || !known.has(upstreamId)))
+    if (batches.some(({ reference }) => reference === null || !known.has(reference)))
       faults.push(`R-${number} has a batch that the network does not know`)
   }
-  const claimed = ended.flatMap(({ refresh }) => refresh.batches.map(({ upstreamId }) => upstreamId))
+  const claimed = ended.flatMap(({ refresh }) => refresh.batches.map(({ reference }) => reference))
   if (new Set(claimed).size !== claimed.length) faults.push('two batches claim one upstream id')
   if (ended.length > lives.length) faults.push(`${ended.length - lives.length} refreshes were made twice`)
   const doubled = [...times.values()].filter((count) => count > 1).length

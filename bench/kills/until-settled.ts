@@ -18,9 +18,9 @@ export async function untilSettled(watched: Watched): Promise<RefreshDetail[]> {
   const read = async ({ id }: { id: string }): Promise<RefreshDetail> =>
     (await person.api.get(`${desk.url}/api/refreshes/${id}`)).json()
   for (const until = Date.now() + LONGEST_MS; Date.now() < until; await pause(LOOK_MS)) {
-    const open = (await list()).filter(({ settledAt }) => settledAt === null)
+    const open = (await list()).filter(({ finishedAt }) => finishedAt === null)
     if (open.length === 0) break
-    const [unsigned] = open.filter(({ state }) => state === 'waiting_signature')
+    const [unsigned] = open.filter(({ state }) => state === 'waiting_authority')
     if (unsigned) await sign(desk, person, { network, collection: unsigned.collection.address })
     for (const one of open) await decide(watched, await read(one))
   }

@@ -30,14 +30,14 @@ export async function watchedRun(desk: Desk, admin: Person, submission: Submissi
   memory.push(residentMb(pid))
   for (const watcher of watchers) watcher.close()
   const ends = seen.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
-  const settledAt = ends[0]?.refresh.settledAt
-  if (!settledAt) throw new Error('Nobody saw the refresh end.')
+  const finishedAt = ends[0]?.refresh.finishedAt
+  if (!finishedAt) throw new Error('Nobody saw the refresh end.')
   const { startedMs, completedMs, requests } = await course.read()
   return {
     signatures,
     requests,
     networkMs: completedMs - startedMs,
-    lateMs: Date.parse(settledAt) - completedMs,
+    lateMs: Date.parse(finishedAt) - completedMs,
     sawEnd: ends.length,
     lastSawMs: Math.max(...ends.map(({ at }) => at)) - completedMs,
     memory: { beforeMb, openedMb: memory[0] ?? 0, endMb: memory.at(-1) ?? 0, mostMb: Math.max(...memory) },

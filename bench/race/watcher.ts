@@ -41,10 +41,10 @@ export function watchRefresh(url: string, cookie: string, id: string, onWaiting 
     if (!data) return
     opened.resolve()
     const refresh: RefreshDetail = JSON.parse(data)
-    const isWaiting = refresh.state === 'waiting_signature'
+    const isWaiting = refresh.state === 'waiting_authority'
     if (isWaiting && !wasWaiting) onWaiting()
     wasWaiting = isWaiting
-    if (refresh.settledAt) settled.resolve({ refresh, at: Date.now() })
+    if (refresh.finishedAt) settled.resolve({ refresh, at: Date.now() })
   }
   opened.promise.catch(() => {})
   settled.promise.catch(() => {})

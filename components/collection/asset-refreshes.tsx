@@ -6,9 +6,9 @@ import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { assetRefreshesQuery, type CollectionKey } from '../../lib/api/collections.ts'
 import type { TokenRefresh } from '../../lib/refresh/collection-card.ts'
 import { describeErrorCode } from '../../lib/refresh/error-codes.ts'
-import { OriginTag } from '../ui/origin-tag.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { SourceTag } from '../ui/source-tag.tsx'
 import { Time } from '../ui/time.tsx'
 import { LastRefreshState } from './last-refresh-state.tsx'
 
@@ -35,7 +35,7 @@ export function AssetRefreshes({ collectionKey, tokenId }: Props) {
               >
                 {item.refresh.note || `Refresh ${refreshName(item.refresh.number)}`}
               </Link>
-              <OriginTag origin={item.refresh.origin} />
+              <SourceTag source={item.refresh.source} />
               <span className="ml-auto flex gap-3 text-xs">
                 <LastRefreshState
                   last={{

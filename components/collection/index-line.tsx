@@ -17,7 +17,7 @@ type Props = { matching: MatchingSelection; shown: number }
 
 /** How many assets match, how old that number is, and the way to a newer one. */
 export function IndexLine({ matching: { matching, index, startIndex, starting }, shown }: Props) {
-  const isWalking = index?.state === 'walking'
+  const isWalking = index?.state === 'running'
   const isBusy = isWalking || starting.isPending
   return (
     <div className="flex min-w-0 flex-wrap max-md:flex-1 items-center gap-x-2 gap-y-0.5 tabular-nums">

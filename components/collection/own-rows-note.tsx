@@ -8,7 +8,7 @@ import type { MatchingSelection } from './use-matching-selection.ts'
 /** Filters that the desk answers itself are quick once the collection is counted; says so while it is not. */
 export function OwnRowsNote({ matching: { index, startIndex, starting } }: { matching: MatchingSelection }) {
   if (index === null || index.completedAt !== null) return null
-  const isWalking = index.state === 'walking'
+  const isWalking = index.state === 'running'
   return (
     <Note
       tone="info"

@@ -2,16 +2,16 @@ import Link from 'next/link'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { plural } from '../../lib/format/count.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
-import { isSettled } from '../../lib/refresh/state.ts'
+import { isFinished } from '../../lib/refresh/state.ts'
 import { makerWords } from '../ui/maker-words.ts'
-import { OriginTag } from '../ui/origin-tag.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { SourceTag } from '../ui/source-tag.tsx'
 import { State } from '../ui/state.tsx'
 import { Time } from '../ui/time.tsx'
 
 /** One refresh of this collection in a line: what, how far, by whom, when. */
 export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
-  const { id, number, note, origin, state, progress, createdAt } = refresh
+  const { id, number, note, source, state, progress, createdAt } = refresh
   const maker = makerWords(refresh)
   const label = refreshName(number)
   return (
@@ -26,11 +26,11 @@ export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
             {label} · {plural(progress.total, 'token')}
             {maker ? ` · ${maker}` : ''}
           </span>
-          <OriginTag origin={origin} />
+          <SourceTag source={source} />
         </p>
       </div>
       <div className="grid gap-1 max-md:order-4 max-md:col-span-full">
-        <ProgressBar progress={progress} isSettled={isSettled(state)} label={label} />
+        <ProgressBar progress={progress} isFinished={isFinished(state)} label={label} />
         <p className="text-faint text-xs tabular-nums">
           {progress.failed > 0
             ? `${plural(progress.failed, 'token')} failed`

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CollectionKey } from '../../lib/api/collections.ts'
 import { refreshesQuery } from '../../lib/api/refreshes.ts'
-import { isSettled } from '../../lib/refresh/state.ts'
+import { isFinished } from '../../lib/refresh/state.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
@@ -28,7 +28,7 @@ export function RefreshesTab({ collectionKey, sign }: Props) {
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...refreshesQuery(search),
     refetchInterval: ({ state }) =>
-      state.data?.items.some((item) => !isSettled(item.state)) ? LOOK_MS : false,
+      state.data?.items.some((item) => !isFinished(item.state)) ? LOOK_MS : false,
   })
   const base = `/${network}/${address}`
   if (error && !data) return <ErrorPanel error={error} onRetry={() => void refetch()} />

@@ -26,7 +26,7 @@ type Input = {
 export function useMatchCount({ collectionKey, filter, index, isWanted }: Input): MatchCount | null {
   const { network, address } = collectionKey
   const isCounted = index !== null && index.completedAt !== null
-  const isByIndex = filterKey(filter) === everything && (isCounted || index?.state === 'walking')
+  const isByIndex = filterKey(filter) === everything && (isCounted || index?.state === 'running')
   const plan = useQuery({
     // A newer index counts again.
     ...planQuery(`${filterKey(filter)} ${network} ${address} ${index?.completedAt}`, {

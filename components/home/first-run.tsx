@@ -20,8 +20,8 @@ export function FirstRun({ refreshes }: { refreshes: RefreshSummary[] }) {
   const { data } = useQuery(collectionsQuery())
   if (preferences.hidesFirstRun) return null
   const relics = data?.items.find(({ name }) => name === BEGINNERS)
-  const sample = refreshes.find(({ progress, origin }) => origin === 'sample' && progress.failed > 0)
-  const own = refreshes.filter(({ origin }) => origin === 'desk')
+  const sample = refreshes.find(({ progress, source }) => source === 'sample' && progress.failed > 0)
+  const own = refreshes.filter(({ source }) => source === 'desk')
   const hasRetried = own.some(({ retryOf }) => retryOf.length > 0)
   const done = 1 + Number(own.length > 0) + Number(hasRetried)
   return (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshOrigin } from '@/lib/refresh/model.ts'
+import type { RefreshSource } from '@/lib/refresh/model.ts'
 import { leftOutWords } from './left-out-words.ts'
 import { searchWords } from './search-words.ts'
 import { cancelSentences, cancelWords, countUnsent } from './unsent-words.ts'
@@ -13,57 +13,58 @@ const batch = (position: number, state: Batch['state'], change: Partial<Batch> =
   state,
   wait: null,
   notBefore: null,
-  upstreamId: null,
+  reference: null,
+  stage: null,
   progress: { total: 1_000, succeeded: 0, failed: 0, pending: 1_000, unknown: 0, cancelled: 0 },
   sentAt: null,
   acceptedAt: null,
   startedAt: null,
-  completedAt: null,
+  finishedAt: null,
   reason: null,
   search: null,
   resends: 0,
   ...change,
 })
 const unsentOf = (...states: Batch['state'][]) =>
-  countUnsent({ batches: states.map((state, at) => batch(at + 1, state)), collecting: null })
+  countUnsent({ batches: states.map((state, at) => batch(at + 1, state)), expanding: null })
 
 test('default: cancelling says how much it stops and what it cannot stop', () => {
-  const unsent = unsentOf('completed', 'queued', 'planned', 'planned')
+  const unsent = unsentOf('finished', 'sent', 'planned', 'planned')
   expect(cancelWords(unsent)).toBe('Cancel 2 unsent batches')
   expect(cancelSentences(unsent)).toBe('Cancel 2 unsent batches (2,000 tokens). The 2 that were sent go on.')
-  expect(cancelSentences(unsentOf('unknown', 'planned'))).toBe(
+  expect(cancelSentences(unsentOf('lost', 'planned'))).toBe(
     'Cancel 1 unsent batch (1,000 tokens). The one that was sent goes on.',
   )
-  expect(cancelSentences(unsentOf('completed', 'planned'))).toMatch(/The one that was sent is done\.$/)
-  expect(cancelSentences({ ...unsentOf('planned'), isCollecting: true })).toBe(
+  expect(cancelSentences(unsentOf('finished', 'planned'))).toMatch(/The one that was sent is done\.$/)
+  expect(cancelSentences({ ...unsentOf('planned'), isExpanding: true })).toBe(
     'Cancel 1 unsent batch (1,000 tokens). No more tokens are collected. Nothing was sent.',
   )
-  expect(cancelSentences({ ...unsentOf(), isCollecting: true })).toBe(
+  expect(cancelSentences({ ...unsentOf(), isExpanding: true })).toBe(
     'Stop collecting tokens. Nothing was sent.',
   )
 })
 
 test('default: a lost answer tells of the looks, the next one and the time of the decision', () => {
   const search = {
-    looks: 6,
-    lastLookAt: at(20),
-    nextLookAt: at(60),
+    searches: 6,
+    lastSearchAt: at(20),
+    nextSearchAt: at(60),
     decideAt: at(900),
     candidates: [],
     needsPerson: false,
   }
-  const lost = batch(7, 'unknown', { sentAt: at(0), search })
+  const lost = batch(7, 'lost', { sentAt: at(0), search })
   const now = new Date(at(20))
-  const said = (one: Batch, seen = { origin: 'desk' as RefreshOrigin, now }) => searchWords(one, seen)
+  const said = (one: Batch, seen = { source: 'desk' as RefreshSource, now }) => searchWords(one, seen)
   expect(said(lost)).toMatch(/\(6 looks, next in 40 s\)\. If it is not there by .+, it is sent again\./)
   expect(said({ ...lost, resends: 1 })).toContain('a person decides')
-  expect(said(lost, { origin: 'desk', now: new Date(at(901)) })).toContain(
+  expect(said(lost, { source: 'desk', now: new Date(at(901)) })).toContain(
     'If the next complete list does not show it',
   )
-  expect(said({ ...lost, wait: 'signature' })).toContain('the owner’s signature')
+  expect(said({ ...lost, wait: 'authority' })).toContain('the owner’s signature')
   const asked = { ...search, needsPerson: true }
   expect(said({ ...lost, search: asked })).toContain('the network shows neither. A person decides.')
-  const ofScript = said(lost, { origin: 'script', now })
+  const ofScript = said(lost, { source: 'script', now })
   expect(ofScript).toMatch(/it counts as never accepted\. The desk never sends it again/)
   expect(ofScript).not.toMatch(/is sent again\./)
 })
@@ -73,11 +74,10 @@ test('default: what a retry leaves out is said for each reason', () => {
   expect(leftOutWords({ notRetryable: 1_200, succeededSince: 1, refreshing: 2 })).toHaveLength(3)
 })
 
-const words = (...batches: Batch[]) =>
-  waitingWords({ batches, pause: null, collecting: null, origin: 'desk' })
+const words = (...batches: Batch[]) => waitingWords({ batches, pause: null, expanding: null, source: 'desk' })
 
 test('default: a batch that was not accepted or was cancelled is never called completed', () => {
-  const [done, refused, never] = [batch(1, 'completed'), batch(2, 'rejected'), batch(3, 'cancelled')]
+  const [done, refused, never] = [batch(1, 'finished'), batch(2, 'rejected'), batch(3, 'cancelled')]
   expect(words(done, done)).toBe('All 2 batches are completed.')
   expect(words(refused)).toBe('The network did not accept the request.')
   expect(words(refused, refused)).toBe('The network accepted none of the 2 requests.')
@@ -89,15 +89,15 @@ test('default: a batch that was not accepted or was cancelled is never called co
 
 test('default: what waits is said with what it waits for', () => {
   const planned = batch(2, 'planned', { wait: 'quota' })
-  const pause = { reason: 'hand' as const, at: at(0), by: null, batch: null }
-  const batches = [batch(1, 'unknown'), planned, batch(3, 'planned', { wait: 'turn' })]
+  const pause = { reason: 'manual' as const, at: at(0), by: null, batch: null }
+  const batches = [batch(1, 'lost'), planned, batch(3, 'planned', { wait: 'turn' })]
   expect(words(...batches)).toBe(
     '1 of 3 batches sent; 1 waits for the quota; 1 waits until it is known what became of a lost request; the outcome of 1 batch is unknown.',
   )
-  expect(waitingWords({ batches, pause, collecting: null, origin: 'desk' })).toBe(
+  expect(waitingWords({ batches, pause, expanding: null, source: 'desk' })).toBe(
     '1 of 3 batches sent; 2 wait until somebody lets it go on; the outcome of 1 batch is unknown.',
   )
-  expect(waitingWords({ batches: [], pause: null, collecting: { error: null }, origin: 'desk' })).toBe(
+  expect(waitingWords({ batches: [], pause: null, expanding: { error: null }, source: 'desk' })).toBe(
     '0 of 0 batches sent; tokens are still collected.',
   )
 })

@@ -1,14 +1,14 @@
 import { shortAddress } from '@/lib/format/address.ts'
-import type { Activity } from '@/lib/refresh/model.ts'
+import type { Activity } from '@/lib/refresh/activity.ts'
 import { Panel } from '../ui/panel.tsx'
 import { Time } from '../ui/time.tsx'
 import { activityWords } from './activity-words.ts'
 
 const tones: Partial<Record<Activity['kind'], string>> = {
-  batch_unknown: 'text-unknown',
+  batch_lost: 'text-unknown',
   batch_rejected: 'text-failed',
   waiting_quota: 'text-waiting',
-  waiting_signature: 'text-waiting',
+  waiting_authority: 'text-waiting',
   backoff: 'text-waiting',
   paused: 'text-waiting',
   held: 'text-failed',

@@ -1,47 +1,45 @@
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
-import type { Activity } from '@/lib/refresh/model.ts'
+import type { ActivityFact, DataOf } from '@/lib/refresh/activity.ts'
 
-const number = (value: unknown) => formatCount(Number(value ?? 0))
-const until = (value: unknown) => (typeof value === 'string' ? ` until ${formatClock(value)}` : '')
-const batch = ({ batch: position, position: other }: Activity['data']) =>
-  `Batch ${position ?? other ?? ''}`.trim()
+const until = (time: string | null) => (time === null ? '' : ` until ${formatClock(time)}`)
+const batch = ({ batch: position }: { batch: number }) => `Batch ${position}`
+const tally = ({ succeeded, failed }: DataOf<'finished'>) =>
+  `${formatCount(succeeded)} succeeded, ${formatCount(failed)} failed`
 
 /** One sentence for each thing that happened. `who` goes before it where somebody did it. */
-export function activityWords({ kind, data }: Activity): string {
+export function activityWords({ kind, data }: ActivityFact): string {
   switch (kind) {
     case 'submitted':
       return submittedWords(data)
     case 'retried':
-      return `retried ${plural(Number(data.tokens ?? 0), 'token')}`
-    case 'signed':
-      return 'signed'
+      return `retried ${plural(data.tokens, 'token')}`
     case 'batch_accepted':
       return `${batch(data)} was accepted`
     case 'batch_rejected':
       return `${batch(data)} was refused by the network`
-    case 'batch_unknown':
+    case 'batch_lost':
       return `${batch(data)}: the answer was lost`
-    case 'batch_completed':
-      return `${batch(data)} completed: ${number(data.succeeded)} succeeded, ${number(data.failed)} failed`
+    case 'batch_finished':
+      return `${batch(data)} completed: ${tally(data)}`
     case 'waiting_quota':
-      return `${plural(Number(data.batches ?? 1), 'batch waits', 'batches wait')} for the quota${until(data.until)}`
-    case 'waiting_signature':
+      return `${plural(data.batches, 'batch waits', 'batches wait')} for the quota${until(data.until)}`
+    case 'waiting_authority':
       return 'The network wants a new signature of the owner'
     case 'backoff':
       return `The network did not take ${batch(data).toLowerCase()}; the desk tries again`
     case 'resumed':
       return 'went on with a new signature'
-    case 'settled':
-      return `Settled: ${number(data.succeeded)} succeeded, ${number(data.failed)} failed`
-    case 'collected':
+    case 'finished':
+      return `Settled: ${tally(data)}`
+    case 'expanded':
       return data.reason
-        ? `Collecting ended after ${plural(Number(data.tokens ?? 0), 'token')}: ${data.reason}`
-        : `All tokens are collected: ${plural(Number(data.tokens ?? 0), 'token')}`
+        ? `Collecting ended after ${plural(data.tokens, 'token')}: ${data.reason}`
+        : `All tokens are collected: ${plural(data.tokens, 'token')}`
     case 'paused':
       return 'paused the sending'
     case 'held':
-      return `Held: ${number(data.failed)} of ${number(data.tokens)} tokens of ${batch(data).toLowerCase()} failed`
+      return `Held: ${formatCount(data.failed)} of ${formatCount(data.tokens)} tokens of ${batch(data).toLowerCase()} failed`
     case 'unpaused':
       return 'let the sending go on'
     case 'cancelled':
@@ -65,28 +63,26 @@ export function activityWords({ kind, data }: Activity): string {
   }
 }
 
-function submittedWords({ tokens, token }: Activity['data']): string {
+function submittedWords({ tokens, token }: DataOf<'submitted'>): string {
   if (tokens === undefined) return 'submitted a query, whose tokens are collected now'
-  const by = typeof token === 'string' ? ` by a script, with the token “${token}”` : ''
-  return `submitted ${plural(Number(tokens), 'token')}${by}`
+  const by = token ? ` by a script, with the token “${token}”` : ''
+  return `submitted ${plural(tokens, 'token')}${by}`
 }
 
-function refusedAgainWords({ times, httpStatus }: Activity['data']): string {
-  const count = Number(times ?? 1)
-  const often = count === 1 ? 'once more' : `${formatCount(count)} more times`
+function refusedAgainWords({ times, httpStatus }: DataOf<'refused_again'>): string {
+  const often = times === 1 ? 'once more' : `${formatCount(times)} more times`
   return `The script sent the same request ${often} and was refused again${httpStatus ? ` (${httpStatus})` : ''}`
 }
 
-function cancelledWords({ batches, tokens, running }: Activity['data']): string {
-  const count = Number(batches ?? 0)
+function cancelledWords({ batches, tokens, running }: DataOf<'cancelled'>): string {
   const what =
-    count === 0
+    batches === 0
       ? 'cancelled the rest'
-      : `cancelled ${plural(count, 'unsent batch', 'unsent batches')} (${plural(Number(tokens ?? 0), 'token')})`
-  return Number(running ?? 0) === 0 ? what : `${what}; ${number(running)} already sent could not be stopped`
+      : `cancelled ${plural(batches, 'unsent batch', 'unsent batches')} (${plural(tokens, 'token')})`
+  return running === 0 ? what : `${what}; ${formatCount(running)} already sent could not be stopped`
 }
 
-function decidedWords(data: Activity['data']): string {
+function decidedWords(data: DataOf<'batch_decided'>): string {
   const name = batch(data).toLowerCase()
   if (data.choice === 'claim') return `chose which request is ${name}`
   if (data.choice === 'send_again') return `let ${name} be sent again`

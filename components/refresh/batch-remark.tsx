@@ -2,16 +2,16 @@
 
 import type { ReactNode } from 'react'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshOrigin } from '@/lib/refresh/model.ts'
+import type { RefreshSource } from '@/lib/refresh/model.ts'
 import { useNow } from '../ui/use-now.ts'
 import { searchWords } from './search-words.ts'
 
-type Props = { batch: Batch; origin: RefreshOrigin }
+type Props = { batch: Batch; source: RefreshSource }
 
 /** What a rejected, unknown or repeated batch needs said; silence for all others. */
-export function BatchRemark({ batch, origin }: Props) {
+export function BatchRemark({ batch, source }: Props) {
   const { state, reason, resends } = batch
-  if (state === 'unknown') return <Search batch={batch} origin={origin} />
+  if (state === 'lost') return <Search batch={batch} source={source} />
   if (state === 'rejected') {
     return (
       <Remark>
@@ -24,8 +24,8 @@ export function BatchRemark({ batch, origin }: Props) {
   return <Remark>Sent again, because the network never showed the first request.</Remark>
 }
 
-function Search({ batch, origin }: Props) {
-  return <Remark>{searchWords(batch, { origin, now: useNow() })}</Remark>
+function Search({ batch, source }: Props) {
+  return <Remark>{searchWords(batch, { source, now: useNow() })}</Remark>
 }
 
 const Remark = ({ children }: { children: ReactNode }) => (

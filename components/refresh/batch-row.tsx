@@ -2,7 +2,7 @@ import { Hourglass, PenLine } from 'lucide-react'
 import { formatCount } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshOrigin } from '@/lib/refresh/model.ts'
+import type { RefreshSource } from '@/lib/refresh/model.ts'
 import { isBatchOver } from '@/lib/refresh/state.ts'
 import { Id } from '../ui/id.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -15,28 +15,28 @@ const barLooks: Record<Bar['kind'], string> = {
   waiting: 'bg-info-line',
   processing: 'bg-info-fill',
   completed: 'bg-succeeded-fill',
-  unknown: 'bg-unknown-fill hatched',
+  lost: 'bg-unknown-fill hatched',
   rejected: 'bg-failed-fill',
   expected: 'border border-line-control',
 }
 
-type Props = { batch: Batch; origin: RefreshOrigin; now: string; timeline: Timeline | null }
+type Props = { batch: Batch; source: RefreshSource; now: string; timeline: Timeline | null }
 
-export function BatchRow({ batch, origin, now, timeline }: Props) {
-  const { position, progress, state, upstreamId } = batch
+export function BatchRow({ batch, source, now, timeline }: Props) {
+  const { position, progress, state, reference } = batch
   return (
     <li className="grid grid-cols-[2rem_1fr_auto] items-center gap-x-3 gap-y-1.5 border-line border-t px-4 py-2 text-sm md:grid-cols-[2rem_10rem_8.5rem_minmax(6rem,1fr)_minmax(0,1.4fr)]">
       <span className="font-medium">{position}</span>
       <BatchStateWords batch={batch} />
-      {upstreamId ? (
-        <Id value={upstreamId} kind="upstream" />
+      {reference ? (
+        <Id value={reference} kind="upstream" />
       ) : (
         <span className="text-faint text-xs">{batch.sentAt ? 'not known' : 'not sent yet'}</span>
       )}
       <span className="flex min-w-0 items-center gap-2 max-md:col-span-full">
         <ProgressBar
           progress={progress}
-          isSettled={isBatchOver(state)}
+          isFinished={isBatchOver(state)}
           size="xs"
           label={`Batch ${position}`}
           className="max-w-24"
@@ -61,14 +61,15 @@ export function BatchRow({ batch, origin, now, timeline }: Props) {
             ))
           : null}
       </span>
-      <BatchRemark batch={batch} origin={origin} />
+      <BatchRemark batch={batch} source={source} />
     </li>
   )
 }
 
-function BatchStateWords({ batch: { state, wait, notBefore } }: { batch: Batch }) {
-  if (isBatchOver(state) || wait === null || wait === 'turn') return <State kind="batch" value={state} />
-  if (wait === 'signature') return <State tone="waiting" icon={PenLine} words="Waiting for a signature" />
+function BatchStateWords({ batch }: { batch: Batch }) {
+  const { state, wait, notBefore } = batch
+  if (isBatchOver(state) || wait === null || wait === 'turn') return <State kind="batch" value={batch} />
+  if (wait === 'authority') return <State tone="waiting" icon={PenLine} words="Waiting for a signature" />
   if (wait === 'quota')
     return (
       <State

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { plural } from '@/lib/format/count.ts'
 import { formatClock, formatClockSeconds } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -21,11 +21,11 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
   const [isOpen, setOpen] = useState(false)
   const ticking = useNow()
   const { batches } = refresh
-  const now = isSettled(refresh.state) ? refresh.now : ticking.toISOString()
+  const now = isFinished(refresh.state) ? refresh.now : ticking.toISOString()
   const timeline = makeTimeline(batches, now, expectBatches(batches, refresh.timetable, now))
-  const completed = batches.filter(({ state }) => state === 'completed')
+  const completed = batches.filter(({ state }) => state === 'finished')
   const isFolded = batches.length > FOLD_ABOVE && !isOpen && completed.length > 1
-  const shown = isFolded ? batches.filter(({ state }) => state !== 'completed') : batches
+  const shown = isFolded ? batches.filter(({ state }) => state !== 'finished') : batches
   return (
     <Panel title="Batches" detail={batchSummary(batches)} isFlush>
       <ul>
@@ -39,7 +39,7 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
           </li>
         ) : null}
         {shown.map((batch) => (
-          <BatchRow key={batch.id} batch={batch} origin={refresh.origin} now={now} timeline={timeline} />
+          <BatchRow key={batch.id} batch={batch} source={refresh.source} now={now} timeline={timeline} />
         ))}
       </ul>
       {timeline ? <TimelineKey timeline={timeline} /> : null}

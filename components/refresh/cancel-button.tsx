@@ -14,7 +14,7 @@ export function CancelButton({ refresh, words }: { refresh: RefreshDetail; words
   const course = useCourse(refresh.id)
   const unsent = countUnsent(refresh)
   const close = () => setAsking(false)
-  if (unsent.batches === 0 && !unsent.isCollecting) return null
+  if (unsent.batches === 0 && !unsent.isExpanding) return null
   return (
     <>
       <Button variant="danger" aria-haspopup="dialog" onClick={() => setAsking(true)}>

@@ -4,19 +4,19 @@ import { Button } from '../ui/button.tsx'
 import { Id } from '../ui/id.tsx'
 import { Time } from '../ui/time.tsx'
 
-type Props = { candidates: Candidate[]; isBusy: boolean; onClaim?: (upstreamId: string) => void }
+type Props = { candidates: Candidate[]; isBusy: boolean; onClaim?: (reference: string) => void }
 
 /** What the network lists that may be the lost request. */
 export function Candidates({ candidates, isBusy, onClaim }: Props) {
   if (candidates.length === 0) return null
   return (
     <ul aria-label="Candidates" className="rounded-md border border-line bg-surface">
-      {candidates.map(({ upstreamId, startedAt, status, succeeded, failed, pending }) => (
+      {candidates.map(({ reference, startedAt, status, succeeded, failed, pending }) => (
         <li
-          key={upstreamId}
+          key={reference}
           className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-line border-t px-4 py-2 text-sm first:border-t-0"
         >
-          <Id value={upstreamId} kind="upstream" />
+          <Id value={reference} kind="upstream" />
           <span className="text-muted">
             begun <Time at={startedAt} style="seconds" />
           </span>
@@ -25,7 +25,7 @@ export function Candidates({ candidates, isBusy, onClaim }: Props) {
             {formatCount(pending)} pending
           </span>
           {onClaim ? (
-            <Button size="sm" disabled={isBusy} onClick={() => onClaim(upstreamId)} className="ml-auto">
+            <Button size="sm" disabled={isBusy} onClick={() => onClaim(reference)} className="ml-auto">
               This is it
             </Button>
           ) : null}

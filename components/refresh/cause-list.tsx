@@ -5,7 +5,7 @@ import { useId, useRef, useState } from 'react'
 import { isTokenId } from '@/lib/collection/token-id.ts'
 import { plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled, mayBeRetried } from '@/lib/refresh/state.ts'
+import { isFinished, mayBeRetried } from '@/lib/refresh/state.ts'
 import { Input } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useShortcut } from '../ui/use-shortcut.ts'
@@ -38,7 +38,7 @@ export function CauseList({ refresh, ...rest }: Props) {
   const wanted = tokenId.trim().replace(/^#/, '')
   return (
     <Panel
-      title={isSettled(refresh.state) ? 'Why they failed' : 'Failures so far'}
+      title={isFinished(refresh.state) ? 'Why they failed' : 'Failures so far'}
       detail={`${plural(causes.length, 'cause')}, ${plural(failed, 'token')}`}
       actions={
         <>

@@ -3,8 +3,8 @@ import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { Note } from '../ui/note.tsx'
 
 /** While a query is still being turned into tokens: how many there are so far, and what holds the rest up. */
-export function CollectingNote({ refresh: { collecting, pause, progress } }: { refresh: RefreshDetail }) {
-  if (!collecting) return null
+export function CollectingNote({ refresh: { expanding, pause, progress } }: { refresh: RefreshDetail }) {
+  if (!expanding) return null
   const soFar = `At least ${plural(progress.total, 'token')} so far.`
   if (pause) {
     return (
@@ -14,12 +14,8 @@ export function CollectingNote({ refresh: { collecting, pause, progress } }: { r
     )
   }
   return (
-    <Note
-      tone={collecting.error ? 'waiting' : 'info'}
-      role="status"
-      title="Tokens are still being collected."
-    >
-      {collecting.error ? `${collecting.error} The desk tries again. ` : ''}
+    <Note tone={expanding.error ? 'waiting' : 'info'} role="status" title="Tokens are still being collected.">
+      {expanding.error ? `${expanding.error} The desk tries again. ` : ''}
       {soFar} Full batches go out meanwhile.
     </Note>
   )

@@ -7,8 +7,8 @@ import { plural } from '@/lib/format/count.ts'
 import { formatClockSeconds } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isOnlyWatched } from '@/lib/refresh/origin.ts'
 import type { DecideBatch } from '@/lib/refresh/requests.ts'
+import { isOnlyWatched } from '@/lib/refresh/source.ts'
 import { Button } from '../ui/button.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { Candidates } from './candidates.tsx'
@@ -31,7 +31,7 @@ function DecisionPanel({ refresh, batch, canAct }: PanelProps) {
   const candidates = search?.candidates ?? []
   const choose = (decision: DecideBatch) => decide.mutate({ id: refresh.id, position, decision })
   const isBusy = decide.isPending
-  const isWatched = isOnlyWatched(refresh.origin)
+  const isWatched = isOnlyWatched(refresh.source)
   return (
     <section
       aria-label={`Decide about batch ${position}`}
@@ -43,8 +43,8 @@ function DecisionPanel({ refresh, batch, canAct }: PanelProps) {
       </h2>
       <p className="text-muted text-md">
         The answer to this request of {plural(progress.total, 'token')} was lost
-        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(candidates.length, refresh.origin)} The
-        desk took {plural(search?.looks ?? 0, 'look')} and goes on looking
+        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(candidates.length, refresh.source)} The
+        desk took {plural(search?.searches ?? 0, 'look')} and goes on looking
         {isWatched
           ? '. A script sent this request: the desk looks for it for the record and never sends it again, because the script decides.'
           : '; nothing else of this collection is sent until this is decided.'}
@@ -52,7 +52,7 @@ function DecisionPanel({ refresh, batch, canAct }: PanelProps) {
       <Candidates
         candidates={candidates}
         isBusy={isBusy}
-        {...(canAct && { onClaim: (upstreamId) => choose({ choice: 'claim', upstreamId }) })}
+        {...(canAct && { onClaim: (reference) => choose({ choice: 'claim', reference }) })}
       />
       {canAct ? (
         <ul className="grid gap-3 md:grid-cols-2">

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
 import type { GrantState } from '@/lib/refresh/grant-state.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { knowsOnlyFailures } from '@/lib/refresh/origin.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import { knowsOnlyFailures } from '@/lib/refresh/source.ts'
 import { Id } from '../ui/id.tsx'
 import { Mid } from '../ui/mid.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -37,7 +37,7 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
         <Row name="By">
           <MadeBy refresh={refresh} />
         </Row>
-        {knowsOnlyFailures(refresh.origin) ? (
+        {knowsOnlyFailures(refresh.source) ? (
           <Row name="Tokens">known by id only where they failed: the network lists no others</Row>
         ) : null}
         <Row name="Network">

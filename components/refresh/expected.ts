@@ -1,5 +1,4 @@
 import type { Batch } from '@/lib/refresh/batch.ts'
-import { isUpstream } from '@/lib/refresh/state.ts'
 import type { Timetable } from '@/lib/refresh/timetable.ts'
 
 /** From when to when a batch is expected to be worked on, in milliseconds. */
@@ -18,7 +17,7 @@ export function expectBatches(
     spans.set(batch.id, { from, to: from + (tokens / perSecond) * 1_000 })
   const nowMs = Date.parse(now)
   for (const batch of batches) {
-    if (isUpstream(batch.state)) put(batch, nowMs, batch.progress.pending)
+    if (batch.state === 'sent') put(batch, nowMs, batch.progress.pending)
   }
   const starts = sends.flatMap(({ at, requests }) => Array<string | null>(requests).fill(at))
   const unsent = batches.filter(({ state }) => state === 'planned')

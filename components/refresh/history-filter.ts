@@ -1,14 +1,14 @@
 import { networkSlugs } from '@/lib/collection/network-slug.ts'
-import { RefreshOrigin } from '@/lib/refresh/model.ts'
+import { RefreshSource } from '@/lib/refresh/model.ts'
 import { refreshStates } from '@/lib/refresh/state.ts'
 
-const names = ['network', 'collection', 'state', 'origin', 'member', 'tokenId', 'from', 'problems'] as const
+const names = ['network', 'collection', 'state', 'source', 'member', 'tokenId', 'from', 'problems'] as const
 export type FilterName = (typeof names)[number]
 
 const choices: Partial<Record<string, readonly string[]>> = {
   network: networkSlugs,
   state: refreshStates,
-  origin: RefreshOrigin.options,
+  source: RefreshSource.options,
 }
 
 /** Only what the history knows, so that a link with odd parameters still shows a list. */

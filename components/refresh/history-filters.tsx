@@ -6,8 +6,8 @@ import { collectionsQuery } from '@/lib/api/collections.ts'
 import { membersQuery } from '@/lib/api/members.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { shortAddress } from '@/lib/format/address.ts'
-import { RefreshOrigin } from '@/lib/refresh/model.ts'
-import { originNames } from '@/lib/refresh/origin.ts'
+import { RefreshSource } from '@/lib/refresh/model.ts'
+import { sourceNames } from '@/lib/refresh/source.ts'
 import { refreshStates } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
 import { Input, Select } from '../ui/field.tsx'
@@ -35,11 +35,11 @@ export function HistoryFilters({ search, onChange }: Props) {
       />
       <Pick
         label="Where from"
-        value={search.get('origin')}
-        onPick={(origin) => set({ origin })}
-        options={RefreshOrigin.options
-          .filter((origin) => origin !== 'sample' || world === 'demo')
-          .map((origin) => [origin, originNames[origin]])}
+        value={search.get('source')}
+        onPick={(source) => set({ source })}
+        options={RefreshSource.options
+          .filter((source) => source !== 'sample' || world === 'demo')
+          .map((source) => [source, sourceNames[source]])}
       />
       <Pick
         label="Collection"

@@ -101,7 +101,7 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
 
 /** An import may hold the token all the same. */
 function importsWords(search: URLSearchParams): string {
-  const mayHaveImports = ['import', null].includes(search.get('origin'))
+  const mayHaveImports = ['import', null].includes(search.get('source'))
   return search.has('tokenId') && mayHaveImports ? ' Of imported ones only the failed tokens are known.' : ''
 }
 

@@ -1,5 +1,5 @@
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { makerOf } from '@/lib/refresh/origin.ts'
+import { makerOf } from '@/lib/refresh/source.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Id } from '../ui/id.tsx'
 import { makerWords } from '../ui/maker-words.ts'
@@ -23,13 +23,13 @@ export function MadeBy({ refresh }: { refresh: RefreshDetail }) {
         </span>
       ) : (
         (makerWords(refresh) ??
-        (refresh.origin === 'sample' ? 'the demo owner, as a sample' : 'nobody of this desk'))
+        (refresh.source === 'sample' ? 'the demo owner, as a sample' : 'nobody of this desk'))
       )}
       {token ? <span className="block text-faint text-xs">by a script, {token}</span> : null}
       {imported ? (
         <span className="block text-faint text-xs">
           imported{' '}
-          {imported.by ? `by ${makerWords({ by: imported.by, signer: null, origin: 'desk' })}, ` : ''}
+          {imported.by ? `by ${makerWords({ by: imported.by, signer: null, source: 'desk' })}, ` : ''}
           <Time at={imported.at} style="moment" />
         </span>
       ) : null}

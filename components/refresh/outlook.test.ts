@@ -18,17 +18,17 @@ test('a finish is a range of whole minutes, or said to be unknown', () => {
 
 test('a pace is that of the batches at work, and afterwards that of the whole', () => {
   const progress = { total: 100, succeeded: 40, failed: 10, pending: 50, unknown: 0, cancelled: 0 }
-  const batch = { state: 'in_progress', startedAt: at(-10), acceptedAt: at(-20), progress }
+  const batch = { state: 'sent', stage: 'in_progress', startedAt: at(-10), acceptedAt: at(-20), progress }
   const running = {
     state: 'running',
     batches: [batch, batch],
     progress,
-    settledAt: null,
+    finishedAt: null,
     now: at(0),
   } as unknown as RefreshDetail
   expect(paceOf(running)).toBe(10)
   expect(paceOf({ ...running, batches: [] })).toBeNull()
-  expect(paceOf({ ...running, state: 'succeeded', settledAt: at(5) })).toBe(2)
+  expect(paceOf({ ...running, state: 'succeeded', finishedAt: at(5) })).toBe(2)
   expect([formatPace(1234.5), formatPace(7.46), formatPace(0.05)]).toEqual([
     '1,235 tokens/s',
     '7.5 tokens/s',

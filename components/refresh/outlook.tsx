@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { useNow } from '../ui/use-now.ts'
 import { finishWords } from './finish-words.ts'
 import { formatPace, paceOf } from './pace-words.ts'
@@ -13,7 +13,7 @@ export function Outlook({ refresh }: { refresh: RefreshDetail }) {
   const now = useNow()
   const { quota, timetable, batches, state, pause } = refresh
   const pace = paceOf(refresh)
-  if (isSettled(state)) {
+  if (isFinished(state)) {
     if (pace === null) return null
     return (
       <dl className="flex flex-wrap gap-x-5 gap-y-2">

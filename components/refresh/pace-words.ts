@@ -1,18 +1,18 @@
 import { formatCount, formatRate } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 
 /** Tokens per second: of the batches the network works on, or of the whole once it has settled; null while unknown. */
-export function paceOf({ batches, progress, state, settledAt, now }: RefreshDetail): number | null {
-  if (isSettled(state)) {
+export function paceOf({ batches, progress, state, finishedAt, now }: RefreshDetail): number | null {
+  if (isFinished(state)) {
     const starts = batches.flatMap(({ acceptedAt }) => (acceptedAt ? [Date.parse(acceptedAt)] : []))
-    const seconds = settledAt ? (Date.parse(settledAt) - Math.min(...starts)) / 1_000 : 0
+    const seconds = finishedAt ? (Date.parse(finishedAt) - Math.min(...starts)) / 1_000 : 0
     const done = progress.succeeded + progress.failed
     return starts.length > 0 && seconds >= 1 && done > 0 ? done / seconds : null
   }
   let pace = 0
   for (const batch of batches) {
-    if (batch.state !== 'in_progress' || batch.startedAt === null) continue
+    if (batch.state !== 'sent' || batch.startedAt === null) continue
     const seconds = (Date.parse(now) - Date.parse(batch.startedAt)) / 1_000
     if (seconds >= 1) pace += (batch.progress.succeeded + batch.progress.failed) / seconds
   }

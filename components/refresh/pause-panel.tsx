@@ -4,7 +4,7 @@ import { CircleAlert, CirclePause, Play } from 'lucide-react'
 import { shortAddress } from '@/lib/format/address.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { Time } from '../ui/time.tsx'
@@ -18,7 +18,7 @@ type Props = { refresh: RefreshDetail; canAct: boolean }
 export function PausePanel({ refresh, canAct }: Props) {
   const course = useCourse(refresh.id)
   const { pause } = refresh
-  if (!pause || isSettled(refresh.state)) return null
+  if (!pause || isFinished(refresh.state)) return null
   const isHeld = pause.reason === 'hold'
   const Icon = isHeld ? CircleAlert : CirclePause
   const unsent = countUnsent(refresh)

@@ -5,7 +5,7 @@ import type { StreamState } from '@/lib/api/refresh-stream.ts'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import { formatRelative } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled, mayBeRetried } from '@/lib/refresh/state.ts'
+import { isFinished, mayBeRetried } from '@/lib/refresh/state.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Time } from '../ui/time.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -25,7 +25,7 @@ type Props = {
 
 export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: Props) {
   const { progress, state } = refresh
-  const isOver = isSettled(state)
+  const isOver = isFinished(state)
   return (
     <section
       aria-label="Progress"
@@ -39,9 +39,9 @@ export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: P
             <span className="text-muted">{waitingWords(refresh)}</span>
           </p>
           <p className="text-faint text-xs">
-            {isOver && refresh.settledAt ? (
+            {isOver && refresh.finishedAt ? (
               <>
-                Finished <Time at={refresh.settledAt} style="moment" />, <Time at={refresh.settledAt} />.
+                Finished <Time at={refresh.finishedAt} style="moment" />, <Time at={refresh.finishedAt} />.
               </>
             ) : (
               <Live stream={stream} />
@@ -53,7 +53,7 @@ export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: P
           <RetryButton refresh={refresh} sign={sign} onOpenRefresh={onOpenRefresh} isPrimary />
         ) : null}
       </div>
-      <ProgressBar progress={progress} isSettled={isOver} size="lg" label="Tokens of this refresh" />
+      <ProgressBar progress={progress} isFinished={isOver} size="lg" label="Tokens of this refresh" />
       <ul className="flex flex-wrap gap-x-5 gap-y-1">
         <Count
           icon={<CircleCheck aria-hidden className="size-4 text-succeeded" />}
@@ -93,14 +93,14 @@ export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: P
 }
 
 function headline({ state, progress }: RefreshDetail): string {
-  if (!isSettled(state))
+  if (!isFinished(state))
     return `${formatCount(progress.succeeded + progress.failed)} of ${formatCount(progress.total)} tokens settled.`
   return `${formatCount(progress.succeeded)} of ${plural(progress.total, 'token')} ${progress.succeeded === 1 ? 'is' : 'are'} refreshed.`
 }
 
 function Figure({ refresh }: { refresh: RefreshDetail }) {
   const { progress, state } = refresh
-  const isFailure = isSettled(state) && progress.failed > 0
+  const isFailure = isFinished(state) && progress.failed > 0
   return (
     <p className="font-semibold text-3xl">
       {isFailure ? formatCount(progress.failed) : percent(settledCount(refresh), progress.total)}

@@ -2,8 +2,8 @@
 
 import { Pause } from 'lucide-react'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isOnlyWatched } from '@/lib/refresh/origin.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isOnlyWatched } from '@/lib/refresh/source.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { CancelButton } from './cancel-button.tsx'
@@ -13,12 +13,12 @@ import { useCourse } from './use-course.ts'
 /** What may be decided about a refresh that still has something to send. Going on is asked in the pause's own panel. */
 export function RefreshActions({ refresh }: { refresh: RefreshDetail }) {
   const course = useCourse(refresh.id)
-  const { batches, isCollecting } = countUnsent(refresh)
+  const { batches, isExpanding } = countUnsent(refresh)
   if (
-    isSettled(refresh.state) ||
-    isOnlyWatched(refresh.origin) ||
+    isFinished(refresh.state) ||
+    isOnlyWatched(refresh.source) ||
     refresh.pause ||
-    (batches === 0 && !isCollecting)
+    (batches === 0 && !isExpanding)
   )
     return null
   return (

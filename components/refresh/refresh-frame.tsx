@@ -6,11 +6,11 @@ import { type ReactNode, useEffect } from 'react'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
 import { Maker } from '../ui/maker.tsx'
-import { OriginTag } from '../ui/origin-tag.tsx'
 import { Page } from '../ui/page.tsx'
+import { SourceTag } from '../ui/source-tag.tsx'
 import { State } from '../ui/state.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
@@ -22,12 +22,12 @@ type Props = { refresh: RefreshDetail; canAct: boolean; children: ReactNode }
 
 export function RefreshFrame({ refresh, canAct, children }: Props) {
   const say = useToast()
-  const { collection, number, origin, progress, state } = refresh
+  const { collection, number, source, progress, state } = refresh
   const place = `/${collection.network}/${collection.address}`
   const took = tookWords(refresh)
   const title = refreshTitle(refresh)
   useEffect(() => {
-    const share = isSettled(state) ? '' : `${percent(settledCount({ progress }), progress.total)}% `
+    const share = isFinished(state) ? '' : `${percent(settledCount({ progress }), progress.total)}% `
     document.title = `${share}${title} · Refresh Desk`
   }, [state, progress, title])
   const copy = () =>
@@ -56,7 +56,7 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
             </Link>
           </span>
           <Maker refresh={refresh} />
-          <OriginTag origin={origin} />
+          <SourceTag source={source} />
           <Time at={refresh.createdAt} style="moment" />
           {took ? <span>took {took}</span> : null}
           <span className="sr-only">{formatCount(settledCount(refresh))} settled</span>

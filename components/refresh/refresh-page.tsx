@@ -6,7 +6,7 @@ import { useRefreshStream } from '@/lib/api/refresh-stream.ts'
 import { refreshQuery } from '@/lib/api/refreshes.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { AppError } from '@/lib/errors/app-error.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { hasRole } from '@/lib/team/model.ts'
 import { NetworkNote } from '../shell/network-note.tsx'
 import { ButtonLink } from '../ui/button.tsx'
@@ -64,7 +64,7 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-5">
-          {isSettled(refresh.state) ? [causes, batches] : [batches, causes]}
+          {isFinished(refresh.state) ? [causes, batches] : [batches, causes]}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <QuotaCard refresh={refresh} />

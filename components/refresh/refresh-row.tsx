@@ -3,10 +3,10 @@ import Link from 'next/link'
 import { formatCount } from '@/lib/format/count.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { Maker } from '../ui/maker.tsx'
-import { OriginTag } from '../ui/origin-tag.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { SourceTag } from '../ui/source-tag.tsx'
 import { State } from '../ui/state.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
@@ -16,7 +16,7 @@ type Props = { refresh: RefreshSummary; hasCollection?: boolean }
 
 /** One refresh in one line, on phones in three; the whole row is the link. */
 export function RefreshRow({ refresh, hasCollection = true }: Props) {
-  const { collection, number, origin, progress, retryOf, state } = refresh
+  const { collection, number, source, progress, retryOf, state } = refresh
   const took = tookWords(refresh)
   return (
     <Link
@@ -37,12 +37,12 @@ export function RefreshRow({ refresh, hasCollection = true }: Props) {
           <span className="flex items-center gap-1.5 text-faint text-xs">
             {hasCollection ? <span className="truncate">{collection.name}</span> : null}
             <span className="whitespace-nowrap font-mono">{refreshName(number)}</span>
-            <OriginTag origin={origin} />
+            <SourceTag source={source} />
           </span>
         </span>
       </span>
       <span className="flex min-w-0 flex-col gap-1 text-xs">
-        <ProgressBar progress={progress} isSettled={isSettled(state)} size="xs" label="Tokens" />
+        <ProgressBar progress={progress} isFinished={isFinished(state)} size="xs" label="Tokens" />
         <span>
           <strong className="font-semibold">{formatCount(progress.succeeded)}</strong>
           {progress.failed > 0 ? (

@@ -2,6 +2,7 @@ import { formatDuration } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import { batchLook } from '../ui/state-look.ts'
 
 export const refreshTitle = ({ note, retryOf }: Pick<RefreshSummary, 'note' | 'retryOf'>): string =>
   note ??
@@ -13,22 +14,22 @@ export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): nu
 /** `took 16 min`, once it has settled. */
 export function tookWords({
   createdAt,
-  settledAt,
-}: Pick<RefreshSummary, 'createdAt' | 'settledAt'>): string | null {
-  return settledAt ? formatDuration((Date.parse(settledAt) - Date.parse(createdAt)) / 1000) : null
+  finishedAt,
+}: Pick<RefreshSummary, 'createdAt' | 'finishedAt'>): string | null {
+  return finishedAt ? formatDuration((Date.parse(finishedAt) - Date.parse(createdAt)) / 1000) : null
 }
 
 /** `4 completed, 2 in progress, 1 unknown`: what stands above the list of batches. */
 export function batchSummary(batches: Batch[]): string {
-  const words: Partial<Record<Batch['state'], string>> = { in_progress: 'in progress' }
   const counts = new Map<string, number>()
-  for (const { state, wait } of batches) {
+  for (const batch of batches) {
+    const { state, wait } = batch
     const word =
       state === 'planned' && wait === 'quota'
         ? 'waiting for quota'
-        : state === 'planned' && wait === 'signature'
+        : state === 'planned' && wait === 'authority'
           ? 'waiting for a signature'
-          : (words[state] ?? state)
+          : batchLook(batch).words.toLowerCase()
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return [...counts].map(([word, count]) => `${count} ${word}`).join(', ')

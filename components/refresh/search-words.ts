@@ -1,53 +1,54 @@
 import { plural } from '@/lib/format/count.ts'
 import { formatClock, formatClockSeconds, formatDuration } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshOrigin } from '@/lib/refresh/model.ts'
-import { isOnlyWatched } from '@/lib/refresh/origin.ts'
+import type { RefreshSource } from '@/lib/refresh/model.ts'
+import { isOnlyWatched } from '@/lib/refresh/source.ts'
 
 type Lost = Pick<Batch, 'search' | 'sentAt' | 'resends' | 'wait'>
 
 /** What is being done about a request whose answer was lost: the looks taken, the next, and when it is decided. */
 export function searchWords(
   { search, sentAt, resends, wait }: Lost,
-  { origin, now }: { origin: RefreshOrigin; now: Date },
+  { source, now }: { source: RefreshSource; now: Date },
 ): string {
   const when = sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''
   const lost = `The answer to this request was lost${when}.`
   if (!search) return lost
-  if (search.needsPerson) return `${lost} ${findings(search.candidates.length, origin)} A person decides.`
-  if (wait === 'signature') return `${lost} The desk needs the owner’s signature to look for it.`
-  const looks = [plural(search.looks, 'look'), nextWords(search.nextLookAt, now)].filter(Boolean).join(', ')
-  return `${lost} The desk looks for it in the network’s list (${looks}). ${deadlineWords(search.decideAt, nextStep(origin, resends), now)} ${calm(origin)}`
+  if (search.needsPerson) return `${lost} ${findings(search.candidates.length, source)} A person decides.`
+  if (wait === 'authority') return `${lost} The desk needs the owner’s signature to look for it.`
+  const looks = [plural(search.searches, 'look'), nextWords(search.nextSearchAt, now)]
+    .filter(Boolean)
+    .join(', ')
+  return `${lost} The desk looks for it in the network’s list (${looks}). ${deadlineWords(search.decideAt, nextStep(source, resends), now)} ${calm(source)}`
 }
 
 /** What the network’s list says about a batch of which a person must decide. */
-export function findings(candidates: number, origin: RefreshOrigin): string {
+export function findings(candidates: number, source: RefreshSource): string {
   if (candidates > 0)
     return `The network lists ${plural(candidates, 'refresh', 'refreshes')} that may be this one.`
-  return isOnlyWatched(origin)
+  return isOnlyWatched(source)
     ? 'The network lists nothing that may be it.'
     : 'It was sent a second time, and the network shows neither.'
 }
 
 /** What becomes of it when the network does not show it in time. */
-function nextStep(origin: RefreshOrigin, resends: number): string {
-  if (isOnlyWatched(origin)) return 'it counts as never accepted'
+function nextStep(source: RefreshSource, resends: number): string {
+  if (isOnlyWatched(source)) return 'it counts as never accepted'
   return resends === 0 ? 'it is sent again' : 'a person decides'
 }
 
-const calm = (origin: RefreshOrigin): string =>
-  isOnlyWatched(origin)
+const calm = (source: RefreshSource): string =>
+  isOnlyWatched(source)
     ? 'The desk never sends it again: that is for the script to decide.'
     : 'Nobody needs to do anything.'
 
-function nextWords(nextLookAt: string | null, now: Date): string | null {
-  if (!nextLookAt) return null
-  const seconds = Math.ceil((Date.parse(nextLookAt) - now.getTime()) / 1000)
+function nextWords(nextSearchAt: string | null, now: Date): string | null {
+  if (!nextSearchAt) return null
+  const seconds = Math.ceil((Date.parse(nextSearchAt) - now.getTime()) / 1000)
   return seconds > 0 ? `next in ${formatDuration(seconds)}` : 'next now'
 }
 
-function deadlineWords(decideAt: string | null, then: string, now: Date): string {
-  if (!decideAt) return ''
+function deadlineWords(decideAt: string, then: string, now: Date): string {
   if (Date.parse(decideAt) <= now.getTime()) return `If the next complete list does not show it, ${then}.`
   return `If it is not there by ${formatClock(decideAt)}, ${then}.`
 }

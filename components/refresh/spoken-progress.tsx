@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { formatCount } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isSettled } from '@/lib/refresh/state.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { refreshLooks } from '../ui/state-look.ts'
 import { settledCount } from './refresh-words.ts'
 
@@ -20,7 +20,7 @@ export function SpokenProgress({ refresh }: { refresh: RefreshDetail }) {
   })
   const { state } = refresh
   useEffect(() => {
-    if (isSettled(state)) speak()
+    if (isFinished(state)) speak()
     const timer = setInterval(() => speak(), SPEAK_MS)
     return () => clearInterval(timer)
   }, [state])

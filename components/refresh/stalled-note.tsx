@@ -6,7 +6,7 @@ import { Note } from '../ui/note.tsx'
 /** A stalled refresh is late, not failed. */
 export function StalledNote({ refresh: { state, batches } }: { refresh: RefreshDetail }) {
   if (state !== 'stalled') return null
-  const late = batches.filter((batch) => batch.upstreamId !== null && !isBatchOver(batch.state))
+  const late = batches.filter((batch) => batch.reference !== null && !isBatchOver(batch.state))
   const tokens = late.reduce((sum, { progress }) => sum + progress.pending, 0)
   return (
     <Note tone="waiting" title="The network is late.">

@@ -5,13 +5,13 @@ import { barsOf, makeTimeline } from './timeline.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 26) + seconds * 1_000).toISOString()
 const batch = (over: Partial<Batch>) =>
-  ({ state: 'planned', sentAt: null, startedAt: null, completedAt: null, ...over }) as Batch
+  ({ state: 'planned', sentAt: null, startedAt: null, finishedAt: null, ...over }) as Batch
 
 test('nothing sent has no axis', () => expect(makeTimeline([batch({})], at(0))).toBeNull())
 
 test('bars stand in order, inside the axis, and meet where work began', () => {
-  const done = batch({ state: 'completed', sentAt: at(0), startedAt: at(10), completedAt: at(40) })
-  const running = batch({ state: 'in_progress', sentAt: at(5), startedAt: at(20) })
+  const done = batch({ state: 'finished', sentAt: at(0), startedAt: at(10), finishedAt: at(40) })
+  const running = batch({ state: 'sent', sentAt: at(5), startedAt: at(20) })
   const timeline = makeTimeline([done, running, batch({})], at(60))
   if (!timeline) throw new Error('no axis')
   const bars = barsOf(done, at(60), timeline)
@@ -26,18 +26,18 @@ test('bars stand in order, inside the axis, and meet where work began', () => {
 })
 
 test('the axis reaches to the hour that a batch waits for, and has no now once all is over', () => {
-  const sent = batch({ state: 'in_progress', sentAt: at(0) })
+  const sent = batch({ state: 'sent', sentAt: at(0) })
   const waiting = batch({ wait: 'quota', notBefore: at(1_800) })
   const timeline = makeTimeline([sent, waiting], at(60))
   expect(timeline?.now).toBeLessThan(10)
   expect(timeline?.reset).toBeGreaterThan(90)
-  const over = makeTimeline([batch({ state: 'completed', sentAt: at(0), completedAt: at(40) })], at(60))
+  const over = makeTimeline([batch({ state: 'finished', sentAt: at(0), finishedAt: at(40) })], at(60))
   expect([over?.now, over?.reset]).toEqual([null, null])
 })
 
 test('a batch that was first seen at work when it was done is drawn as completed', () => {
-  const quick = batch({ state: 'completed', sentAt: at(0), startedAt: at(2), completedAt: at(2) })
-  const late = batch({ state: 'completed', sentAt: at(0), startedAt: at(3), completedAt: at(2) })
+  const quick = batch({ state: 'finished', sentAt: at(0), startedAt: at(2), finishedAt: at(2) })
+  const late = batch({ state: 'finished', sentAt: at(0), startedAt: at(3), finishedAt: at(2) })
   const timeline = makeTimeline([quick, late], at(60))
   if (!timeline) throw new Error('no axis')
   for (const one of [quick, late])
@@ -46,7 +46,7 @@ test('a batch that was first seen at work when it was done is drawn as completed
 
 test('what is to come is drawn where the timetable and the pace put it', () => {
   const progress = (pending: number) => ({ total: 100, pending }) as Batch['progress']
-  const running = batch({ id: 'a', state: 'in_progress', sentAt: at(0), progress: progress(50) })
+  const running = batch({ id: 'a', state: 'sent', sentAt: at(0), progress: progress(50) })
   const waiting = batch({ id: 'b', wait: 'quota', progress: progress(100) })
   const unplaced = batch({ id: 'c', progress: progress(100) })
   const sends = [

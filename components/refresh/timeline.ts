@@ -8,7 +8,7 @@ const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_4
 const MOST_TICKS = 5
 
 export type Bar = {
-  kind: 'waiting' | 'processing' | 'completed' | 'unknown' | 'rejected' | 'expected'
+  kind: 'waiting' | 'processing' | 'completed' | 'lost' | 'rejected' | 'expected'
   from: number
   to: number
 }
@@ -34,11 +34,11 @@ export function makeTimeline(
   if (starts.length === 0) return null
   const from = Math.min(...starts)
   const isOver = batches.every(
-    ({ completedAt, state }) =>
-      completedAt || state === 'rejected' || state === 'unknown' || state === 'cancelled',
+    ({ finishedAt, state }) =>
+      finishedAt || state === 'rejected' || state === 'lost' || state === 'cancelled',
   )
-  const ends = batches.flatMap(({ completedAt, sentAt }) =>
-    [completedAt, sentAt].flatMap((iso) => (iso ? [Date.parse(iso)] : [])),
+  const ends = batches.flatMap(({ finishedAt, sentAt }) =>
+    [finishedAt, sentAt].flatMap((iso) => (iso ? [Date.parse(iso)] : [])),
   )
   const resets = batches.flatMap(({ wait, notBefore }) =>
     wait === 'quota' && notBefore ? [Date.parse(notBefore)] : [],
@@ -71,22 +71,22 @@ export function barsOf(batch: Batch, now: string, timeline: Timeline): Bar[] {
 }
 
 function pastOf(batch: Batch, now: string, { place }: Timeline): Bar[] {
-  const { sentAt, startedAt, completedAt, state } = batch
+  const { sentAt, startedAt, finishedAt, state } = batch
   if (!sentAt) return []
-  const end = completedAt ?? now
-  if (state === 'unknown' || state === 'rejected')
+  const end = finishedAt ?? now
+  if (state === 'lost' || state === 'rejected')
     return [
       {
         kind: state,
         from: place(sentAt),
-        to: Math.max(place(sentAt) + 1, state === 'unknown' ? place(now) : 0),
+        to: Math.max(place(sentAt) + 1, state === 'lost' ? place(now) : 0),
       },
     ]
   // Seen at work only when it was done, perhaps by a clock ahead of the network's: nothing is known of the waiting.
-  const isSeenLate = startedAt && completedAt && Date.parse(startedAt) >= Date.parse(completedAt)
+  const isSeenLate = startedAt && finishedAt && Date.parse(startedAt) >= Date.parse(finishedAt)
   const seenAt = isSeenLate ? null : startedAt
-  const middle = seenAt ?? (completedAt ? sentAt : end)
-  const work: Bar = { kind: completedAt ? 'completed' : 'processing', from: place(middle), to: place(end) }
+  const middle = seenAt ?? (finishedAt ? sentAt : end)
+  const work: Bar = { kind: finishedAt ? 'completed' : 'processing', from: place(middle), to: place(end) }
   return [{ kind: 'waiting' as const, from: place(sentAt), to: place(middle) }, work].filter(
     ({ from, to }) => to > from,
   )

@@ -76,7 +76,7 @@ export function TokenFailure({ failure, batchCount, place, onPrevious, onNext }:
         </Row>
         <Row name="Batch">
           {failure.batchPosition} of {batchCount}{' '}
-          {failure.upstreamId ? <Id value={failure.upstreamId} kind="upstream" /> : null}
+          {failure.reference ? <Id value={failure.reference} kind="upstream" /> : null}
         </Row>
         <Row name="Body, as text">
           {body === null || body === '' ? (

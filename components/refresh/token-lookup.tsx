@@ -4,13 +4,13 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { failuresQuery } from '@/lib/api/refreshes.ts'
 import { causeOf } from '@/lib/refresh/cause-of.ts'
-import type { RefreshDetail, RefreshOrigin } from '@/lib/refresh/model.ts'
-import { knowsOnlyFailures } from '@/lib/refresh/origin.ts'
+import type { RefreshDetail, RefreshSource } from '@/lib/refresh/model.ts'
+import { knowsOnlyFailures } from '@/lib/refresh/source.ts'
 import { Button } from '../ui/button.tsx'
 import { causeTitle } from './cause-words.ts'
 
 type Props = {
-  refresh: Pick<RefreshDetail, 'id' | 'origin'>
+  refresh: Pick<RefreshDetail, 'id' | 'source'>
   tokenId: string | null
   onShow: (cause: string, tokenId: string) => void
 }
@@ -30,7 +30,7 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
         ? `#${failure.tokenId} failed: ${causeTitle({ errorCode: failure.errorCode, httpStatus: failure.httpStatus, bodyKind: null })}.`
         : isFetching
           ? 'Looking …'
-          : missWords(asked, refresh.origin)
+          : missWords(asked, refresh.source)
   return (
     <div className="flex flex-wrap items-center gap-3 border-line border-b bg-well px-4 py-2 text-muted text-sm">
       <p role="status" className="min-w-0 break-all">
@@ -45,9 +45,9 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
   )
 }
 
-function missWords(tokenId: string, origin: RefreshOrigin): string {
+function missWords(tokenId: string, source: RefreshSource): string {
   const miss = `#${tokenId} is not among the failures.`
-  return knowsOnlyFailures(origin)
+  return knowsOnlyFailures(source)
     ? `${miss} Whether it was part of this refresh is not known: the network lists only what failed.`
     : miss
 }

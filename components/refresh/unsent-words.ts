@@ -1,7 +1,7 @@
 import { formatCount, plural } from '@/lib/format/count.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isBatchOver } from '@/lib/refresh/state.ts'
+import { isBatchOver, isUnsent } from '@/lib/refresh/state.ts'
 
 export type Unsent = {
   batches: number
@@ -10,19 +10,19 @@ export type Unsent = {
   sent: number
   /** Those of them that are not over. */
   running: number
-  isCollecting: boolean
+  isExpanding: boolean
 }
 
 /** What pausing and cancelling are about. */
-export function countUnsent({ batches, collecting }: Pick<RefreshDetail, 'batches' | 'collecting'>): Unsent {
-  const planned = batches.filter(({ state }) => state === 'planned')
-  const sent = batches.filter(({ state }) => state !== 'planned' && state !== 'cancelled')
+export function countUnsent({ batches, expanding }: Pick<RefreshDetail, 'batches' | 'expanding'>): Unsent {
+  const planned = batches.filter(({ state }) => isUnsent(state))
+  const sent = batches.filter(({ state }) => !isUnsent(state) && state !== 'cancelled')
   return {
     batches: planned.length,
     tokens: planned.reduce((sum, { progress }: Batch) => sum + progress.total, 0),
     sent: sent.length,
     running: sent.filter(({ state }) => !isBatchOver(state)).length,
-    isCollecting: collecting !== null,
+    isExpanding: expanding !== null,
   }
 }
 
@@ -40,7 +40,7 @@ export function cancelSentences(unsent: Unsent): string {
     unsent.batches === 0
       ? 'Stop collecting tokens.'
       : `${cancelWords(unsent)} (${plural(unsent.tokens, 'token')}).`
-  const more = unsent.isCollecting && unsent.batches > 0 ? ' No more tokens are collected.' : ''
+  const more = unsent.isExpanding && unsent.batches > 0 ? ' No more tokens are collected.' : ''
   return `${what}${more} ${sentGoesOn(unsent)}`
 }
 

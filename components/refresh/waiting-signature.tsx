@@ -5,16 +5,17 @@ import { plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isOnlyWatched } from '@/lib/refresh/origin.ts'
-import { isBatchOver, isSettled } from '@/lib/refresh/state.ts'
+import { isOnlyWatched } from '@/lib/refresh/source.ts'
+import { isBatchOver, isFinished } from '@/lib/refresh/state.ts'
 import type { SignSlot } from './sign-slot.ts'
 
 /** Stands above everything else while the owner's signature is what is missing. */
 export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; sign: SignSlot }) {
-  const waiting = refresh.batches.filter(({ wait, state }) => wait === 'signature' && !isBatchOver(state))
-  if (isSettled(refresh.state) || (refresh.state !== 'waiting_signature' && waiting.length === 0)) return null
+  const waiting = refresh.batches.filter(({ wait, state }) => wait === 'authority' && !isBatchOver(state))
+  if (isFinished(refresh.state) || (refresh.state !== 'waiting_authority' && waiting.length === 0))
+    return null
   const { grant, collection } = refresh
-  const isWatched = isOnlyWatched(refresh.origin)
+  const isWatched = isOnlyWatched(refresh.source)
   return (
     <section
       aria-label="A signature is needed"
@@ -51,13 +52,13 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
   )
 }
 
-function whatWaits({ origin }: RefreshDetail, waiting: Batch[]): string {
-  if (!isOnlyWatched(origin)) {
+function whatWaits({ source }: RefreshDetail, waiting: Batch[]): string {
+  if (!isOnlyWatched(source)) {
     const tokens = waiting.reduce((sum, batch) => sum + batch.progress.total, 0)
     return `${plural(tokens, 'token waits', 'tokens wait')} here, in order.`
   }
   const watches = 'what the network has goes on there; the desk only cannot look until then.'
-  return origin === 'script'
+  return source === 'script'
     ? `${watches} A script that asks for its status through this desk helps as well.`
     : watches
 }

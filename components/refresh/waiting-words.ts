@@ -1,23 +1,23 @@
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshDetail, RefreshOrigin } from '@/lib/refresh/model.ts'
-import { isOnlyWatched } from '@/lib/refresh/origin.ts'
-import { isBatchOver } from '@/lib/refresh/state.ts'
+import type { RefreshDetail, RefreshSource } from '@/lib/refresh/model.ts'
+import { isOnlyWatched } from '@/lib/refresh/source.ts'
+import { isBatchOver, isUnsent } from '@/lib/refresh/state.ts'
 
-type Waiting = Pick<RefreshDetail, 'batches' | 'pause' | 'collecting' | 'origin'>
+type Waiting = Pick<RefreshDetail, 'batches' | 'pause' | 'expanding' | 'source'>
 
 const countOf = (batches: Batch[], test: (batch: Batch) => boolean) => batches.filter(test).length
 const waits = (count: number) => `${formatCount(count)} ${count === 1 ? 'waits' : 'wait'}`
 
 /** The sentence below the figure: what is done, and what the rest waits for. */
-export function waitingWords({ batches, pause, collecting, origin }: Waiting): string {
-  if (!collecting && batches.every(({ state }) => isBatchOver(state))) return overWords(batches, origin)
-  const planned = batches.filter(({ state }) => state === 'planned')
+export function waitingWords({ batches, pause, expanding, source }: Waiting): string {
+  if (!expanding && batches.every(({ state }) => isBatchOver(state))) return overWords(batches, source)
+  const planned = batches.filter(({ state }) => isUnsent(state))
   const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
   const sent = batches.length - planned.length - cancelled
-  const signature = countOf(batches, ({ wait, state }) => wait === 'signature' && !isBatchOver(state))
-  const unknown = countOf(batches, ({ state }) => state === 'unknown')
+  const signature = countOf(batches, ({ wait, state }) => wait === 'authority' && !isBatchOver(state))
+  const unknown = countOf(batches, ({ state }) => state === 'lost')
   const parts = [
     `${formatCount(sent)} of ${plural(batches.length, 'batch', 'batches')} sent`,
     cancelled > 0 && `${formatCount(cancelled)} cancelled`,
@@ -25,9 +25,9 @@ export function waitingWords({ batches, pause, collecting, origin }: Waiting): s
       ? [planned.length > 0 && `${waits(planned.length)} until somebody lets it go on`]
       : unsentWords(planned)),
     signature > 0 &&
-      (isOnlyWatched(origin) ? 'watching it waits for a signature' : `${waits(signature)} for a signature`),
+      (isOnlyWatched(source) ? 'watching it waits for a signature' : `${waits(signature)} for a signature`),
     unknown > 0 && `the outcome of ${plural(unknown, 'batch', 'batches')} is unknown`,
-    collecting && 'tokens are still collected',
+    expanding && 'tokens are still collected',
   ]
   return `${parts.filter(Boolean).join('; ')}.`
 }
@@ -45,11 +45,11 @@ function unsentWords(planned: Batch[]): (string | false)[] {
   ]
 }
 
-function overWords(batches: Batch[], origin: RefreshOrigin): string {
+function overWords(batches: Batch[], source: RefreshSource): string {
   const count = batches.length
   if (count === 0) return 'No token was collected, so nothing was sent.'
   const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
-  if (cancelled === count && isOnlyWatched(origin)) return 'The request never left the desk.'
+  if (cancelled === count && isOnlyWatched(source)) return 'The request never left the desk.'
   if (cancelled === count) return 'It was cancelled before anything was sent.'
   if (cancelled > 0)
     return `${formatCount(cancelled)} of ${plural(count, 'batch', 'batches')} ${cancelled === 1 ? 'was' : 'were'} cancelled; what was sent is done.`

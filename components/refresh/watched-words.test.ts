@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Address } from '@/lib/collection/address.ts'
+import type { Activity, ActivityFact } from '@/lib/refresh/activity.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { Activity } from '@/lib/refresh/model.ts'
 import { makerWords } from '../ui/maker-words.ts'
 import { activityWords } from './activity-words.ts'
 import { readFilters, withFilter } from './history-filter.ts'
@@ -11,51 +11,53 @@ import { waitingWords } from './waiting-words.ts'
 
 const ada = { id: 'a', address: Address.parse(`0x${'a'.repeat(40)}`), name: 'Ada' }
 const ben = { address: Address.parse(`0x${'b'.repeat(40)}`), name: null }
-const activity = (kind: Activity['kind'], data: Activity['data'] = {}): Activity => ({
-  id: kind,
+const activity = (fact: ActivityFact): Activity => ({
+  id: fact.kind,
   at: '2026-11-24T14:00:00.000Z',
-  kind,
   by: null,
-  data,
+  ...fact,
 })
 
 test('default: a script goes by who signed, with the token that let it in', () => {
-  const script = { origin: 'script', by: ada, signer: ben } as const
+  const script = { source: 'script', by: ada, signer: ben } as const
   expect(makerWords(script)).toBe('0xbbbb…bbbb')
   expect(makerWords({ ...script, signer: null })).toBe('Ada')
-  expect(makerWords({ origin: 'import', by: null, signer: null })).toBe('made elsewhere')
-  expect(makerWords({ origin: 'sample', by: null, signer: null })).toBeNull()
-  const told = [activity('settled'), activity('submitted', { tokens: 3, token: 'nightly' })]
+  expect(makerWords({ source: 'import', by: null, signer: null })).toBe('made elsewhere')
+  expect(makerWords({ source: 'sample', by: null, signer: null })).toBeNull()
+  const told = [
+    activity({ kind: 'finished', data: { succeeded: 3, failed: 0 } }),
+    activity({ kind: 'submitted', data: { tokens: 3, token: 'nightly' } }),
+  ]
   expect(tokenWords({ ...script, activity: told })).toBe('with Ada’s token “nightly”')
   expect(tokenWords({ ...script, signer: ada, activity: told })).toBe('with the token “nightly”')
   expect(tokenWords({ ...script, activity: [] })).toBe('with Ada’s token')
-  expect(tokenWords({ ...script, origin: 'desk', activity: told })).toBeNull()
+  expect(tokenWords({ ...script, source: 'desk', activity: told })).toBeNull()
 })
 
 test('default: what scripts did and what was imported is told in sentences', () => {
-  expect(activityWords(activity('submitted', { tokens: 3, token: 'nightly' }))).toBe(
+  expect(activityWords({ kind: 'submitted', data: { tokens: 3, token: 'nightly' } })).toBe(
     'submitted 3 tokens by a script, with the token “nightly”',
   )
   const again = (times: number, httpStatus: number | null) =>
-    activityWords(activity('refused_again', { times, httpStatus }))
+    activityWords({ kind: 'refused_again', data: { times, httpStatus } })
   expect(again(1, 400)).toBe('The script sent the same request once more and was refused again (400)')
   expect(again(1_200, null)).toBe('The script sent the same request 1,200 more times and was refused again')
-  expect(activityWords(activity('batch_absent', { batch: 1, tokens: 3 }))).toMatch(/never accepted$/)
-  expect(activityWords(activity('imported'))).toBe('imported it from the network’s list')
+  expect(activityWords({ kind: 'batch_absent', data: { batch: 1, tokens: 3 } })).toMatch(/never accepted$/)
+  expect(activityWords({ kind: 'imported', data: { tokens: 3 } })).toBe('imported it from the network’s list')
 })
 
 test('behavior: of what is only watched nothing is said that would need it to be sent', () => {
-  const batch = { state: 'in_progress', wait: 'signature' } as Batch
+  const batch = { state: 'sent', stage: 'in_progress', wait: 'authority' } as Batch
   const words = (over: Partial<Batch>) =>
-    waitingWords({ batches: [{ ...batch, ...over }], pause: null, collecting: null, origin: 'script' })
+    waitingWords({ batches: [{ ...batch, ...over }], pause: null, expanding: null, source: 'script' })
   expect(words({})).toBe('1 of 1 batch sent; watching it waits for a signature.')
   expect(words({ state: 'cancelled' })).toBe('The request never left the desk.')
   expect(findings(0, 'script')).not.toContain('second time')
 })
 
 test('default: where a refresh comes from stands in the address, and what nobody knows is left out', () => {
-  const odd = new URLSearchParams('origin=elsewhere&state=odd&network=moon&member=x&page=2')
+  const odd = new URLSearchParams('source=elsewhere&state=odd&network=moon&member=x&page=2')
   expect(String(readFilters(odd))).toBe('member=x')
-  const filtered = withFilter(new URLSearchParams('cursor=abc&tokenId=7'), { origin: 'script' })
-  expect(String(filtered)).toBe('tokenId=7&origin=script')
+  const filtered = withFilter(new URLSearchParams('cursor=abc&tokenId=7'), { source: 'script' })
+  expect(String(filtered)).toBe('tokenId=7&source=script')
 })

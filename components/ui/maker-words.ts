@@ -1,12 +1,12 @@
 import { shortAddress } from '@/lib/format/address.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
-import { makerOf } from '@/lib/refresh/origin.ts'
+import { makerOf } from '@/lib/refresh/source.ts'
 
-export type Made = Pick<RefreshSummary, 'by' | 'signer' | 'origin'>
+export type Made = Pick<RefreshSummary, 'by' | 'signer' | 'source'>
 
 /** Who made a refresh: a name or a short address; null for a sample, which is nobody's. */
 export function makerWords(refresh: Made): string | null {
   const maker = makerOf(refresh)
   if (maker) return maker.name ?? shortAddress(maker.address)
-  return refresh.origin === 'import' ? 'made elsewhere' : null
+  return refresh.source === 'import' ? 'made elsewhere' : null
 }

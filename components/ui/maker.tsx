@@ -1,4 +1,4 @@
-import { makerOf } from '@/lib/refresh/origin.ts'
+import { makerOf } from '@/lib/refresh/source.ts'
 import { Avatar } from './avatar.tsx'
 import { type Made, makerWords } from './maker-words.ts'
 

@@ -5,14 +5,20 @@ const heights = { xs: 'h-1', sm: 'h-1.5', md: 'h-2', lg: 'h-2.5' }
 
 type Props = {
   progress: Progress
-  isSettled: boolean
+  isFinished: boolean
   size?: keyof typeof heights
   label?: string
   className?: string
 }
 
 /** Succeeded, failed (hatched when tall enough), unknown, and the rest as track. A part that is not zero stays visible. */
-export function ProgressBar({ progress, isSettled, size = 'sm', label = 'Progress', className = '' }: Props) {
+export function ProgressBar({
+  progress,
+  isFinished,
+  size = 'sm',
+  label = 'Progress',
+  className = '',
+}: Props) {
   const { total, succeeded, failed, unknown } = progress
   const words = `${label}: ${formatCount(succeeded)} succeeded, ${formatCount(failed)} failed, of ${formatCount(total)}`
   const parts = [
@@ -24,7 +30,7 @@ export function ProgressBar({ progress, isSettled, size = 'sm', label = 'Progres
     },
     { key: 'unknown', count: unknown, look: 'bg-unknown-fill hatched' },
   ].filter(({ count }) => count > 0)
-  const role = isSettled
+  const role = isFinished
     ? { role: 'img', 'aria-label': words }
     : {
         role: 'progressbar',

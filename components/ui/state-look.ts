@@ -11,6 +11,7 @@ import {
   type LucideIcon,
   PenLine,
 } from 'lucide-react'
+import type { Batch } from '@/lib/refresh/batch.ts'
 import type { BatchState, RefreshState } from '@/lib/refresh/state.ts'
 
 export type Tone = 'succeeded' | 'failed' | 'waiting' | 'unknown' | 'info' | 'pending'
@@ -18,7 +19,7 @@ export type Look = { words: string; tone: Tone; icon: LucideIcon }
 
 export const refreshLooks: Record<RefreshState, Look> = {
   running: { words: 'Running', tone: 'info', icon: LoaderCircle },
-  waiting_signature: { words: 'Waiting for a signature', tone: 'waiting', icon: PenLine },
+  waiting_authority: { words: 'Waiting for a signature', tone: 'waiting', icon: PenLine },
   waiting_quota: { words: 'Waiting for quota', tone: 'waiting', icon: Hourglass },
   paused: { words: 'Paused', tone: 'waiting', icon: CirclePause },
   unknown: { words: 'Outcome unknown', tone: 'unknown', icon: CircleHelp },
@@ -29,17 +30,26 @@ export const refreshLooks: Record<RefreshState, Look> = {
   stalled: { words: 'Stalled', tone: 'waiting', icon: CirclePause },
 }
 
-export const batchLooks: Record<BatchState, Look> = {
+const batchLooks: Record<BatchState, Look> = {
   planned: { words: 'Planned', tone: 'pending', icon: CircleDashed },
+  preparing: { words: 'Preparing', tone: 'pending', icon: CircleDashed },
+  ready: { words: 'Ready', tone: 'pending', icon: CircleDashed },
   sending: { words: 'Sending', tone: 'info', icon: LoaderCircle },
-  accepted: { words: 'Accepted', tone: 'pending', icon: CircleDashed },
-  queued: { words: 'Queued', tone: 'info', icon: CircleDashed },
-  in_progress: { words: 'In progress', tone: 'info', icon: LoaderCircle },
-  completed: { words: 'Completed', tone: 'succeeded', icon: CircleCheck },
+  sent: { words: 'Accepted', tone: 'pending', icon: CircleDashed },
+  lost: { words: 'Unknown', tone: 'unknown', icon: CircleHelp },
+  finished: { words: 'Completed', tone: 'succeeded', icon: CircleCheck },
   rejected: { words: 'Rejected', tone: 'failed', icon: CircleX },
-  unknown: { words: 'Unknown', tone: 'unknown', icon: CircleHelp },
   cancelled: { words: 'Cancelled', tone: 'pending', icon: Ban },
 }
+
+const stageLooks: Record<string, Look> = {
+  queued: { words: 'Queued', tone: 'info', icon: CircleDashed },
+  in_progress: { words: 'In progress', tone: 'info', icon: LoaderCircle },
+}
+
+/** What pages call the state of a batch: of one that was sent, how far the network says it is. */
+export const batchLook = ({ state, stage }: Pick<Batch, 'state' | 'stage'>): Look =>
+  (state === 'sent' && stage !== null && stageLooks[stage]) || batchLooks[state]
 
 export const toneIcons: Record<Tone, LucideIcon> = {
   succeeded: CircleCheck,

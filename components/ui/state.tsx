@@ -1,18 +1,11 @@
 import { LoaderCircle } from 'lucide-react'
-import type { BatchState, RefreshState } from '@/lib/refresh/state.ts'
-import {
-  batchLooks,
-  type Look,
-  refreshLooks,
-  type Tone,
-  toneIcons,
-  toneText,
-  toneTint,
-} from './state-look.ts'
+import type { Batch } from '@/lib/refresh/batch.ts'
+import type { RefreshState } from '@/lib/refresh/state.ts'
+import { batchLook, type Look, refreshLooks, type Tone, toneIcons, toneText, toneTint } from './state-look.ts'
 
 type Named =
   | { kind: 'refresh'; value: RefreshState }
-  | { kind: 'batch'; value: BatchState }
+  | { kind: 'batch'; value: Pick<Batch, 'state' | 'stage'> }
   | { tone: Tone; words: string; icon?: Look['icon'] }
 type Props = Named & {
   /** Beside a title; plain in tables. */
@@ -39,5 +32,5 @@ export function State(props: Props) {
 function lookOf(props: Named): Look {
   if ('tone' in props)
     return { words: props.words, tone: props.tone, icon: props.icon ?? toneIcons[props.tone] }
-  return props.kind === 'refresh' ? refreshLooks[props.value] : batchLooks[props.value]
+  return props.kind === 'refresh' ? refreshLooks[props.value] : batchLook(props.value)
 }

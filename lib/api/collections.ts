@@ -75,7 +75,7 @@ export const indexQuery = (collection: CollectionKey) =>
   queryOptions({
     queryKey: [...keyOf(collection), 'index'] as const,
     queryFn: ({ signal }) => request(`${pathOf(collection)}/index`, CollectionIndexState, { signal }),
-    refetchInterval: ({ state }) => (state.data?.state === 'walking' ? WALKING_MS : false),
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? WALKING_MS : false),
   })
 
 /** Operators: starts the walk over a collection, or brings its index up to date. */

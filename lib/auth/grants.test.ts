@@ -51,7 +51,7 @@ test('default: the three headers come back as signed, and no row holds them', as
     timestamp: given.timestamp,
     signature: given.signature,
   })
-  const rows = await database.prisma.grant.findMany()
+  const rows = await database.prisma.signature.findMany()
   const bytes = rows.map(({ sealed }) => Buffer.from(sealed ?? []).toString('latin1'))
   expect(JSON.stringify([rows, bytes])).not.toContain(given.signature.slice(2, 40))
   expect(bytes.join()).not.toContain('signature')
@@ -70,7 +70,7 @@ test('behavior: another network or another host finds nothing', async () => {
 test('behavior: a row moved to another owner cannot be opened', async () => {
   const [mine, theirs] = [await newOwner(), await newOwner()]
   await storeGrant(mine.ctx, await mine.sign())
-  await database.prisma.grant.updateMany({
+  await database.prisma.signature.updateMany({
     where: { ownerAddress: mine.owner.ownerAddress },
     data: { ownerAddress: theirs.owner.ownerAddress },
   })
@@ -90,7 +90,7 @@ test('behavior: a refusal wipes that very grant, and a newer one stays', async (
   expect(await endGrant(ctx, newer?.id ?? '', 'refused')).toBe(true)
   expect(await findUsableGrant(ctx, owner)).toBeNull()
   expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'refused', endedAt: NOW.toISOString() })
-  const rows = await database.prisma.grant.findMany({ where: { ownerAddress: owner.ownerAddress } })
+  const rows = await database.prisma.signature.findMany({ where: { ownerAddress: owner.ownerAddress } })
   expect(rows.map(({ sealed }) => sealed)).toEqual([null, null])
 })
 
@@ -101,7 +101,9 @@ test('behavior: after 48 hours it is gone, whether or not the sweep came by', as
   expect(await findUsableGrant(later, owner)).toBeNull()
   expect(await describeGrant(later, owner)).toMatchObject({ state: 'expired' })
   expect(await expireGrants(later)).toBeGreaterThan(0)
-  const row = await database.prisma.grant.findFirstOrThrow({ where: { ownerAddress: owner.ownerAddress } })
+  const row = await database.prisma.signature.findFirstOrThrow({
+    where: { ownerAddress: owner.ownerAddress },
+  })
   expect(row).toMatchObject({ sealed: null, endReason: 'expired' })
 })
 
@@ -111,10 +113,16 @@ test('behavior: its state and uses are told without the secret', async () => {
   await storeGrant(ctx, await sign())
   expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'unproven', signedAt: NOW.toISOString() })
   const grant = await findUsableGrant(ctx, owner)
-  await recordGrantUse(ctx, { grantId: grant?.id ?? '', refreshId: 'r', memberId: ctx.member.id })
+  const collection = await database.prisma.collection.create({
+    data: { network: 'imx', address: '0xc0', name: 'Relics', quotaKey: '7', seenAt: NOW },
+  })
+  const { id: refreshId } = await database.prisma.refresh.create({
+    data: { collectionId: collection.id, tokenCount: 0 },
+  })
+  await recordGrantUse(ctx, { grantId: grant?.id ?? '', refreshId, memberId: ctx.member.id })
   await markGrantProven(ctx, grant?.id ?? '')
   expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'accepted', ownerName: null })
-  expect(await database.prisma.grantUse.count({ where: { grantId: grant?.id ?? '' } })).toBe(1)
+  expect(await database.prisma.signatureUse.count({ where: { signatureId: grant?.id ?? '' } })).toBe(1)
 })
 
 test('error: only the owner, only now, only this number, only a plain key', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IDS_LIMIT, TokenId } from './token-id.ts'
 
-export const indexStates = ['none', 'walking', 'complete', 'stopped'] as const
+export const indexStates = ['none', 'running', 'complete', 'stopped'] as const
 
 /** How much the desk knows of all assets of a collection. `count` is a total only once it is `complete`. */
 export const CollectionIndexState = z.object({

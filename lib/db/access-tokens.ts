@@ -3,6 +3,7 @@ import type { AccessToken } from '../team/access-token.ts'
 import type { Member } from '../team/model.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
+import { isUuid } from './is-uuid.ts'
 import { toMember, toMemberRef } from './members.ts'
 
 export type TokenRow = { id: string; name: string; member: Member; expiresAt: Date; lastUsedAt: Date | null }
@@ -13,6 +14,7 @@ export async function findToken(
   key: { hash: string } | { id: string },
   now: Date,
 ): Promise<TokenRow | null> {
+  if ('id' in key && !isUuid(key.id)) return null
   const row = await db.accessToken.findFirst({
     where: { ...key, expiresAt: { gt: now }, member: { removedAt: null } },
     include: { member: true },
@@ -56,6 +58,7 @@ export async function listTokens(
 
 /** False when there is none, or when it is not the named member's. */
 export async function deleteToken(db: Db, id: string, memberId: string | null): Promise<boolean> {
+  if (!isUuid(id)) return false
   const { count } = await db.accessToken.deleteMany({ where: { id, ...(memberId && { memberId }) } })
   return count > 0
 }

@@ -1,31 +1,16 @@
 import 'server-only'
-import type { Activity } from '../refresh/model.ts'
+import { Activity, type ActivityFact } from '../refresh/activity.ts'
 import type { Db } from './client.ts'
 import { toMemberRef } from './members.ts'
 
-type NewActivity = {
-  refreshId: string
-  kind: Activity['kind']
-  memberId?: string | null
-  data?: Activity['data']
-  now: Date
-}
-
-let count = 0
-
-/** Sorts by time and, within a millisecond, in the order of writing: one step often writes several. */
-function nextId(now: Date): string {
-  count += 1
-  const parts = [now.getTime(), count].map((part) => part.toString(36).padStart(9, '0'))
-  return [...parts, crypto.randomUUID().slice(0, 8)].join('-')
-}
+type NewActivity = ActivityFact & { refreshId: string; memberId?: string | null; now: Date }
 
 export async function addActivity(db: Db, activity: NewActivity): Promise<void> {
-  const { refreshId, kind, memberId = null, data = {}, now } = activity
-  await db.activity.create({ data: { id: nextId(now), refreshId, kind, memberId, data, at: now } })
+  const { refreshId, kind, memberId = null, data, now } = activity
+  await db.activity.create({ data: { refreshId, kind, memberId, data, at: now } })
 }
 
-/** Newest first. */
+/** Newest first. A row of a kind that this version does not know is left out. */
 export async function listActivities(db: Db, refreshId: string, limit: number): Promise<Activity[]> {
   const rows = await db.activity.findMany({
     where: { refreshId },
@@ -33,11 +18,8 @@ export async function listActivities(db: Db, refreshId: string, limit: number): 
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: limit,
   })
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at.toISOString(),
-    kind: row.kind as Activity['kind'],
-    by: row.member && toMemberRef(row.member),
-    data: row.data as Activity['data'],
-  }))
+  return rows.flatMap(({ id, at, kind, member, data }) => {
+    const by = member && toMemberRef(member)
+    return Activity.safeParse({ id: String(id), at: at.toISOString(), kind, by, data }).data ?? []
+  })
 }

@@ -3,11 +3,11 @@ import type { Db } from './client.ts'
 import { inProject, type Project } from './projects.ts'
 
 /** `found` and `absent`: its answer was lost, and the network's list showed that it was accepted, or not. */
-export type AttemptOutcome = 'accepted' | 'rejected' | 'planned' | 'unknown' | 'found' | 'absent'
+export type AttemptOutcome = 'accepted' | 'rejected' | 'planned' | 'lost' | 'found' | 'absent'
 
 export async function createAttempt(
   db: Db,
-  attempt: { batchId: string; grantId: string | null; now: Date; upstreamAt: Date | null },
+  attempt: { batchId: string; signatureId: string | null; now: Date; upstreamAt: Date | null },
 ): Promise<string> {
   const { now, ...data } = attempt
   const { id } = await db.attempt.create({ data: { ...data, startedAt: now } })
@@ -34,7 +34,7 @@ export async function closeOpenAttempts(
 ): Promise<Date | null> {
   const open = await db.attempt.updateManyAndReturn({
     where: { batchId, finishedAt: null },
-    data: { outcome: 'unknown', message, finishedAt: now },
+    data: { outcome: 'lost', message, finishedAt: now },
     select: { startedAt: true },
   })
   const times = open.map(({ startedAt }) => startedAt.getTime())
@@ -47,7 +47,7 @@ export async function findFirstDoubt(
   batchId: string,
 ): Promise<{ startedAt: Date; upstreamAt: Date | null } | null> {
   return db.attempt.findFirst({
-    where: { batchId, outcome: { in: ['unknown', 'absent'] } },
+    where: { batchId, outcome: { in: ['lost', 'absent'] } },
     orderBy: { startedAt: 'asc' },
     select: { startedAt: true, upstreamAt: true },
   })
@@ -59,7 +59,7 @@ export async function findLastDoubt(
   batchId: string,
 ): Promise<{ startedAt: Date; upstreamAt: Date | null } | null> {
   return db.attempt.findFirst({
-    where: { batchId, outcome: 'unknown' },
+    where: { batchId, outcome: 'lost' },
     orderBy: { startedAt: 'desc' },
     select: { startedAt: true, upstreamAt: true },
   })
@@ -73,15 +73,15 @@ export const listOpenDoubts = (
   db.attempt.findMany({
     where: {
       // Absence is a judgement: what was found absent once may still turn up.
-      OR: [{ finishedAt: null }, { outcome: { in: ['unknown', 'absent'] } }],
-      batch: { state: { in: ['sending', 'unknown'] }, refresh: { collectionId } },
+      OR: [{ finishedAt: null }, { outcome: { in: ['lost', 'absent'] } }],
+      batch: { state: { in: ['sending', 'lost'] }, refresh: { collectionId } },
     },
     select: { startedAt: true, upstreamAt: true },
   })
 
 /** What became of the attempts in doubt, once it is known. */
 export async function settleDoubts(db: Db, batchId: string, outcome: AttemptOutcome): Promise<void> {
-  await db.attempt.updateMany({ where: { batchId, outcome: 'unknown' }, data: { outcome } })
+  await db.attempt.updateMany({ where: { batchId, outcome: 'lost' }, data: { outcome } })
 }
 
 const HOUR_MS = 3_600_000
@@ -95,13 +95,13 @@ export const countUnaccounted = (db: Db, project: Project, since: Date): Promise
     where: {
       batch: { refresh: { collection: inProject(project) } },
       AND: [
-        { OR: [{ finishedAt: null }, { outcome: { in: ['unknown', 'found'] } }] },
+        { OR: [{ finishedAt: null }, { outcome: { in: ['lost', 'found'] } }] },
         {
           OR: [
             { startedAt: { gte: since } },
             {
               startedAt: { gte: new Date(since.getTime() - HOUR_MS) },
-              batch: { state: { in: ['sending', 'unknown'] } },
+              batch: { state: { in: ['sending', 'lost'] } },
             },
           ],
         },
@@ -119,7 +119,7 @@ export const countSpent = (
   db.attempt.count({
     where: {
       startedAt: { gte: since },
-      OR: [{ finishedAt: null }, { outcome: { in: ['accepted', 'found', 'unknown'] } }],
+      OR: [{ finishedAt: null }, { outcome: { in: ['accepted', 'found', 'lost'] } }],
       batch: { ...(refreshId !== null && { refreshId }), refresh: { collection: inProject(project) } },
     },
   })

@@ -1,8 +1,8 @@
 import 'server-only'
 import { Address } from '../collection/address.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
-import { RefreshOrigin } from '../refresh/model.ts'
-import { type BatchState, upstreamStates, type WaitReason } from '../refresh/state.ts'
+import type { RefreshSource } from '../refresh/model.ts'
+import { type BatchState, liveBatchStates, type WaitReason } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { inProject, type Project, projectOf } from './projects.ts'
@@ -12,23 +12,23 @@ export type BatchWork = {
   id: string
   refreshId: string
   refreshNumber: number
-  origin: RefreshOrigin
+  source: RefreshSource
   memberId: string | null
   position: number
   tokenCount: number
   state: BatchState
   wait: WaitReason | null
   notBefore: Date | null
-  upstreamId: string | null
+  reference: string | null
+  stage: string | null
   succeeded: number
   failed: number
   acceptedAt: Date | null
   startedAt: Date | null
-  nextLookAt: Date | null
-  lastLookAt: Date | null
-  /** How often it was looked for since it became unknown. */
-  lookCount: number
-  needsPerson: boolean
+  nextPollAt: Date | null
+  lastPollAt: Date | null
+  /** While it is lost. */
+  search: { searchCount: number; nextSearchAt: Date | null; needsPerson: boolean } | null
   resendCount: number
   fence: number
   collectionId: string
@@ -38,38 +38,37 @@ export type BatchWork = {
   project: Project
 }
 
-const withRefresh = { refresh: { include: { collection: true } } } satisfies Prisma.BatchInclude
+const withRefresh = { refresh: { include: { collection: true } }, search: true } satisfies Prisma.BatchInclude
 
 function toWork(row: Prisma.BatchGetPayload<{ include: typeof withRefresh }>): BatchWork {
-  const { collection, number, memberId, origin } = row.refresh
-  const network = collection.network as NetworkSlug
+  const { collection, number, memberId, source } = row.refresh
   return {
     id: row.id,
     refreshId: row.refreshId,
     refreshNumber: number,
-    origin: RefreshOrigin.parse(origin),
+    source: source,
     memberId,
     position: row.position,
     tokenCount: row.tokenCount,
-    state: row.state as BatchState,
-    wait: row.wait as WaitReason | null,
+    state: row.state,
+    wait: row.wait,
     notBefore: row.notBefore,
-    upstreamId: row.upstreamId,
+    reference: row.reference,
+    stage: row.stage,
     succeeded: row.succeeded,
     failed: row.failed,
     acceptedAt: row.acceptedAt,
     startedAt: row.startedAt,
-    nextLookAt: row.nextLookAt,
-    lastLookAt: row.lastLookAt,
-    lookCount: row.lookCount,
-    needsPerson: row.needsPerson,
+    nextPollAt: row.nextPollAt,
+    lastPollAt: row.lastPollAt,
+    search: row.search,
     resendCount: row.resendCount,
     fence: row.fence,
     collectionId: collection.id,
-    network,
+    network: collection.network as NetworkSlug,
     collection: Address.parse(collection.address),
     ownerAddress: collection.ownerAddress === null ? null : Address.parse(collection.ownerAddress),
-    project: projectOf({ network, address: collection.address, projectId: collection.projectId }),
+    project: projectOf(collection),
   }
 }
 
@@ -120,23 +119,20 @@ export const listSending = (db: Db, leaseEndedBy: Date | null): Promise<BatchWor
 /** What the desk itself is sending for a project. A script's request counts for the quota alone. */
 export const countSending = (db: Db, project: Project): Promise<number> =>
   db.batch.count({
-    where: { state: 'sending', refresh: { origin: { not: 'script' }, collection: inProject(project) } },
+    where: { state: 'sending', refresh: { source: { not: 'script' }, collection: inProject(project) } },
   })
-
-/** Whatever still needs the owner's signature: to be sent, watched or looked for. */
-export const liveStates: BatchState[] = ['planned', 'sending', 'unknown', ...upstreamStates]
 
 type Owner = { network: string; ownerAddress: string }
 const ofOwner = ({ network, ownerAddress }: Owner) => ({ refresh: { collection: { network, ownerAddress } } })
 
 /** Everything of an owner that is still to be sent, watched or looked for. */
 export const listLive = (db: Db, owner: Owner): Promise<BatchWork[]> =>
-  findWork(db, { state: { in: liveStates }, ...ofOwner(owner) })
+  findWork(db, { state: { in: liveBatchStates }, ...ofOwner(owner) })
 
 /** How much of an owner still needs their signature: batches, and refreshes whose batches are still to be made or found. */
 export async function countLive(db: Db, owner: Owner): Promise<number> {
-  const batches = await db.batch.count({ where: { state: { in: liveStates }, ...ofOwner(owner) } })
-  const collecting = { collectState: 'collecting', collection: owner }
+  const batches = await db.batch.count({ where: { state: { in: liveBatchStates }, ...ofOwner(owner) } })
+  const expanding = { expandState: 'expanding', finishedAt: null, collection: owner } as const
   const imports = await db.refreshImport.count({ where: { state: 'running', collection: owner } })
-  return batches + imports + (await db.refresh.count({ where: collecting }))
+  return batches + imports + (await db.refresh.count({ where: expanding }))
 }

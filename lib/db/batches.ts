@@ -1,67 +1,83 @@
 import 'server-only'
 import { type Batch, Candidate } from '../refresh/batch.ts'
 import { countProgress } from '../refresh/derive-state.ts'
-import { type BatchState, upstreamStates, type WaitReason } from '../refresh/state.ts'
+import { type BatchState, unsentStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
 const Candidates = Candidate.array()
 
-type BatchRow = Awaited<ReturnType<Db['batch']['findFirstOrThrow']>>
+type BatchRow = Prisma.BatchGetPayload<{ include: { search: true } }>
 
 export function toBatch(row: BatchRow): Batch {
-  const state = row.state as BatchState
   return {
     id: row.id,
     position: row.position,
-    state,
-    wait: row.wait as WaitReason | null,
+    state: row.state,
+    wait: row.wait,
     notBefore: row.notBefore?.toISOString() ?? null,
-    upstreamId: row.upstreamId,
-    progress: countProgress([{ ...row, state }]),
+    reference: row.reference,
+    stage: row.stage,
+    progress: countProgress([row]),
     sentAt: row.sentAt?.toISOString() ?? null,
     acceptedAt: row.acceptedAt?.toISOString() ?? null,
     startedAt: row.startedAt?.toISOString() ?? null,
-    completedAt: row.completedAt?.toISOString() ?? null,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
     reason: row.reason,
-    search: state === 'unknown' ? toSearch(row) : null,
+    search: row.search && toSearch(row.search),
     resends: row.resendCount,
   }
 }
 
-function toSearch(row: BatchRow): Batch['search'] {
+function toSearch(row: NonNullable<BatchRow['search']>): Batch['search'] {
   return {
-    looks: row.lookCount,
-    lastLookAt: row.lastLookAt?.toISOString() ?? null,
-    nextLookAt: row.nextLookAt?.toISOString() ?? null,
-    decideAt: row.decideAt?.toISOString() ?? null,
+    searches: row.searchCount,
+    lastSearchAt: row.lastSearchAt?.toISOString() ?? null,
+    nextSearchAt: row.nextSearchAt?.toISOString() ?? null,
+    decideAt: row.decideAt.toISOString(),
     candidates: Candidates.catch([]).parse(row.candidates),
     needsPerson: row.needsPerson,
   }
 }
 
-/** Which of these upstream ids batches of this desk have already. */
-export async function listClaimed(db: Db, network: string, upstreamIds: string[]): Promise<Set<string>> {
+/** Which of these references batches of this desk have already. */
+export async function listClaimed(db: Db, network: string, references: string[]): Promise<Set<string>> {
   const rows = await db.batch.findMany({
-    where: { upstreamId: { in: upstreamIds }, refresh: { collection: { network } } },
-    select: { upstreamId: true },
+    where: { network, reference: { in: references } },
+    select: { reference: true },
   })
-  return new Set(rows.flatMap(({ upstreamId }) => upstreamId ?? []))
+  return new Set(rows.flatMap(({ reference }) => reference ?? []))
+}
+
+/** The batch that has this reference. */
+export async function findHolder(db: Db, network: string, reference: string): Promise<string | null> {
+  const row = await db.batch.findUnique({
+    where: { network_reference: { network, reference } },
+    select: { id: true },
+  })
+  return row?.id ?? null
 }
 
 export async function listBatches(db: Db, refreshId: string): Promise<Batch[]> {
-  const rows = await db.batch.findMany({ where: { refreshId }, orderBy: { position: 'asc' } })
+  const rows = await db.batch.findMany({
+    where: { refreshId },
+    include: { search: true },
+    orderBy: { position: 'asc' },
+  })
   return rows.map(toBatch)
 }
 
 /** The only batch of a refresh whose tokens are not known one by one. */
-export async function createBatch(tx: Db, refreshId: string): Promise<void> {
-  await tx.batch.create({ data: { refreshId, position: 1, tokenCount: 0 } })
+export async function createBatch(tx: Db, refreshId: string, network: string): Promise<void> {
+  await tx.batch.create({ data: { refreshId, network, position: 1, tokenCount: 0 } })
 }
 
 export type BatchChange = Prisma.BatchUncheckedUpdateManyInput
 
-/** Changes a batch only as long as it is in one of `from`; false when somebody was faster. */
+/**
+ * Changes a batch only as long as it is in one of `from`; false when somebody was faster. Whoever takes it out of `lost`
+ * calls this in a transaction, because the search for it ends with that.
+ */
 export async function changeBatch(
   db: Db,
   id: string,
@@ -73,13 +89,15 @@ export async function changeBatch(
     where: { id, state: { in: [...from] }, ...(fence !== undefined && { fence }) },
     data: change,
   })
+  const endsSearch = change.state !== undefined && change.state !== 'lost' && from.includes('lost')
+  if (count === 1 && endsSearch) await db.batchSearch.deleteMany({ where: { batchId: id } })
   return count === 1
 }
 
 export const changeWatched = (db: Db, id: string, change: BatchChange): Promise<boolean> =>
-  changeBatch(db, id, upstreamStates, change)
+  changeBatch(db, id, ['sent'], change)
 
-const waitingStates: BatchState[] = ['planned', 'unknown', ...upstreamStates]
+const waitingStates: BatchState[] = [...unsentStates, 'sent', 'lost']
 
 /** Changes those that can wait for something: others have been taken in hand, or are over, since the caller looked. */
 export async function changeBatches(db: Db, ids: string[], change: BatchChange): Promise<void> {

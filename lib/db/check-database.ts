@@ -11,10 +11,10 @@ export async function checkDatabase({ databaseUrl, world }: Config): Promise<voi
   try {
     const driver = await openPostgres({ databaseUrl, databaseSocket: null })
     try {
-      const found = await driver.executeSql(`SELECT to_regclass('"World"') IS NOT NULL AS "hasWorld"`)
-      if (!found.rows[0]?.hasWorld) return
-      const { rows } = await driver.executeSql('SELECT "kind" FROM "World" LIMIT 1')
-      if (rows[0]) refuseOtherWorld(String(rows[0].kind), world)
+      const found = await driver.executeSql(`SELECT to_regclass('"Installation"') IS NOT NULL AS "isInstalled"`)
+      if (!found.rows[0]?.isInstalled) return
+      const { rows } = await driver.executeSql('SELECT "mode" FROM "Installation" LIMIT 1')
+      if (rows[0]) refuseOtherWorld(String(rows[0].mode), world)
     } finally {
       await driver.close()
     }

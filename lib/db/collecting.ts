@@ -22,7 +22,7 @@ export type Collecting = {
   createdAt: Date
 }
 
-const isOpen = { collectState: 'collecting', pausedAt: null, cancelledAt: null } as const
+const isOpen = { expandState: 'expanding', finishedAt: null, pausedAt: null, cancelledAt: null } as const
 
 export async function findCollecting(db: Db, id: string): Promise<Collecting | null> {
   const row = await db.refresh.findFirst({ where: { id, ...isOpen }, include: { collection: true } })
@@ -35,18 +35,18 @@ export async function findCollecting(db: Db, id: string): Promise<Collecting | n
     collectionId: row.collectionId,
     network,
     address: Address.parse(collection.address),
-    project: projectOf({ network, address: collection.address, projectId: collection.projectId }),
+    project: projectOf(collection),
     selection: RefreshQuerySelection.parse(row.query),
-    place: row.collectCursor,
-    error: row.collectError,
+    place: row.expandCursor,
+    error: row.expandError,
     createdAt: row.createdAt,
   }
 }
 
 /** Whether the refresh still collects from where `place` says; the row stays locked until the transaction ends. */
 export async function lockCollecting(tx: Db, { id, place }: Collecting): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM "Refresh" WHERE "id" = ${id} FOR UPDATE`
-  return (await tx.refresh.count({ where: { id, ...isOpen, collectCursor: place } })) === 1
+  await tx.$queryRaw`SELECT 1 FROM "Refresh" WHERE "id" = ${id}::uuid FOR UPDATE`
+  return (await tx.refresh.count({ where: { id, ...isOpen, expandCursor: place } })) === 1
 }
 
 /** Goes on from another place; false when the refresh was stopped or taken further meanwhile. */
@@ -56,20 +56,20 @@ export async function movePlace(
   next: string | null,
 ): Promise<boolean> {
   const isNews = error !== null
-  const data = { collectCursor: next, collectError: null, ...(isNews && { version: { increment: 1 } }) }
-  const { count } = await db.refresh.updateMany({ where: { id, ...isOpen, collectCursor: place }, data })
+  const data = { expandCursor: next, expandError: null, ...(isNews && { version: { increment: 1 } }) }
+  const { count } = await db.refresh.updateMany({ where: { id, ...isOpen, expandCursor: place }, data })
   return count === 1
 }
 
 type CollectChange = {
-  collectState?: 'done' | 'stopped'
-  collectCursor?: string | null
-  collectError?: string | null
+  expandState?: 'done' | 'stopped'
+  expandCursor?: string | null
+  expandError?: string | null
 }
 
 export async function changeCollecting(db: Db, id: string, change: CollectChange): Promise<void> {
   await db.refresh.updateMany({
-    where: { id, collectState: 'collecting' },
+    where: { id, expandState: 'expanding' },
     data: { ...change, version: { increment: 1 } },
   })
 }
@@ -96,7 +96,7 @@ export async function keepNew(db: Db, refresh: Collecting, ids: readonly string[
     : Prisma.sql`true`
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM ${listedIds(ids)} WITH ORDINALITY AS listed (id, place)
-    WHERE NOT EXISTS (SELECT 1 FROM "RefreshedToken" t WHERE t."tokenId" = id AND t."refreshId" = ${refreshId})
+    WHERE NOT EXISTS (SELECT 1 FROM "RefreshToken" t WHERE t."tokenId" = id AND t."refreshId" = ${refreshId}::uuid)
       AND ${isFree}
     ORDER BY place`
   return rows.map(({ id }) => id)

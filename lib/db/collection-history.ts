@@ -1,5 +1,5 @@
 import 'server-only'
-import { RefreshState } from '../refresh/state.ts'
+import type { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 
 export type LatestRefresh = { id: string; at: string; state: RefreshState }
@@ -10,14 +10,16 @@ export async function findLatestRefreshes(
   collectionIds: string[],
 ): Promise<Map<string, LatestRefresh>> {
   if (collectionIds.length === 0) return new Map()
-  const rows = await db.$queryRaw<{ collectionId: string; id: string; state: string; createdAt: Date }[]>`
+  const rows = await db.$queryRaw<
+    { collectionId: string; id: string; state: RefreshState; createdAt: Date }[]
+  >`
     SELECT DISTINCT ON ("collectionId") "collectionId", "id", "state", "createdAt"
-    FROM "Refresh" WHERE "collectionId" = ANY(${collectionIds})
+    FROM "Refresh" WHERE "collectionId" = ANY(${collectionIds}::uuid[])
     ORDER BY "collectionId", "createdAt" DESC, "number" DESC`
   return new Map(
     rows.map(({ collectionId, id, state, createdAt }) => [
       collectionId,
-      { id, at: createdAt.toISOString(), state: RefreshState.parse(state) },
+      { id, at: createdAt.toISOString(), state },
     ]),
   )
 }
@@ -26,15 +28,9 @@ export async function findLatestRefreshes(
 export async function countFailedLastTime(db: Db, collectionIds: string[]): Promise<Map<string, number>> {
   if (collectionIds.length === 0) return new Map()
   const rows = await db.$queryRaw<{ collectionId: string; count: number }[]>`
-    SELECT "collectionId", COUNT(*)::int AS "count" FROM (
-      SELECT DISTINCT ON (r."collectionId", t."tokenId") r."collectionId", t."state", b."state" AS "batchState"
-      FROM "RefreshedToken" t
-      JOIN "Refresh" r ON r."id" = t."refreshId"
-      JOIN "Batch" b ON b."id" = t."batchId" AND b."state" <> 'cancelled'
-      WHERE r."collectionId" = ANY(${collectionIds})
-      ORDER BY r."collectionId", t."tokenId", r."createdAt" DESC, r."number" DESC
-    ) latest
-    WHERE "state" = 'failed' OR ("state" = 'pending' AND "batchState" = 'rejected')
+    SELECT "collectionId", COUNT(*)::int AS "count" FROM "LastTokenRefresh"
+    WHERE "collectionId" = ANY(${collectionIds}::uuid[])
+      AND ("state" = 'failed' OR ("state" = 'pending' AND "batchState" = 'rejected'))
     GROUP BY "collectionId"`
   return new Map(rows.map(({ collectionId, count }) => [collectionId, count]))
 }

@@ -17,7 +17,7 @@ const noIndex: CollectionIndexState = {
 export function toIndexState(row: CollectionIndex | null): CollectionIndexState {
   if (!row) return noIndex
   return {
-    state: row.state as CollectionIndexState['state'],
+    state: row.state,
     count: row.count,
     startedAt: row.startedAt.toISOString(),
     completedAt: row.completedAt?.toISOString() ?? null,
@@ -31,7 +31,7 @@ export const findIndex = (db: Db, collectionId: string): Promise<CollectionIndex
 
 /** Creates the row of a walk that begins; false when there is one already. */
 export async function createIndex(db: Db, collectionId: string, now: Date): Promise<boolean> {
-  const data = [{ collectionId, state: 'walking', startedAt: now }]
+  const data = [{ collectionId, state: 'running' as const, startedAt: now }]
   const { count } = await db.collectionIndex.createMany({ data, skipDuplicates: true })
   return count === 1
 }
@@ -56,7 +56,7 @@ export type Walk = CollectionIndex & { network: NetworkSlug; address: Address }
 
 export async function findWalk(db: Db, collectionId: string): Promise<Walk | null> {
   const row = await db.collectionIndex.findUnique({ where: { collectionId }, include: { collection: true } })
-  if (row?.state !== 'walking') return null
+  if (row?.state !== 'running') return null
   const { collection, ...index } = row
   const network = collection.network as NetworkSlug
   return { ...index, network, address: Address.parse(collection.address) }
@@ -66,7 +66,7 @@ type DueWalk = { collectionId: string; network: string; at: Date | null }
 
 export async function listDueWalks(db: Db, until: Date): Promise<DueWalk[]> {
   const rows = await db.collectionIndex.findMany({
-    where: { state: 'walking', OR: [{ nextStepAt: null }, { nextStepAt: { lte: until } }] },
+    where: { state: 'running', OR: [{ nextStepAt: null }, { nextStepAt: { lte: until } }] },
     select: { collectionId: true, nextStepAt: true, collection: { select: { network: true } } },
   })
   return rows.map(({ collectionId, nextStepAt, collection }) => ({

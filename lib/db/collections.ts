@@ -5,8 +5,9 @@ import { NetworkSlug } from '../collection/network-slug.ts'
 import type { Db } from './client.ts'
 import { containing } from './containing.ts'
 import type { Collection as CollectionRow } from './generated/client.ts'
+import { type Project, projectOf, quotaKeyOf } from './projects.ts'
 
-export type StoredCollection = { id: string; collection: Collection }
+export type StoredCollection = { id: string; collection: Collection; project: Project }
 
 export type CollectionKey = { network: NetworkSlug; address: Address }
 
@@ -24,11 +25,16 @@ export function toCollection(row: CollectionRow): Collection {
   }
 }
 
-const toStored = (row: CollectionRow): StoredCollection => ({ id: row.id, collection: toCollection(row) })
+export const toStored = (row: CollectionRow): StoredCollection => ({
+  id: row.id,
+  collection: toCollection(row),
+  project: projectOf(row),
+})
 
 /** Keeps what a network just said about a collection. */
 export async function saveCollection(db: Db, collection: Collection): Promise<StoredCollection> {
-  const { network, address, seenAt, ...facts } = collection
+  const { network, address, seenAt, ...rest } = collection
+  const facts = { ...rest, quotaKey: quotaKeyOf(collection) }
   const row = await db.collection.upsert({
     where: { network_address: { network, address } },
     create: { network, address, ...facts, seenAt },
@@ -41,7 +47,7 @@ export async function saveCollection(db: Db, collection: Collection): Promise<St
 export async function noteCollection(db: Db, key: CollectionKey, now: Date): Promise<StoredCollection> {
   const row = await db.collection.upsert({
     where: { network_address: key },
-    create: { ...key, name: key.address, seenAt: now },
+    create: { ...key, name: key.address, quotaKey: key.address, seenAt: now },
     update: {},
   })
   return toStored(row)

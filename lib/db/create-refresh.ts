@@ -1,12 +1,13 @@
 import 'server-only'
-import type { RefreshOrigin } from '../refresh/model.ts'
+import type { RefreshSource } from '../refresh/model.ts'
 import type { RefreshQuerySelection } from '../refresh/submission.ts'
 import type { Db } from './client.ts'
 import { freezeTokens, fromIds } from './freeze-tokens.ts'
 
 export type NewRefresh = {
   collectionId: string
-  origin: RefreshOrigin
+  network: string
+  source: RefreshSource
   /** Whose signature a script sent it with. */
   signerAddress?: string | null
   memberId: string | null
@@ -25,30 +26,31 @@ export type CreatedRefresh = { id: string; number: number; tokens: number }
 
 /** Call inside a transaction. Throws P2002 when the member has used this idempotency key before. */
 export async function createRefresh(tx: Db, refresh: NewRefresh): Promise<CreatedRefresh> {
-  const { tokens, batchSize, now, retryOf, ...facts } = refresh
-  const sources = { create: retryOf.map((sourceId) => ({ sourceId })) }
+  const { tokens, batchSize, now, retryOf, network, ...facts } = refresh
+  const originals = { create: retryOf.map((originalId) => ({ originalId })) }
   const isQuery = 'query' in tokens
   const { id, number } = await tx.refresh.create({
     data: {
       ...facts,
       tokenCount: 0,
       createdAt: now,
-      retryOf: sources,
-      ...(isQuery && { query: tokens, collectState: 'collecting' }),
+      retryOf: originals,
+      ...(isQuery && { query: tokens, expandState: 'expanding' }),
     },
   })
   if (isQuery) return { id, number, tokens: 0 }
   const { ids, leaveOutRefreshing } = tokens
   const { collectionId } = refresh
-  const source = fromIds(ids)
   const frozen = await freezeTokens(tx, {
     refreshId: id,
     collectionId,
-    source,
+    network,
+    source: fromIds(ids),
     batchSize,
     leaveOutRefreshing,
   })
-  await tx.refresh.update({ where: { id }, data: { tokenCount: frozen } })
+  const batchCount = Math.ceil(frozen / batchSize)
+  await tx.refresh.update({ where: { id }, data: { tokenCount: frozen, batchCount } })
   return { id, number, tokens: frozen }
 }
 

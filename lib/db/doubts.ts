@@ -4,8 +4,8 @@ import type { Db } from './client.ts'
 
 /** Whether the outcome of a request of the desk for this collection is not known. A script's holds nothing up. */
 export const isInDoubt = async (db: Db, collectionId: string): Promise<boolean> => {
-  const refresh = { collectionId, origin: { not: 'script' } }
-  return (await db.batch.count({ where: { state: 'unknown', refresh } })) > 0
+  const refresh = { collectionId, source: { not: 'script' } } as const
+  return (await db.batch.count({ where: { state: 'lost', refresh } })) > 0
 }
 
 /** Other batches of its collection in doubt that are as large: what the network lists may be either. */
@@ -13,7 +13,7 @@ export const countRivals = (
   db: Db,
   { id, collectionId, tokenCount }: Pick<BatchWork, 'id' | 'collectionId' | 'tokenCount'>,
 ): Promise<number> =>
-  db.batch.count({ where: { id: { not: id }, state: 'unknown', tokenCount, refresh: { collectionId } } })
+  db.batch.count({ where: { id: { not: id }, state: 'lost', tokenCount, refresh: { collectionId } } })
 
 /** Whether a request of the same size for this collection is on its way right now. */
 export const isRivalBeingSent = async (

@@ -1,17 +1,21 @@
 import 'server-only'
 import { LONGEST_BACKOFF_MS, LONGEST_QUOTA_WAIT_MS, skippedWaits } from '../refresh/order-for-sending.ts'
-import { type BatchState, upstreamStates } from '../refresh/state.ts'
-import { type BatchWork, findWork, going, liveStates } from './batch-work.ts'
+import { liveBatchStates } from '../refresh/state.ts'
+import { type BatchWork, findWork, going } from './batch-work.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
 export const listWaitingForSignature = (db: Db): Promise<BatchWork[]> =>
-  findWork(db, { wait: 'signature', state: { in: liveStates } })
+  findWork(db, { wait: 'authority', state: { in: liveBatchStates } })
 
-/** Longer than any look or sending is ever put off: a time beyond was set by a clock that has since been set back. */
-const LONGEST_LOOK_MS = 6 * 60_000
+/** Longer than any poll, search or sending is ever put off: a time beyond was set by a clock that has since been set back. */
+const LONGEST_PAUSE_MS = 6 * 60_000
 
 const beyond = (now: Date, ms: number) => ({ gt: new Date(now.getTime() + ms) })
+
+const needsNoSignature = {
+  OR: [{ wait: null }, { wait: { not: 'authority' } }],
+} satisfies Prisma.BatchWhereInput
 
 /** Planned batches whose time has come. */
 export const listSendable = (db: Db, now: Date): Promise<BatchWork[]> =>
@@ -31,26 +35,32 @@ export const listSendable = (db: Db, now: Date): Promise<BatchWork[]> =>
     ],
   })
 
-/** Accepted batches that are due for a look. */
+/** Sent batches that are due for a poll. */
 export const listWatchable = (db: Db, now: Date): Promise<BatchWork[]> =>
-  findWork(db, dueForLook(upstreamStates, now))
-
-/** Unknown batches that are due for a look at the network's list. */
-export const listSearchable = (db: Db, now: Date): Promise<BatchWork[]> =>
-  findWork(db, dueForLook(['unknown'], now))
-
-function dueForLook(states: BatchState[], now: Date): Prisma.BatchWhereInput {
-  return {
-    state: { in: states },
+  findWork(db, {
+    state: 'sent',
     AND: [
-      { OR: [{ wait: null }, { wait: { not: 'signature' } }] },
+      needsNoSignature,
       {
         OR: [
-          { nextLookAt: null },
-          { nextLookAt: { lte: now } },
-          { nextLookAt: beyond(now, LONGEST_LOOK_MS) },
+          { nextPollAt: null },
+          { nextPollAt: { lte: now } },
+          { nextPollAt: beyond(now, LONGEST_PAUSE_MS) },
         ],
       },
     ],
-  }
-}
+  })
+
+/** Lost batches that are due for a search in the network's list. */
+export const listSearchable = (db: Db, now: Date): Promise<BatchWork[]> =>
+  findWork(db, {
+    state: 'lost',
+    AND: [needsNoSignature],
+    search: {
+      OR: [
+        { nextSearchAt: null },
+        { nextSearchAt: { lte: now } },
+        { nextSearchAt: beyond(now, LONGEST_PAUSE_MS) },
+      ],
+    },
+  })

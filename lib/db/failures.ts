@@ -37,9 +37,9 @@ export async function failAllTokens(
   await db.$executeRaw`
     INSERT INTO "Failure"
       ("id", "refreshId", "batchId", "tokenId", "cause", "errorCode", "httpStatus", "body", "bodyBytes", "at")
-    SELECT gen_random_uuid()::text, "refreshId", "batchId", "tokenId", ${failure.cause}, 'not_accepted',
-      ${failure.httpStatus}::int, ${failure.body}::text, ${bodyBytes}::int, ${failure.now}::timestamp(3)
-    FROM "RefreshedToken" WHERE "batchId" = ${batchId}
+    SELECT gen_random_uuid(), "refreshId", "batchId", "tokenId", ${failure.cause}, 'not_accepted',
+      ${failure.httpStatus}::int, ${failure.body}::text, ${bodyBytes}::int, ${failure.now}::timestamptz
+    FROM "RefreshToken" WHERE "batchId" = ${batchId}::uuid
     ON CONFLICT DO NOTHING`
 }
 
@@ -90,7 +90,7 @@ export async function listFailures(
       ...(tokenId === undefined ? {} : { tokenId }),
       ...(after && { OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] }),
     },
-    include: { batch: { select: { position: true, upstreamId: true } } },
+    include: { batch: { select: { position: true, reference: true } } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     take: limit,
   })
@@ -98,7 +98,7 @@ export async function listFailures(
 }
 
 type FailureRow = Awaited<ReturnType<Db['failure']['findFirstOrThrow']>> & {
-  batch: { position: number; upstreamId: string | null }
+  batch: { position: number; reference: string | null }
 }
 
 export function toFailure(row: FailureRow): Failure {
@@ -106,7 +106,7 @@ export function toFailure(row: FailureRow): Failure {
     id: row.id,
     tokenId: row.tokenId,
     batchPosition: row.batch.position,
-    upstreamId: row.batch.upstreamId,
+    reference: row.batch.reference,
     errorCode: row.errorCode,
     url: row.url,
     httpStatus: row.httpStatus,

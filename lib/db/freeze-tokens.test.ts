@@ -13,13 +13,14 @@ afterAll(() => database?.close())
 
 const newCollection = () =>
   database.prisma.collection.create({
-    data: { network: 'imx', address: crypto.randomUUID(), name: 'Relics', seenAt: new Date() },
+    data: { network: 'imx', address: crypto.randomUUID(), name: 'Relics', quotaKey: '7', seenAt: new Date() },
   })
 
 const create = (collectionId: string, ids: string[], batchSize: number, leaveOutRefreshing = false) =>
   createRefresh(database.prisma, {
     collectionId,
-    origin: 'desk',
+    network: 'imx',
+    source: 'desk',
     memberId: null,
     note: null,
     idempotencyKey: null,
@@ -46,7 +47,14 @@ test('behavior: batches hold every token once, in order, and none is larger than
       expect(refresh.tokens).toBe(ids.length)
       const added = more.filter((id) => !ids.includes(id))
       const source = fromIds(added)
-      const frozen = { refreshId: refresh.id, collectionId, source, batchSize, leaveOutRefreshing: false }
+      const frozen = {
+        refreshId: refresh.id,
+        collectionId,
+        network: 'imx',
+        source,
+        batchSize,
+        leaveOutRefreshing: false,
+      }
       if (added.length > 0) expect(await freezeTokens(database.prisma, frozen)).toBe(added.length)
       const batches = await listBatches(refresh.id)
       expect(batches.flatMap(({ tokens }) => tokens.map(({ tokenId }) => tokenId))).toEqual([
@@ -70,7 +78,7 @@ test('behavior: tokens of batches that have not ended can be left out, those of 
   const { id: collectionId } = await newCollection()
   const first = await create(collectionId, ['1', '2', '3', '4'], 2)
   const [done] = await listBatches(first.id)
-  await database.prisma.batch.update({ where: { id: done?.id ?? '' }, data: { state: 'completed' } })
+  await database.prisma.batch.update({ where: { id: done?.id ?? '' }, data: { state: 'finished' } })
   const second = await create(collectionId, ['1', '2', '3', '4', '5'], 2, true)
   const [batches] = [await listBatches(second.id)]
   expect(batches.map(({ tokens }) => tokens.map(({ tokenId }) => tokenId))).toEqual([['1', '2'], ['5']])

@@ -1,5 +1,5 @@
 import 'server-only'
-import { batchStates, isBatchOver } from '../refresh/state.ts'
+import { liveBatchStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -13,14 +13,16 @@ export const listedIds = (ids: readonly string[]): Prisma.Sql =>
 export const fromIds = (ids: readonly string[]): TokenSource =>
   Prisma.sql`SELECT id AS "tokenId", place FROM ${listedIds(ids)} WITH ORDINALITY AS listed (id, place)`
 
-const openStates = batchStates.filter((state) => !isBatchOver(state))
-
 /** The tokens of a collection whose refresh, other than `exceptRefreshId`, has not ended yet. */
-export const refreshingTokens = (collectionId: string, exceptRefreshId = ''): Prisma.Sql => Prisma.sql`
+export const refreshingTokens = (
+  collectionId: string,
+  exceptRefreshId: string | null = null,
+): Prisma.Sql => Prisma.sql`
   SELECT t."tokenId" FROM "Refresh" r
-  JOIN "Batch" b ON b."refreshId" = r."id" AND b."state" = ANY(${openStates})
-  JOIN "RefreshedToken" t ON t."batchId" = b."id"
-  WHERE r."collectionId" = ${collectionId} AND r."id" <> ${exceptRefreshId}`
+  JOIN "Batch" b ON b."refreshId" = r."id" AND b."state" = ANY(${liveBatchStates}::"BatchState"[])
+  JOIN "RefreshToken" t ON t."batchId" = b."id"
+  WHERE r."collectionId" = ${collectionId}::uuid AND r."finishedAt" IS NULL
+    AND r."id" IS DISTINCT FROM ${exceptRefreshId}::uuid`
 
 /** Whether the token named by `column` is not in the list. Unlike `NOT IN` it stays fast for lists of any length. */
 export const isNoneOf = (column: Prisma.Sql, list: Prisma.Sql): Prisma.Sql =>
@@ -29,6 +31,7 @@ export const isNoneOf = (column: Prisma.Sql, list: Prisma.Sql): Prisma.Sql =>
 type Freeze = {
   refreshId: string
   collectionId: string
+  network: string
   source: TokenSource
   batchSize: number
   leaveOutRefreshing: boolean
@@ -39,11 +42,11 @@ const BATCHES_AT_ONCE = 5
 
 /** Adds distinct tokens to a refresh, cut into new batches; returns how many. Call inside a transaction. */
 export async function freezeTokens(tx: Db, freeze: Freeze): Promise<number> {
-  const { refreshId, batchSize } = freeze
+  const { batchSize } = freeze
   const ids = await chooseIds(tx, freeze)
   const step = batchSize * BATCHES_AT_ONCE
   for (let start = 0; start < ids.length; start += step) {
-    await addTokens(tx, refreshId, batchSize, ids.slice(start, start + step))
+    await addTokens(tx, freeze, ids.slice(start, start + step))
   }
   return ids.length
 }
@@ -61,8 +64,7 @@ async function chooseIds(tx: Db, freeze: Freeze): Promise<string[]> {
 
 async function addTokens(
   tx: Db,
-  refreshId: string,
-  batchSize: number,
+  { refreshId, network, batchSize }: Freeze,
   ids: readonly string[],
 ): Promise<void> {
   await tx.$executeRaw`
@@ -70,15 +72,15 @@ async function addTokens(
       SELECT "tokenId", (place - 1)::int AS index FROM (${fromIds(ids)}) source
     ), before AS (
       SELECT COALESCE(MAX("position"), 0)::int AS batches, COALESCE(SUM("tokenCount"), 0)::int AS tokens
-      FROM "Batch" WHERE "refreshId" = ${refreshId}
+      FROM "Batch" WHERE "refreshId" = ${refreshId}::uuid
     ), made AS (
-      INSERT INTO "Batch" ("id", "refreshId", "position", "tokenCount")
-      SELECT gen_random_uuid()::text, ${refreshId}, before.batches + n,
+      INSERT INTO "Batch" ("id", "refreshId", "network", "position", "tokenCount")
+      SELECT gen_random_uuid(), ${refreshId}::uuid, ${network}, before.batches + n,
         LEAST(${batchSize}::int, ${ids.length}::int - (n - 1) * ${batchSize}::int)
       FROM before, generate_series(1, (${ids.length}::int + ${batchSize}::int - 1) / ${batchSize}::int) AS n
       RETURNING "id", "position"
     )
-    INSERT INTO "RefreshedToken" ("refreshId", "position", "batchId", "tokenId", "state")
-    SELECT ${refreshId}, before.tokens + index + 1, made."id", "tokenId", 'pending'
+    INSERT INTO "RefreshToken" ("refreshId", "position", "batchId", "tokenId", "state")
+    SELECT ${refreshId}::uuid, before.tokens + index + 1, made."id", "tokenId", 'pending'
     FROM before, frozen JOIN made ON made."position" = (SELECT batches FROM before) + index / ${batchSize}::int + 1`
 }

@@ -4,7 +4,7 @@ import type { Db } from './client.ts'
 
 /** The owners whose signature the desk holds right now. */
 export async function listGrantOwners(db: Db): Promise<{ network: string; ownerAddress: Address }[]> {
-  const rows = await db.grant.findMany({
+  const rows = await db.signature.findMany({
     where: { endedAt: null },
     distinct: ['network', 'ownerAddress'],
     select: { network: true, ownerAddress: true },

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Address } from '../collection/address.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
+import { isUuid } from './is-uuid.ts'
 
 /** To what a grant is bound. A grant of another network or origin is as good as none. */
 export type GrantOwner = { network: string; baseOrigin: string; ownerAddress: Address }
@@ -26,30 +27,30 @@ const pick = ({ network, baseOrigin, ownerAddress }: GrantOwner) => ({ network, 
 const wiped = (endReason: GrantEnd, endedAt: Date) => ({ sealed: null, endedAt, endReason })
 
 export async function createGrant(db: Db, grant: NewGrant): Promise<void> {
-  await db.grant.create({ data: grant })
+  await db.signature.create({ data: grant })
 }
 
 export const newestFirst = [
   { createdAt: 'desc' },
   { signedAt: 'desc' },
   { id: 'desc' },
-] satisfies Prisma.GrantOrderByWithRelationInput[]
+] satisfies Prisma.SignatureOrderByWithRelationInput[]
 
 /** The grants of these scopes that still have their secret, the newest first. */
 export async function listLiveGrants(db: Db, owner: GrantOwner, scopes: readonly GrantScope[], now: Date) {
   const isLive = { endedAt: null, sealed: { not: null }, expiresAt: { gt: now } }
   const where = { ...pick(owner), ...isLive, scope: { in: [...scopes] } }
-  return db.grant.findMany({ where, orderBy: newestFirst })
+  return db.signature.findMany({ where, orderBy: newestFirst })
 }
 
 /** Whether this very grant may still be spent. */
 export async function isGrantLive(db: Db, id: string, now: Date): Promise<boolean> {
-  return (await db.grant.count({ where: { id, endedAt: null, expiresAt: { gt: now } } })) > 0
+  return (await db.signature.count({ where: { id, endedAt: null, expiresAt: { gt: now } } })) > 0
 }
 
 /** The newest grant of these scopes, living or ended. */
 export async function findNewestGrant(db: Db, owner: GrantOwner, scopes: readonly GrantScope[]) {
-  return db.grant.findFirst({
+  return db.signature.findFirst({
     where: { ...pick(owner), scope: { in: [...scopes] } },
     orderBy: newestFirst,
   })
@@ -57,19 +58,19 @@ export async function findNewestGrant(db: Db, owner: GrantOwner, scopes: readonl
 
 /** Wipes the secret; false when it had ended before. */
 export async function endGrant(db: Db, id: string, reason: GrantEnd, now: Date): Promise<boolean> {
-  const { count } = await db.grant.updateMany({ where: { id, endedAt: null }, data: wiped(reason, now) })
+  const { count } = await db.signature.updateMany({ where: { id, endedAt: null }, data: wiped(reason, now) })
   return count > 0
 }
 
 export async function endGrantsOf(db: Db, owner: GrantOwner, reason: GrantEnd, now: Date): Promise<void> {
-  await db.grant.updateMany({ where: { ...pick(owner), endedAt: null }, data: wiped(reason, now) })
+  await db.signature.updateMany({ where: { ...pick(owner), endedAt: null }, data: wiped(reason, now) })
 }
 
 /** After the network took a script's signature: those of its earlier requests have done their part. */
 export async function endOlderWatchGrants(db: Db, owner: GrantOwner, id: string, now: Date): Promise<void> {
-  const taken = await db.grant.findUnique({ where: { id }, select: { createdAt: true, endedAt: true } })
+  const taken = await db.signature.findUnique({ where: { id }, select: { createdAt: true, endedAt: true } })
   if (!taken || taken.endedAt) return
-  await db.grant.updateMany({
+  await db.signature.updateMany({
     where: { ...pick(owner), scope: 'watch', endedAt: null, createdAt: { lt: taken.createdAt } },
     data: wiped('not_needed', now),
   })
@@ -82,14 +83,14 @@ export async function endSurplusWatchGrants(
   keep: number,
   now: Date,
 ): Promise<void> {
-  const unproven = { ...pick(owner), scope: 'watch', endedAt: null, provenAt: null }
-  const surplus = await db.grant.findMany({
+  const unproven = { ...pick(owner), scope: 'watch' as const, endedAt: null, provenAt: null }
+  const surplus = await db.signature.findMany({
     where: unproven,
     orderBy: newestFirst,
     skip: keep,
     select: { id: true },
   })
-  await db.grant.updateMany({
+  await db.signature.updateMany({
     where: { id: { in: surplus.map(({ id }) => id) } },
     data: wiped('not_needed', now),
   })
@@ -97,15 +98,15 @@ export async function endSurplusWatchGrants(
 
 /** Nobody asks what became of the many signatures that came with scripts' requests. */
 export async function deleteEndedWatchGrants(db: Db, endedBefore: Date): Promise<void> {
-  await db.grant.deleteMany({ where: { scope: 'watch', endedAt: { lt: endedBefore } } })
+  await db.signature.deleteMany({ where: { scope: 'watch', endedAt: { lt: endedBefore } } })
 }
 
 export async function endGrantsOfMember(db: Db, memberId: string, now: Date): Promise<void> {
-  await db.grant.updateMany({ where: { memberId, endedAt: null }, data: wiped('deleted', now) })
+  await db.signature.updateMany({ where: { memberId, endedAt: null }, data: wiped('deleted', now) })
 }
 
 export async function endExpiredGrants(db: Db, now: Date): Promise<number> {
-  const { count } = await db.grant.updateMany({
+  const { count } = await db.signature.updateMany({
     where: { endedAt: null, expiresAt: { lte: now } },
     data: wiped('expired', now),
   })
@@ -113,18 +114,18 @@ export async function endExpiredGrants(db: Db, now: Date): Promise<number> {
 }
 
 export async function markGrantProven(db: Db, id: string, now: Date): Promise<void> {
-  await db.grant.updateMany({ where: { id, provenAt: null }, data: { provenAt: now } })
+  await db.signature.updateMany({ where: { id, provenAt: null }, data: { provenAt: now } })
 }
 
 type GrantUse = { grantId: string; refreshId: string; memberId: string | null; now: Date }
 
-export async function recordGrantUse(db: Db, { now, ...use }: GrantUse): Promise<void> {
-  await db.grantUse.create({ data: { ...use, at: now } })
-  await db.grant.updateMany({ where: { id: use.grantId }, data: { lastUsedAt: now } })
+export async function recordGrantUse(db: Db, { grantId, now, ...use }: GrantUse): Promise<void> {
+  await db.signatureUse.create({ data: { ...use, signatureId: grantId, at: now } })
+  await db.signature.updateMany({ where: { id: grantId }, data: { lastUsedAt: now } })
 }
 
 export async function findGrant(db: Db, id: string) {
-  return db.grant.findUnique({ where: { id } })
+  return isUuid(id) ? db.signature.findUnique({ where: { id } }) : null
 }
 
 /** Whether a collection that this desk has seen belongs to `ownerAddress` there. */
@@ -134,7 +135,7 @@ export async function ownsKnownCollection(db: Db, network: string, ownerAddress:
 
 /** After how many seconds the network refused the last signature of an owner that it had accepted before. */
 export async function findSignatureLife(db: Db, owner: GrantOwner): Promise<number | null> {
-  const row = await db.grant.findFirst({
+  const row = await db.signature.findFirst({
     where: { ...owner, endReason: 'refused', provenAt: { not: null } },
     orderBy: { endedAt: 'desc' },
     select: { signedAt: true, endedAt: true },

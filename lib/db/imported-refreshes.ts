@@ -5,7 +5,8 @@ import { recordGrantUse } from './grants.ts'
 
 export type Imported = {
   collectionId: string
-  upstreamId: string
+  network: string
+  reference: string
   /** When the network began it. */
   at: Date
   isQueued: boolean
@@ -13,25 +14,34 @@ export type Imported = {
   /** Who had it imported, and by whose signature it was read. */
   memberId: string | null
   grantId: string
-  nextLookAt: Date
+  nextPollAt: Date
   now: Date
 }
 
 /** Writes down a refresh that was made elsewhere, with the one batch it is; returns the batch's id. Call inside a transaction. */
 export async function createImported(tx: Db, imported: Imported): Promise<string> {
-  const { collectionId, upstreamId, at, tokenCount, memberId, grantId, nextLookAt, now } = imported
+  const { collectionId, network, reference, at, tokenCount, memberId, grantId, nextPollAt, now } = imported
   const batch = {
     position: 1,
-    state: 'accepted',
-    upstreamId,
+    network,
+    state: 'sent' as const,
+    reference,
     tokenCount,
     sentAt: at,
     acceptedAt: at,
     startedAt: imported.isQueued ? null : at,
-    nextLookAt,
+    nextPollAt,
   }
   const { id: refreshId, batches } = await tx.refresh.create({
-    data: { collectionId, origin: 'import', tokenCount, createdAt: at, batches: { create: batch } },
+    data: {
+      collectionId,
+      source: 'import',
+      tokenCount,
+      batchCount: 1,
+      sentBatchCount: 1,
+      createdAt: at,
+      batches: { create: batch },
+    },
     select: { id: true, batches: { select: { id: true } } },
   })
   await addActivity(tx, { refreshId, kind: 'imported', memberId, data: { tokens: tokenCount }, now })
@@ -49,21 +59,21 @@ const LARGEST_ID = (2n ** 256n - 1n).toString()
  */
 export async function addFailedTokens(tx: Db, batchId: string): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "RefreshedToken" ("refreshId", "position", "batchId", "tokenId", "state")
+    INSERT INTO "RefreshToken" ("refreshId", "position", "batchId", "tokenId", "state")
     SELECT f."refreshId",
-      (SELECT COALESCE(MAX("position"), 0) FROM "RefreshedToken" WHERE "batchId" = ${batchId})
+      (SELECT COALESCE(MAX("position"), 0) FROM "RefreshToken" WHERE "batchId" = ${batchId}::uuid)
         + ROW_NUMBER() OVER (ORDER BY f."at", f."tokenId"),
       f."batchId", f."tokenId", 'failed'
     FROM "Failure" f
-    WHERE f."batchId" = ${batchId} AND f."tokenId" ~ '^(0|[1-9][0-9]{0,77})$'
+    WHERE f."batchId" = ${batchId}::uuid AND f."tokenId" ~ '^(0|[1-9][0-9]{0,77})$'
       AND (LENGTH(f."tokenId") < 78 OR f."tokenId" COLLATE "C" <= ${LARGEST_ID})
       AND NOT EXISTS (
-        SELECT 1 FROM "RefreshedToken" t WHERE t."batchId" = f."batchId" AND t."tokenId" = f."tokenId"
+        SELECT 1 FROM "RefreshToken" t WHERE t."refreshId" = f."refreshId" AND t."tokenId" = f."tokenId"
       )`
 }
 
-/** What has settled did so when the network completed it, not when the desk heard of it. */
-export async function settleImported(tx: Db, refreshId: string, completedAt: Date): Promise<void> {
-  const where = { id: refreshId, settledAt: { not: null } }
-  await tx.refresh.updateMany({ where, data: { settledAt: completedAt } })
+/** What has finished did so when the network completed it, not when the desk heard of it. */
+export async function settleImported(tx: Db, refreshId: string, finishedAt: Date): Promise<void> {
+  const where = { id: refreshId, finishedAt: { not: null } }
+  await tx.refresh.updateMany({ where, data: { finishedAt } })
 }

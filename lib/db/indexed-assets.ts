@@ -21,9 +21,9 @@ export async function saveAssets(
   const [saved] = await db.$queryRaw<{ added: number }[]>`
     WITH saved AS (
       INSERT INTO "IndexedAsset" ("collectionId", "tokenId", "name", "imageUrl", "status", "owner", "updatedAt")
-      SELECT ${collectionId}, "tokenId", "name", "imageUrl", "status", "owner", "updatedAt"
+      SELECT ${collectionId}::uuid, "tokenId", "name", "imageUrl", "status", "owner", "updatedAt"
       FROM jsonb_to_recordset(${JSON.stringify(assets)}::jsonb)
-        AS seen ("tokenId" text, "name" text, "imageUrl" text, "status" text, "owner" text, "updatedAt" timestamp(3))
+        AS seen ("tokenId" text, "name" text, "imageUrl" text, "status" text, "owner" text, "updatedAt" timestamptz(3))
       ON CONFLICT ("collectionId", "tokenId") DO UPDATE SET
         "name" = EXCLUDED."name", "imageUrl" = EXCLUDED."imageUrl",
         "status" = EXCLUDED."status", "owner" = EXCLUDED."owner", "updatedAt" = EXCLUDED."updatedAt"
@@ -40,7 +40,7 @@ export async function findUnknownIds(
   ids: readonly string[],
   take: number,
 ): Promise<{ count: number; first: string[] }> {
-  const known = Prisma.sql`SELECT "tokenId" FROM "IndexedAsset" WHERE "collectionId" = ${collectionId}`
+  const known = Prisma.sql`SELECT "tokenId" FROM "IndexedAsset" WHERE "collectionId" = ${collectionId}::uuid`
   const rows = await db.$queryRaw<{ id: string; count: number }[]>`
     SELECT id, (COUNT(*) OVER ())::int AS count
     FROM ${listedIds(ids)} WITH ORDINALITY AS listed (id, place)

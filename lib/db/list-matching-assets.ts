@@ -18,7 +18,7 @@ const NAME_LENGTH = 100
 
 // As text, because that is exact, and all of one length, so that it sorts as the time does.
 const sortKeys = {
-  updated_at: Prisma.sql`COALESCE(to_char(asset."updatedAt", 'YYYY-MM-DD HH24:MI:SS.MS'), '')`,
+  updated_at: Prisma.sql`COALESCE(to_char(asset."updatedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS'), '')`,
   name: Prisma.sql`LEFT(COALESCE(asset."name", ''), ${NAME_LENGTH}::int) COLLATE "C"`,
 }
 

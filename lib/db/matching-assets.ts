@@ -18,7 +18,7 @@ export type IndexQuery = {
 export function matches({ collectionId, filter, except, now, beforeNumber }: IndexQuery): Prisma.Sql {
   const { status, updatedAfter, updatedBefore, lastRefresh } = filter
   const conditions = [
-    Prisma.sql`asset."collectionId" = ${collectionId}`,
+    Prisma.sql`asset."collectionId" = ${collectionId}::uuid`,
     ...(status ? [Prisma.sql`asset."status" = ${status}`] : []),
     ...(updatedAfter ? [Prisma.sql`asset."updatedAt" >= ${toTimestamp(updatedAfter)}`] : []),
     ...(updatedBefore ? [Prisma.sql`asset."updatedAt" <= ${toTimestamp(updatedBefore)}`] : []),
@@ -36,8 +36,7 @@ export const fromIndex = (query: IndexQuery): TokenSource => Prisma.sql`
     row_number() OVER (ORDER BY asset."updatedAt" NULLS FIRST, asset."tokenId") AS place
   FROM "IndexedAsset" asset WHERE ${matches(query)}`
 
-// The columns hold UTC without saying so.
-const toTimestamp = (time: string): Prisma.Sql => Prisma.sql`${new Date(time).toISOString()}::timestamp`
+const toTimestamp = (time: string): Prisma.Sql => Prisma.sql`${new Date(time).toISOString()}::timestamptz`
 
 type Count = { tokens: number; refreshing: number }
 

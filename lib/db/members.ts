@@ -1,13 +1,14 @@
 import 'server-only'
 import { Address } from '../collection/address.ts'
-import { type Member, type MemberRef, Role } from '../team/model.ts'
+import type { Member, MemberRef, Role } from '../team/model.ts'
 import type { Db } from './client.ts'
+import { isUuid } from './is-uuid.ts'
 
 type MemberRow = {
   id: string
   address: string
   name: string | null
-  role: string
+  role: Role
   createdAt: Date
   lastSeenAt: Date | null
 }
@@ -18,7 +19,7 @@ export function toMember(row: MemberRow): Member {
     id: row.id,
     address: Address.parse(row.address),
     name: row.name,
-    role: Role.parse(row.role),
+    role: row.role,
     createdAt: row.createdAt.toISOString(),
     lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
   }
@@ -40,12 +41,13 @@ export async function listMembers(db: Db): Promise<Member[]> {
 }
 
 export async function findMember(db: Db, id: string): Promise<Member | null> {
-  const row = await db.member.findFirst({ where: { id, removedAt: null } })
+  const row = isUuid(id) ? await db.member.findFirst({ where: { id, removedAt: null } }) : null
   return row && toMember(row)
 }
 
 /** Members of the past too. */
 export async function findEverMember(db: Db, id: string): Promise<{ id: string; address: string } | null> {
+  if (!isUuid(id)) return null
   return db.member.findUnique({ where: { id }, select: { id: true, address: true } })
 }
 

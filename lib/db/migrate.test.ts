@@ -25,7 +25,7 @@ function withScript(index: number, script: string, path?: string) {
 test('behavior: a second run applies nothing and keeps the rows', async () => {
   await claimWorld(database.prisma, 'demo')
   expect(await migrate(database)).toEqual([])
-  expect(await database.prisma.world.count()).toBe(1)
+  expect(await database.prisma.installation.count()).toBe(1)
 })
 
 test('behavior: instances that start at once take turns', async () => {

@@ -1,12 +1,10 @@
 import 'server-only'
-import { z } from 'zod'
+import type { NetworkState } from '../collection/network-card.ts'
 import type { Db } from './client.ts'
-
-const KnownState = z.enum(['answers', 'unreachable', 'read_only', 'retired', 'unknown']).catch('unknown')
 
 /** What was last seen of a network, by whichever instance saw it. */
 export type StoredHealth = {
-  state: z.infer<typeof KnownState>
+  state: Exclude<NetworkState, 'off'>
   latencyMs: number | null
   lastGoodAt: Date | null
   checkedAt: Date
@@ -21,7 +19,7 @@ export async function findNetworkHealth(db: Db, network: string): Promise<Stored
   if (!row?.checkedAt) return null
   const { latencyMs, lastGoodAt, checkedAt, openUntil, failures } = row
   return {
-    state: KnownState.parse(row.state),
+    state: row.state,
     latencyMs,
     lastGoodAt,
     checkedAt,
@@ -37,7 +35,7 @@ export async function saveNetworkHealth(db: Db, network: string, seen: StoredHea
   await db.$executeRaw`
     INSERT INTO "NetworkHealth" AS known
       ("network", "state", "latencyMs", "lastGoodAt", "checkedAt", "openUntil", "failures")
-    VALUES (${network}, ${state}, ${latency}::int, ${lastGoodAt}::timestamp(3), ${checkedAt}::timestamp(3), ${openUntil}::timestamp(3), ${openings}::int)
+    VALUES (${network}, ${state}::"NetworkState", ${latency}::int, ${lastGoodAt}::timestamptz, ${checkedAt}::timestamptz, ${openUntil}::timestamptz, ${openings}::int)
     ON CONFLICT ("network") DO UPDATE SET
       "state" = EXCLUDED."state",
       "latencyMs" = EXCLUDED."latencyMs",

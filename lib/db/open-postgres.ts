@@ -30,15 +30,15 @@ export async function openPostgres(target: DatabaseTarget): Promise<Driver> {
   }
 }
 
+/** Sessions run in UTC, because Prisma's adapter writes times without an offset, and drops the offset of those it reads. */
 function openPool(settings: pg.PoolConfig, schema: string | null, max: number): pg.Pool {
+  const inSchema = schema === null ? '' : `; SET search_path TO ${pg.escapeIdentifier(schema)}`
   const pool = new pg.Pool({
     ...settings,
     max,
-    ...(schema !== null && {
-      onConnect: async (client) => {
-        await client.query(`SET search_path TO ${pg.escapeIdentifier(schema)}`)
-      },
-    }),
+    onConnect: async (client) => {
+      await client.query(`SET TIME ZONE 'UTC'${inSchema}`)
+    },
   })
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => {})

@@ -7,19 +7,19 @@ const SAMPLES = 30
 export async function listPaces(db: Db, collectionId: string): Promise<{ tokens: number; ms: number }[]> {
   const rows = await db.batch.findMany({
     where: {
-      state: 'completed',
+      state: 'finished',
       acceptedAt: { not: null },
-      collectedAt: { not: null },
+      failuresFetchedAt: { not: null },
       // Of what was imported nobody looked when it ended.
-      refresh: { collectionId, origin: { not: 'import' } },
+      refresh: { collectionId, source: { not: 'import' } },
     },
-    orderBy: { collectedAt: 'desc' },
-    select: { tokenCount: true, acceptedAt: true, collectedAt: true },
+    orderBy: { failuresFetchedAt: 'desc' },
+    select: { tokenCount: true, acceptedAt: true, failuresFetchedAt: true },
     take: SAMPLES,
   })
-  return rows.flatMap(({ tokenCount, acceptedAt, collectedAt }) =>
-    acceptedAt && collectedAt
-      ? [{ tokens: tokenCount, ms: collectedAt.getTime() - acceptedAt.getTime() }]
+  return rows.flatMap(({ tokenCount, acceptedAt, failuresFetchedAt }) =>
+    acceptedAt && failuresFetchedAt
+      ? [{ tokens: tokenCount, ms: failuresFetchedAt.getTime() - acceptedAt.getTime() }]
       : [],
   )
 }

@@ -2,21 +2,20 @@ import 'server-only'
 import type { NetworkSlug } from '../collection/network-slug.ts'
 import type { Db } from './client.ts'
 
-/** What shares one quota: the project's number, or the collection's address where no number is known. */
+/** What shares one quota on a network. */
 export type Project = { network: NetworkSlug; key: string }
 
-type ProjectFacts = { network: NetworkSlug; address: string; projectId: number | null }
+/** The project's number as text, or the collection's address where no number is known. */
+export const quotaKeyOf = ({ address, projectId }: { address: string; projectId: number | null }): string =>
+  projectId === null ? address : String(projectId)
 
-export function projectOf({ network, address, projectId }: ProjectFacts): Project {
-  return { network, key: projectId === null ? address : String(projectId) }
-}
+export const projectOf = ({ network, quotaKey }: { network: string; quotaKey: string }): Project => ({
+  network: network as NetworkSlug,
+  key: quotaKey,
+})
 
 /** The collections of a project, as a filter. */
-export function inProject({ network, key }: Project) {
-  return key.startsWith('0x')
-    ? { network, address: key, projectId: null }
-    : { network, projectId: Number(key) }
-}
+export const inProject = ({ network, key }: Project) => ({ network, quotaKey: key })
 
 /** Whoever changes batches and refreshes of a project holds this first, until the transaction ends. */
 export async function lockProject(tx: Db, { network, key }: Project): Promise<void> {

@@ -4,7 +4,7 @@ import type { Quota } from '../refresh/quota.ts'
 import type { Db } from './client.ts'
 import type { Project } from './projects.ts'
 
-const idOf = ({ network, key }: Project) => ({ network_projectId: { network, projectId: key } })
+const idOf = ({ network, key }: Project) => ({ network_quotaKey: { network, quotaKey: key } })
 
 export async function findQuota(db: Db, project: Project): Promise<KnownQuota | null> {
   const row = await db.quota.findUnique({ where: idOf(project) })
@@ -20,7 +20,7 @@ export async function saveQuota(db: Db, project: Project, known: KnownQuota): Pr
   const quota = { ...known, resetsAt: new Date(Math.min(resetsAt.getTime(), latest)) }
   await db.quota.upsert({
     where: idOf(project),
-    create: { network: project.network, projectId: project.key, ...quota },
+    create: { network: project.network, quotaKey: project.key, ...quota },
     update: quota,
   })
 }

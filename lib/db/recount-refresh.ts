@@ -1,21 +1,21 @@
 import 'server-only'
-import { type BatchFacts, countProgress, deriveState, type RefreshFacts } from '../refresh/derive-state.ts'
-import { isSettled, type RefreshState } from '../refresh/state.ts'
+import { countProgress, deriveState, type RefreshFacts } from '../refresh/derive-state.ts'
+import { type BatchState, isFinished, isUnsent, type RefreshState } from '../refresh/state.ts'
 import { addActivity } from './activities.ts'
 import type { Db } from './client.ts'
 import { countCauses } from './failures.ts'
 
 /** Brings a refresh up to its batches, in the transaction that changed them; returns its new state. */
 export async function recountRefresh(tx: Db, id: string, now: Date): Promise<RefreshState> {
-  await tx.$queryRaw`SELECT 1 FROM "Refresh" WHERE "id" = ${id} FOR UPDATE`
-  const batches = (await tx.batch.findMany({ where: { refreshId: id } })) as BatchFacts[]
+  await tx.$queryRaw`SELECT 1 FROM "Refresh" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const batches = await tx.batch.findMany({ where: { refreshId: id } })
   const { total, succeeded, failed, unknown, cancelled } = countProgress(batches)
   const before = await tx.refresh.findUniqueOrThrow({
     where: { id },
-    select: { settledAt: true, pausedAt: true, collectState: true },
+    select: { finishedAt: true, pausedAt: true, expandState: true },
   })
   const state = deriveState(batches, refreshFacts(before), now)
-  const settles = isSettled(state) && before.settledAt === null
+  const finishes = isFinished(state) && before.finishedAt === null
   const causeCount = failed > 0 ? await countCauses(tx, id) : 0
   await tx.refresh.update({
     where: { id },
@@ -26,19 +26,23 @@ export async function recountRefresh(tx: Db, id: string, now: Date): Promise<Ref
       unknown,
       cancelled,
       tokenCount: total,
+      batchCount: batches.length,
+      sentBatchCount: batches.filter(({ state }) => wasSent(state)).length,
       causeCount,
       version: { increment: 1 },
-      ...(settles && { settledAt: now }),
+      ...(finishes && { finishedAt: now }),
     },
   })
-  if (settles) await addActivity(tx, { refreshId: id, kind: 'settled', data: { succeeded, failed }, now })
+  if (finishes) await addActivity(tx, { refreshId: id, kind: 'finished', data: { succeeded, failed }, now })
   return state
 }
 
-export const refreshFacts = (row: { pausedAt: Date | null; collectState: string | null }): RefreshFacts => ({
+const wasSent = (state: BatchState) => !isUnsent(state) && state !== 'sending' && state !== 'cancelled'
+
+export const refreshFacts = (row: { pausedAt: Date | null; expandState: string | null }): RefreshFacts => ({
   isPaused: row.pausedAt !== null,
-  isCollecting: row.collectState === 'collecting',
-  isCutShort: row.collectState === 'stopped',
+  isExpanding: row.expandState === 'expanding',
+  isCutShort: row.expandState === 'stopped',
 })
 
 /** In one order everywhere, so that two transactions never wait for each other. */

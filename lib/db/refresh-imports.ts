@@ -20,7 +20,7 @@ export function toImportState(row: RefreshImport | null): RefreshImportState {
   if (!row) return noImport
   const { listed, imported, leftOut, error } = row
   return {
-    state: row.state as RefreshImportState['state'],
+    state: row.state,
     listed,
     imported,
     leftOut,
@@ -37,7 +37,7 @@ type NewImport = { collectionId: string; memberId: string; startedAt: Date }
 
 /** Creates the row of an import that begins; false when there is one already. */
 export async function createImport(db: Db, row: NewImport): Promise<boolean> {
-  const data = [{ ...row, state: 'running' }]
+  const data = [{ ...row, state: 'running' as const }]
   const { count } = await db.refreshImport.createMany({ data, skipDuplicates: true })
   return count === 1
 }
@@ -69,14 +69,14 @@ export async function findRunningImport(db: Db, collectionId: string): Promise<R
   const row = await db.refreshImport.findUnique({ where: { collectionId }, include: { collection: true } })
   if (row?.state !== 'running') return null
   const { collection, ...rest } = row
-  const { address, ownerAddress, projectId } = collection
+  const { address, ownerAddress } = collection
   const network = collection.network as NetworkSlug
   return {
     ...rest,
     network,
     address: Address.parse(address),
     ownerAddress: ownerAddress === null ? null : Address.parse(ownerAddress),
-    project: projectOf({ network, address, projectId }),
+    project: projectOf(collection),
   }
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { HistoryPlace } from '../refresh/cursor.ts'
-import type { RefreshOrigin, RefreshSummary } from '../refresh/model.ts'
+import type { RefreshSource, RefreshSummary } from '../refresh/model.ts'
 import type { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
@@ -30,25 +30,27 @@ export type RefreshFilter = {
   collection?: string
   states?: readonly RefreshState[]
   /** Who submitted it, by hand or with a token, or signed for it. */
-  member?: { id: string; address: string }
-  origin?: RefreshOrigin
+  /** Null is nobody of this desk, who made nothing. */
+  member?: { id: string; address: string } | null
+  source?: RefreshSource
   tokenId?: string
   from?: Date
   to?: Date
   hasProblems?: boolean
 }
 
-const problems: RefreshState[] = ['partly_failed', 'failed', 'unknown', 'stalled', 'waiting_signature']
+const problems: RefreshState[] = ['partly_failed', 'failed', 'unknown', 'stalled', 'waiting_authority']
 
 function whereOf(filter: RefreshFilter): Prisma.RefreshWhereInput {
-  const { network, collection, states, member, origin, tokenId, from, to } = filter
+  const { network, collection, states, member, source, tokenId, from, to } = filter
   return {
     AND: [
       network ? { collection: { network } } : {},
       collection ? { collection: { address: collection } } : {},
       states ? { state: { in: [...states] } } : {},
       member ? { OR: [{ memberId: member.id }, { signerAddress: member.address }] } : {},
-      origin ? { origin } : {},
+      member === null ? { id: { in: [] } } : {},
+      source ? { source } : {},
       tokenId ? { tokens: { some: { tokenId } } } : {},
       from ? { createdAt: { gte: from } } : {},
       to ? { createdAt: { lte: to } } : {},
@@ -85,12 +87,11 @@ export const countRefreshes = (db: Db, filter: RefreshFilter): Promise<number> =
   db.refresh.count({ where: whereOf(filter) })
 
 export async function listRetries(db: Db, refreshId: string) {
-  const rows = await db.refresh.findMany({
-    where: { retryOf: { some: { sourceId: refreshId } } },
+  return db.refresh.findMany({
+    where: { retryOf: { some: { originalId: refreshId } } },
     orderBy: { number: 'asc' },
     select: { id: true, number: true, state: true },
   })
-  return rows.map((row) => ({ ...row, state: row.state as RefreshState }))
 }
 
 export async function setNote(db: Db, id: string, note: string | null): Promise<void> {
@@ -100,7 +101,7 @@ export async function setNote(db: Db, id: string, note: string | null): Promise<
 /** Holds the refresh until the transaction ends, so that a cancellation comes before this or after it. */
 export async function isCancelled(tx: Db, id: string): Promise<boolean> {
   const rows = await tx.$queryRaw<{ cancelledAt: Date | null }[]>`
-    SELECT "cancelledAt" FROM "Refresh" WHERE "id" = ${id} FOR UPDATE`
+    SELECT "cancelledAt" FROM "Refresh" WHERE "id" = ${id}::uuid FOR UPDATE`
   return rows[0]?.cancelledAt !== null
 }
 

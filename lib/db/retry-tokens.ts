@@ -1,5 +1,5 @@
 import 'server-only'
-import { type BatchState, batchStates, isBatchOver, unsettledStates } from '../refresh/state.ts'
+import { liveBatchStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -12,8 +12,6 @@ type Facts = {
 
 type FailedTokenFilter = { collectionId: string; refreshIds: readonly string[]; cause?: string | undefined }
 
-const openBatchStates: BatchState[] = batchStates.filter((state) => !isBatchOver(state))
-
 /** The failed tokens of several refreshes of a collection, each once, with what others did to them since. */
 function failedTokens({ collectionId, refreshIds, cause = '' }: FailedTokenFilter): Prisma.Sql {
   return Prisma.sql`
@@ -21,24 +19,24 @@ function failedTokens({ collectionId, refreshIds, cause = '' }: FailedTokenFilte
       SELECT DISTINCT ON (t."tokenId") t."tokenId", f."cause", r."createdAt", r."number", t."position"
       FROM "Batch" b
       JOIN "Refresh" r ON r."id" = b."refreshId"
-      JOIN "RefreshedToken" t ON t."batchId" = b."id" AND t."state" = 'failed'
+      JOIN "RefreshToken" t ON t."batchId" = b."id" AND t."state" = 'failed'
       LEFT JOIN "Failure" f ON f."batchId" = b."id" AND f."tokenId" = t."tokenId"
-      WHERE b."refreshId" = ANY(${[...refreshIds]}) AND r."collectionId" = ${collectionId}
+      WHERE b."refreshId" = ANY(${[...refreshIds]}::uuid[]) AND r."collectionId" = ${collectionId}::uuid
         AND (${cause} = '' OR f."cause" = ${cause})
       ORDER BY t."tokenId", r."createdAt" DESC, r."number" DESC
     ), succeeded AS (
       SELECT DISTINCT ON (t."tokenId") t."tokenId", r."createdAt", r."number"
       FROM "Refresh" r
       JOIN "Batch" b ON b."refreshId" = r."id"
-      JOIN "RefreshedToken" t ON t."batchId" = b."id" AND t."state" = 'succeeded'
-      WHERE r."collectionId" = ${collectionId} AND r."createdAt" >= (SELECT min("createdAt") FROM failed)
+      JOIN "RefreshToken" t ON t."batchId" = b."id" AND t."state" = 'succeeded'
+      WHERE r."collectionId" = ${collectionId}::uuid AND r."createdAt" >= (SELECT min("createdAt") FROM failed)
       ORDER BY t."tokenId", r."createdAt" DESC, r."number" DESC
     ), refreshing AS (
       SELECT DISTINCT t."tokenId"
       FROM "Refresh" r
-      JOIN "Batch" b ON b."refreshId" = r."id" AND b."state" = ANY(${openBatchStates})
-      JOIN "RefreshedToken" t ON t."batchId" = b."id"
-      WHERE r."collectionId" = ${collectionId} AND r."state" = ANY(${unsettledStates})
+      JOIN "Batch" b ON b."refreshId" = r."id" AND b."state" = ANY(${liveBatchStates}::"BatchState"[])
+      JOIN "RefreshToken" t ON t."batchId" = b."id"
+      WHERE r."collectionId" = ${collectionId}::uuid AND r."finishedAt" IS NULL
     ), known AS (
       SELECT failed.*,
         COALESCE((succeeded."createdAt", succeeded."number") > (failed."createdAt", failed."number"), false)

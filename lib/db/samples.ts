@@ -3,13 +3,13 @@ import type { Db } from './client.ts'
 
 /** Whether this database still waits for its sample refreshes. */
 export async function needsSamples(db: Db): Promise<boolean> {
-  return (await db.world.count({ where: { kind: 'demo', samplesStartedAt: null } })) > 0
+  return (await db.installation.count({ where: { mode: 'demo', samplesStartedAt: null } })) > 0
 }
 
 /** True for exactly one caller, once in the life of a demo database. */
 export async function claimSamples(db: Db, now: Date): Promise<boolean> {
-  const { count } = await db.world.updateMany({
-    where: { kind: 'demo', samplesStartedAt: null },
+  const { count } = await db.installation.updateMany({
+    where: { mode: 'demo', samplesStartedAt: null },
     data: { samplesStartedAt: now },
   })
   return count === 1

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { addActivity } from './activities.ts'
 import type { Db } from './client.ts'
 import { touchRefresh } from './refreshes.ts'
@@ -12,14 +13,14 @@ export async function findSameRefusal(db: Db, refreshId: string, since: Date): P
     FROM "Refresh" again
     JOIN "Batch" b ON b."refreshId" = again."id" AND b."state" = 'rejected'
     JOIN "Attempt" a ON a."batchId" = b."id" AND a."outcome" = 'rejected'
-    JOIN "Refresh" first ON first."origin" = 'script' AND first."id" <> again."id"
+    JOIN "Refresh" first ON first."source" = 'script' AND first."id" <> again."id"
       AND first."collectionId" = again."collectionId" AND first."memberId" = again."memberId"
-      AND first."requestHash" = again."requestHash" AND first."createdAt" >= ${since}
+      AND first."requestHash" = again."requestHash" AND first."createdAt" >= ${since}::timestamptz
       AND first."signerAddress" IS NOT DISTINCT FROM again."signerAddress"
     JOIN "Batch" refused ON refused."refreshId" = first."id" AND refused."state" = 'rejected'
     JOIN "Attempt" was ON was."batchId" = refused."id"
       AND was."outcome" = 'rejected' AND was."httpStatus" IS NOT DISTINCT FROM a."httpStatus"
-    WHERE again."id" = ${refreshId} AND again."origin" = 'script'
+    WHERE again."id" = ${refreshId}::uuid AND again."source" = 'script'
     ORDER BY first."number" DESC LIMIT 1`
   return rows[0] ?? null
 }
@@ -31,7 +32,8 @@ export async function countRefusal(
 ): Promise<void> {
   await tx.refresh.delete({ where: { id: again } })
   const told = await tx.activity.findFirst({ where: { refreshId: first, kind: 'refused_again' } })
-  const times = Number((told?.data as { times?: number } | undefined)?.times ?? 0) + 1
+  const before = z.object({ times: z.number() }).safeParse(told?.data).data
+  const times = (before?.times ?? 0) + 1
   if (told) await tx.activity.delete({ where: { id: told.id } })
   await addActivity(tx, { refreshId: first, kind: 'refused_again', data: { times, httpStatus }, now })
   await touchRefresh(tx, first)

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { RefreshOrigin } from '../refresh/model.ts'
+import type { RefreshSource } from '../refresh/model.ts'
 import type { Db } from './client.ts'
-import { type StoredCollection, toCollection } from './collections.ts'
+import { type StoredCollection, toStored } from './collections.ts'
 import { containing } from './containing.ts'
 import { newestRefreshFirst } from './refresh-summary.ts'
 
@@ -9,19 +9,16 @@ export type FoundRefresh = {
   id: string
   number: number
   note: string | null
-  origin: RefreshOrigin
+  source: RefreshSource
   collectionName: string
 }
 
 const withName = { collection: { select: { name: true } } } as const
 
-type RefreshRow = Omit<FoundRefresh, 'collectionName' | 'origin'> & {
-  origin: string
-  collection: { name: string }
-}
+type RefreshRow = Omit<FoundRefresh, 'collectionName'> & { collection: { name: string } }
 
-function toFound({ id, number, note, origin, collection }: RefreshRow): FoundRefresh {
-  return { id, number, note, origin: origin as RefreshOrigin, collectionName: collection.name }
+function toFound({ id, number, note, source, collection }: RefreshRow): FoundRefresh {
+  return { id, number, note, source, collectionName: collection.name }
 }
 
 export async function findRefreshByNumber(db: Db, number: number): Promise<FoundRefresh | null> {
@@ -51,5 +48,5 @@ export async function findCollectionsOfToken(
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take,
   })
-  return rows.map((row) => ({ id: row.id, collection: toCollection(row) }))
+  return rows.map(toStored)
 }

@@ -43,7 +43,8 @@ function newCollection(over: Partial<Collection> = {}): Collection {
 async function submit(collectionId: string, ids: string[], note: string | null = null, minutes = 0) {
   const refresh = await createRefresh(database.prisma, {
     collectionId,
-    origin: 'desk',
+    network: 'imx-local',
+    source: 'desk',
     memberId: null,
     note,
     idempotencyKey: null,
@@ -74,7 +75,7 @@ async function settle(refresh: { id: string; batchId: string }, failed: string[]
   await settleTokens(db, refresh.batchId, 'succeeded')
   await db.batch.update({
     where: { id: refresh.batchId },
-    data: { state: 'completed', failed: failed.length, completedAt: later(minutes + 1) },
+    data: { state: 'finished', failed: failed.length, finishedAt: later(minutes + 1) },
   })
 }
 
@@ -131,14 +132,17 @@ test('behavior: a collection is one row, updated by what the network says next',
   const db = database.prisma
   const ownerAddress = newAddress()
   const collection = newCollection({ ownerAddress, name: 'Old name' })
-  const { id } = await saveCollection(db, collection)
+  const { id, project } = await saveCollection(db, collection)
+  expect(project).toEqual({ network: 'imx-local', key: '1' })
   const renamed = { ...collection, name: 'New name', ownerAddress: null }
-  expect(await saveCollection(db, renamed)).toEqual({ id, collection: renamed })
-  expect(await findCollection(db, collection)).toEqual({ id, collection: renamed })
+  expect(await saveCollection(db, renamed)).toEqual({ id, collection: renamed, project })
+  expect(await findCollection(db, collection)).toEqual({ id, collection: renamed, project })
   expect(await findCollection(db, { ...collection, network: 'imx' })).toBeNull()
   expect(await listStoredCollections(db, { ownerAddress, take: 5 })).toEqual([])
   const byAddress = await listStoredCollections(db, { text: collection.address.slice(0, 12), take: 5 })
   expect(byAddress.map((stored) => stored.id)).toEqual([id])
+  const alone = await saveCollection(db, { ...collection, projectId: null })
+  expect(alone.project.key).toBe(collection.address)
   const odd = await saveCollection(db, newCollection({ name: '50%_of\\it' }))
   for (const text of ['%', '_', '\\', '50%_OF\\']) {
     const found = await listStoredCollections(db, { text, take: 5 })

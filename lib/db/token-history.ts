@@ -1,28 +1,28 @@
 import 'server-only'
 import type { LastRefresh } from '../collection/model.ts'
 import type { TokenRefresh } from '../refresh/collection-card.ts'
-import { RefreshOrigin } from '../refresh/model.ts'
-import { RefreshState } from '../refresh/state.ts'
+import type { BatchState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
-import type { CollectionKey } from './collections.ts'
+import { type CollectionKey, findCollection } from './collections.ts'
 import { toFailure } from './failures.ts'
 import { newestRefreshFirst } from './refresh-summary.ts'
+import type { TokenState } from './tokens.ts'
 
 /**
  * A token without an outcome counts as being refreshed; one that the network refused to take has failed; of one whose
  * batch may be lost nobody knows. Tokens of cancelled batches were never refreshed, so they are no part of any history.
  */
-function toTokenState(tokenState: string, batchState: string): LastRefresh['state'] {
+function toTokenState(tokenState: TokenState, batchState: BatchState): LastRefresh['state'] {
   if (tokenState === 'succeeded' || tokenState === 'failed') return tokenState
-  if (tokenState === 'unknown' || batchState === 'unknown') return 'unknown'
+  if (tokenState === 'unknown' || batchState === 'lost') return 'unknown'
   return batchState === 'rejected' ? 'failed' : 'refreshing'
 }
 
 type LatestRow = {
   tokenId: string
   refreshId: string
-  state: string
-  batchState: string
+  state: TokenState
+  batchState: BatchState
   httpStatus: number | null
   at: Date
 }
@@ -30,20 +30,17 @@ type LatestRow = {
 /** What the latest refresh here did to each of the given tokens; tokens never refreshed are absent. */
 export async function findLastRefreshes(
   db: Db,
-  { network, address }: CollectionKey,
+  key: CollectionKey,
   tokenIds: string[],
 ): Promise<Map<string, LastRefresh>> {
-  if (tokenIds.length === 0) return new Map()
+  const collection = tokenIds.length > 0 ? await findCollection(db, key) : null
+  if (!collection) return new Map()
   const rows = await db.$queryRaw<LatestRow[]>`
-    SELECT DISTINCT ON (t."tokenId") t."tokenId", t."refreshId", t."state", b."state" AS "batchState",
-      f."httpStatus", COALESCE(f."at", b."completedAt", r."createdAt") AS "at"
-    FROM "RefreshedToken" t
-    JOIN "Refresh" r ON r."id" = t."refreshId"
-    JOIN "Collection" c ON c."id" = r."collectionId"
-    JOIN "Batch" b ON b."id" = t."batchId" AND b."state" <> 'cancelled'
-    LEFT JOIN "Failure" f ON f."batchId" = t."batchId" AND f."tokenId" = t."tokenId"
-    WHERE c."network" = ${network} AND c."address" = ${address} AND t."tokenId" = ANY(${tokenIds})
-    ORDER BY t."tokenId", r."createdAt" DESC, r."number" DESC`
+    SELECT last."tokenId", last."refreshId", last."state", last."batchState",
+      f."httpStatus", COALESCE(f."at", last."finishedAt", last."createdAt") AS "at"
+    FROM "LastTokenRefresh" last
+    LEFT JOIN "Failure" f ON f."batchId" = last."batchId" AND f."tokenId" = last."tokenId"
+    WHERE last."collectionId" = ${collection.id}::uuid AND last."tokenId" = ANY(${tokenIds})`
   return new Map(
     rows.map(({ tokenId, refreshId, state, batchState, httpStatus, at }) => [
       tokenId,
@@ -59,7 +56,7 @@ export async function listTokenRefreshes(
   tokenId: string,
   take: number,
 ): Promise<TokenRefresh[]> {
-  const rows = await db.refreshedToken.findMany({
+  const rows = await db.refreshToken.findMany({
     where: { tokenId, refresh: { collectionId }, batch: { state: { not: 'cancelled' } } },
     orderBy: newestRefreshFirst.map((refresh) => ({ refresh })),
     include: { refresh: true, batch: { include: { failures: { where: { tokenId } } } } },
@@ -72,12 +69,12 @@ export async function listTokenRefreshes(
         id: refresh.id,
         number: refresh.number,
         note: refresh.note,
-        origin: RefreshOrigin.parse(refresh.origin),
-        state: RefreshState.parse(refresh.state),
+        source: refresh.source,
+        state: refresh.state,
       },
       state: toTokenState(state, batch.state),
       failure: failure ? toFailure({ ...failure, batch }) : null,
-      at: (failure?.at ?? batch.completedAt ?? refresh.createdAt).toISOString(),
+      at: (failure?.at ?? batch.finishedAt ?? refresh.createdAt).toISOString(),
     }
   })
 }

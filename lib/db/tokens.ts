@@ -5,7 +5,7 @@ export type TokenState = 'pending' | 'succeeded' | 'failed' | 'unknown'
 
 /** In the order in which they were submitted. */
 export async function listBatchTokenIds(db: Db, batchId: string): Promise<string[]> {
-  const rows = await db.refreshedToken.findMany({
+  const rows = await db.refreshToken.findMany({
     where: { batchId },
     orderBy: { position: 'asc' },
     select: { tokenId: true },
@@ -14,20 +14,20 @@ export async function listBatchTokenIds(db: Db, batchId: string): Promise<string
 }
 
 export async function setTokenStates(db: Db, batchId: string, state: TokenState): Promise<void> {
-  await db.refreshedToken.updateMany({ where: { batchId }, data: { state } })
+  await db.refreshToken.updateMany({ where: { batchId }, data: { state } })
 }
 
 /** After it is known whether the network has a batch, its tokens are no longer unknown. */
 export async function endTokenDoubt(db: Db, batchId: string): Promise<void> {
-  await db.refreshedToken.updateMany({ where: { batchId, state: 'unknown' }, data: { state: 'pending' } })
+  await db.refreshToken.updateMany({ where: { batchId, state: 'unknown' }, data: { state: 'pending' } })
 }
 
 /** After all failures of a batch are stored: those tokens failed, the others became `rest`. */
 export async function settleTokens(db: Db, batchId: string, rest: TokenState): Promise<void> {
   await db.$executeRaw`
-    UPDATE "RefreshedToken" AS token
+    UPDATE "RefreshToken" AS token
     SET "state" = CASE WHEN EXISTS (
       SELECT 1 FROM "Failure" WHERE "Failure"."batchId" = token."batchId" AND "Failure"."tokenId" = token."tokenId"
-    ) THEN 'failed' ELSE ${rest} END
-    WHERE token."batchId" = ${batchId}`
+    ) THEN 'failed'::"TokenState" ELSE ${rest}::"TokenState" END
+    WHERE token."batchId" = ${batchId}::uuid`
 }

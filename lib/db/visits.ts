@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from './client.ts'
-import { type StoredCollection, toCollection } from './collections.ts'
+import { type StoredCollection, toStored } from './collections.ts'
 
 type Visit = { memberId: string; collectionId: string; at: Date }
 
@@ -20,5 +20,5 @@ export async function listVisited(db: Db, memberId: string, take: number): Promi
     include: { collection: true },
     take,
   })
-  return rows.map(({ collection }) => ({ id: collection.id, collection: toCollection(collection) }))
+  return rows.map(({ collection }) => toStored(collection))
 }

@@ -2,16 +2,16 @@ import 'server-only'
 import type { Db } from './client.ts'
 import { StartError } from './start-error.ts'
 
-export type WorldKind = 'demo' | 'real'
+export type Mode = 'demo' | 'real'
 
-/** Marks a new database with its world, and refuses one that was started in the other. */
-export async function claimWorld(db: Db, kind: WorldKind): Promise<void> {
-  await db.$executeRaw`INSERT INTO "World" ("id", "kind") VALUES (1, ${kind}) ON CONFLICT DO NOTHING`
-  const world = await db.world.findUniqueOrThrow({ where: { id: 1 } })
-  refuseOtherWorld(world.kind, kind)
+/** Marks a new database with its mode, and refuses one that was started in the other. */
+export async function claimWorld(db: Db, mode: Mode): Promise<void> {
+  await db.$executeRaw`INSERT INTO "Installation" ("id", "mode") VALUES (1, ${mode}::"Mode") ON CONFLICT DO NOTHING`
+  const installation = await db.installation.findUniqueOrThrow({ where: { id: 1 } })
+  refuseOtherWorld(installation.mode, mode)
 }
 
-export function refuseOtherWorld(found: string, wanted: WorldKind): void {
+export function refuseOtherWorld(found: string, wanted: Mode): void {
   if (found === wanted) return
   const advice = wanted === 'demo' ? 'set NETWORKS to open it' : 'unset NETWORKS to open it'
   throw new StartError(

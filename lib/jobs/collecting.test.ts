@@ -26,10 +26,10 @@ test('default: a walk and the queries that wait for it are taken up after a rest
   const during = await submit({})
   for (const { id } of [...before, during]) {
     await vi.waitFor(async () => {
-      const { collecting, batches, progress } = await desk.read(id)
-      expect(collecting).toBe(null)
+      const { expanding, batches, progress } = await desk.read(id)
+      expect(expanding).toBe(null)
       expect(progress.total).toBe(1_199)
-      expect(batches.map(({ upstreamId }) => upstreamId)).toEqual([expect.any(String), expect.any(String)])
+      expect(batches.map(({ reference }) => reference)).toEqual([expect.any(String), expect.any(String)])
     }, SOON)
   }
 })

@@ -35,9 +35,9 @@ export const sweepEnded = async (): Promise<void> => {
 
 async function sweep(): Promise<void> {
   try {
-    const { sends, looks, searches } = await findDueWork(workContext(), { aheadMs: AHEAD_MS })
+    const { sends, polls, searches } = await findDueWork(workContext(), { aheadMs: AHEAD_MS })
     for (const { project, at } of sends) await enqueueSend(project, at)
-    for (const { batchId, at } of looks) await enqueueWatch(batchId, at)
+    for (const { batchId, at } of polls) await enqueueWatch(batchId, at)
     for (const { batchId, at } of searches) await enqueueReconcile(batchId, at)
     const { walks, imports, collects } = await findDueCollecting(workContext(), { aheadMs: AHEAD_MS })
     for (const { collectionId, at } of walks) await enqueueIndex(collectionId, at)

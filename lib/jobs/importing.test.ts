@@ -24,8 +24,8 @@ test('default: an import is taken up after a restart, and what it found is watch
   await startImport(operator, key)
   await startJobs()
   const history = async () =>
-    (await listRefreshes(operator, RefreshQuery.parse({}))).items.map(({ state, progress, origin }) => [
-      origin,
+    (await listRefreshes(operator, RefreshQuery.parse({}))).items.map(({ state, progress, source }) => [
+      source,
       state,
       progress.failed,
       progress.total,
@@ -39,7 +39,7 @@ test('default: an import is taken up after a restart, and what it found is watch
     ])
   }, SOON)
   await vi.waitFor(
-    async () => expect(await desk.work.db.grant.count({ where: { endedAt: null } })).toBe(0),
+    async () => expect(await desk.work.db.signature.count({ where: { endedAt: null } })).toBe(0),
     SOON,
   )
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BatchState, WaitReason } from './state.ts'
 
-/** Exact counts; the five add up to `total`. Tokens of an unknown batch are `unknown`, not pending; those of a cancelled one were never sent. */
+/** Exact counts; the five add up to `total`. Tokens of a lost batch are `unknown`, not pending; those of a cancelled one were never sent. */
 export const Progress = z.object({
   total: z.number().int(),
   succeeded: z.number().int(),
@@ -12,9 +12,9 @@ export const Progress = z.object({
 })
 export type Progress = z.infer<typeof Progress>
 
-/** A refresh that the network lists, that nobody has claimed, and that may be an unknown batch. */
+/** A refresh that the network lists, that nobody has claimed, and that may be a lost batch. */
 export const Candidate = z.object({
-  upstreamId: z.string(),
+  reference: z.string(),
   startedAt: z.iso.datetime(),
   status: z.string(),
   succeeded: z.number().int(),
@@ -31,23 +31,26 @@ export const Batch = z.object({
   wait: WaitReason.nullable(),
   /** When a waiting batch is tried again, if a time is known. */
   notBefore: z.iso.datetime().nullable(),
-  upstreamId: z.string().nullable(),
+  /** What the network calls it. */
+  reference: z.string().nullable(),
+  /** The network's own word for how far it is; null while nobody has heard of it since it was accepted. */
+  stage: z.string().nullable(),
   progress: Progress,
   sentAt: z.iso.datetime().nullable(),
   acceptedAt: z.iso.datetime().nullable(),
   /** When the network was first seen working on it. */
   startedAt: z.iso.datetime().nullable(),
-  completedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
   /** The network's own words for a rejection, or ours for an unknown outcome. */
   reason: z.string().nullable(),
-  /** The search for an unknown batch in the network's list; null for every other. */
+  /** The search for a lost batch in the network's list; null for every other. */
   search: z
     .object({
-      looks: z.number().int(),
-      lastLookAt: z.iso.datetime().nullable(),
-      nextLookAt: z.iso.datetime().nullable(),
+      searches: z.number().int(),
+      lastSearchAt: z.iso.datetime().nullable(),
+      nextSearchAt: z.iso.datetime().nullable(),
       /** From then on a complete list without it counts as absence. */
-      decideAt: z.iso.datetime().nullable(),
+      decideAt: z.iso.datetime(),
       candidates: z.array(Candidate),
       needsPerson: z.boolean(),
     })

@@ -4,7 +4,7 @@ import { Collection, TraitFilter } from '../collection/model.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { TokenId } from '../collection/token-id.ts'
 import { Failure } from './failure.ts'
-import { RefreshOrigin } from './model.ts'
+import { RefreshSource } from './model.ts'
 import { Quota } from './quota.ts'
 import { RefreshState } from './state.ts'
 
@@ -57,7 +57,7 @@ export const TokenRefresh = z.object({
     id: z.string(),
     number: z.number().int(),
     note: z.string().nullable(),
-    origin: RefreshOrigin,
+    source: RefreshSource,
     state: RefreshState,
   }),
   state: z.enum(['refreshing', 'succeeded', 'failed', 'unknown']),

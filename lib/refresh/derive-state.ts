@@ -1,7 +1,8 @@
-import { type BatchState, isBatchOver, isUpstream, type RefreshState, type WaitReason } from './state.ts'
+import { type BatchState, isBatchOver, isUnsent, type RefreshState, type WaitReason } from './state.ts'
 
 export type BatchFacts = {
   state: BatchState
+  stage: string | null
   wait: WaitReason | null
   tokenCount: number
   succeeded: number
@@ -14,26 +15,26 @@ const STALLED_MS = 48 * 3_600_000
 /** What is said of the refresh as a whole. */
 export type RefreshFacts = {
   isPaused: boolean
-  isCollecting: boolean
-  /** Cancelled before all its tokens were collected. */
+  isExpanding: boolean
+  /** Cancelled before all its tokens were known. */
   isCutShort: boolean
 }
 
 /** The refresh's state is never stored by hand: it follows from its batches, its pause and the clock. */
 export function deriveState(
   batches: readonly BatchFacts[],
-  { isPaused, isCollecting, isCutShort }: RefreshFacts,
+  { isPaused, isExpanding, isCutShort }: RefreshFacts,
   now: Date,
 ): RefreshState {
   const open = batches.filter(({ state }) => !isBatchOver(state))
-  if (open.length === 0 && isCollecting) return isPaused ? 'paused' : 'running'
-  if (open.length === 0) return isCutShort ? 'cancelled' : settledState(batches)
+  if (open.length === 0 && isExpanding) return isPaused ? 'paused' : 'running'
+  if (open.length === 0) return isCutShort ? 'cancelled' : finishedState(batches)
   if (open.some((batch) => isStalled(batch, now))) return 'stalled'
   if (open.some((batch) => canMove(batch, isPaused))) return 'running'
-  if (isCollecting && !isPaused) return 'running'
-  const isHeld = ({ state }: BatchFacts) => state === 'planned' && isPaused
-  if (open.some((batch) => batch.wait === 'signature' && !isHeld(batch))) return 'waiting_signature'
-  if (open.some(({ state }) => state === 'unknown')) return 'unknown'
+  if (isExpanding && !isPaused) return 'running'
+  const isHeld = ({ state }: BatchFacts) => isUnsent(state) && isPaused
+  if (open.some((batch) => batch.wait === 'authority' && !isHeld(batch))) return 'waiting_authority'
+  if (open.some(({ state }) => state === 'lost')) return 'unknown'
   if (isPaused) return 'paused'
   if (open.some(({ wait }) => wait === 'quota')) return 'waiting_quota'
   // Another refresh of the collection has a batch in doubt; this one goes on without a person.
@@ -42,29 +43,29 @@ export function deriveState(
 
 /** Whether this batch will change without a person or the next hour: an accepted one must be watched to move. */
 function canMove({ state, wait }: BatchFacts, isPaused: boolean): boolean {
-  if (state === 'unknown' || (state === 'planned' && isPaused)) return false
+  if (state === 'lost' || (isUnsent(state) && isPaused)) return false
   return state === 'sending' || wait === null || wait === 'backoff'
 }
 
-function isStalled({ state, acceptedAt }: BatchFacts, now: Date): boolean {
-  // Of one that is only accepted nobody has heard since: an imported one may have been done for months.
+function isStalled({ state, stage, acceptedAt }: BatchFacts, now: Date): boolean {
+  // Of one without a stage nobody has heard since: an imported one may have been done for months.
   return (
-    isUpstream(state) &&
-    state !== 'accepted' &&
+    state === 'sent' &&
+    stage !== null &&
     acceptedAt !== null &&
     now.getTime() - acceptedAt.getTime() >= STALLED_MS
   )
 }
 
-function settledState(batches: readonly BatchFacts[]): RefreshState {
+function finishedState(batches: readonly BatchFacts[]): RefreshState {
   if (batches.some(({ state }) => state === 'cancelled')) return 'cancelled'
   const { total, succeeded } = countProgress(batches)
   if (succeeded === total) return 'succeeded'
   return succeeded === 0 ? 'failed' : 'partly_failed'
 }
 
-/** Adds up the batches: tokens of a rejected one failed, those of an unknown one are unknown, those of a cancelled one were never sent. */
-export function countProgress(batches: readonly Omit<BatchFacts, 'wait' | 'acceptedAt'>[]) {
+/** Adds up the batches: tokens of a rejected one failed, those of a lost one are unknown, those of a cancelled one were never sent. */
+export function countProgress(batches: readonly Omit<BatchFacts, 'wait' | 'stage' | 'acceptedAt'>[]) {
   const sum = { total: 0, succeeded: 0, failed: 0, pending: 0, unknown: 0, cancelled: 0 }
   for (const { state, tokenCount, ...batch } of batches) {
     const succeeded = state === 'rejected' ? 0 : batch.succeeded
@@ -79,5 +80,6 @@ export function countProgress(batches: readonly Omit<BatchFacts, 'wait' | 'accep
 }
 
 function restOf(state: BatchState): 'unknown' | 'cancelled' | 'pending' {
-  return state === 'unknown' || state === 'cancelled' ? state : 'pending'
+  if (state === 'lost') return 'unknown'
+  return state === 'cancelled' ? state : 'pending'
 }

@@ -20,7 +20,7 @@ export const Failure = z.object({
   id: z.string(),
   tokenId: TokenId,
   batchPosition: z.number().int(),
-  upstreamId: z.string().nullable(),
+  reference: z.string().nullable(),
   errorCode: z.string(),
   url: z.string().nullable(),
   httpStatus: z.number().int().nullable(),

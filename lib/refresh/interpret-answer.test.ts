@@ -21,7 +21,7 @@ test.each([400, 404, 413, 422, 300, 301, 302, 307, 308, 399])('default: %i rejec
 })
 
 test.each([401, 403])('default: %i waits for a signature and ends the grant', (httpStatus) => {
-  const waits = { to: 'planned', wait: 'signature', notBefore: null, endsGrant: true }
+  const waits = { to: 'planned', wait: 'authority', notBefore: null, endsGrant: true }
   expect(become({ httpStatus })).toEqual(waits)
 })
 
@@ -63,7 +63,7 @@ test('default: nothing written backs off', () => {
 test.each([null, 200, 202, 204, 405, 408, 409, 500, 502, 503, 504])(
   'default: %s after writing is unknown',
   (httpStatus) => {
-    expect(become({ httpStatus })).toEqual({ to: 'unknown', endsGrant: false })
+    expect(become({ httpStatus })).toEqual({ to: 'lost', endsGrant: false })
   },
 )
 

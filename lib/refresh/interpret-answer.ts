@@ -24,9 +24,9 @@ export type AnswerSituation = {
 
 export type Outcome =
   | { to: 'rejected'; endsGrant: boolean }
-  | { to: 'planned'; wait: 'signature'; notBefore: null; endsGrant: true }
+  | { to: 'planned'; wait: 'authority'; notBefore: null; endsGrant: true }
   | { to: 'planned'; wait: 'quota' | 'backoff'; notBefore: Date; endsGrant: false }
-  | { to: 'unknown'; endsGrant: false }
+  | { to: 'lost'; endsGrant: false }
 
 const REJECTIONS = [400, 404, 413, 422]
 const LONGEST_QUOTA_MS = 65 * 60_000
@@ -41,17 +41,17 @@ export function interpretAnswer(facts: AnswerFacts, situation: AnswerSituation):
 function interpret(facts: AnswerFacts, situation: AnswerSituation): Outcome {
   const { httpStatus } = facts
   if (httpStatus === null) {
-    return facts.isWritten ? { to: 'unknown', endsGrant: false } : backOff(facts, situation)
+    return facts.isWritten ? { to: 'lost', endsGrant: false } : backOff(facts, situation)
   }
   if (REJECTIONS.includes(httpStatus) || (httpStatus >= 300 && httpStatus < 400)) {
     return { to: 'rejected', endsGrant: false }
   }
   if (httpStatus === 401 || httpStatus === 403) {
     if (situation.isFirstUse) return { to: 'rejected', endsGrant: true }
-    return { to: 'planned', wait: 'signature', notBefore: null, endsGrant: true }
+    return { to: 'planned', wait: 'authority', notBefore: null, endsGrant: true }
   }
   if (httpStatus === 429) return facts.isQuota ? untilReset(facts, situation) : backOff(facts, situation)
-  return { to: 'unknown', endsGrant: false }
+  return { to: 'lost', endsGrant: false }
 }
 
 function backOff({ retryAfterSeconds }: AnswerFacts, { tries, now }: AnswerSituation): Outcome {

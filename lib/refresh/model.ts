@@ -3,6 +3,7 @@ import { Address } from '../collection/address.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { TokenId } from '../collection/token-id.ts'
 import { MemberRef } from '../team/model.ts'
+import { Activity } from './activity.ts'
 import { Batch, Progress } from './batch.ts'
 import { Cause } from './failure.ts'
 import { GrantState } from './grant-state.ts'
@@ -20,8 +21,8 @@ export const RefreshCollection = z.object({
 })
 export type RefreshCollection = z.infer<typeof RefreshCollection>
 
-export const RefreshOrigin = z.enum(['desk', 'sample', 'script', 'import'])
-export type RefreshOrigin = z.infer<typeof RefreshOrigin>
+export const RefreshSource = z.enum(['desk', 'sample', 'script', 'import'])
+export type RefreshSource = z.infer<typeof RefreshSource>
 
 /** One row of the history. */
 export const RefreshSummary = z.object({
@@ -29,7 +30,7 @@ export const RefreshSummary = z.object({
   /** Shown as R-0142. */
   number: z.number().int(),
   note: z.string().nullable(),
-  origin: RefreshOrigin,
+  source: RefreshSource,
   state: RefreshState,
   collection: RefreshCollection,
   progress: Progress,
@@ -38,63 +39,27 @@ export const RefreshSummary = z.object({
   /** Distinct causes among its failures. */
   causeCount: z.number().int(),
   by: MemberRef.nullable(),
-  /** Whose signature a script sent it with, named if that is a member; null for every other origin. */
+  /** Whose signature a script sent it with, named if that is a member; null for every other source. */
   signer: z.object({ address: Address, name: z.string().nullable() }).nullable(),
   /** The refreshes whose failed tokens it takes up again. */
   retryOf: z.array(z.object({ id: z.string(), number: z.number().int() })),
   /** Set while nothing more of it is sent; `batch` caused a hold. */
   pause: z
     .object({
-      reason: z.enum(['hand', 'hold']),
+      reason: z.enum(['manual', 'hold']),
       at: z.iso.datetime(),
       by: MemberRef.nullable(),
       batch: z.number().int().nullable(),
     })
     .nullable(),
   /** Set while its query is still being turned into tokens. */
-  collecting: z.object({ error: z.string().nullable() }).nullable(),
+  expanding: z.object({ error: z.string().nullable() }).nullable(),
   createdAt: z.iso.datetime(),
-  settledAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
   /** Grows with every change; live updates carry it. */
   version: z.number().int(),
 })
 export type RefreshSummary = z.infer<typeof RefreshSummary>
-
-export const Activity = z.object({
-  id: z.string(),
-  at: z.iso.datetime(),
-  kind: z.enum([
-    'submitted',
-    'signed',
-    'batch_accepted',
-    'batch_rejected',
-    'batch_unknown',
-    'batch_completed',
-    'waiting_quota',
-    'waiting_signature',
-    'backoff',
-    'resumed',
-    'settled',
-    'collected',
-    'paused',
-    'held',
-    'unpaused',
-    'cancelled',
-    'batch_found',
-    'batch_sent_again',
-    'batch_needs_person',
-    'batch_decided',
-    'retried',
-    'note_changed',
-    'imported',
-    'refused_again',
-    'batch_absent',
-  ]),
-  by: MemberRef.nullable(),
-  /** Batch position, counts, reason: whatever the sentence for this kind needs. */
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-})
-export type Activity = z.infer<typeof Activity>
 
 /** Everything the refresh page shows except single failures. */
 export const RefreshDetail = RefreshSummary.extend({
@@ -116,7 +81,7 @@ export const RefreshQuery = z.object({
   network: NetworkSlug.optional(),
   collection: Address.optional(),
   state: RefreshState.optional(),
-  origin: RefreshOrigin.optional(),
+  source: RefreshSource.optional(),
   member: z.string().max(60).optional(),
   tokenId: TokenId.optional(),
   from: z.iso.datetime().optional(),

@@ -9,7 +9,7 @@ type Sendable = {
 }
 
 /** Waits that no time ends: whoever ends them clears them. */
-export const skippedWaits: WaitReason[] = ['signature', 'turn']
+export const skippedWaits: WaitReason[] = ['authority', 'turn']
 
 export const isSkipped = (wait: WaitReason | null): boolean => wait !== null && skippedWaits.includes(wait)
 

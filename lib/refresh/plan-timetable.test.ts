@@ -60,7 +60,7 @@ test('behavior: while it stands still nothing is foretold', () => {
 })
 
 test('behavior: three tokens never wait behind fifty batches, nor behind what is skipped', () => {
-  const queued = (refreshNumber: number, wait: 'signature' | null = null) => ({
+  const queued = (refreshNumber: number, wait: 'authority' | null = null) => ({
     refreshId: `R${refreshNumber}`,
     refreshNumber,
     wait,
@@ -69,7 +69,7 @@ test('behavior: three tokens never wait behind fifty batches, nor behind what is
   expect(countAhead(fifty, { refreshId: null, refreshNumber: 9, unsent: 1 })).toBe(0)
   expect(countAhead([queued(8), ...fifty], { refreshId: 'R1', refreshNumber: 1, unsent: 50 })).toBe(1)
   expect(countAhead([queued(8)], { refreshId: 'R9', refreshNumber: 9, unsent: 1 })).toBe(1)
-  expect(countAhead([queued(8, 'signature')], { refreshId: 'R9', refreshNumber: 9, unsent: 1 })).toBe(0)
+  expect(countAhead([queued(8, 'authority')], { refreshId: 'R9', refreshNumber: 9, unsent: 1 })).toBe(0)
 })
 
 test('behavior: the request rate and a search that may send again push the finish out', () => {

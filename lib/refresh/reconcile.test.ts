@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decide, fits, type Lost, mayBe, nextLookAt } from './reconcile.ts'
+import { decide, fits, type Lost, mayBe, nextSearchAt } from './reconcile.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 0, seconds))
 const collection = '0x9a48b1b27743d807331d06ecf0bfb15c06fdb58d'
 const lost: Lost = { collection, size: 3, tokenIds: new Set(['1', '2', '3']), sentAt: at(0) }
-const listed = (change: object = {}) => ({ upstreamId: 'a', collection, startedAt: at(1), ...change })
-const candidate = (upstreamId: string) => ({
-  upstreamId,
+const listed = (change: object = {}) => ({ reference: 'a', collection, startedAt: at(1), ...change })
+const candidate = (reference: string) => ({
+  reference,
   startedAt: at(1).toISOString(),
   status: 'queued',
   succeeded: 0,
@@ -45,7 +45,7 @@ const look = {
 test('default: the verdicts, one by one', () => {
   expect(decide({ ...look, candidates: [candidate('a')], listedAt: at(1) })).toEqual({
     to: 'claim',
-    upstreamId: 'a',
+    reference: 'a',
   })
   expect(decide({ ...look, candidates: [candidate('a'), candidate('b')] }).to).toBe('person')
   expect(decide({ ...look, listedAt: at(899) }).to).toBe('look_again')
@@ -80,10 +80,15 @@ test('behavior: it is sent again only once, only after the deadline, and never w
 
 test('behavior: looks become rare, none is skipped at the deadline, and all lie ahead', () => {
   fc.assert(
-    fc.property(fc.nat(50), fc.boolean(), fc.integer({ min: 0, max: 2_000 }), (looks, needsPerson, now) => {
-      const next = nextLookAt({ looks, needsPerson, now: at(now), decideAt: at(900) })
-      expect(next.getTime()).toBeGreaterThan(at(now).getTime())
-      if (now < 900) expect(next.getTime()).toBeLessThanOrEqual(at(901).getTime())
-    }),
+    fc.property(
+      fc.nat(50),
+      fc.boolean(),
+      fc.integer({ min: 0, max: 2_000 }),
+      (searches, needsPerson, now) => {
+        const next = nextSearchAt({ searches, needsPerson, now: at(now), decideAt: at(900) })
+        expect(next.getTime()).toBeGreaterThan(at(now).getTime())
+        if (now < 900) expect(next.getTime()).toBeLessThanOrEqual(at(901).getTime())
+      },
+    ),
   )
 })

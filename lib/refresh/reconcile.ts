@@ -4,7 +4,7 @@ import type { Candidate } from './batch.ts'
 const SKEW_MS = 60_000
 
 /** A refresh in the network's list. */
-export type Listed = { upstreamId: string; collection: string; startedAt: Date | null }
+export type Listed = { reference: string; collection: string; startedAt: Date | null }
 
 /** The batch whose answer was lost, and when it was first sent, by the network's clock. */
 export type Lost = {
@@ -22,7 +22,7 @@ export const isBefore = ({ startedAt }: Listed, { sentAt }: Lost): boolean =>
 /** Worth a closer look: of this collection, claimed by nobody, not started before the batch was sent. */
 export function mayBe(listed: Listed, lost: Lost, claimed: ReadonlySet<string>): boolean {
   if (listed.startedAt === null || isBefore(listed, lost)) return false
-  return listed.collection === lost.collection && !claimed.has(listed.upstreamId)
+  return listed.collection === lost.collection && !claimed.has(listed.reference)
 }
 
 /** After the closer look: as large as the batch is, and no failure of a token outside of it. */
@@ -52,7 +52,7 @@ type Look = {
 }
 
 export type Verdict =
-  | { to: 'claim'; upstreamId: string }
+  | { to: 'claim'; reference: string }
   | { to: 'send_again' }
   | { to: 'give_up' }
   | { to: 'person' }
@@ -64,7 +64,7 @@ export function decide(look: Look): Verdict {
   const [first, second] = candidates
   if (second || (first && rivals > 0)) return { to: 'person' }
   // A gap may hide a second one.
-  if (first) return isComplete ? { to: 'claim', upstreamId: first.upstreamId } : { to: 'look_again' }
+  if (first) return isComplete ? { to: 'claim', reference: first.reference } : { to: 'look_again' }
   if (!isComplete || listedAt < decideAt) return { to: 'look_again' }
   if (isOfScript) return { to: 'give_up' }
   return resends === 0 ? { to: 'send_again' } : { to: 'person' }
@@ -76,11 +76,11 @@ const PERSON_MS = 300_000
 /** The network's clock and ours agree to the second at best. */
 const AFTER_MS = 1_000
 
-type Pace = { looks: number; needsPerson: boolean; now: Date; decideAt: Date }
+type Pace = { searches: number; needsPerson: boolean; now: Date; decideAt: Date }
 
-/** When to look next: soon at first, then rarely, and just after the deadline in any case. */
-export function nextLookAt({ looks, needsPerson, now, decideAt }: Pace): Date {
-  const pauseMs = needsPerson ? PERSON_MS : (pausesMs[looks] ?? LONGEST_MS)
+/** When to search next: soon at first, then rarely, and just after the deadline in any case. */
+export function nextSearchAt({ searches, needsPerson, now, decideAt }: Pace): Date {
+  const pauseMs = needsPerson ? PERSON_MS : (pausesMs[searches] ?? LONGEST_MS)
   const calm = now.getTime() + pauseMs
   const decision = decideAt.getTime() + AFTER_MS
   return new Date(decision > now.getTime() ? Math.min(calm, decision) : calm)

@@ -28,7 +28,7 @@ const batches = fc.array(
     refreshId: fc.constantFrom('a', 'b', 'c'),
     refreshNumber: fc.nat(3),
     position: fc.nat(50),
-    wait: fc.constantFrom(null, 'quota' as const, 'signature' as const, 'backoff' as const),
+    wait: fc.constantFrom(null, 'quota' as const, 'authority' as const, 'backoff' as const),
     notBefore: fc.constantFrom(null, new Date(1_000), new Date(3_000)),
   }),
 )
@@ -39,13 +39,13 @@ test('behavior: nothing is sent before its time or without a signature, and the 
       const ordered = orderForSending(planned, new Date(2_000))
       const unsent = (id: string) => planned.filter(({ refreshId }) => refreshId === id).length
       for (const [index, batch] of ordered.entries()) {
-        expect(batch.wait).not.toBe('signature')
+        expect(batch.wait).not.toBe('authority')
         expect(batch.notBefore?.getTime() ?? 0).toBeLessThanOrEqual(2_000)
         const next = ordered[index + 1]
         if (next) expect(unsent(batch.refreshId)).toBeLessThanOrEqual(unsent(next.refreshId))
       }
       const sendable = planned.filter(
-        (one) => one.wait !== 'signature' && (one.notBefore?.getTime() ?? 0) <= 2_000,
+        (one) => one.wait !== 'authority' && (one.notBefore?.getTime() ?? 0) <= 2_000,
       )
       expect(new Set(ordered)).toEqual(new Set(sendable))
     }),

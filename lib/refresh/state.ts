@@ -2,13 +2,13 @@ import { z } from 'zod'
 
 export const batchStates = [
   'planned',
+  'preparing',
+  'ready',
   'sending',
-  'accepted',
-  'queued',
-  'in_progress',
-  'completed',
+  'sent',
+  'lost',
+  'finished',
   'rejected',
-  'unknown',
   'cancelled',
 ] as const
 export const BatchState = z.enum(batchStates)
@@ -16,7 +16,7 @@ export type BatchState = z.infer<typeof BatchState>
 
 export const refreshStates = [
   'running',
-  'waiting_signature',
+  'waiting_authority',
   'waiting_quota',
   'paused',
   'unknown',
@@ -30,23 +30,26 @@ export const RefreshState = z.enum(refreshStates)
 export type RefreshState = z.infer<typeof RefreshState>
 
 /** Why a planned batch is not sent, or an accepted one is not watched, right now. */
-export const WaitReason = z.enum(['quota', 'signature', 'backoff', 'turn'])
+export const WaitReason = z.enum(['quota', 'authority', 'backoff', 'turn'])
 export type WaitReason = z.infer<typeof WaitReason>
 
-const settled: readonly RefreshState[] = ['succeeded', 'partly_failed', 'failed', 'cancelled']
+const finished: readonly RefreshState[] = ['succeeded', 'partly_failed', 'failed', 'cancelled']
 
-/** A settled refresh never changes again: nothing is left to send or to watch. */
-export const isSettled = (state: RefreshState): boolean => settled.includes(state)
-export const unsettledStates: RefreshState[] = refreshStates.filter((state) => !isSettled(state))
+/** A finished refresh never changes again: nothing is left to send or to watch. */
+export const isFinished = (state: RefreshState): boolean => finished.includes(state)
+export const unfinishedStates: RefreshState[] = refreshStates.filter((state) => !isFinished(state))
 
-/** What failed stays so: it has settled, or nothing but the network or a person moves it on. */
+/** What failed stays so: it has finished, or nothing but the network or a person moves it on. */
 export const mayBeRetried = (state: RefreshState): boolean =>
-  isSettled(state) || state === 'unknown' || state === 'stalled'
+  isFinished(state) || state === 'unknown' || state === 'stalled'
 
-/** Where the network works on it. */
-export const upstreamStates: BatchState[] = ['accepted', 'queued', 'in_progress']
+/** Not sent yet, and not in hand: it can wait, be held and be cancelled. */
+export const unsentStates: BatchState[] = ['planned', 'preparing', 'ready']
 
-export const isUpstream = (state: BatchState): boolean => upstreamStates.includes(state)
+export const isUnsent = (state: BatchState): boolean => unsentStates.includes(state)
 
-const over: readonly BatchState[] = ['completed', 'rejected', 'cancelled']
+const over: readonly BatchState[] = ['finished', 'rejected', 'cancelled']
 export const isBatchOver = (state: BatchState): boolean => over.includes(state)
+
+/** Whatever may still change. */
+export const liveBatchStates: BatchState[] = batchStates.filter((state) => !isBatchOver(state))

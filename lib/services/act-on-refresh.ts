@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Db } from '../db/client.ts'
 import { findCollection } from '../db/collections.ts'
-import { lockProject, type Project, projectOf } from '../db/projects.ts'
+import { lockProject, type Project } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { RefreshDetail } from '../refresh/model.ts'
-import { isSettled } from '../refresh/state.ts'
+import { isFinished } from '../refresh/state.ts'
 import type { ServiceContext } from './context.ts'
 import { getSummary } from './get-refresh.ts'
 
@@ -22,7 +22,7 @@ export async function actOnRefresh(
   const { id, collection } = await getSummary(ctx, key)
   const stored = await findCollection(ctx.db, collection)
   if (!stored) throw new AppError('not_found', 'There is no such refresh.')
-  const project = projectOf(stored.collection)
+  const { project } = stored
   const now = ctx.now()
   const hasChanged = await transact(ctx.db, async (tx) => {
     await lockProject(tx, project)
@@ -33,10 +33,10 @@ export async function actOnRefresh(
   return { id, project, hasChanged }
 }
 
-/** Doing again what was done is no error, but there is nothing to decide about a refresh that has settled. */
-export function requireUnsettled({ state }: Pick<RefreshDetail, 'state'>): void {
-  if (!isSettled(state)) return
+/** Doing again what was done is no error, but there is nothing to decide about a refresh that has finished. */
+export function requireUnfinished({ state }: Pick<RefreshDetail, 'state'>): void {
+  if (!isFinished(state)) return
   throw new AppError('conflict', 'This refresh has settled; nothing of it is left to send.', {
-    reason: 'settled',
+    reason: 'finished',
   })
 }

@@ -36,8 +36,8 @@ export async function addCollected(
     if (!(await lockCollecting(tx, refresh))) return false
     const { leaveOutRefreshing } = selection
     const { source, place, isLast } = collected
-    await freezeTokens(tx, { refreshId: id, collectionId, source, batchSize, leaveOutRefreshing })
-    await changeCollecting(tx, id, { collectCursor: place, collectError: null })
+    await freezeTokens(tx, { refreshId: id, collectionId, network, source, batchSize, leaveOutRefreshing })
+    await changeCollecting(tx, id, { expandCursor: place, expandError: null })
     if (isLast) await end(tx, work, refresh, null)
     else await recountRefresh(tx, id, work.now())
     return true
@@ -64,8 +64,8 @@ async function end(tx: Db, work: WorkContext, { id }: Collecting, error: string 
   const { tokens, batches } = await countCollected(tx, id)
   const isEmpty = tokens === 0
   const reason = error ?? (isEmpty ? 'Nothing matched the query when its tokens were collected.' : null)
-  const collectState = reason === null ? 'done' : 'stopped'
-  await changeCollecting(tx, id, { collectState, collectError: reason })
-  await addActivity(tx, { refreshId: id, kind: 'collected', data: { tokens, batches, reason }, now })
+  const expandState = reason === null ? 'done' : 'stopped'
+  await changeCollecting(tx, id, { expandState, expandError: reason })
+  await addActivity(tx, { refreshId: id, kind: 'expanded', data: { tokens, batches, reason }, now })
   await recountRefresh(tx, id, now)
 }

@@ -6,7 +6,7 @@ import { isCancelled } from '../db/refreshes.ts'
 import type { BatchState } from '../refresh/state.ts'
 
 type Unsent = {
-  batch: Pick<BatchWork, 'id' | 'refreshId' | 'origin' | 'fence'>
+  batch: Pick<BatchWork, 'id' | 'refreshId' | 'source' | 'fence'>
   from: BatchState[]
   change?: BatchChange
 }
@@ -16,7 +16,9 @@ type Unsent = {
  * somebody was faster. */
 export async function backToPlanned(tx: Db, { batch, from, change }: Unsent): Promise<boolean> {
   const free = { leaseOwner: null, leaseUntil: null, sentAt: null }
-  const isOver = batch.origin === 'script' || (await isCancelled(tx, batch.refreshId))
-  const next = isOver ? { state: 'cancelled', wait: null, notBefore: null } : { state: 'planned', ...change }
+  const isOver = batch.source === 'script' || (await isCancelled(tx, batch.refreshId))
+  const next: BatchChange = isOver
+    ? { state: 'cancelled', wait: null, notBefore: null }
+    : { state: 'planned', ...change }
   return changeBatch(tx, batch.id, from, { ...free, ...next }, batch.fence)
 }

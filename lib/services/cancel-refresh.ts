@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.ts'
 import type { RefreshDetail } from '../refresh/model.ts'
 import type { CancelledRefresh } from '../refresh/requests.ts'
 import { isBatchOver } from '../refresh/state.ts'
-import { actOnRefresh, requireUnsettled } from './act-on-refresh.ts'
+import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { requireRole, type ServiceContext } from './context.ts'
 import { endIdleGrant } from './end-idle-grant.ts'
 import { getRefresh } from './get-refresh.ts'
@@ -24,13 +24,13 @@ export async function cancelRefresh(ctx: ServiceContext, key: string): Promise<C
         reason: 'nothing_unsent',
       })
     }
-    await changeRefresh(tx, refreshId, { collectState: 'collecting' }, { collectState: 'stopped' })
+    await changeRefresh(tx, refreshId, { expandState: 'expanding' }, { expandState: 'stopped' })
     const data = await cancelUnsent(tx, refreshId)
     await addActivity(tx, { refreshId, kind: 'cancelled', memberId, data, now })
     return true
   })
   const refresh = await getRefresh(ctx, id)
-  if (!hasChanged && refresh.state !== 'cancelled') requireUnsettled(refresh)
+  if (!hasChanged && refresh.state !== 'cancelled') requireUnfinished(refresh)
   await endUnneededGrant(ctx, refresh)
   const cancelled = refresh.batches.filter(({ state }) => state === 'cancelled')
   return {

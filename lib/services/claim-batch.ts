@@ -25,7 +25,8 @@ export type Claim =
   /** Nothing can go out now; `nextAt` is when to ask again, null when something else must happen first. */
   | { kind: 'idle'; nextAt: Date | null }
 
-const sender = crypto.randomUUID()
+/** Whoever of this process has a batch in hand. */
+export const sender = crypto.randomUUID()
 
 /** Takes the next batch of a project in hand, as far as signature, quota, doubts and the one-at-a-time rule allow. */
 export async function claimBatch(work: WorkContext, project: Project): Promise<Claim> {
@@ -120,7 +121,7 @@ async function waitForQuota(tx: Tx, planned: BatchWork[], quota: KnownQuota, now
 
 function earliest(planned: BatchWork[]): Date | null {
   const times = planned.flatMap(({ notBefore, wait }) =>
-    notBefore && wait !== 'signature' ? [notBefore.getTime()] : [],
+    notBefore && wait !== 'authority' ? [notBefore.getTime()] : [],
   )
   return times.length > 0 ? new Date(Math.min(...times)) : null
 }

@@ -11,19 +11,19 @@ const PAGE_SIZE = 200
 const LONGEST_CODE = 100
 const LONGEST_URL = 2_000
 
-type CollectFailures = { batch: BatchWork; upstreamId: string; grant: UsedGrant; maxPages?: number }
+type CollectFailures = { batch: BatchWork; reference: string; grant: UsedGrant; maxPages?: number }
 
 /** Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes nothing. */
 export async function collectFailures(
   work: WorkContext,
-  { batch, upstreamId, grant, maxPages = Number.POSITIVE_INFINITY }: CollectFailures,
+  { batch, reference, grant, maxPages = Number.POSITIVE_INFINITY }: CollectFailures,
 ): Promise<void> {
   const { client } = work.networks.get(batch.network)
   const { id: batchId, refreshId } = batch
   let cursor: string | undefined
   let pages = 0
   do {
-    const asked = { upstreamId, grant: grant.headers, cursor, pageSize: PAGE_SIZE }
+    const asked = { upstreamId: reference, grant: grant.headers, cursor, pageSize: PAGE_SIZE }
     const page = await listRefreshErrors(client, asked)
     const failures = page.items.map((error) => toNewFailure(error, work.now()))
     await saveFailures(work.db, { refreshId, batchId }, failures)

@@ -22,10 +22,10 @@ test('default: a query that only the network can answer is collected page by pag
   }
   await desk.doDueWork()
   const [first] = (await desk.read(id)).batches
-  expect(first).toMatchObject({ upstreamId: expect.any(String), progress: { total: 1000 } })
+  expect(first).toMatchObject({ reference: expect.any(String), progress: { total: 1000 } })
   expect(await desk.read(id)).toMatchObject({
     state: 'running',
-    collecting: { error: null },
+    expanding: { error: null },
     batchCount: 1,
   })
 
@@ -39,8 +39,8 @@ test('default: a query that only the network can answer is collected page by pag
   expect(sorted(tokens)).toEqual(upTo(2_450).filter((token) => token !== '17' && token !== '2000'))
   const done = await desk.read(id)
   expect(done.batches.map(({ progress }) => progress.total)).toEqual([1000, 1000, 448])
-  expect(done).toMatchObject({ collecting: null, progress: { total: 2_448 } })
-  expect(done.activity.map(({ kind }) => kind)).toContain('collected')
+  expect(done).toMatchObject({ expanding: null, progress: { total: 2_448 } })
+  expect(done.activity.map(({ kind }) => kind)).toContain('expanded')
 })
 
 test('behavior: an index answers at once with what it knows after it was brought up, and nothing added later joins', async () => {
@@ -76,7 +76,7 @@ test('behavior: an index answers at once with what it knows after it was brought
   expect(await desk.read(byName.id)).toMatchObject({
     state: 'cancelled',
     progress: { total: 0 },
-    collecting: null,
+    expanding: null,
   })
 })
 
@@ -89,10 +89,10 @@ test('behavior: what the desk did to a token before chooses tokens, with an inde
       selection: { ids },
     })
     const { db } = desk.work
-    await db.refreshedToken.updateMany({ where: { refreshId }, data: { state: 'succeeded' } })
+    await db.refreshToken.updateMany({ where: { refreshId }, data: { state: 'succeeded' } })
     const bad = { refreshId, tokenId: { in: failed } }
-    await db.refreshedToken.updateMany({ where: bad, data: { state: 'failed' } })
-    const done = { state: 'completed', completedAt: desk.work.now(), failed: failed.length }
+    await db.refreshToken.updateMany({ where: bad, data: { state: 'failed' } })
+    const done = { state: 'finished' as const, finishedAt: desk.work.now(), failed: failed.length }
     await db.batch.updateMany({ where: { refreshId }, data: done })
   }
   await refresh(['1', '2', '3', '4'], ['2', '3'])
@@ -105,7 +105,7 @@ test('behavior: what the desk did to a token before chooses tokens, with an inde
     await desk.work.db.batch.updateMany({ where: { refreshId: id }, data: { state: 'cancelled' } })
     await desk.work.db.refresh.update({
       where: { id },
-      data: { collectState: 'stopped', state: 'cancelled' },
+      data: { expandState: 'stopped', state: 'cancelled' },
     })
     return tokens
   }

@@ -40,7 +40,7 @@ export async function collectRefresh(
       await endCollecting(work, refresh, error.message)
       return null
     }
-    await changeCollecting(work.db, id, { collectError: error.message })
+    await changeCollecting(work.db, id, { expandError: error.message })
     const waitMs = Math.max(TRY_AGAIN_MS, (error.meta.retryAfterSeconds ?? 0) * 1_000)
     return new Date(work.now().getTime() + waitMs)
   }
@@ -60,9 +60,9 @@ async function collectFromIndex(work: WorkContext, refresh: Collecting): Promise
   if (place !== null || !isIndexable(selection.query)) return undefined
   const index = await findIndex(work.db, collectionId)
   if (!index?.completedAt || index.state === 'stopped') return undefined
-  if (index.state === 'walking' || index.completedAt < createdAt) {
+  if (index.state === 'running' || index.completedAt < createdAt) {
     await beginWalk(work, collectionId, createdAt)
-    if (index.error !== refresh.error) await changeCollecting(work.db, id, { collectError: index.error })
+    if (index.error !== refresh.error) await changeCollecting(work.db, id, { expandError: index.error })
     return new Date(work.now().getTime() + WALKING_MS)
   }
   const query = {

@@ -30,7 +30,7 @@ test('error: a silent network is waited for and said, a refusal ends the collect
   await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 503 })
   const nextAt = await collectRefresh(desk.work, id)
   expect(nextAt?.getTime()).toBe(desk.clock.ms + 30_000)
-  expect((await desk.read(id)).collecting).toEqual({ error: expect.stringContaining('does not answer') })
+  expect((await desk.read(id)).expanding).toEqual({ error: expect.stringContaining('does not answer') })
   await world.control('DELETE', '/faults')
   await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 400, times: 1 })
   expect(await collectRefresh(desk.work, id)).toBeInstanceOf(Date)
@@ -40,7 +40,7 @@ test('error: a silent network is waited for and said, a refusal ends the collect
   const refused = await submit({ name: 'relic' })
   await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 400, times: 1 })
   expect(await collectRefresh(desk.work, refused.id)).toBe(null)
-  expect(await desk.read(refused.id)).toMatchObject({ state: 'cancelled', collecting: null })
+  expect(await desk.read(refused.id)).toMatchObject({ state: 'cancelled', expanding: null })
   const viewer = await desk.join('viewer')
   const selection = { query: {}, except: [] }
   await expect(submitRefresh(viewer, { network: 'imx', collection, selection })).rejects.toMatchObject({

@@ -17,7 +17,7 @@ import type { WorkContext } from './context.ts'
 import { endIdleGrant } from './end-idle-grant.ts'
 import { holdRefresh } from './hold-refresh.ts'
 
-type Completion = { batch: BatchWork; upstreamId: string; grant: UsedGrant; status: RefreshStatus }
+type Completion = { batch: BatchWork; reference: string; grant: UsedGrant; status: RefreshStatus }
 
 /**
  * Ends a batch that the network has completed. Its failures are stored to the last page first, so that a completed
@@ -25,13 +25,13 @@ type Completion = { batch: BatchWork; upstreamId: string; grant: UsedGrant; stat
  */
 export async function completeBatch(work: WorkContext, completion: Completion): Promise<void> {
   const { batch, status } = completion
-  const isImported = batch.origin === 'import'
+  const isImported = batch.source === 'import'
   // How many tokens were sent elsewhere the network alone can say.
   const tokenCount = isImported ? tokensOf(status) : batch.tokenCount
   const hasNoFailures = status.failed === 0 && status.succeeded >= tokenCount
   if (!hasNoFailures) await collectFailures(work, completion)
   const now = work.now()
-  const completedAt = readTime(status.completedAt) ?? now
+  const finishedAt = readTime(status.completedAt) ?? now
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
     const counts = finalProgress(status, tokenCount)
@@ -43,19 +43,20 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
     const isOurs = await changeWatched(tx, batch.id, {
       ...counts,
       tokenCount,
-      state: 'completed',
+      state: 'finished',
       wait: null,
-      nextLookAt: null,
+      stage: null,
+      nextPollAt: null,
       startedAt: batch.startedAt ?? now,
-      completedAt,
-      collectedAt: now,
+      finishedAt,
+      failuresFetchedAt: now,
     })
     if (!isOurs) return
     const data = { batch: batch.position, ...counts }
-    await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_completed', data, now })
+    await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_finished', data, now })
     await holdRefresh(tx, work, batch, counts.failed)
     await recountRefresh(tx, batch.refreshId, now)
-    if (isImported) await settleImported(tx, batch.refreshId, completedAt)
+    if (isImported) await settleImported(tx, batch.refreshId, finishedAt)
   })
   const { network, ownerAddress } = batch
   if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })

@@ -34,7 +34,7 @@ export async function countSelection(
   }
   const { query, except } = selection
   const index = isIndexable(query) ? await findIndex(work.db, stored.id) : null
-  if (index && (index.completedAt || index.state === 'walking')) {
+  if (index && (index.completedAt || index.state === 'running')) {
     const indexed = { collectionId: stored.id, filter: query, except, now: work.now() }
     return { ...(await countMatching(work.db, indexed)), isAtLeast: index.completedAt === null }
   }

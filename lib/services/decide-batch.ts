@@ -2,8 +2,8 @@ import 'server-only'
 import { findBatchAt } from '../db/batch-work.ts'
 import { listBatches } from '../db/batches.ts'
 import { AppError } from '../errors/app-error.ts'
-import { isOnlyWatched } from '../refresh/origin.ts'
 import type { DecideBatch } from '../refresh/requests.ts'
+import { isOnlyWatched } from '../refresh/source.ts'
 import { requireRole, type ServiceContext } from './context.ts'
 import { getSummary } from './get-refresh.ts'
 import { settleDoubt } from './settle-doubt.ts'
@@ -16,27 +16,27 @@ export async function decideBatch(
   decision: DecideBatch,
 ): Promise<void> {
   requireRole(ctx, 'operator')
-  const { id, origin } = await getSummary(ctx, key)
+  const { id, source } = await getSummary(ctx, key)
   const work = await findBatchAt(ctx.db, id, position)
   if (!work) throw new AppError('not_found', 'There is no such batch.')
-  if (work.state !== 'unknown') throw ended()
-  if (decision.choice === 'send_again' && isOnlyWatched(origin)) {
+  if (work.state !== 'lost') throw ended()
+  if (decision.choice === 'send_again' && isOnlyWatched(source)) {
     throw new AppError('conflict', 'The desk did not send this request, so it does not send it again.', {
       reason: 'not_ours',
     })
   }
-  if (decision.choice !== 'claim' && !work.needsPerson) {
+  if (decision.choice !== 'claim' && !work.search?.needsPerson) {
     throw new AppError('conflict', 'The desk still looks for this request. Wait until it asks you.', {
       reason: 'still_looking',
     })
   }
   const end =
     decision.choice === 'claim'
-      ? { to: 'claim' as const, upstreamId: decision.upstreamId }
+      ? { to: 'claim' as const, reference: decision.reference }
       : { to: decision.choice }
   if (end.to === 'claim') {
     const shown = (await listBatches(ctx.db, id)).find((batch) => batch.position === position)
-    const isShown = shown?.search?.candidates.some(({ upstreamId }) => upstreamId === end.upstreamId)
+    const isShown = shown?.search?.candidates.some(({ reference }) => reference === end.reference)
     if (!isShown)
       throw new AppError('conflict', 'That is no longer among the candidates.', { reason: 'gone' })
   }

@@ -14,14 +14,14 @@ import { endIdleGrant } from './end-idle-grant.ts'
 import { recoverSending } from './recover-sending.ts'
 import { resumeOwner } from './resume-owner.ts'
 
-type Look = { batchId: string; at: Date }
+type Question = { batchId: string; at: Date }
 
 export type DueWork = {
   sends: { project: Project; at: Date }[]
-  /** At accepted batches. */
-  looks: Look[]
-  /** For unknown ones. */
-  searches: Look[]
+  /** Of sent batches. */
+  polls: Question[]
+  /** For lost ones. */
+  searches: Question[]
 }
 
 /**
@@ -47,14 +47,14 @@ export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: num
     const known = sends.get(key)
     if (isSwitchedOn(work, project.network) && (!known || at < known.at)) sends.set(key, { project, at })
   }
-  const toLooks = (batches: BatchWork[]): Look[] =>
+  const toQuestions = (batches: BatchWork[], timeOf: (batch: BatchWork) => Date | null): Question[] =>
     batches
       .filter(({ network }) => isSwitchedOn(work, network))
-      .map(({ id, nextLookAt }) => ({ batchId: id, at: dueAt(nextLookAt) }))
+      .map((batch) => ({ batchId: batch.id, at: dueAt(timeOf(batch)) }))
   return {
     sends: [...sends.values()],
-    looks: toLooks(await listWatchable(work.db, until)),
-    searches: toLooks(await listSearchable(work.db, until)),
+    polls: toQuestions(await listWatchable(work.db, until), ({ nextPollAt }) => nextPollAt),
+    searches: toQuestions(await listSearchable(work.db, until), ({ search }) => search?.nextSearchAt ?? null),
   }
 }
 

@@ -18,7 +18,7 @@ export async function findRetrySources(work: WorkContext, keys: readonly string[
   const moving = distinct.find(({ state }) => !mayBeRetried(state))
   if (moving) {
     const name = distinct.length > 1 ? refreshName(moving.number) : 'the refresh'
-    throw new AppError('conflict', `You can retry when ${name} has finished.`, { reason: 'not_settled' })
+    throw new AppError('conflict', `You can retry when ${name} has finished.`, { reason: 'not_finished' })
   }
   const byCollection = Map.groupBy(
     distinct.sort((a, b) => a.number - b.number),

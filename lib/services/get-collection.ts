@@ -1,7 +1,6 @@
 import 'server-only'
 import { countRefreshes } from '../db/collection-history.ts'
 import type { CollectionKey } from '../db/collections.ts'
-import { projectOf } from '../db/projects.ts'
 import { findQuota, toQuota } from '../db/quotas.ts'
 import { saveVisit } from '../db/visits.ts'
 import type { CollectionDetail } from '../refresh/collection-card.ts'
@@ -11,12 +10,9 @@ import { readCollection } from './read-collection.ts'
 
 /** A collection as its pages show it; remembers that the member opened it. */
 export async function getCollection(ctx: ServiceContext, key: CollectionKey): Promise<CollectionDetail> {
-  const { id, collection, isStale } = await readCollection(ctx, key)
+  const { id, collection, project, isStale } = await readCollection(ctx, key)
   await saveVisit(ctx.db, { memberId: ctx.member.id, collectionId: id, at: ctx.now() })
-  const [quota, refreshCount] = await Promise.all([
-    findQuota(ctx.db, projectOf(collection)),
-    countRefreshes(ctx.db, id),
-  ])
+  const [quota, refreshCount] = await Promise.all([findQuota(ctx.db, project), countRefreshes(ctx.db, id)])
   return {
     ...collection,
     imageUrl: browserImage(collection.imageUrl),

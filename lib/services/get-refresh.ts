@@ -9,9 +9,9 @@ import { AppError } from '../errors/app-error.ts'
 import type { Batch } from '../refresh/batch.ts'
 import type { GrantState } from '../refresh/grant-state.ts'
 import type { RefreshDetail, RefreshSummary } from '../refresh/model.ts'
-import { isOnlyWatched } from '../refresh/origin.ts'
 import { parseRefreshKey } from '../refresh/refresh-key.ts'
-import { isUpstream, type RefreshState } from '../refresh/state.ts'
+import { isOnlyWatched } from '../refresh/source.ts'
+import { isUnsent, type RefreshState } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
 import { readOutlook } from './read-outlook.ts'
 
@@ -44,12 +44,12 @@ export async function getRefresh(work: WorkContext, key: string): Promise<Refres
   }
 }
 
-const stopped: readonly RefreshState[] = ['paused', 'waiting_signature', 'unknown', 'stalled']
+const stopped: readonly RefreshState[] = ['paused', 'waiting_authority', 'unknown', 'stalled']
 
 /** What of a refresh is still to come. */
-function courseOf({ id, number, state, pause, collecting }: RefreshSummary, batches: readonly Batch[]) {
-  const unsent = batches.filter((batch) => batch.state === 'planned')
-  const running = batches.filter((batch) => isUpstream(batch.state))
+function courseOf({ id, number, state, pause, expanding }: RefreshSummary, batches: readonly Batch[]) {
+  const unsent = batches.filter((batch) => isUnsent(batch.state))
+  const running = batches.filter((batch) => batch.state === 'sent')
   const search = batches.find((batch) => batch.search !== null)?.search
   const { decideAt, needsPerson = false } = search ?? {}
   const isHeld = unsent.length > 0 && (pause !== null || unsent.some(({ wait }) => wait === 'turn'))
@@ -60,15 +60,15 @@ function courseOf({ id, number, state, pause, collecting }: RefreshSummary, batc
     running: running.map(({ progress }) => progress.pending),
     sizes: running.map(({ progress }) => progress.total),
     doubtUntil: decideAt ? new Date(decideAt) : null,
-    isStopped: isHeld || needsPerson || collecting !== null || stopped.includes(state),
+    isStopped: isHeld || needsPerson || expanding !== null || stopped.includes(state),
   }
 }
 
 /** A network that is no longer switched on has no grants to describe; its history stays readable. */
-async function readGrant(work: WorkContext, { collection, origin }: RefreshSummary): Promise<GrantState> {
+async function readGrant(work: WorkContext, { collection, source }: RefreshSummary): Promise<GrantState> {
   const { network, ownerAddress } = collection
   if (work.networks.find(network)) {
-    return describeGrant(work, { network, ownerAddress }, isOnlyWatched(origin) ? 'watch' : 'send')
+    return describeGrant(work, { network, ownerAddress }, isOnlyWatched(source) ? 'watch' : 'send')
   }
   return { ownerAddress, ownerName: null, state: 'none', signedAt: null, endedAt: null }
 }

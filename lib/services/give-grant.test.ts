@@ -30,7 +30,7 @@ async function newMember(role: Role, { owns = false } = {}) {
   const address = Address.parse(account.address)
   const member = await saveMember(database.prisma, { address, role, now: new Date() })
   const collection = Address.parse(privateKeyToAccount(generatePrivateKey()).address)
-  const facts = { network: 'imx', name: 'Wardens', ownerAddress: address, seenAt: new Date() }
+  const facts = { network: 'imx', name: 'Wardens', ownerAddress: address, quotaKey: '7', seenAt: new Date() }
   if (owns) await database.prisma.collection.create({ data: { ...facts, address: collection } })
   const ctx: ServiceContext = {
     member,
@@ -51,13 +51,17 @@ test('default: a viewer who owns a collection gives a grant, and everybody sees 
   const operator = await newMember('operator')
   expect(await giveGrant(owner.ctx, owner.given)).toMatchObject({ state: 'unproven' })
   const grant = await findUsableGrant(owner.ctx, owner.given)
-  const use = { grantId: grant?.id ?? '', refreshId: 'refresh', memberId: operator.ctx.member.id }
+  const { id: collectionId } = await database.prisma.collection.findFirstOrThrow()
+  const refresh = await database.prisma.refresh.create({ data: { collectionId, tokenCount: 0 } })
+  const use = { grantId: grant?.id ?? '', refreshId: refresh.id, memberId: operator.ctx.member.id }
   await recordGrantUse(owner.ctx, use)
   await recordGrantUse(owner.ctx, use)
   const { items } = await listGrants(operator.ctx)
   const seen = items.find(({ id }) => id === grant?.id)
   expect(seen).toMatchObject({ isOwn: false, canDelete: false, endedAt: null })
-  expect(seen?.uses).toMatchObject([{ refreshId: 'refresh', by: { address: operator.ctx.member.address } }])
+  expect(seen?.uses).toMatchObject([
+    { refreshId: refresh.id, refreshNumber: refresh.number, by: { address: operator.ctx.member.address } },
+  ])
   expect(JSON.stringify(items)).not.toContain(owner.given.signature.slice(2, 40))
   expect(JSON.stringify(items)).not.toContain('sealed')
 })

@@ -17,7 +17,7 @@ test('behavior: a signature deleted while a batch is in hand is not sent', async
   }
   await desk.doDueWork()
   expect(network.submissions).toBe(0)
-  expect(await desk.read(id)).toMatchObject({ state: 'waiting_signature', grant: { state: 'deleted' } })
+  expect(await desk.read(id)).toMatchObject({ state: 'waiting_authority', grant: { state: 'deleted' } })
 })
 
 test('behavior: a signature given while the desk decides to wait for one is not overlooked', async () => {
@@ -75,11 +75,11 @@ test('behavior: a grant that runs out while a refresh runs makes it wait, and a 
   const { id } = await desk.submit(operator, ids(2500))
   await desk.doDueWork()
   const waiting = await desk.read(id)
-  expect(waiting.state).toBe('waiting_signature')
+  expect(waiting.state).toBe('waiting_authority')
   expect(waiting.batches.map(({ state, wait }) => [state, wait])).toEqual([
-    ['accepted', 'signature'],
-    ['planned', 'signature'],
-    ['planned', 'signature'],
+    ['sent', 'authority'],
+    ['planned', 'authority'],
+    ['planned', 'authority'],
   ])
   expect(waiting.grant.state).toBe('refused')
   expect(await findUsableGrant(desk.work, { network: 'imx', ownerAddress: desk.ownerAddress })).toBeNull()
@@ -99,11 +99,11 @@ test('behavior: a look that is refused waits for a signature and loses nothing',
   await desk.doDueWork()
   await desk.advance(2_000)
   expect(await desk.read(id)).toMatchObject({
-    batches: [{ state: 'in_progress', progress: { succeeded: 1 } }],
+    batches: [{ state: 'sent', stage: 'in_progress', progress: { succeeded: 1 } }],
   })
   network.readStatus = 401
   await desk.advance(20_000)
-  expect((await desk.read(id)).state).toBe('waiting_signature')
+  expect((await desk.read(id)).state).toBe('waiting_authority')
   network.readStatus = null
   for (const taken of network.taken) taken.isCompleted = true
   await desk.sign()
@@ -118,5 +118,5 @@ test('behavior: a grant that grows older than 48 hours makes the refresh wait', 
   await desk.doDueWork()
   await desk.advance(49 * HOUR_MS)
   const { grant, batches } = await desk.read(id)
-  expect([grant.state, batches[0]?.wait]).toEqual(['expired', 'signature'])
+  expect([grant.state, batches[0]?.wait]).toEqual(['expired', 'authority'])
 })

@@ -18,7 +18,7 @@ export async function holdRefresh(
   if (failed <= rules.holdFailedShare * tokenCount) return
   if (!(await hasUnsent(tx, refreshId))) return
   const at = now()
-  const hold = { pausedAt: at, pauseReason: 'hold', pausedById: null, holdBatch: position }
+  const hold = { pausedAt: at, pauseReason: 'hold', pausedById: null, holdBatch: position } as const
   const isOurs = await changeRefresh(tx, refreshId, { pausedAt: null, ignoresHold: false }, hold)
   const data = { batch: position, failed, tokens: tokenCount }
   if (isOurs) await addActivity(tx, { refreshId, kind: 'held', data, now: at })

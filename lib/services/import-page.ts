@@ -2,6 +2,7 @@ import 'server-only'
 import type { GrantHeaders } from '../auth/grants.ts'
 import { listOpenDoubts } from '../db/attempts.ts'
 import { listClaimed } from '../db/batches.ts'
+import { prismaCode } from '../db/errors.ts'
 import { markGrantProven } from '../db/grants.ts'
 import { createImported } from '../db/imported-refreshes.ts'
 import { lockProject } from '../db/projects.ts'
@@ -42,7 +43,7 @@ export async function importPage(
 ): Promise<'goes_on' | 'ended'> {
   const page = await readPage(work, run, grant)
   const claimed = await listClaimed(work.db, run.network, idsOf(page.listed))
-  const free = page.listed.filter(({ upstreamId }) => !claimed.has(upstreamId))
+  const free = page.listed.filter(({ reference }) => !claimed.has(reference))
   let { version } = run
   let leftOut = 0
   for (let start = 0; ; start += pace.sliceSize) {
@@ -69,12 +70,13 @@ async function readPage(work: WorkContext, run: RunningImport, grant: Grant) {
   const ours = items.filter(
     ({ collection, upstreamId }) => collection === run.address && /^[\x21-\x7e]{1,200}$/.test(upstreamId),
   )
-  const distinct = [...new Map(ours.map((one) => [one.upstreamId, one])).values()]
+  const named = ours.map(({ upstreamId, ...one }) => ({ ...one, reference: upstreamId }))
+  const distinct = [...new Map(named.map((one) => [one.reference, one])).values()]
   const readAt: ReadAt = { now, listedAt: readTime(serverDate) }
   return { listed: placeInTime(distinct, now), nextCursor, readAt }
 }
 
-const idsOf = (listed: readonly { upstreamId: string }[]) => listed.map(({ upstreamId }) => upstreamId)
+const idsOf = (listed: readonly { reference: string }[]) => listed.map(({ reference }) => reference)
 
 /** How large they are. One that is gone is no part of any history; of one that cannot be read nothing can be said. */
 async function readStatuses(
@@ -90,7 +92,7 @@ async function readStatuses(
   for (const one of listed) {
     await pace.rest()
     try {
-      const status = await getRefreshStatus(client, { upstreamId: one.upstreamId, grant: grant.headers })
+      const status = await getRefreshStatus(client, { upstreamId: one.reference, grant: grant.headers })
       const isQueued = status.status === 'queued'
       known.push({ ...one, isQueued, tokenCount: tokensOf(status) })
     } catch (error) {
@@ -115,7 +117,7 @@ type Store = {
 async function store(work: WorkContext, run: RunningImport, { grant, pace, page, slice, ...rest }: Store) {
   const { collectionId, memberId } = run
   const now = work.now()
-  const made: { batchId: string; nextLookAt: Date }[] = []
+  const made: { batchId: string; nextPollAt: Date }[] = []
   let leftOut = rest.leftOut + slice.unreadable
   const isOurs = await transact(work.db, async (tx) => {
     await lockProject(tx, run.project)
@@ -123,27 +125,40 @@ async function store(work: WorkContext, run: RunningImport, { grant, pace, page,
     // As it is now: what was being sent when the list was read may have been recorded since.
     const claimed = await listClaimed(tx, run.network, idsOf(slice.known))
     const doubtsFrom = doubtFrom(await listOpenDoubts(tx, collectionId), page.readAt)
-    for (const { upstreamId, known: startedAt, ...one } of slice.known) {
-      if (claimed.has(upstreamId)) continue
+    for (const { reference, known: startedAt, ...one } of slice.known) {
+      if (claimed.has(reference)) continue
       if (mayBeOurs(startedAt, doubtsFrom)) {
         leftOut += 1
         continue
       }
-      // Their looks leave room for the reading of the list.
-      const nextLookAt = new Date(now.getTime() + 2 * pace.paceMs * made.length)
+      // Their polls leave room for the reading of the list.
+      const nextPollAt = new Date(now.getTime() + 2 * pace.paceMs * made.length)
       const { at, isQueued, tokenCount } = one
-      const facts = { collectionId, upstreamId, at, isQueued, tokenCount, nextLookAt, now }
+      const facts = {
+        collectionId,
+        network: run.network,
+        reference,
+        at,
+        isQueued,
+        tokenCount,
+        nextPollAt,
+        now,
+      }
       const batchId = await createImported(tx, { ...facts, memberId, grantId: grant.id })
-      made.push({ batchId, nextLookAt })
+      made.push({ batchId, nextPollAt })
     }
-    const end = page.nextCursor === null && { state: 'complete', completedAt: now }
+    const end = page.nextCursor === null && { state: 'complete' as const, completedAt: now }
     const place = { cursor: page.nextCursor, listed: { increment: page.listed.length } }
     const ofPage = rest.isLast && { ...place, leftOut: { increment: leftOut }, ...end }
     const data = { imported: { increment: made.length }, ...ofPage }
     await tx.refreshImport.update({ where: { collectionId }, data })
     return true
+  }).catch((error: unknown) => {
+    // A request of another project got this very id meanwhile: the next reading finds it taken.
+    if (prismaCode(error) === 'P2002') return false
+    throw error
   })
   if (!isOurs) return null
-  for (const { batchId, nextLookAt } of made) await enqueueWatch(batchId, nextLookAt)
+  for (const { batchId, nextPollAt } of made) await enqueueWatch(batchId, nextPollAt)
   return { leftOut }
 }

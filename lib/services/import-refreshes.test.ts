@@ -23,7 +23,7 @@ test('default: refreshes made elsewhere stand in the history with their failures
   takeElsewhere(['2', '7'], MONTH)
   expect(await getImport(operator, key)).toMatchObject({ state: 'none', listed: 0 })
   expect(await press()).toMatchObject({ state: 'complete', listed: 3, imported: 2, leftOut: 0, error: null })
-  expect((await history()).map(({ state, origin }) => [state, origin])).toEqual([
+  expect((await history()).map(({ state, source }) => [state, source])).toEqual([
     ['running', 'import'],
     ['running', 'import'],
     ['partly_failed', 'desk'],
@@ -32,12 +32,12 @@ test('default: refreshes made elsewhere stand in the history with their failures
   await desk.doDueWork()
   const [first, second, third] = await history()
   expect(first).toMatchObject({
-    origin: 'import',
+    source: 'import',
     by: null,
     state: 'partly_failed',
     progress: { total: 1000, succeeded: 997, failed: 3, pending: 0 },
     createdAt: network.taken.find(({ id }) => id === old)?.startedAt.toISOString(),
-    settledAt: '2026-11-24T14:01:00.000Z',
+    finishedAt: '2026-11-24T14:01:00.000Z',
   })
   expect(second).toMatchObject({ progress: { total: 2, succeeded: 1, failed: 1 } })
   expect(third?.id).toBe(own.id)
@@ -48,7 +48,7 @@ test('default: refreshes made elsewhere stand in the history with their failures
     by: { id: operator.member.id },
     data: { tokens: 1000 },
   })
-  expect(detail).toMatchObject({ causes: [{ count: 3 }], batches: [{ upstreamId: old, state: 'completed' }] })
+  expect(detail).toMatchObject({ causes: [{ count: 3 }], batches: [{ reference: old, state: 'finished' }] })
   const failures = await listFailures(operator, first?.id ?? '', { pageSize: 50 })
   expect(failures.items.map(({ tokenId }) => tokenId).sort()).toEqual(['2', '250', 'no token id'])
 
@@ -76,7 +76,7 @@ test('default: refreshes made elsewhere stand in the history with their failures
 })
 
 test('behavior: killed at any step, by two members and on two instances at once, nothing is missed or taken twice', async () => {
-  const { network, desk, operator, key, takeElsewhere, history, upstreamIds } = await setUpImport()
+  const { network, desk, operator, key, takeElsewhere, history, references } = await setUpImport()
   network.pageSize = 12
   const elsewhere = Array.from({ length: 31 }, (_, at) => takeElsewhere([String(at)], MONTH + at))
   const other = await desk.join('admin')
@@ -98,7 +98,7 @@ test('behavior: killed at any step, by two members and on two instances at once,
     if ((await getImport(other, key)).state === 'running') await startImport(other, key)
     if (step > 50) throw new Error('It never ends')
   }
-  expect((await upstreamIds()).sort()).toEqual(elsewhere.sort())
+  expect((await references()).sort()).toEqual(elsewhere.sort())
   expect(await getImport(operator, key)).toMatchObject({ state: 'complete', listed: 31, imported: 31 })
   await desk.doDueWork()
   const settled = await history()
@@ -123,7 +123,7 @@ test('error: a refused signature stops it, and another one takes up the rest', a
   expect(await press()).toMatchObject({ state: 'complete', imported: 2, error: null })
   await desk.doDueWork()
   expect((await history()).map(({ state }) => state)).toEqual(['succeeded', 'succeeded'])
-  const grants = await desk.work.db.grant.findMany({ orderBy: { createdAt: 'asc' } })
+  const grants = await desk.work.db.signature.findMany({ orderBy: { createdAt: 'asc' } })
   expect(grants.map(({ endReason }) => endReason)).toEqual(['refused', 'not_needed'])
 })
 
@@ -139,7 +139,7 @@ test('behavior: what may pass is waited for, and the signature is kept meanwhile
 })
 
 test('behavior: odd refreshes break nothing: the gone are skipped, the unreadable left out, the rest taken as they are', async () => {
-  const { network, desk, takeElsewhere, press, history, upstreamIds } = await setUpImport()
+  const { network, desk, takeElsewhere, press, history, references } = await setUpImport()
   const odd = (oddity: Parameters<typeof network.odd.set>[1], tokens = ['1'], minutes = MONTH) => {
     const id = takeElsewhere(tokens, minutes)
     network.odd.set(id, oddity)
@@ -158,7 +158,7 @@ test('behavior: odd refreshes break nothing: the gone are skipped, the unreadabl
   odd({ status: { summary: { succeeded: 0, failed: 0, pending: 0 } } })
   expect(await press()).toMatchObject({ state: 'complete', listed: 6, imported: 4, leftOut: 1 })
   await desk.doDueWork()
-  expect((await upstreamIds()).filter((id) => [gone, unreadable, stranger].includes(id))).toEqual([])
+  expect((await references()).filter((id) => [gone, unreadable, stranger].includes(id))).toEqual([])
   const states = (await history()).map(({ state }) => state)
   expect(states.sort()).toEqual(['stalled', 'succeeded', 'succeeded', 'succeeded'])
 })

@@ -34,12 +34,12 @@ export async function listCandidates(work: WorkContext, batch: BatchWork, search
   const { listed, listedAt, ...list } = await readList(work, batch, search)
   // Before the claims are read: a script's request that is in the list is then either claimed or still being sent.
   const isComplete = list.isComplete && !(await isRivalBeingSent(work.db, batch))
-  const ids = listed.map(({ upstreamId }) => upstreamId)
+  const ids = listed.map(({ reference }) => reference)
   const claimed = await listClaimed(work.db, batch.network, ids)
   const possible = listed.filter((one) => mayBe(one, search.lost, claimed))
   const candidates: Candidate[] = []
-  for (const { upstreamId } of possible.slice(0, MAX_CANDIDATES)) {
-    const candidate = await examine(search, upstreamId)
+  for (const { reference } of possible.slice(0, MAX_CANDIDATES)) {
+    const candidate = await examine(search, reference)
     if (candidate) candidates.push(candidate)
   }
   return { candidates, isComplete: isComplete && possible.length <= MAX_CANDIDATES, listedAt }
@@ -57,7 +57,11 @@ async function readList(work: WorkContext, { ownerAddress }: BatchWork, { networ
       listRefreshes(network.client, asked),
     )
     if (pages === 1) listedAt = page.serverDate ? new Date(page.serverDate) : null
-    const items = page.items.map(({ startedAt, ...item }) => ({ ...item, startedAt: toDate(startedAt) }))
+    const items = page.items.map(({ upstreamId, collection, startedAt }) => ({
+      reference: upstreamId,
+      collection,
+      startedAt: toDate(startedAt),
+    }))
     listed.push(...items)
     const last = items.at(-1)
     if (page.nextCursor === null || (last && isBefore(last, lost))) {
@@ -73,18 +77,23 @@ function toDate(text: string | null): Date | null {
   return Number.isNaN(date.getTime()) ? null : date
 }
 
-async function examine({ network, grant, lost }: Search, upstreamId: string): Promise<Candidate | null> {
+async function examine({ network, grant, lost }: Search, reference: string): Promise<Candidate | null> {
   const { client } = network
   const { startedAt, status, succeeded, failed, pending } = await getRefreshStatus(client, {
-    upstreamId,
+    upstreamId: reference,
     grant,
   })
   const started = toDate(startedAt) ?? lost.sentAt
-  const candidate = { upstreamId, startedAt: started.toISOString(), status, succeeded, failed, pending }
+  const candidate = { reference, startedAt: started.toISOString(), status, succeeded, failed, pending }
   if (!fits(candidate, [], lost)) return null
   let cursor: string | undefined
   do {
-    const page = await listRefreshErrors(client, { upstreamId, grant, cursor, pageSize: PAGE_SIZE })
+    const page = await listRefreshErrors(client, {
+      upstreamId: reference,
+      grant,
+      cursor,
+      pageSize: PAGE_SIZE,
+    })
     const failedIds = page.items.map(({ tokenId }) => tokenId)
     if (!fits(candidate, failedIds, lost)) return null
     cursor = page.nextCursor ?? undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { AssetQuery } from '../collection/model.ts'
+import type { BatchState } from '../refresh/state.ts'
 import type { ServiceContext } from './context.ts'
 import { listAssets } from './list-assets.ts'
 import { readCollection } from './read-collection.ts'
@@ -28,10 +29,10 @@ async function setUp(tokens: number) {
     } while (cursor !== undefined)
     return pages
   }
-  const markFailed = async (ids: string[], state = 'completed') => {
+  const markFailed = async (ids: string[], state: BatchState = 'finished') => {
     const { id: refreshId } = await desk.submit(operator, ids)
-    const failed = { state: 'failed' }
-    await desk.work.db.refreshedToken.updateMany({ where: { refreshId }, data: failed })
+    const failed = { state: 'failed' as const }
+    await desk.work.db.refreshToken.updateMany({ where: { refreshId }, data: failed })
     await desk.work.db.batch.updateMany({ where: { refreshId }, data: { state, failed: ids.length } })
     return refreshId
   }
@@ -77,7 +78,7 @@ test('behavior: a token whose batch may be lost is unknown, one whose batch was 
   const { operator, list, markFailed, desk } = await setUp(3)
   await markFailed(['1', '2'])
   const lost = await desk.submit(operator, ['1'])
-  await desk.work.db.batch.updateMany({ where: { refreshId: lost.id }, data: { state: 'unknown' } })
+  await desk.work.db.batch.updateMany({ where: { refreshId: lost.id }, data: { state: 'lost' } })
   const cancelled = await desk.submit(operator, ['2', '3'])
   await desk.work.db.batch.updateMany({ where: { refreshId: cancelled.id }, data: { state: 'cancelled' } })
   const [page = []] = await list(operator, {})

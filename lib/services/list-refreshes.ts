@@ -31,12 +31,12 @@ export async function listRefreshes(ctx: ServiceContext, query: RefreshQuery): P
 const placeOf = ({ createdAt, number }: RefreshSummary): HistoryPlace => [createdAt, number]
 
 async function toFilter(ctx: ServiceContext, query: RefreshQuery): Promise<RefreshFilter> {
-  const { network, collection, state, origin, member, tokenId, from, to, problems } = query
+  const { network, collection, state, source, member, tokenId, from, to, problems } = query
   return {
     ...(network && { network }),
     ...(collection && { collection }),
     ...(state && { states: [state] }),
-    ...(origin && { origin }),
+    ...(source && { source }),
     ...(member && { member: await findMaker(ctx, cleanText(member)) }),
     ...(tokenId !== undefined && { tokenId }),
     ...(from && { from: new Date(from) }),
@@ -47,6 +47,5 @@ async function toFilter(ctx: ServiceContext, query: RefreshQuery): Promise<Refre
 
 /** Removed members stay in the history; nobody made anything under an id that is nobody's. */
 async function findMaker(ctx: ServiceContext, id: string) {
-  if (id === 'me') return ctx.member
-  return (await findEverMember(ctx.db, id)) ?? { id, address: '' }
+  return id === 'me' ? ctx.member : findEverMember(ctx.db, id)
 }

@@ -1,48 +1,44 @@
 import 'server-only'
 import { addActivity } from '../db/activities.ts'
+import { beginSearch } from '../db/batch-searches.ts'
 import { type BatchWork, listPlannedOf } from '../db/batch-work.ts'
 import { changeBatch, changeBatches } from '../db/batches.ts'
 import type { Db } from '../db/client.ts'
 import { setTokenStates } from '../db/tokens.ts'
 import { isSkipped } from '../refresh/order-for-sending.ts'
-import { nextLookAt } from '../refresh/reconcile.ts'
+import { nextSearchAt } from '../refresh/reconcile.ts'
 import type { WorkContext } from './context.ts'
 
 type Doubt = { batch: BatchWork; reason: string; httpStatus: number | null; attemptedAt: Date }
 
 /**
  * Writes down that nobody knows whether a batch was accepted, in the caller's transaction: the search for it begins,
- * and until it ends nothing else of the collection is sent, unless it was a script's, which may be lost without end. Returns the refreshes to recount and when to look first;
+ * and until it ends nothing else of the collection is sent, unless it was a script's, which may be lost without end. Returns the refreshes to recount and when to search first;
  * null when somebody knew more.
  */
 export async function markUnknown(
   tx: Db,
   work: WorkContext,
   { batch, reason, httpStatus, attemptedAt }: Doubt,
-): Promise<{ refreshIds: string[]; lookAt: Date } | null> {
+): Promise<{ refreshIds: string[]; searchAt: Date } | null> {
   const now = work.now()
   const decideAt = new Date(attemptedAt.getTime() + work.rules.decideAfterMs)
-  const lookAt = nextLookAt({ looks: 0, needsPerson: false, now, decideAt })
+  const searchAt = nextSearchAt({ searches: 0, needsPerson: false, now, decideAt })
   const change = {
-    state: 'unknown',
+    state: 'lost',
     wait: null,
     notBefore: null,
     reason,
     leaseOwner: null,
     leaseUntil: null,
-    lookCount: 0,
-    lastLookAt: null,
-    nextLookAt: lookAt,
-    decideAt,
-    candidates: [],
-    needsPerson: false,
-  }
-  if (!(await changeBatch(tx, batch.id, ['sending', 'unknown'], change, batch.fence))) return null
+  } as const
+  if (!(await changeBatch(tx, batch.id, ['sending', 'lost'], change, batch.fence))) return null
+  await beginSearch(tx, batch.id, { decideAt, nextSearchAt: searchAt })
   await setTokenStates(tx, batch.id, 'unknown')
   const data = { batch: batch.position, tokens: batch.tokenCount, reason, httpStatus }
-  await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_unknown', data, now })
-  const held = batch.origin === 'script' ? [] : await holdCollection(tx, batch.collectionId)
-  return { refreshIds: [batch.refreshId, ...held], lookAt }
+  await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_lost', data, now })
+  const held = batch.source === 'script' ? [] : await holdCollection(tx, batch.collectionId)
+  return { refreshIds: [batch.refreshId, ...held], searchAt }
 }
 
 /** Lets the unsent batches of a collection wait for their turn; returns their refreshes. */

@@ -3,7 +3,7 @@ import { addActivity } from '../db/activities.ts'
 import { changeRefresh, mayHaveUnsent } from '../db/refresh-acts.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { RefreshDetail } from '../refresh/model.ts'
-import { actOnRefresh, requireUnsettled } from './act-on-refresh.ts'
+import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { requireRole, type ServiceContext } from './context.ts'
 import { getRefresh } from './get-refresh.ts'
 
@@ -12,17 +12,17 @@ export async function pauseRefresh(ctx: ServiceContext, key: string): Promise<Re
   requireRole(ctx, 'operator')
   const memberId = ctx.member.id
   const { id, hasChanged } = await actOnRefresh(ctx, key, async (tx, refreshId, now) => {
-    const pause = { pausedAt: now, pauseReason: 'hand', pausedById: memberId, holdBatch: null }
+    const pause = { pausedAt: now, pauseReason: 'manual', pausedById: memberId, holdBatch: null } as const
     if (!(await changeRefresh(tx, refreshId, { pausedAt: null }, pause))) return false
     if (!(await mayHaveUnsent(tx, refreshId))) {
       throw new AppError('conflict', 'Everything is sent. What the network has cannot be paused.', {
         reason: 'nothing_unsent',
       })
     }
-    await addActivity(tx, { refreshId, kind: 'paused', memberId, now })
+    await addActivity(tx, { refreshId, kind: 'paused', memberId, data: {}, now })
     return true
   })
   const refresh = await getRefresh(ctx, id)
-  if (!hasChanged) requireUnsettled(refresh)
+  if (!hasChanged) requireUnfinished(refresh)
   return refresh
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
-import { projectOf } from '../db/projects.ts'
 import { findQuota, toQuota } from '../db/quotas.ts'
 import { countRetryTokens } from '../db/retry-tokens.ts'
 import type { RetryPlan, RetryRefreshes } from '../refresh/requests.ts'
@@ -30,7 +29,7 @@ export async function planRetry(
 
 async function priceOf(
   ctx: ServiceContext,
-  { stored: { collection } }: RetrySources,
+  { stored: { collection, project } }: RetrySources,
   tokens: number,
 ): Promise<RetryPlan['items'][number]> {
   const { network, address, name, ownerAddress } = collection
@@ -41,7 +40,7 @@ async function priceOf(
     name,
     tokens,
     requests: Math.ceil(tokens / ctx.networks.get(network).batchSize),
-    quota: toQuota(await findQuota(ctx.db, projectOf(collection)), ctx.now()),
+    quota: toQuota(await findQuota(ctx.db, project), ctx.now()),
     hasGrant: Boolean(grant),
     ownerAddress,
   }

@@ -3,7 +3,6 @@ import { countSpent, countUnaccounted } from '../db/attempts.ts'
 import { listPlanned } from '../db/batch-work.ts'
 import type { StoredCollection } from '../db/collections.ts'
 import { listPaces } from '../db/paces.ts'
-import { projectOf } from '../db/projects.ts'
 import { findQuota, toQuota } from '../db/quotas.ts'
 import { countAhead, paceOf, planTimetable } from '../refresh/plan-timetable.ts'
 import type { Quota, QuotaUse } from '../refresh/quota.ts'
@@ -31,11 +30,10 @@ type Outlook = { quota: Quota; quotaUse: QuotaUse | null; timetable: Timetable }
 /** What the project may send, who spent it, and when this refresh can be sent and may have settled. */
 export async function readOutlook(
   work: WorkContext,
-  { id: collectionId, collection }: StoredCollection,
+  { id: collectionId, collection, project }: StoredCollection,
   course: Course,
 ): Promise<Outlook> {
   const now = work.now()
-  const project = projectOf(collection)
   const known = await findQuota(work.db, project)
   const isMoving = course.unsent.length + course.running.length > 0
   const largest = Math.max(0, ...course.unsent, ...course.sizes)

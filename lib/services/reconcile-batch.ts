@@ -2,6 +2,7 @@ import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import { addActivity } from '../db/activities.ts'
 import { findFirstDoubt, findLastDoubt } from '../db/attempts.ts'
+import { putOffSearch, saveSearch } from '../db/batch-searches.ts'
 import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
 import { changeBatch } from '../db/batches.ts'
 import { countRivals } from '../db/doubts.ts'
@@ -11,7 +12,7 @@ import { listBatchTokenIds } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import { UpstreamError } from '../immutable/upstream-error.ts'
 import { backoffMs } from '../refresh/backoff.ts'
-import { decide, nextLookAt } from '../refresh/reconcile.ts'
+import { decide, nextSearchAt } from '../refresh/reconcile.ts'
 import type { WorkContext } from './context.ts'
 import { type Listing, listCandidates } from './list-candidates.ts'
 import { settleDoubt } from './settle-doubt.ts'
@@ -19,14 +20,14 @@ import { waitForSignature } from './wait-for-signature.ts'
 
 const LONGEST_PAUSE_SECONDS = 300
 
-/** Looks once for an unknown batch in the network's list; returns when to look again, null when the doubt has ended
+/** Looks once for a lost batch in the network's list; returns when to look again, null when the doubt has ended
  * or must wait for a signature. */
 export async function reconcileBatch(work: WorkContext, batchId: string): Promise<Date | null> {
   const batch = await findBatchWork(work.db, batchId)
-  if (batch?.state !== 'unknown') return null
+  if (batch?.state !== 'lost') return null
   const doubt = await findLastDoubt(work.db, batch.id)
   if (!doubt) {
-    await settleDoubt(work, batch, { to: batch.origin === 'script' ? 'give_up' : 'unsent' })
+    await settleDoubt(work, batch, { to: batch.source === 'script' ? 'give_up' : 'unsent' })
     return null
   }
   const { network: slug, ownerAddress } = batch
@@ -75,7 +76,7 @@ async function act(
     decideAt,
     rivals: await countRivals(work.db, batch),
     resends: batch.resendCount,
-    isOfScript: batch.origin === 'script',
+    isOfScript: batch.source === 'script',
   })
   if (verdict.to !== 'look_again' && verdict.to !== 'person') {
     await settleDoubt(work, batch, verdict)
@@ -84,20 +85,19 @@ async function act(
   const needsPerson = verdict.to === 'person'
   const now = work.now()
   const ourDecideAt = new Date(now.getTime() + decideAt.getTime() - listedAt.getTime())
-  const looks = batch.lookCount + 1
-  const next = nextLookAt({ looks, needsPerson, now, decideAt: ourDecideAt })
+  const searchCount = (batch.search?.searchCount ?? 0) + 1
+  const next = nextSearchAt({ searches: searchCount, needsPerson, now, decideAt: ourDecideAt })
   await transact(work.db, async (tx) => {
-    const change = {
-      wait: null,
-      lookCount: looks,
-      lastLookAt: now,
-      nextLookAt: next,
+    if (!(await changeBatch(tx, batch.id, ['lost'], { wait: null }, batch.fence))) return
+    await saveSearch(tx, batch.id, {
+      searchCount,
+      lastSearchAt: now,
+      nextSearchAt: next,
       decideAt: ourDecideAt,
       candidates,
       needsPerson,
-    }
-    if (!(await changeBatch(tx, batch.id, ['unknown'], change, batch.fence))) return
-    if (needsPerson && !batch.needsPerson) {
+    })
+    if (needsPerson && !batch.search?.needsPerson) {
       const data = { batch: batch.position, tokens: batch.tokenCount, candidates: candidates.length }
       await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_needs_person', data, now })
     }
@@ -122,12 +122,11 @@ async function missLook(
     return null
   }
   const waitMs = Math.max(
-    backoffMs(batch.lookCount + 1),
+    backoffMs((batch.search?.searchCount ?? 0) + 1),
     Math.min(error.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS) * 1000,
   )
   const nextAt = new Date(now.getTime() + waitMs)
-  // What the desk did not even ask is no look.
-  const change = { nextLookAt: nextAt, ...(error.isWritten && { lookCount: { increment: 1 } }) }
-  await changeBatch(work.db, batch.id, ['unknown'], change, batch.fence)
+  // What the desk did not even ask is no search.
+  await putOffSearch(work.db, batch.id, { nextSearchAt: nextAt, counts: error.isWritten })
   return nextAt
 }

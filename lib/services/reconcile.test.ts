@@ -27,15 +27,15 @@ test('default: a lost request that the network took is found and claimed, and no
     state: 'unknown',
     progress: { unknown: 1000, pending: 1 },
     batches: [
-      { state: 'unknown', search: { looks: 0 } },
+      { state: 'lost', search: { searches: 0 } },
       { state: 'planned', wait: 'turn' },
     ],
   })
   expect(network.submissions).toBe(1)
   await desk.advance(3_000)
   expect(await batches(id)).toMatchObject([
-    { state: 'in_progress', upstreamId: network.taken[0]?.id, search: null },
-    { state: 'accepted' },
+    { state: 'sent', stage: 'in_progress', reference: network.taken[0]?.id, search: null },
+    { state: 'sent', stage: null },
   ])
   expect(network.submissions).toBe(2)
   expect(await kinds(id)).toContain('batch_found')
@@ -45,10 +45,13 @@ test('default: what the network has not shown by the deadline is sent again, onc
   const { network, desk, submitLost, batches, kinds } = await setUp()
   const id = await submitLost('drop')
   await desk.advance(14 * MINUTE_MS)
-  expect(allStates(await desk.read(id))).toEqual(['unknown', 'planned'])
+  expect(allStates(await desk.read(id))).toEqual(['lost', 'planned'])
   expect(network.submissions).toBe(1)
   await desk.advance(2 * MINUTE_MS)
-  expect(await batches(id)).toMatchObject([{ state: 'accepted', resends: 1 }, { state: 'accepted' }])
+  expect(await batches(id)).toMatchObject([
+    { state: 'sent', stage: null, resends: 1 },
+    { state: 'sent', stage: null },
+  ])
   expect(network.submissions).toBe(3)
   expect(await kinds(id)).toContain('batch_sent_again')
 })
@@ -59,7 +62,7 @@ test('behavior: absence counts only by a list that was answered', async () => {
   network.readStatus = 500
   await desk.advance(20 * MINUTE_MS)
   await desk.advance(20 * MINUTE_MS)
-  expect(allStates(await desk.read(id))).toEqual(['unknown', 'planned'])
+  expect(allStates(await desk.read(id))).toEqual(['lost', 'planned'])
   network.readStatus = null
   await desk.advance(6 * MINUTE_MS)
   expect(network.submissions).toBe(3)
@@ -70,15 +73,12 @@ test('behavior: a second doubt waits for a person, who may send again or give up
   const id = await submitLost('drop')
   network.script.push('drop')
   await desk.advance(16 * MINUTE_MS)
-  expect(await batches(id)).toMatchObject([
-    { state: 'unknown', resends: 1, search: { needsPerson: false } },
-    {},
-  ])
+  expect(await batches(id)).toMatchObject([{ state: 'lost', resends: 1, search: { needsPerson: false } }, {}])
   await expect(decideBatch(operator, id, 1, { choice: 'give_up' })).rejects.toMatchObject({
     code: 'conflict',
   })
   await desk.advance(16 * MINUTE_MS)
-  expect(await batches(id)).toMatchObject([{ state: 'unknown', search: { needsPerson: true } }, {}])
+  expect(await batches(id)).toMatchObject([{ state: 'lost', search: { needsPerson: true } }, {}])
   await desk.advance(120 * MINUTE_MS)
   expect(network.submissions).toBe(2)
   await decideBatch(operator, id, 1, { choice: 'give_up' })
@@ -97,21 +97,24 @@ test('behavior: several candidates wait for a person, who sees them and decides'
   const foreign = network.take(ids(1000, 5_000))
   await desk.advance(3_000)
   const [lost] = await batches(id)
-  expect(lost?.search?.candidates.map(({ upstreamId }) => upstreamId).sort()).toEqual(
+  expect(lost?.search?.candidates.map(({ reference }) => reference).sort()).toEqual(
     [foreign, network.taken[0]?.id].sort(),
   )
   expect(lost?.search?.needsPerson).toBe(true)
   const viewer = await desk.join('viewer')
-  const upstreamId = network.taken[0]?.id ?? ''
-  await expect(decideBatch(viewer, id, 1, { choice: 'claim', upstreamId })).rejects.toMatchObject({
+  const reference = network.taken[0]?.id ?? ''
+  await expect(decideBatch(viewer, id, 1, { choice: 'claim', reference })).rejects.toMatchObject({
     code: 'forbidden',
   })
-  await expect(decideBatch(operator, id, 1, { choice: 'claim', upstreamId: 'x' })).rejects.toMatchObject({
+  await expect(decideBatch(operator, id, 1, { choice: 'claim', reference: 'x' })).rejects.toMatchObject({
     code: 'conflict',
   })
-  await decideBatch(operator, id, 1, { choice: 'claim', upstreamId })
+  await decideBatch(operator, id, 1, { choice: 'claim', reference })
   await desk.advance(3_000)
-  expect(await batches(id)).toMatchObject([{ state: 'in_progress', upstreamId }, { state: 'accepted' }])
+  expect(await batches(id)).toMatchObject([
+    { state: 'sent', stage: 'in_progress', reference },
+    { state: 'sent', stage: null },
+  ])
   expect(await kinds(id)).toContain('batch_decided')
 })
 
@@ -127,8 +130,8 @@ test('behavior: what is older, larger, claimed, or fails a foreign token is no c
   network.take(ids(1000, 7_000))
   for (const taken of network.taken) taken.isCompleted = true
   await desk.advance(3_000)
-  expect((await batches(id))[0]).toMatchObject({ state: 'unknown', search: { looks: 1, candidates: [] } })
-  expect((await batches(before.id))[0]?.state).toBe('completed')
+  expect((await batches(id))[0]).toMatchObject({ state: 'lost', search: { searches: 1, candidates: [] } })
+  expect((await batches(before.id))[0]?.state).toBe('finished')
 })
 
 test('behavior: without a signature the search waits, and the refresh says so', async () => {
@@ -136,7 +139,7 @@ test('behavior: without a signature the search waits, and the refresh says so', 
   const id = await submitLost('accept_and_drop')
   await endGrants(desk.work.db)
   await desk.advance(3_000)
-  expect((await desk.read(id)).state).toBe('waiting_signature')
+  expect((await desk.read(id)).state).toBe('waiting_authority')
   await desk.sign()
   await desk.doDueWork()
   expect((await desk.read(id)).state).toBe('running')
@@ -150,6 +153,6 @@ test('behavior: another refresh of the collection waits for its turn', async () 
   await desk.doDueWork()
   expect(await desk.read(other.id)).toMatchObject({ state: 'running', batches: [{ wait: 'turn' }] })
   await desk.advance(3_000)
-  expect((await desk.read(other.id)).batches[0]?.state).toBe('accepted')
+  expect((await desk.read(other.id)).batches[0]?.state).toBe('sent')
   expect(network.submissions).toBe(3)
 })

@@ -2,7 +2,9 @@ import 'server-only'
 import { addActivity } from '../db/activities.ts'
 import { finishAttempt } from '../db/attempts.ts'
 import type { BatchWork } from '../db/batch-work.ts'
-import { changeBatch } from '../db/batches.ts'
+import { changeBatch, findHolder } from '../db/batches.ts'
+import type { Db } from '../db/client.ts'
+import { prismaCode } from '../db/errors.ts'
 import { markGrantProven, recordGrantUse } from '../db/grants.ts'
 import { lockProject } from '../db/projects.ts'
 import { saveQuota } from '../db/quotas.ts'
@@ -10,6 +12,7 @@ import { recountRefreshes } from '../db/recount-refresh.ts'
 import { endTokenDoubt } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import type { AcceptedRefresh } from '../immutable/imx/create-refresh.ts'
+import { UpstreamError } from '../immutable/upstream-error.ts'
 import { firstLookMs } from '../refresh/poll-interval.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
@@ -23,44 +26,67 @@ type Acceptance = {
   accepted: AcceptedRefresh
 }
 
-/** Writes down that the network took a batch; returns when to look at it first. */
-export async function recordAccepted(
-  work: WorkContext,
-  { batch, grant, attemptId, accepted }: Acceptance,
-): Promise<Date> {
+/**
+ * Writes down that the network took a batch; returns when to poll it first. Throws UpstreamError when another batch holds
+ * the id that the network gave: like an answer without an id, it does not say what became of this request.
+ */
+export async function recordAccepted(work: WorkContext, acceptance: Acceptance): Promise<Date> {
+  const { batch, accepted } = acceptance
   const now = work.now()
-  const { upstreamId, quota } = accepted
-  const nextLookAt = new Date(now.getTime() + firstLookMs(batch.tokenCount, batch.position))
-  await transact(work.db, async (tx) => {
-    await lockProject(tx, batch.project)
-    await finishAttempt(tx, attemptId, { outcome: 'accepted', httpStatus: 202, message: null, now })
-    // A sweep may have called it unknown meanwhile; an answer with an id ends every doubt.
-    const change = {
-      state: 'accepted',
-      wait: null,
-      notBefore: null,
-      reason: null,
-      upstreamId,
-      acceptedAt: now,
-      nextLookAt,
-      lastLookAt: null,
-      leaseOwner: null,
-      leaseUntil: null,
-    }
-    if (await changeBatch(tx, batch.id, ['sending', 'unknown'], change, batch.fence)) {
-      await endTokenDoubt(tx, batch.id)
-    }
-    const released = await releaseCollection(tx, batch.collectionId)
-    if (quota)
-      await saveQuota(tx, batch.project, { ...quota, resetsAt: new Date(quota.resetsAt), seenAt: now })
-    if (grant) {
-      await markGrantProven(tx, grant.id, now)
-      const { refreshId, memberId } = batch
-      await recordGrantUse(tx, { grantId: grant.id, refreshId, memberId, now })
-    }
-    const data = { batch: batch.position, tokens: batch.tokenCount }
-    await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_accepted', data, now })
-    await recountRefreshes(tx, [batch.refreshId, ...released], now)
-  })
-  return nextLookAt
+  const nextPollAt = new Date(now.getTime() + firstLookMs(batch.tokenCount, batch.position))
+  try {
+    await transact(work.db, async (tx) => {
+      await lockProject(tx, batch.project)
+      const holder = await findHolder(tx, batch.network, accepted.upstreamId)
+      if (holder !== null && holder !== batch.id) throw takenId(accepted)
+      await record(tx, acceptance, { now, nextPollAt })
+    })
+  } catch (error) {
+    // The lock is of one project, but an id belongs to one batch of the whole network.
+    throw prismaCode(error) === 'P2002' ? takenId(accepted, error) : error
+  }
+  return nextPollAt
+}
+
+const takenId = ({ quota }: AcceptedRefresh, cause?: unknown) =>
+  new UpstreamError(
+    'The network accepted a refresh under the id of another one.',
+    { kind: 'nonsense', httpStatus: 202, isWritten: true, quota },
+    { cause },
+  )
+
+async function record(
+  tx: Db,
+  { batch, grant, attemptId, accepted }: Acceptance,
+  { now, nextPollAt }: { now: Date; nextPollAt: Date },
+): Promise<void> {
+  const { upstreamId: reference, quota } = accepted
+  await finishAttempt(tx, attemptId, { outcome: 'accepted', httpStatus: 202, message: null, now })
+  // A sweep may have called it lost meanwhile; an answer with an id ends every doubt.
+  const change = {
+    state: 'sent',
+    stage: null,
+    wait: null,
+    notBefore: null,
+    reason: null,
+    reference,
+    acceptedAt: now,
+    nextPollAt,
+    lastPollAt: null,
+    leaseOwner: null,
+    leaseUntil: null,
+  } as const
+  if (await changeBatch(tx, batch.id, ['sending', 'lost'], change, batch.fence)) {
+    await endTokenDoubt(tx, batch.id)
+  }
+  const released = await releaseCollection(tx, batch.collectionId)
+  if (quota) await saveQuota(tx, batch.project, { ...quota, resetsAt: new Date(quota.resetsAt), seenAt: now })
+  if (grant) {
+    await markGrantProven(tx, grant.id, now)
+    const { refreshId, memberId } = batch
+    await recordGrantUse(tx, { grantId: grant.id, refreshId, memberId, now })
+  }
+  const data = { batch: batch.position, tokens: batch.tokenCount }
+  await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_accepted', data, now })
+  await recountRefreshes(tx, [batch.refreshId, ...released], now)
 }

@@ -17,12 +17,12 @@ test.each([
     await desk.doDueWork()
     await desk.advance(1_900)
     const detail = await desk.read(id)
-    expect(allStates(detail)).toEqual(['completed', 'unknown', 'planned'])
+    expect(allStates(detail)).toEqual(['finished', 'lost', 'planned'])
     expect(detail).toMatchObject({
       state: 'unknown',
       progress: { succeeded: 1000, unknown: 1000, pending: 500, failed: 0 },
     })
-    expect(detail.settledAt).toBeNull()
+    expect(detail.finishedAt).toBeNull()
     expect(network.submissions).toBe(2)
   },
 )
@@ -35,7 +35,7 @@ test('behavior: a request that was found again counts as spent, though no header
   await desk.doDueWork()
   for (let look = 0; look < 3; look++) await desk.advance(60_000)
   const detail = await desk.read(id)
-  expect(allStates(detail)).toEqual(['completed', 'completed', 'planned'])
+  expect(allStates(detail)).toEqual(['finished', 'finished', 'planned'])
   expect(detail.state).toBe('waiting_quota')
   expect(network.submissions).toBe(2)
 })
@@ -49,7 +49,7 @@ test('behavior: a network in trouble does not turn one batch after the other unk
   expect(network.submissions).toBe(1)
   expect(await desk.read(id)).toMatchObject({
     state: 'unknown',
-    batches: [{ state: 'unknown' }, { wait: 'turn' }, { wait: 'turn' }, { wait: 'turn' }],
+    batches: [{ state: 'lost' }, { wait: 'turn' }, { wait: 'turn' }, { wait: 'turn' }],
   })
 })
 
@@ -67,7 +67,7 @@ test.each([400, 404, 413, 422, 302])(
     await desk.doDueWork()
     await desk.advance(2_000)
     const detail = await desk.read(id)
-    expect(allStates(detail)).toEqual(['completed', 'rejected', 'completed'])
+    expect(allStates(detail)).toEqual(['finished', 'rejected', 'finished'])
     expect(detail).toMatchObject({ state: 'partly_failed', progress: { succeeded: 1100, failed: 1000 } })
   },
 )

@@ -13,9 +13,9 @@ import { endTokenDoubt } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import type { UpstreamError, UpstreamQuota } from '../immutable/upstream-error.ts'
 import { enqueueReconcile } from '../queue/enqueue.ts'
+import type { ActivityFact } from '../refresh/activity.ts'
 import { cleanText } from '../refresh/failure-body.ts'
 import { interpretAnswer, type Outcome } from '../refresh/interpret-answer.ts'
-import type { Activity } from '../refresh/model.ts'
 import { backToPlanned } from './back-to-planned.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
@@ -41,12 +41,12 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
     await lockProject(tx, batch.project)
     return record(tx, work, refusal)
   })
-  if (outcome.lookAt) await enqueueReconcile(batch.id, outcome.lookAt)
+  if (outcome.searchAt) await enqueueReconcile(batch.id, outcome.searchAt)
   const { network, ownerAddress } = batch
   if (!ownerAddress) return
   if (outcome.to !== 'planned') await endIdleGrant(work, { network, ownerAddress })
   // The owner may have given a newer signature meanwhile: then the next claim finds it.
-  else if (outcome.wait === 'signature' && !(await findUsableGrant(work, { network, ownerAddress }))) {
+  else if (outcome.wait === 'authority' && !(await findUsableGrant(work, { network, ownerAddress }))) {
     await waitForSignature(work, batch, error.httpStatus)
   }
 }
@@ -55,11 +55,11 @@ async function record(
   tx: Db,
   work: WorkContext,
   { batch, grant, attemptId, error }: Refusal,
-): Promise<Outcome & { lookAt: Date | null }> {
+): Promise<Outcome & { searchAt: Date | null }> {
   const now = work.now()
   const tries = await countAttempts(tx, batch.id)
   const isFirstUse = grant?.isFirstUse ?? false
-  const isOfScript = batch.origin === 'script'
+  const isOfScript = batch.source === 'script'
   const outcome = interpretAnswer(factsOf(error), { isFirstUse, tries, now, isOfScript })
   const reason = reasonOf(error, outcome)
   const { httpStatus } = error
@@ -75,23 +75,23 @@ async function record(
     await recordGrantUse(tx, { grantId: grant.id, refreshId, memberId, now })
     if (outcome.endsGrant) await endGrant(tx, grant.id, 'refused', now)
   }
-  if (outcome.to === 'unknown') {
+  if (outcome.to === 'lost') {
     const marked = await markUnknown(tx, work, { batch, reason, httpStatus, attemptedAt })
     if (marked) await recountRefreshes(tx, marked.refreshIds, now)
-    return { ...outcome, lookAt: marked?.lookAt ?? null }
+    return { ...outcome, searchAt: marked?.searchAt ?? null }
   }
   // A sweep may have called it unknown meanwhile; a clear answer ends the doubt.
   const isOurs =
     outcome.to === 'rejected'
-      ? await rejectBatch(tx, batch, { from: ['sending', 'unknown'], reason, httpStatus, now })
-      : await backToPlanned(tx, { batch, from: ['sending', 'unknown'], change: planAgain(outcome) })
-  if (!isOurs) return { ...outcome, lookAt: null }
+      ? await rejectBatch(tx, batch, { from: ['sending', 'lost'], reason, httpStatus, now })
+      : await backToPlanned(tx, { batch, from: ['sending', 'lost'], change: planAgain(outcome) })
+  if (!isOurs) return { ...outcome, searchAt: null }
   const activity = activityFor(outcome, batch, reason, httpStatus)
   if (activity) await addActivity(tx, { refreshId: batch.refreshId, ...activity, now })
   await endTokenDoubt(tx, batch.id)
   const released = await releaseCollection(tx, batch.collectionId)
   await recountRefreshes(tx, [batch.refreshId, ...released], now)
-  return { ...outcome, lookAt: null }
+  return { ...outcome, searchAt: null }
 }
 
 async function keepQuota(tx: Db, { project }: BatchWork, outcome: Outcome, quota: UpstreamQuota, now: Date) {
@@ -104,7 +104,7 @@ async function keepQuota(tx: Db, { project }: BatchWork, outcome: Outcome, quota
 
 /** A refused signature is looked for again at the next claim: the owner may have given a newer one meanwhile. */
 const planAgain = ({ wait, notBefore }: Extract<Outcome, { to: 'planned' }>): BatchChange => ({
-  wait: wait === 'signature' ? null : wait,
+  wait: wait === 'authority' ? null : wait,
   notBefore,
 })
 
@@ -117,7 +117,7 @@ const factsOf = (error: UpstreamError) => ({
 })
 
 function reasonOf({ httpStatus, upstreamMessage, upstreamCode }: UpstreamError, { to }: Outcome): string {
-  if (to === 'unknown') {
+  if (to === 'lost') {
     return httpStatus === null
       ? 'The answer to this request was lost.'
       : `The network answered ${httpStatus}, which does not say whether it took the request.`
@@ -127,17 +127,15 @@ function reasonOf({ httpStatus, upstreamMessage, upstreamCode }: UpstreamError, 
   return cleanText(words.slice(0, LONGEST_REASON))
 }
 
-type NewActivity = { kind: Activity['kind']; data: Activity['data'] }
-
 function activityFor(
-  outcome: Outcome,
+  outcome: Exclude<Outcome, { to: 'lost' }>,
   batch: BatchWork,
   reason: string,
   httpStatus: number | null,
-): NewActivity | null {
+): ActivityFact | null {
   const data = { batch: batch.position, tokens: batch.tokenCount, reason, httpStatus }
-  if (outcome.to !== 'planned') return { kind: `batch_${outcome.to}`, data }
-  if (outcome.wait === 'signature' || batch.wait === outcome.wait) return null
+  if (outcome.to === 'rejected') return { kind: 'batch_rejected', data }
+  if (outcome.wait === 'authority' || batch.wait === outcome.wait) return null
   const until = outcome.notBefore.toISOString()
   if (outcome.wait === 'backoff') return { kind: 'backoff', data: { ...data, until } }
   return { kind: 'waiting_quota', data: { batches: 1, until } }

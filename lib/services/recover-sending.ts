@@ -13,7 +13,7 @@ import { markUnknown } from './mark-unknown.ts'
 const REASON = 'The desk stopped while it waited for the answer to this request.'
 
 /**
- * Takes back what a dead sender left in hand: planned again if its attempt was never opened, else unknown, because the
+ * Takes back what a dead sender left in hand: planned again if its attempt was never opened, else lost, because the
  * network may have accepted it. `all` is for a start where no other process can be sending.
  */
 export async function recoverSending(work: WorkContext, { all }: { all: boolean }): Promise<number> {
@@ -24,7 +24,7 @@ export async function recoverSending(work: WorkContext, { all }: { all: boolean 
 
 async function recover(work: WorkContext, batch: BatchWork): Promise<void> {
   const now = work.now()
-  const lookAt = await transact(work.db, async (tx) => {
+  const searchAt = await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
     // First of all, so that the open attempt of a sender who came back stays open.
     const free = { leaseOwner: null, leaseUntil: null }
@@ -34,7 +34,7 @@ async function recover(work: WorkContext, batch: BatchWork): Promise<void> {
       attemptedAt && (await markUnknown(tx, work, { batch, reason: REASON, httpStatus: null, attemptedAt }))
     if (!marked) await backToPlanned(tx, { batch, from: ['sending'] })
     await recountRefreshes(tx, marked ? marked.refreshIds : [batch.refreshId], now)
-    return marked?.lookAt ?? null
+    return marked?.searchAt ?? null
   })
-  if (lookAt) await enqueueReconcile(batch.id, lookAt)
+  if (searchAt) await enqueueReconcile(batch.id, searchAt)
 }

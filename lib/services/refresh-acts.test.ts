@@ -32,7 +32,7 @@ test('default: a paused refresh sends nothing, though others do, until somebody 
   const { network, desk, operator, id, newHour, goThrough } = await setUpHeld()
   await desk.doDueWork()
   const paused = await pauseRefresh(operator, `R-${(await desk.read(id)).number}`)
-  expect(paused.pause).toMatchObject({ reason: 'hand', by: { id: operator.member.id }, batch: null })
+  expect(paused.pause).toMatchObject({ reason: 'manual', by: { id: operator.member.id }, batch: null })
   expect((await pauseRefresh(await desk.join('operator'), id)).pause).toEqual(paused.pause)
   await newHour()
   const other = await desk.submit(operator, ['9'])
@@ -40,7 +40,7 @@ test('default: a paused refresh sends nothing, though others do, until somebody 
   expect((await desk.read(other.id)).state).toBe('succeeded')
   const still = await desk.read(id)
   expect([still.state, network.submissions]).toEqual(['paused', 2])
-  expect(allStates(still)).toEqual(['completed', 'planned', 'planned'])
+  expect(allStates(still)).toEqual(['finished', 'planned', 'planned'])
   await resumeRefresh(operator, id)
   await resumeRefresh(operator, id)
   await goThrough()
@@ -48,7 +48,7 @@ test('default: a paused refresh sends nothing, though others do, until somebody 
   expect([done.state, done.pause]).toEqual(['succeeded', null])
   expect(kinds(done).filter((kind) => kind.endsWith('paused'))).toEqual(['unpaused', 'paused'])
   for (const act of [pauseRefresh, resumeRefresh, cancelRefresh]) {
-    await expect(act(operator, id)).rejects.toMatchObject({ code: 'conflict', meta: { reason: 'settled' } })
+    await expect(act(operator, id)).rejects.toMatchObject({ code: 'conflict', meta: { reason: 'finished' } })
   }
 })
 
@@ -150,7 +150,7 @@ test('behavior: a query whose tokens are still collected can be paused, and canc
   const { id } = await submitRefresh(operator, { network: 'imx', collection, selection })
   expect((await pauseRefresh(operator, id)).state).toBe('paused')
   const { batches, running, refresh } = await cancelRefresh(operator, id)
-  expect([batches, running, refresh.state, refresh.collecting]).toEqual([0, 0, 'cancelled', null])
+  expect([batches, running, refresh.state, refresh.expanding]).toEqual([0, 0, 'cancelled', null])
   expect(await collectRefresh(desk.work, id)).toBeNull()
   expect(await desk.read(id)).toMatchObject({ state: 'cancelled', batchCount: 0 })
 })

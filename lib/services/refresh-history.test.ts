@@ -71,7 +71,8 @@ test('behavior: what was imported stands where it was made, and pages meet among
   const made: { number: number; minute: number }[] = []
   for (const minute of minutes) {
     const createdAt = new Date(Date.UTC(2022, 9, 20, 4, minute))
-    const data = { collectionId: other.id, origin: 'import', tokenCount: 1, state: 'succeeded', createdAt }
+    const facts = { source: 'import', state: 'succeeded', tokenCount: 1 } as const
+    const data = { ...facts, collectionId: other.id, createdAt }
     made.push({ number: (await database.prisma.refresh.create({ data })).number, minute })
   }
   const expected = made.sort((a, b) => b.minute - a.minute || b.number - a.number).map(({ number }) => number)
@@ -170,7 +171,7 @@ test('behavior: 10,000 long ids are frozen in order, and unsent ones wait', asyn
   const ids = Array.from({ length: 10_000 }, (_, index) => (10n ** 77n - BigInt(index)).toString())
   const { id, batchCount, progress } = await desk.submit(operator, ids)
   expect([batchCount, progress.pending]).toEqual([10, 10_000])
-  const rows = await database.prisma.refreshedToken.findMany({
+  const rows = await database.prisma.refreshToken.findMany({
     where: { refreshId: id },
     orderBy: { position: 'asc' },
   })

@@ -117,9 +117,9 @@ test('behavior: a signature that the network stops accepting is asked for once m
   await control('/settings', { queue_delay_ms: HOUR_MS })
   const { id } = await desk.submit(operator, ids(4))
   await desk.doDueWork()
-  expect((await desk.read(id)).batches).toMatchObject([{ state: 'accepted' }])
+  expect((await desk.read(id)).batches).toMatchObject([{ state: 'sent', stage: null }])
   await control('/settings', { signature_max_age_seconds: 0 })
-  const waiting = await workUntil(id, 'waiting_signature')
+  const waiting = await workUntil(id, 'waiting_authority')
   expect(waiting.grant.state).toBe('refused')
   await control('/settings', { signature_max_age_seconds: 300, queue_delay_ms: 0 })
   desk.clock.ms = Date.now()
@@ -142,7 +142,7 @@ test('behavior: a signature refused at its first use rejects the batch with the 
 test('behavior: a first start of the demo runs its samples once, signed by the demo owner, as nobody', async () => {
   vi.stubEnv('SANDBOX_PORT', new URL(sandbox.url).port)
   const fresh = await openTestDatabase()
-  await fresh.prisma.world.create({ data: { kind: 'demo' } })
+  await fresh.prisma.installation.create({ data: { mode: 'demo' } })
   const settings = { slug: 'imx-local', baseUrl: sandbox.imxUrl, apiKey: null, requestsPerSecond: 0 } as const
   const work = {
     db: fresh.prisma,
@@ -154,7 +154,7 @@ test('behavior: a first start of the demo runs its samples once, signed by the d
   await startSamples(work)
   const started = await fresh.prisma.refresh.findMany({ orderBy: { number: 'asc' } })
   expect(
-    started.map(({ note, tokenCount, origin, memberId }) => [note, tokenCount, origin, memberId]),
+    started.map(({ note, tokenCount, source, memberId }) => [note, tokenCount, source, memberId]),
   ).toEqual([
     ['First look at the relics', 60, 'sample', null],
     ['One warden, to try it', 1, 'sample', null],

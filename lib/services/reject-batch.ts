@@ -22,8 +22,8 @@ export async function rejectBatch(
     reason,
     leaseOwner: null,
     leaseUntil: null,
-  }
-  if (!(await changeBatch(tx, batch.id, from, { ...change, nextLookAt: null }, batch.fence))) return false
+  } as const
+  if (!(await changeBatch(tx, batch.id, from, change, batch.fence))) return false
   const cause = notAcceptedCause(httpStatus)
   await failAllTokens(tx, batch.id, { cause, httpStatus, body: reason, now })
   await setTokenStates(tx, batch.id, 'failed')

@@ -2,13 +2,14 @@ import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import type { Address } from '../collection/address.ts'
 import { addActivity } from '../db/activities.ts'
+import { planQuestions } from '../db/batch-searches.ts'
 import { listLive } from '../db/batch-work.ts'
 import { changeBatches } from '../db/batches.ts'
 import { lockProjects } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import { enqueueReconcile, enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
-import { isUpstream } from '../refresh/state.ts'
+import { isUnsent } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
 
 /** Whatever waits for an owner's signature goes on, as far as there is one now that serves. */
@@ -20,7 +21,7 @@ export async function resumeOwner(
   const canWatch = (await findUsableGrant(work, owner, 'watch')) !== null
   const canSend = canWatch && (await findUsableGrant(work, owner, 'send')) !== null
   const waiting = (await listLive(work.db, owner)).filter(
-    ({ wait, state }) => wait === 'signature' && (state === 'planned' ? canSend : canWatch),
+    ({ wait, state }) => wait === 'authority' && (isUnsent(state) ? canSend : canWatch),
   )
   if (waiting.length === 0) return
   await transact(work.db, async (tx) => {
@@ -28,13 +29,11 @@ export async function resumeOwner(
       tx,
       waiting.map(({ project }) => project),
     )
-    await changeBatches(
-      tx,
-      waiting.map(({ id }) => id),
-      { wait: null, notBefore: null, nextLookAt: now },
-    )
+    const ids = waiting.map(({ id }) => id)
+    await changeBatches(tx, ids, { wait: null, notBefore: null })
+    await planQuestions(tx, ids, now)
     for (const refreshId of new Set(waiting.map((batch) => batch.refreshId))) {
-      await addActivity(tx, { refreshId, kind: 'resumed', now })
+      await addActivity(tx, { refreshId, kind: 'resumed', data: {}, now })
     }
     await recountRefreshes(
       tx,
@@ -43,7 +42,7 @@ export async function resumeOwner(
     )
   })
   for (const { id, state, project } of waiting) {
-    if (state === 'unknown') await enqueueReconcile(id)
-    else await (isUpstream(state) ? enqueueWatch(id) : enqueueSend(project))
+    if (state === 'lost') await enqueueReconcile(id)
+    else await (state === 'sent' ? enqueueWatch(id) : enqueueSend(project))
   }
 }

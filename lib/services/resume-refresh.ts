@@ -3,7 +3,7 @@ import { addActivity } from '../db/activities.ts'
 import { changeRefresh } from '../db/refresh-acts.ts'
 import { enqueueCollect, enqueueSend } from '../queue/enqueue.ts'
 import type { RefreshDetail } from '../refresh/model.ts'
-import { actOnRefresh, requireUnsettled } from './act-on-refresh.ts'
+import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { requireRole, type ServiceContext } from './context.ts'
 import { getRefresh } from './get-refresh.ts'
 
@@ -21,12 +21,12 @@ export async function resumeRefresh(ctx: ServiceContext, key: string): Promise<R
       { ...goOn, ignoresHold: true },
     )
     if (!wasHeld && !(await changeRefresh(tx, refreshId, { pausedAt: { not: null } }, goOn))) return false
-    await addActivity(tx, { refreshId, kind: 'unpaused', memberId, now })
+    await addActivity(tx, { refreshId, kind: 'unpaused', memberId, data: {}, now })
     return true
   })
   const refresh = await getRefresh(ctx, id)
-  if (!hasChanged) requireUnsettled(refresh)
+  if (!hasChanged) requireUnfinished(refresh)
   else await enqueueSend(project)
-  if (refresh.collecting) await enqueueCollect(id)
+  if (refresh.expanding) await enqueueCollect(id)
   return refresh
 }

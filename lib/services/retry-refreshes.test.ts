@@ -128,7 +128,7 @@ test('behavior: while an outcome is unknown the failed tokens may be retried, th
   await desk.doDueWork()
   await desk.advance(2_000)
   await expect(planRetry(operator, { refreshes: [id] })).rejects.toMatchObject({
-    meta: { reason: 'not_settled' },
+    meta: { reason: 'not_finished' },
   })
   network.script.push('drop')
   network.quota = { limit: 20, remaining: 20, resetsAt: new Date(desk.clock.ms + 3 * HOUR_MS) }
@@ -149,7 +149,9 @@ test('error: without the role, the signature, or the refresh', async () => {
   await expect(retryRefreshes(viewer, input)).rejects.toMatchObject({ code: 'forbidden' })
   const strange = { refreshes: [id, crypto.randomUUID()] }
   await expect(retryRefreshes(operator, strange)).rejects.toMatchObject({ code: 'not_found' })
-  await desk.work.db.grant.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
+  await desk.work.db.signature.updateMany({
+    data: { sealed: null, endedAt: new Date(), endReason: 'deleted' },
+  })
   expect((await planRetry(viewer, input)).items).toMatchObject([{ hasGrant: false }])
   await expect(retryRefreshes(operator, input)).rejects.toMatchObject({ meta: { reason: 'needs_grant' } })
   expect(await desk.work.db.refresh.count()).toBe(1)

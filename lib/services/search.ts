@@ -4,8 +4,8 @@ import type { SearchAnswer, SearchHit } from '../collection/search-hit.ts'
 import { isTokenId } from '../collection/token-id.ts'
 import { listStoredCollections } from '../db/collections.ts'
 import { type FoundRefresh, findRefreshByNumber, findRefreshesByNote } from '../db/search.ts'
-import { originTag } from '../refresh/origin.ts'
 import { refreshName } from '../refresh/refresh-key.ts'
+import { sourceTag } from '../refresh/source.ts'
 import type { ServiceContext } from './context.ts'
 import { searchAddress } from './search-address.ts'
 import { searchNetworks } from './search-networks.ts'
@@ -56,9 +56,9 @@ async function searchNames(ctx: ServiceContext, q: string): Promise<SearchHit[]>
     .map((collection) => toCollectionHit(ctx, collection))
 }
 
-function toRefreshHit({ id, number, note, origin, collectionName }: FoundRefresh): SearchHit {
+function toRefreshHit({ id, number, note, source, collectionName }: FoundRefresh): SearchHit {
   const name = refreshName(number)
-  const tag = originTag(origin)
+  const tag = sourceTag(source)
   return {
     kind: 'refresh',
     title: note || name,

@@ -19,7 +19,7 @@ test('default: three batches are sent in order, watched to the end, and their fa
     sentBatchCount: 3,
     causeCount: 2,
   })
-  expect(detail.settledAt).not.toBeNull()
+  expect(detail.finishedAt).not.toBeNull()
   expect(detail.causes.map(({ errorCode, count, isRetryable }) => [errorCode, count, isRetryable])).toEqual([
     ['invalid_response_status_code', 1, true],
     ['token_not_found', 1, false],
@@ -27,14 +27,14 @@ test('default: three batches are sent in order, watched to the end, and their fa
   expect(detail.activity.map(({ kind }) => kind).reverse()).toEqual([
     'submitted',
     ...Array(3).fill('batch_accepted'),
-    ...Array(3).fill('batch_completed'),
-    'settled',
+    ...Array(3).fill('batch_finished'),
+    'finished',
   ])
   expect(
-    await desk.work.db.refreshedToken.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } }),
+    await desk.work.db.refreshToken.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } }),
   ).toEqual([
-    { state: 'failed', _count: 2 },
     { state: 'succeeded', _count: 2498 },
+    { state: 'failed', _count: 2 },
   ])
 })
 
@@ -46,7 +46,7 @@ test('behavior: once nothing is left to send or watch, the signature is gone', a
   expect((await desk.read(id)).grant.state).toBe('accepted')
   await desk.advance(2_000)
   expect((await desk.read(id)).grant.state).toBe('not_needed')
-  expect(await desk.work.db.grant.count({ where: { sealed: { not: null } } })).toBe(0)
+  expect(await desk.work.db.signature.count({ where: { sealed: { not: null } } })).toBe(0)
 })
 
 test('behavior: what the headers forbid is not sent before the reset', async () => {

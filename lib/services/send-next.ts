@@ -64,8 +64,8 @@ async function sendBatch(
       beforeSend,
     })
     if (attemptId === null) throw new Error('A batch was sent without an attempt')
-    const lookAt = await recordAccepted(work, { batch, grant, attemptId, accepted })
-    await enqueueWatch(batch.id, lookAt)
+    const pollAt = await recordAccepted(work, { batch, grant, attemptId, accepted })
+    await enqueueWatch(batch.id, pollAt)
   } catch (error) {
     if (attemptId === null) {
       await handBack(work, batch)
@@ -96,7 +96,7 @@ async function openAttempt(
     const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
     const isOurs = await changeBatch(tx, batch.id, ['sending'], { sentAt: now, leaseUntil }, batch.fence)
     if (!isOurs) throw new NotSent()
-    return createAttempt(tx, { batchId: batch.id, grantId: grant.id, now, upstreamAt })
+    return createAttempt(tx, { batchId: batch.id, signatureId: grant.id, now, upstreamAt })
   })
   return { attemptId, isLate: performance.now() - startedMs > leaseMs(work.rules) / 2 }
 }

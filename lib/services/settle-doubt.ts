@@ -4,12 +4,13 @@ import { settleDoubts } from '../db/attempts.ts'
 import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
 import { changeBatch, listClaimed } from '../db/batches.ts'
 import type { Db } from '../db/client.ts'
+import { prismaCode } from '../db/errors.ts'
 import { lockProject } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { endTokenDoubt } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import { enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
-import type { Activity } from '../refresh/model.ts'
+import type { ActivityFact } from '../refresh/activity.ts'
 import { backToPlanned } from './back-to-planned.ts'
 import type { WorkContext } from './context.ts'
 import { endIdleGrant } from './end-idle-grant.ts'
@@ -17,7 +18,7 @@ import { releaseCollection } from './mark-unknown.ts'
 import { rejectBatch } from './reject-batch.ts'
 
 export type DoubtEnd =
-  | { to: 'claim'; upstreamId: string }
+  | { to: 'claim'; reference: string }
   /** Nothing was written after all. */
   | { to: 'unsent' }
   | { to: 'send_again' }
@@ -25,7 +26,7 @@ export type DoubtEnd =
 
 type Story = { memberId?: string | null }
 
-/** Ends the doubt about a batch, once; false when it had ended before, or when somebody else has the upstream id. */
+/** Ends the doubt about a batch, once; false when it had ended before, or when another batch has the reference. */
 export async function settleDoubt(
   work: WorkContext,
   batch: BatchWork,
@@ -37,12 +38,15 @@ export async function settleDoubt(
     await lockProject(tx, batch.project)
     if (!(await apply(tx, batch, end, now))) return false
     await endTokenDoubt(tx, batch.id)
-    const data = { batch: batch.position, tokens: batch.tokenCount, choice: end.to }
-    const kind: Activity['kind'] = memberId ? 'batch_decided' : kindOf[end.to]
-    await addActivity(tx, { refreshId: batch.refreshId, kind, memberId, data, now })
+    const fact = factOf(batch, end, memberId !== null)
+    await addActivity(tx, { ...fact, refreshId: batch.refreshId, memberId, now })
     const released = await releaseCollection(tx, batch.collectionId)
     await recountRefreshes(tx, [batch.refreshId, ...released], now)
     return true
+  }).catch((error: unknown) => {
+    // A request of another project got this very id meanwhile.
+    if (prismaCode(error) === 'P2002') return false
+    throw error
   })
   if (!isOurs) return false
   if (end.to === 'claim') await enqueueWatch(batch.id)
@@ -50,6 +54,12 @@ export async function settleDoubt(
   const { network, ownerAddress } = batch
   if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })
   return true
+}
+
+function factOf(batch: BatchWork, { to }: DoubtEnd, isByPerson: boolean): ActivityFact {
+  const data = { batch: batch.position, tokens: batch.tokenCount }
+  if (!isByPerson) return { kind: kindOf[to], data }
+  return { kind: 'batch_decided', data: { ...data, choice: to === 'unsent' ? null : to } }
 }
 
 const kindOf = {
@@ -62,37 +72,39 @@ const kindOf = {
 
 async function apply(tx: Db, batch: BatchWork, end: DoubtEnd, now: Date): Promise<boolean> {
   const current = await findBatchWork(tx, batch.id)
-  if (current?.state !== 'unknown' || current.fence !== batch.fence) return false
+  if (current?.state !== 'lost' || current.fence !== batch.fence) return false
   switch (end.to) {
     case 'claim': {
-      if ((await listClaimed(tx, batch.network, [end.upstreamId])).size > 0) return false
+      if ((await listClaimed(tx, batch.network, [end.reference])).size > 0) return false
       await settleDoubts(tx, batch.id, 'found')
-      const { upstreamId } = end
+      const { reference } = end
       const change = {
-        state: 'accepted',
+        state: 'sent',
+        stage: null,
         wait: null,
         reason: null,
-        upstreamId,
+        reference,
         acceptedAt: now,
-        nextLookAt: now,
-      }
-      return changeBatch(tx, batch.id, ['unknown'], change, batch.fence)
+        nextPollAt: now,
+        lastPollAt: null,
+      } as const
+      return changeBatch(tx, batch.id, ['lost'], change, batch.fence)
     }
     case 'unsent':
       return backToPlanned(tx, {
         batch,
-        from: ['unknown'],
+        from: ['lost'],
         change: { wait: null, notBefore: null, reason: null },
       })
     case 'send_again': {
       await settleDoubts(tx, batch.id, 'absent')
       const change = { wait: null, notBefore: null, reason: null, resendCount: { increment: 1 } }
-      return backToPlanned(tx, { batch, from: ['unknown'], change })
+      return backToPlanned(tx, { batch, from: ['lost'], change })
     }
     case 'give_up': {
       await settleDoubts(tx, batch.id, 'absent')
       const reason = 'Nobody found this request in the network’s list.'
-      return rejectBatch(tx, batch, { from: ['unknown'], reason, httpStatus: null, now })
+      return rejectBatch(tx, batch, { from: ['lost'], reason, httpStatus: null, now })
     }
   }
 }

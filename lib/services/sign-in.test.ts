@@ -91,7 +91,7 @@ test('behavior: in the real world the set-up token makes one admin, once', async
   expect(session.member.role).toBe('admin')
   await expect(finish(second, await begin(second, by), right)).rejects.toEqual(reason('not_a_member'))
   expect(await prepareSetupToken(fresh.prisma)).toBeNull()
-  expect(JSON.stringify(await fresh.prisma.world.findMany())).not.toContain(SETUP_TOKEN)
+  expect(JSON.stringify(await fresh.prisma.installation.findMany())).not.toContain(SETUP_TOKEN)
   await fresh.close()
 })
 

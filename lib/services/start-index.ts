@@ -25,14 +25,14 @@ export async function beginWalk(work: WorkContext, collectionId: string, younger
     const index = await findIndex(work.db, collectionId)
     if (!index || (index.state === 'complete' && index.completedAt && index.completedAt > youngerThan)) return
     const restart = {
-      state: 'walking',
+      state: 'running' as const,
       startedAt: now,
-      walkFrom: walkFrom(index.updatedUpTo),
+      changedSince: walkFrom(index.updatedUpTo),
       cursor: null,
       error: null,
       nextStepAt: null,
     }
-    if (index.state !== 'walking') await changeIndex(work.db, index, restart)
+    if (index.state !== 'running') await changeIndex(work.db, index, restart)
   }
   await enqueueIndex(collectionId)
 }

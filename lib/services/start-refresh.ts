@@ -5,13 +5,13 @@ import type { Db } from '../db/client.ts'
 import type { StoredCollection } from '../db/collections.ts'
 import { createRefresh, findByIdempotencyKey, type NewRefresh } from '../db/create-refresh.ts'
 import { prismaCode } from '../db/errors.ts'
-import { lockProject, projectOf } from '../db/projects.ts'
+import { lockProject } from '../db/projects.ts'
 import { touchRefresh } from '../db/refreshes.ts'
 import { transact } from '../db/transact.ts'
 import { AppError } from '../errors/app-error.ts'
 import { enqueueCollect, enqueueSend } from '../queue/enqueue.ts'
+import type { ActivityFact } from '../refresh/activity.ts'
 import { cleanText } from '../refresh/failure-body.ts'
-import type { Activity } from '../refresh/model.ts'
 import type { RefreshQuerySelection } from '../refresh/submission.ts'
 import type { WorkContext } from './context.ts'
 
@@ -22,7 +22,7 @@ type StartRefresh = {
   leaveOutRefreshing?: boolean
   note: string | null
   memberId: string | null
-  origin?: NewRefresh['origin']
+  source?: NewRefresh['source']
   retryOf?: readonly { id: string; number: number }[]
   idempotency?: Idempotency | null
 }
@@ -31,34 +31,36 @@ export type Idempotency = { key: string; hash: string }
 
 /** Freezes the tokens as a new refresh and asks for its sending; returns its id. The caller has checked who may. */
 export async function startRefresh(work: WorkContext, input: StartRefresh): Promise<string> {
-  const { stored, memberId, note, origin = 'desk', retryOf = [], idempotency } = input
+  const { stored, memberId, note, source = 'desk', retryOf = [], idempotency } = input
   const now = work.now()
-  const project = projectOf(stored.collection)
+  const { project } = stored
   const { batchSize } = work.networks.get(project.network)
   const isQuery = 'query' in input.ids
   const id = await transact(work.db, async (tx) => {
     await lockProject(tx, project)
     const created = await createRefresh(tx, {
       collectionId: stored.id,
-      origin,
+      network: project.network,
+      source,
       memberId,
       note: note ? cleanText(note) : null,
       idempotencyKey: idempotency?.key ?? null,
       requestHash: idempotency?.hash ?? null,
-      retryOf: retryOf.map((source) => source.id),
+      retryOf: retryOf.map((original) => original.id),
       tokens: await toTokens(tx, input),
       batchSize,
       now,
     })
     const { tokens } = created
     if (tokens === 0 && !isQuery) throw new AppError('conflict', 'None of these tokens is left to refresh.')
-    const add = (refreshId: string, kind: Activity['kind'], data: Activity['data']) =>
-      addActivity(tx, { refreshId, kind, memberId, data, now })
+    const add = (refreshId: string, fact: ActivityFact) =>
+      addActivity(tx, { ...fact, refreshId, memberId, now })
     const batches = Math.ceil(tokens / batchSize)
-    await add(created.id, 'submitted', isQuery ? {} : { tokens, batches })
-    for (const source of retryOf) {
-      await add(source.id, 'retried', { id: created.id, number: created.number, tokens })
-      await touchRefresh(tx, source.id)
+    await add(created.id, { kind: 'submitted', data: isQuery ? {} : { tokens, batches } })
+    for (const original of retryOf) {
+      const data = { id: created.id, number: created.number, tokens }
+      await add(original.id, { kind: 'retried', data })
+      await touchRefresh(tx, original.id)
     }
     return created.id
   }).catch((error: unknown) => {

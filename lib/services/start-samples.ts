@@ -29,7 +29,7 @@ export async function startSamples(work: WorkContext): Promise<void> {
   const signature = await owner.signMessage({ message: timestamp })
   await keepGrant(work, { network: NETWORK, ownerAddress, timestamp, signature }, null)
   const start = (stored: StoredCollection, ids: string[], note: string) =>
-    startRefresh(work, { stored, ids, note, memberId: null, origin: 'sample' })
+    startRefresh(work, { stored, ids, note, memberId: null, source: 'sample' })
   await start(relics, relicIds, 'First look at the relics')
   await start(wardens, wardenIds.slice(0, 1), 'One warden, to try it')
   await start(wardens, wardenIds, 'Level-up of wave 1')

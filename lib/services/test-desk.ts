@@ -58,10 +58,10 @@ export function openTestDesk({ database, baseUrl, collection, owner = newAccount
   /** Does everything that is due at this moment of the clock. */
   const doDueWork = async (): Promise<void> => {
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      const { sends, looks, searches } = await findDueWork(work, { aheadMs: 0 })
-      if (sends.length + looks.length + searches.length === 0) return
+      const { sends, polls, searches } = await findDueWork(work, { aheadMs: 0 })
+      if (sends.length + polls.length + searches.length === 0) return
       for (const { project } of sends) await sendNext(work, project)
-      for (const { batchId } of looks) await watchBatch(work, batchId)
+      for (const { batchId } of polls) await watchBatch(work, batchId)
       for (const { batchId } of searches) await reconcileBatch(work, batchId)
     }
     throw new Error('The work never ends')

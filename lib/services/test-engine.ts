@@ -26,8 +26,9 @@ export async function setUpEngine({ isSigned = true } = {}) {
 }
 
 export const endGrants = (db: Awaited<ReturnType<typeof setUpEngine>>['desk']['work']['db']) =>
-  db.grant.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
+  db.signature.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
 export const ids = (count: number, first = 1) =>
   Array.from({ length: count }, (_, index) => String(first + index))
-export const allStates = (detail: { batches: { state: string }[] }) =>
-  detail.batches.map(({ state }) => state)
+/** The state of each batch; of one that was sent, how far it is, once that is known. */
+export const allStates = (detail: { batches: { state: string; stage: string | null }[] }) =>
+  detail.batches.map(({ state, stage }) => stage ?? state)

@@ -29,9 +29,9 @@ export async function setUpImport() {
   }
   const history = async () =>
     (await listRefreshes(operator, RefreshQuery.parse({ pageSize: 100 }))).items.toReversed()
-  const upstreamIds = async () =>
-    (await desk.work.db.batch.findMany({ where: { upstreamId: { not: null } } })).map(
-      ({ upstreamId }) => upstreamId ?? '',
+  const references = async () =>
+    (await desk.work.db.batch.findMany({ where: { reference: { not: null } } })).map(
+      ({ reference }) => reference ?? '',
     )
-  return { ...engine, key, takeElsewhere, doImports, press, history, upstreamIds }
+  return { ...engine, key, takeElsewhere, doImports, press, history, references }
 }

@@ -19,7 +19,7 @@ export async function openTestQueries(tokens: number) {
     )
   const listTokens = async (refreshId: string) => {
     const orderBy = { position: 'asc' } as const
-    return (await database.prisma.refreshedToken.findMany({ where: { refreshId }, orderBy })).map(
+    return (await database.prisma.refreshToken.findMany({ where: { refreshId }, orderBy })).map(
       (row) => row.tokenId,
     )
   }

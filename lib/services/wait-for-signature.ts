@@ -1,11 +1,13 @@
 import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
 import { addActivity } from '../db/activities.ts'
+import { planQuestions } from '../db/batch-searches.ts'
 import { type BatchWork, listLive } from '../db/batch-work.ts'
 import { changeBatches } from '../db/batches.ts'
 import { lockProjects } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
+import { isUnsent } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
 import { resumeOwner } from './resume-owner.ts'
 
@@ -23,23 +25,21 @@ export async function waitForSignature(
   const live = ownerAddress ? await listLive(work.db, { network, ownerAddress }) : [batch]
   const owner = ownerAddress && { network, ownerAddress }
   const canWatch = owner && (await findUsableGrant(work, owner, 'watch'))
-  const batches = live.filter(({ state }) => state === 'planned' || (state !== 'sending' && !canWatch))
+  const batches = live.filter(({ state }) => isUnsent(state) || (state !== 'sending' && !canWatch))
   const now = work.now()
-  const fresh = batches.filter(({ wait }) => wait !== 'signature')
+  const fresh = batches.filter(({ wait }) => wait !== 'authority')
   if (fresh.length === 0) return
   await transact(work.db, async (tx) => {
     await lockProjects(
       tx,
       fresh.map(({ project }) => project),
     )
-    await changeBatches(
-      tx,
-      fresh.map(({ id }) => id),
-      { wait: 'signature', notBefore: null, nextLookAt: null },
-    )
+    const ids = fresh.map(({ id }) => id)
+    await changeBatches(tx, ids, { wait: 'authority', notBefore: null })
+    await planQuestions(tx, ids, null)
     for (const refreshId of new Set(fresh.map((batch) => batch.refreshId))) {
       const data = { batches: fresh.filter((batch) => batch.refreshId === refreshId).length, httpStatus }
-      await addActivity(tx, { refreshId, kind: 'waiting_signature', data, now })
+      await addActivity(tx, { refreshId, kind: 'waiting_authority', data, now })
     }
     await recountRefreshes(
       tx,

@@ -25,9 +25,9 @@ const upTo = (count: number) => Array.from({ length: count }, (_, index) => inde
 test('default: a walk that is killed between pages goes on, misses nothing and takes nothing twice', async () => {
   const { desk, open, operator, key, stored, list, changeTokens } = await setUp(450)
   expect(await getIndex(operator, key)).toMatchObject({ state: 'none', count: 0 })
-  expect(await startIndex(operator, key)).toMatchObject({ state: 'walking', count: 0, completedAt: null })
+  expect(await startIndex(operator, key)).toMatchObject({ state: 'running', count: 0, completedAt: null })
   expect(await walkIndex(desk.work, stored.id, { maxMs: 0 })).toBeInstanceOf(Date)
-  expect(await getIndex(operator, key)).toMatchObject({ state: 'walking', count: 200 })
+  expect(await getIndex(operator, key)).toMatchObject({ state: 'running', count: 200 })
 
   // A token that was seen already changes, and comes again at the end.
   await changeTokens(['1'], 'Changed')
@@ -55,7 +55,7 @@ test('behavior: a complete index is brought up by what changed alone, and answer
   await changeTokens(['7', '8'], 'Changed')
   desk.clock.ms += MINUTE_MS
   expect(await startIndex(operator, key)).toMatchObject({
-    state: 'walking',
+    state: 'running',
     completedAt: first.completedAt,
   })
   await walkIndex(desk.work, stored.id)
@@ -90,7 +90,7 @@ test('error: a silent network makes the walk wait, a refusal stops it, and both 
   await world.control('POST', '/faults', { operation: '*', kind: 'status', status: 503 })
   const nextAt = await walkIndex(desk.work, stored.id)
   expect(nextAt?.getTime()).toBe(desk.clock.ms + 30_000)
-  expect(await getIndex(operator, key)).toMatchObject({ state: 'walking', error: expect.any(String) })
+  expect(await getIndex(operator, key)).toMatchObject({ state: 'running', error: expect.any(String) })
 
   await world.control('DELETE', '/faults')
   // A cursor the network does not take any more is given up, not the walk.

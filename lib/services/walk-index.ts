@@ -72,7 +72,7 @@ async function takeStep(work: WorkContext, walk: Walk): Promise<'moved' | 'waits
   return isLast ? 'ended' : 'moved'
 }
 
-const readPage = (work: WorkContext, { network, address, walkFrom: from, cursor }: Walk) =>
+const readPage = (work: WorkContext, { network, address, changedSince: from, cursor }: Walk) =>
   readAssetPage(
     work,
     { network, address },
@@ -97,8 +97,8 @@ function afterError(
     return { error: error.message, nextStepAt: new Date(now.getTime() + waitMs) }
   }
   const from = walkFrom(walk.updatedUpTo)
-  const isFurther = from !== null && from.getTime() !== walk.walkFrom?.getTime()
-  if (walk.cursor !== null && isFurther) return { cursor: null, walkFrom: from }
+  const isFurther = from !== null && from.getTime() !== walk.changedSince?.getTime()
+  if (walk.cursor !== null && isFurther) return { cursor: null, changedSince: from }
   return { state: 'stopped', error: error.message }
 }
 

@@ -7,7 +7,7 @@ test('behavior: a batch that the network works on never goes back to its queue',
   network.isSlow = true
   const { id } = await desk.submit(operator, ids(5))
   await desk.doDueWork()
-  await desk.work.db.batch.updateMany({ data: { state: 'in_progress' } })
+  await desk.work.db.batch.updateMany({ data: { stage: 'in_progress' } })
   network.status = { status: 'queued', summary: { succeeded: 0, failed: 0, pending: 5 } }
   await desk.advance(20_000)
   expect(allStates(await desk.read(id))).toEqual(['in_progress'])
@@ -20,7 +20,7 @@ test('behavior: tokens that a completed batch does not account for are unknown, 
   await desk.doDueWork()
   await desk.advance(2_000)
   expect(await desk.read(id)).toMatchObject({ state: 'partly_failed', progress: { succeeded: 3, failed: 0 } })
-  expect(await desk.work.db.refreshedToken.count({ where: { state: 'succeeded' } })).toBe(0)
+  expect(await desk.work.db.refreshToken.count({ where: { state: 'succeeded' } })).toBe(0)
 })
 
 test('behavior: a failure that no column could hold does not keep its batch from ending', async () => {
@@ -45,10 +45,10 @@ test('behavior: a clock that is set back by more than any wait does not put work
   const { id } = await desk.submit(operator, ids(1500))
   await desk.doDueWork()
   desk.clock.ms -= 3 * HOUR_MS
-  const { looks, sends } = await findDueWork(desk.work, { aheadMs: 30_000 })
-  expect([...looks, ...sends].every(({ at }) => at.getTime() <= desk.clock.ms + 30_000)).toBe(true)
+  const { polls, sends } = await findDueWork(desk.work, { aheadMs: 30_000 })
+  expect([...polls, ...sends].every(({ at }) => at.getTime() <= desk.clock.ms + 30_000)).toBe(true)
   await desk.doDueWork()
-  expect(allStates(await desk.read(id))).toEqual(['in_progress', 'accepted'])
+  expect(allStates(await desk.read(id))).toEqual(['in_progress', 'sent'])
 })
 
 test('behavior: batches that fail alike show once for all of them why', async () => {

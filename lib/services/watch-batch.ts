@@ -11,7 +11,6 @@ import { getRefreshStatus, type RefreshStatus } from '../immutable/imx/get-refre
 import { UpstreamError } from '../immutable/upstream-error.ts'
 import { mergeProgress } from '../refresh/merge-progress.ts'
 import { pollIntervalMs } from '../refresh/poll-interval.ts'
-import { isUpstream } from '../refresh/state.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import { collectFailures } from './collect-failures.ts'
 import { completeBatch } from './complete-batch.ts'
@@ -23,10 +22,10 @@ const EARLY_SHARE = 0.05
 const LONG_MS = 120_000
 const LONGEST_PAUSE_SECONDS = 300
 
-/** Looks once at an accepted batch; returns when to look again, null when it is done or must wait for something else. */
+/** Looks once at a sent batch; returns when to look again, null when it is done or must wait for something else. */
 export async function watchBatch(work: WorkContext, batchId: string): Promise<Date | null> {
   const batch = await findBatchWork(work.db, batchId)
-  if (!batch?.upstreamId || !isUpstream(batch.state)) return null
+  if (!batch?.reference || batch.state !== 'sent') return null
   const { network, ownerAddress } = batch
   const found = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))
   if (!found) {
@@ -35,7 +34,7 @@ export async function watchBatch(work: WorkContext, batchId: string): Promise<Da
   }
   const grant = { id: found.id, headers: found.headers, isFirstUse: found.provenAt === null }
   try {
-    return await look(work, batch, batch.upstreamId, grant)
+    return await look(work, batch, batch.reference, grant)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
     return recordMissedLook(work, batch, grant, error)
@@ -45,19 +44,19 @@ export async function watchBatch(work: WorkContext, batchId: string): Promise<Da
 async function look(
   work: WorkContext,
   batch: BatchWork,
-  upstreamId: string,
+  reference: string,
   grant: UsedGrant,
 ): Promise<Date | null> {
   const { client } = work.networks.get(batch.network)
-  const status = await getRefreshStatus(client, { upstreamId, grant: grant.headers })
+  const status = await getRefreshStatus(client, { upstreamId: reference, grant: grant.headers })
   if (grant.isFirstUse) await markGrantProven(work.db, grant.id, work.now())
   if (status.status === 'completed') {
-    await completeBatch(work, { batch, upstreamId, grant, status })
+    await completeBatch(work, { batch, reference, grant, status })
     return null
   }
   const elapsedMs = work.now().getTime() - (batch.acceptedAt ?? work.now()).getTime()
   if (isWorthShowing(status, batch.failed, elapsedMs) && (await showsMore(work, batch, status)))
-    await collectFirst(work, batch, upstreamId, grant)
+    await collectFirst(work, batch, reference, grant)
   return recordLook(work, batch, status)
 }
 
@@ -77,9 +76,9 @@ async function showsMore(work: WorkContext, { refreshId }: BatchWork, { failed }
 }
 
 /** One page of failures while they happen, so that people see early why; the rest comes with the end. */
-async function collectFirst(work: WorkContext, batch: BatchWork, upstreamId: string, grant: UsedGrant) {
+async function collectFirst(work: WorkContext, batch: BatchWork, reference: string, grant: UsedGrant) {
   try {
-    await collectFailures(work, { batch, upstreamId, grant, maxPages: 1 })
+    await collectFailures(work, { batch, reference, grant, maxPages: 1 })
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
   }
@@ -94,25 +93,25 @@ async function recordLook(
     await lockProject(tx, project)
     // As it is now: another instance may have looked since, and what it saw must not be taken back.
     const batch = await findBatchWork(tx, id)
-    if (!batch || !isUpstream(batch.state)) return null
+    if (batch?.state !== 'sent') return null
     const now = work.now()
     const counts = mergeProgress(batch, status, batch.tokenCount)
     const done = counts.succeeded + counts.failed
-    const hasBegun = status.status === 'in_progress' || batch.state === 'in_progress' || done > 0
-    const state = hasBegun ? 'in_progress' : 'queued'
+    const hasBegun = status.status === 'in_progress' || batch.stage === 'in_progress' || done > 0
+    const stage = hasBegun ? 'in_progress' : 'queued'
     const startedAt = batch.startedAt ?? (hasBegun ? now : null)
     const acceptedMs = (batch.acceptedAt ?? now).getTime()
     const elapsedMs = now.getTime() - acceptedMs
     const doneBefore = batch.succeeded + batch.failed
-    const before = batch.lastLookAt
-      ? { elapsedMs: batch.lastLookAt.getTime() - acceptedMs, done: doneBefore }
+    const before = batch.lastPollAt
+      ? { elapsedMs: batch.lastPollAt.getTime() - acceptedMs, done: doneBefore }
       : { elapsedMs: 0, done: 0 }
     const wait = pollIntervalMs({ elapsedMs, done, total: batch.tokenCount, before })
-    const nextLookAt = new Date(now.getTime() + wait)
-    await changeWatched(tx, id, { ...counts, state, startedAt, wait: null, nextLookAt, lastLookAt: now })
-    const hasChanged = state !== batch.state || batch.wait !== null || done !== doneBefore
+    const nextPollAt = new Date(now.getTime() + wait)
+    await changeWatched(tx, id, { ...counts, stage, startedAt, wait: null, nextPollAt, lastPollAt: now })
+    const hasChanged = stage !== batch.stage || batch.wait !== null || done !== doneBefore
     if (hasChanged) await recountRefresh(tx, batch.refreshId, now)
-    return nextLookAt
+    return nextPollAt
   })
 }
 
@@ -138,7 +137,7 @@ async function recordMissedLook(
     Math.min(error.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS) * 1000,
     pollIntervalMs({ elapsedMs: sinceAccepted, done: 0, total: batch.tokenCount, failures: 1 }),
   )
-  const nextLookAt = new Date(now.getTime() + waitMs)
-  await changeWatched(work.db, batch.id, { nextLookAt })
-  return nextLookAt
+  const nextPollAt = new Date(now.getTime() + waitMs)
+  await changeWatched(work.db, batch.id, { nextPollAt })
+  return nextPollAt
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Prisma } from '../db/generated/client.ts'
 import { RefreshQuery } from '../refresh/model.ts'
 import { cancelRefresh } from './cancel-refresh.ts'
 import { decideBatch } from './decide-batch.ts'
@@ -8,37 +9,37 @@ import { search } from './search.ts'
 import { newAddress } from './test-desk.ts'
 import { allStates, ids, setUpEngine } from './test-engine.ts'
 
-/** One refresh of each origin, all by the same operator, the script's signed by a member with a name. */
-async function setUpOrigins() {
+/** One refresh of each source, all by the same operator, the script's signed by a member with a name. */
+async function setUpSources() {
   const engine = await setUpEngine()
   const { desk, operator } = engine
   const { db } = desk.work
   const signer = await desk.join('viewer', newAddress())
   await db.member.update({ where: { id: signer.member.id }, data: { name: 'Ben' } })
-  const submit = async (tokenId: string, facts: { origin: string; [name: string]: string | null }) => {
+  const submit = async (tokenId: string, facts: Prisma.RefreshUncheckedUpdateInput) => {
     const { id } = await desk.submit(operator, [tokenId])
     await db.refresh.update({ where: { id }, data: facts })
     return id
   }
-  const own = await submit('1', { origin: 'desk', note: 'by hand' })
+  const own = await submit('1', { source: 'desk', note: 'by hand' })
   const script = await submit('2', {
-    origin: 'script',
+    source: 'script',
     signerAddress: signer.member.address,
     note: 'by night',
   })
-  const imported = await submit('3', { origin: 'import', memberId: null })
+  const imported = await submit('3', { source: 'import', memberId: null })
   return { ...engine, signer, own, script, imported }
 }
 
-test('default: the history answers by origin and by who signed, and names the signer', async () => {
-  const { operator, signer, own, script, imported } = await setUpOrigins()
+test('default: the history answers by source and by who signed, and names the signer', async () => {
+  const { operator, signer, own, script, imported } = await setUpSources()
   const found = async (query: Record<string, unknown>) =>
     (await listRefreshes(operator, RefreshQuery.parse(query))).items.map(({ id }) => id)
-  expect(await found({ origin: 'desk' })).toEqual([own])
-  expect(await found({ origin: 'script' })).toEqual([script])
-  expect(await found({ origin: 'import' })).toEqual([imported])
-  expect(await found({ origin: 'sample' })).toEqual([])
-  expect(RefreshQuery.safeParse({ origin: 'elsewhere' }).success).toBe(false)
+  expect(await found({ source: 'desk' })).toEqual([own])
+  expect(await found({ source: 'script' })).toEqual([script])
+  expect(await found({ source: 'import' })).toEqual([imported])
+  expect(await found({ source: 'sample' })).toEqual([])
+  expect(RefreshQuery.safeParse({ source: 'elsewhere' }).success).toBe(false)
   expect(await found({ member: signer.member.id })).toEqual([script])
   expect(await found({ member: operator.member.id })).toEqual([script, own])
   const { items } = await listRefreshes(operator, RefreshQuery.parse({}))
@@ -53,8 +54,8 @@ test('behavior: what the desk only watches can be neither paused, cancelled nor 
   const { id } = await desk.submit(operator, ids(3))
   await desk.doDueWork()
   const { db } = desk.work
-  await db.refresh.update({ where: { id }, data: { origin: 'script' } })
-  await db.batch.updateMany({ where: { refreshId: id }, data: { needsPerson: true } })
+  await db.refresh.update({ where: { id }, data: { source: 'script' } })
+  await db.batchSearch.updateMany({ where: { batch: { refreshId: id } }, data: { needsPerson: true } })
   for (const act of [pauseRefresh, cancelRefresh]) {
     await expect(act(operator, id)).rejects.toMatchObject({ meta: { reason: 'nothing_unsent' } })
   }

@@ -25,8 +25,9 @@ export async function closeRecord(
 ): Promise<number> {
   const { batch } = record
   const said = answer instanceof UpstreamError ? answer : interpret(answer)
-  if (said instanceof UpstreamError) {
-    await recordRefused(work, { ...record, error: said })
+  const trouble = said instanceof UpstreamError ? said : await accept(work, record, said)
+  if (trouble) {
+    await recordRefused(work, { ...record, error: trouble })
     // What waited for its turn may go, if this was in doubt meanwhile.
     await enqueueSend(batch.project)
     const isRefused = (await findBatchWork(work.db, batch.id))?.state === 'rejected'
@@ -35,11 +36,25 @@ export async function closeRecord(
     if (record.grant) await endGrant(work.db, record.grant.id, 'not_needed', work.now())
     return mergeRefusal(work, batch)
   }
-  const lookAt = await recordAccepted(work, { ...record, accepted: said })
-  await enqueueWatch(batch.id, lookAt)
   await enqueueSend(batch.project)
   await keepOwner(work, network, record)
   return batch.refreshNumber
+}
+
+/** Null when it is written down; else why it cannot be. */
+async function accept(
+  work: WorkContext,
+  record: OpenRecord,
+  accepted: AcceptedRefresh,
+): Promise<UpstreamError | null> {
+  try {
+    const pollAt = await recordAccepted(work, { ...record, accepted })
+    await enqueueWatch(record.batch.id, pollAt)
+    return null
+  } catch (error) {
+    if (error instanceof UpstreamError) return error
+    throw error
+  }
 }
 
 function interpret(answer: PassedAnswer): AcceptedRefresh | UpstreamError {

@@ -15,13 +15,13 @@ test('default: what a script sends stands in the history before the network sees
     during = await readRefresh(1)
   }
   const answered = await create(ids(5))
-  expect(during).toMatchObject({ origin: 'script', batches: [{ state: 'sending' }] })
+  expect(during).toMatchObject({ source: 'script', batches: [{ state: 'sending' }] })
   expect(answered).toMatchObject({ answer: { status: 202 }, refreshNumber: 1 })
   expect(JSON.parse(text(answered))).toEqual({ refresh_id: network.taken[0]?.id })
   expect(answered.answer.headers.get('x-imx-remaining-refreshes')).toBe('19')
   await desk.advance(2 * MINUTE_MS)
   expect(await readRefresh(1)).toMatchObject({
-    origin: 'script',
+    source: 'script',
     note: 'Night',
     state: 'partly_failed',
     signer: { address: desk.ownerAddress },
@@ -46,16 +46,16 @@ test('behavior: its signature watches and sends nothing of the desk, and is wipe
   network.isSlow = true
   await desk.doDueWork()
   const { db } = desk.work
-  await db.grant.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
+  await db.signature.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
   await create(['2'])
   expect(await findUsableGrant(desk.work, owner, 'send')).toBe(null)
   expect(await findUsableGrant(desk.work, owner, 'watch')).not.toBe(null)
-  const [kept] = await db.grant.findMany({ where: { scope: 'watch' } })
+  const [kept] = await db.signature.findMany({ where: { scope: 'watch' } })
   const signature = (await signatureOf())['x-imx-eth-signature'].slice(2)
   expect(Buffer.from(kept?.sealed ?? []).toString('latin1')).not.toContain(signature)
   for (const taken of network.taken) taken.isCompleted = true
   await desk.advance(10 * MINUTE_MS)
-  expect(await db.grant.count({ where: { endedAt: null } })).toBe(0)
+  expect(await db.signature.count({ where: { endedAt: null } })).toBe(0)
   expect(await db.refresh.count({ where: { state: 'succeeded', collection: { address: collection } } })).toBe(
     2,
   )
@@ -67,7 +67,7 @@ test('behavior: when its signature has run out the refresh waits for the owner, 
   await create(ids(3))
   network.readStatus = 401
   await desk.advance(MINUTE_MS)
-  expect(await readRefresh(1)).toMatchObject({ state: 'waiting_signature', grant: { state: 'refused' } })
+  expect(await readRefresh(1)).toMatchObject({ state: 'waiting_authority', grant: { state: 'refused' } })
   network.readStatus = null
   for (const taken of network.taken) taken.isCompleted = true
   await read('/v1/metadata-refreshes', await signatureOf())
@@ -95,7 +95,7 @@ test.each([
       batches: [{ state: 'rejected', reason: refusal.body.message }],
     })
     expect(network.submissions).toBe(1)
-    expect(await desk.work.db.grant.count({ where: { endedAt: null } })).toBe(0)
+    expect(await desk.work.db.signature.count({ where: { endedAt: null } })).toBe(0)
   },
 )
 
@@ -122,7 +122,7 @@ test('behavior: a script that is refused in a loop leaves no heap of signatures'
     network.script.push({ status: 429, body: {} })
     await create([id, '9'])
   }
-  expect(await desk.work.db.grant.count({ where: { endedAt: null } })).toBe(1)
+  expect(await desk.work.db.signature.count({ where: { endedAt: null } })).toBe(1)
 })
 
 test('default: odd bodies go through as they are, and stand in the history as far as they can be told', async () => {
@@ -138,7 +138,7 @@ test('default: odd bodies go through as they are, and stand in the history as fa
     const taken = await post(await signatureOf(), { collection_address: collection, token_ids })
     expect(taken).toMatchObject({ answer: { status: 202 }, refreshNumber: at + 1 })
     const total = new Set(token_ids).size
-    const batches = [{ state: 'accepted', upstreamId: network.taken.at(-1)?.id }]
+    const batches = [{ state: 'sent', stage: null, reference: network.taken.at(-1)?.id }]
     expect(await readRefresh(at + 1)).toMatchObject({ progress: { total }, batches })
   }
 })
@@ -155,7 +155,7 @@ test('error: a viewer sends nothing, and a signature of somebody else is nobodyâ
   const headers = { ...(await signatureOf(newAccount())), 'x-imx-eth-address': desk.owner.address }
   network.script.push({ status: 401, body: {} })
   await post(headers, { collection_address: collection, token_ids: ['1'] })
-  expect(await desk.work.db.grant.count()).toBe(0)
+  expect(await desk.work.db.signature.count()).toBe(0)
   const viewer = { ...ctx, member: { ...ctx.member, role: 'viewer' as const } }
   expect((await read('/v1/metadata-refreshes', headers, viewer)).answer.status).toBe(200)
   Object.assign(ctx.member, { role: 'viewer' })
@@ -182,5 +182,5 @@ test('behavior: the desk counts a scriptâ€™s request for the quota of its projec
   const { id } = await desk.submit(operator, ['2'])
   await desk.doDueWork()
   expect(await desk.read(id)).toMatchObject({ state: 'waiting_quota' })
-  expect(await desk.work.db.quota.count({ where: { projectId: project.key, remaining: 0 } })).toBe(1)
+  expect(await desk.work.db.quota.count({ where: { quotaKey: project.key, remaining: 0 } })).toBe(1)
 })

@@ -38,7 +38,7 @@ test('behavior: two lost requests of the same size are not mistaken for each oth
   await desk.advance(MINUTE_MS)
   for (const number of [1, 2]) {
     const { batches } = await readRefresh(number)
-    expect(batches).toMatchObject([{ state: 'unknown', search: { needsPerson: true } }])
+    expect(batches).toMatchObject([{ state: 'lost', search: { needsPerson: true } }])
   }
 })
 
@@ -52,7 +52,7 @@ test('behavior: a desk that died before the answer came looks for it after its s
   void create(ids(2)).catch(() => {})
   await dead
   expect(await recoverSending(desk.work, { all: true })).toBe(1)
-  expect(allStates(await readRefresh(1))).toEqual(['unknown'])
+  expect(allStates(await readRefresh(1))).toEqual(['lost'])
   await desk.advance(5_000)
   await desk.advance(MINUTE_MS)
   expect((await readRefresh(1)).state).toBe('succeeded')
@@ -70,9 +70,9 @@ test('behavior: while a script’s request is on its way the desk takes nothing 
     await desk.advance(5_000)
   }
   await create(ids(2, 10))
-  expect((await desk.read(id)).batches).toMatchObject([{ state: 'unknown', upstreamId: null }])
+  expect((await desk.read(id)).batches).toMatchObject([{ state: 'lost', reference: null }])
   await desk.advance(5_000)
-  expect((await desk.read(id)).batches).toMatchObject([{ state: 'unknown', upstreamId: null }])
+  expect((await desk.read(id)).batches).toMatchObject([{ state: 'lost', reference: null }])
 })
 
 test('error: the desk does not take an odd request of a script for its own lost one', async () => {
@@ -87,7 +87,7 @@ test('error: the desk does not take an odd request of a script for its own lost 
   }
   await create(['7', '8x'])
   await desk.advance(5_000)
-  expect((await desk.read(id)).batches).toMatchObject([{ state: 'unknown', upstreamId: null }])
+  expect((await desk.read(id)).batches).toMatchObject([{ state: 'lost', reference: null }])
 })
 
 test('behavior: a script that submits all the time keeps the desk neither from sending nor from deciding', async () => {
@@ -110,7 +110,7 @@ test('behavior: a script that submits all the time keeps the desk neither from s
   const first = await holdScript()
   const own = await desk.submit(operator, ids(2))
   await desk.doDueWork()
-  expect((await desk.read(own.id)).batches).toMatchObject([{ state: 'accepted' }])
+  expect((await desk.read(own.id)).batches).toMatchObject([{ state: 'sent', stage: null }])
   await first()
   await desk.advance(MINUTE_MS)
 
@@ -132,15 +132,20 @@ test('behavior: a script that gets lost in a loop leaves a refresh each, whose s
     expect(await create(ids(2))).toMatchObject({ answer: { status: 500 }, refreshNumber: Number(number) })
   }
   const { db } = desk.work
-  expect(await db.grant.count({ where: { endedAt: null } })).toBe(5)
-  for (const _ of ids(17)) await desk.advance(MINUTE_MS)
-  const { _max } = await db.batch.aggregate({ _max: { lookCount: true } })
+  expect(await db.signature.count({ where: { endedAt: null } })).toBe(5)
+  let most = 0
+  for (const _ of ids(17)) {
+    await desk.advance(MINUTE_MS)
+    const { _max } = await db.batchSearch.aggregate({ _max: { searchCount: true } })
+    most = Math.max(most, _max.searchCount ?? 0)
+  }
+  expect(most).toBeGreaterThan(1)
   expect(network.listings).toBeGreaterThan(1)
-  expect(network.listings).toBeLessThanOrEqual(2 * ((_max.lookCount ?? 0) + 1))
+  expect(network.listings).toBeLessThanOrEqual(2 * (most + 1))
   for (const number of ids(8)) expect((await readRefresh(Number(number))).state).toBe('failed')
   expect(await countRefreshes()).toBe(8)
   await desk.advance(25 * 60 * MINUTE_MS)
-  expect(await db.grant.count()).toBe(0)
+  expect(await db.signature.count()).toBe(0)
 })
 
 test('behavior: after a lost answer a script is told anew what the network lists', async () => {
@@ -180,7 +185,7 @@ test('behavior: what was asked by somebody who has left is neither written down 
 test('behavior: requests that a script sends at once leave a signature to watch them with', async () => {
   const { desk, create, readRefresh } = await setUpScript()
   await Promise.all([create(['1']), create(['2']), create(['3'])])
-  expect(await desk.work.db.grant.count({ where: { endedAt: null } })).toBeGreaterThan(0)
+  expect(await desk.work.db.signature.count({ where: { endedAt: null } })).toBeGreaterThan(0)
   await desk.advance(MINUTE_MS)
   for (const number of [1, 2, 3]) expect((await readRefresh(number)).state).toBe('succeeded')
 })

@@ -8,10 +8,11 @@ import { type BatchWork, findBatchAt } from '../../db/batch-work.ts'
 import { changeBatch, createBatch } from '../../db/batches.ts'
 import type { StoredCollection } from '../../db/collections.ts'
 import { createRefresh } from '../../db/create-refresh.ts'
-import { lockProject, projectOf } from '../../db/projects.ts'
+import { lockProject } from '../../db/projects.ts'
 import { recountRefresh } from '../../db/recount-refresh.ts'
 import { transact } from '../../db/transact.ts'
 import { cleanText } from '../../refresh/failure-body.ts'
+import { sender } from '../claim-batch.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks.ts'
 import { leaseMs } from '../send-times.ts'
@@ -46,10 +47,11 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
   const memberId = ctx.member.id
   const upstreamAt = network.client.upstreamNow()
   return transact(ctx.db, async (tx) => {
-    await lockProject(tx, projectOf(stored.collection))
+    await lockProject(tx, stored.project)
     const { id: refreshId } = await createRefresh(tx, {
       collectionId: stored.id,
-      origin: 'script',
+      network: slug,
+      source: 'script',
       signerAddress: signed?.address ?? null,
       memberId,
       note: note && cleanText(note),
@@ -61,16 +63,23 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
       now,
     })
     // Ids that the desk cannot keep have no rows, but the batch is as large as the network will say.
-    if (asked.tokenIds.length === 0) await createBatch(tx, refreshId)
+    if (asked.tokenIds.length === 0) await createBatch(tx, refreshId, slug)
     const planned = await findBatchAt(tx, refreshId, 1)
     if (!planned) throw new Error('A refresh was made without a batch')
     const leaseUntil = new Date(now.getTime() + leaseMs(ctx.rules))
     const tokenCount = asked.count
-    const lease = { state: 'sending', leaseOwner: 'script', leaseUntil, sentAt: now, fence: 1, tokenCount }
+    const lease = {
+      state: 'sending',
+      leaseOwner: sender,
+      leaseUntil,
+      sentAt: now,
+      fence: 1,
+      tokenCount,
+    } as const
     await changeBatch(tx, planned.id, ['planned'], lease)
     const owner = signed && { network: slug, ownerAddress: signed.address }
     const grantId = owner && (await keepWatchGrant(ctx, tx, { ...owner, ...signed }, memberId))
-    const attemptId = await createAttempt(tx, { batchId: planned.id, grantId, now, upstreamAt })
+    const attemptId = await createAttempt(tx, { batchId: planned.id, signatureId: grantId, now, upstreamAt })
     const token = ctx.caller.kind === 'token' ? ctx.caller.name : null
     await addActivity(tx, {
       refreshId,

@@ -1,0 +1,42 @@
+import 'server-only'
+import type { Candidate } from '../refresh/batch.ts'
+import type { Db } from './client.ts'
+
+/** A batch was just lost: the search for it begins anew. */
+export async function beginSearch(
+  tx: Db,
+  batchId: string,
+  { decideAt, nextSearchAt }: { decideAt: Date; nextSearchAt: Date },
+): Promise<void> {
+  await tx.batchSearch.deleteMany({ where: { batchId } })
+  await tx.batchSearch.create({ data: { batchId, decideAt, nextSearchAt } })
+}
+
+export type SearchResult = {
+  searchCount: number
+  lastSearchAt: Date
+  nextSearchAt: Date
+  decideAt: Date
+  candidates: Candidate[]
+  needsPerson: boolean
+}
+
+export async function saveSearch(tx: Db, batchId: string, result: SearchResult): Promise<void> {
+  await tx.batchSearch.updateMany({ where: { batchId }, data: result })
+}
+
+/** Puts off a search that could not be made; one that the network answered with an error counts all the same. */
+export async function putOffSearch(
+  tx: Db,
+  batchId: string,
+  { nextSearchAt, counts }: { nextSearchAt: Date; counts: boolean },
+): Promise<void> {
+  const data = { nextSearchAt, ...(counts && { searchCount: { increment: 1 } }) }
+  await tx.batchSearch.updateMany({ where: { batchId }, data })
+}
+
+/** When the network is asked about these next: by a poll for those it has, by a search for those that were lost. */
+export async function planQuestions(tx: Db, batchIds: string[], at: Date | null): Promise<void> {
+  await tx.batch.updateMany({ where: { id: { in: batchIds }, state: 'sent' }, data: { nextPollAt: at } })
+  await tx.batchSearch.updateMany({ where: { batchId: { in: batchIds } }, data: { nextSearchAt: at } })
+}
