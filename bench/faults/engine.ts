@@ -1,8 +1,8 @@
 import { setDatabase } from '../../lib/db/open-database.ts'
 import { startDatabase } from '../../lib/db/start-database.ts'
 import { config } from '../../lib/env/config.ts'
+import { handleSweep } from '../../lib/jobs/handle-sweep.ts'
 import { startJobs, stopJobs } from '../../lib/jobs/start-jobs.ts'
-import { enqueueSweep } from '../../lib/queue/enqueue.ts'
 import { arrange } from './arrange.ts'
 import { countRequests } from './count-requests.ts'
 import { countWrites } from './count-writes.ts'
@@ -20,13 +20,14 @@ openSteps(given)
 countWrites()
 countRequests()
 
-const database = await startDatabase(config())
+// A desk on its own PostgreSQL knows that nobody else works on it; in this harness each is on a shared server.
+const database = { ...(await startDatabase(config())), isShared: given.isShared }
 setDatabase(database)
 if (given.life === 'first') await arrange(given)
 record({ type: 'arranged' })
 countSteps(given.life !== 'prepare')
 await startJobs()
-const sweeper = setInterval(() => void enqueueSweep('interval').catch(console.error), SWEEP_MS)
+const sweeper = setInterval(handleSweep, SWEEP_MS)
 if (given.life !== 'prepare') await observe(given)
 countSteps(false)
 clearInterval(sweeper)

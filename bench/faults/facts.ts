@@ -5,6 +5,8 @@ export type Case = {
   /** Where this life writes what happens, a line of JSON each. */
   events: string
   control: { url: string; token: string }
+  /** Whether another engine may be working on the same database. */
+  isShared: boolean
   ownerKey: `0x${string}`
   collection: string
   tokens: number

@@ -2,14 +2,14 @@ import { expect, onTestFinished, test } from 'vitest'
 import { prepare } from './run-case.ts'
 import { runVariant } from './run-variant.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
-import { pgliteStores } from './stores.ts'
+import { openStores } from './stores.ts'
 
 const LIMIT_MS = 900_000
 
 test(
   'behavior: an engine killed at a step of each kind comes to the same end, and the network took each batch once',
   async () => {
-    const stores = await pgliteStores()
+    const stores = await openStores()
     onTestFinished(() => stores.remove())
     const sandboxes = [await startSandboxProcess(), await startSandboxProcess()] as const
     onTestFinished(async () => {

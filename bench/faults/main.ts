@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { endOnSignals } from './on-end.ts'
 import { type Bench, prepare } from './run-case.ts'
-import { type Chosen, type Found, runUndisturbed, runVariant, type Tested } from './run-variant.ts'
+import { type Chosen, type Found, runUndisturbed, runVariant } from './run-variant.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
-import { pgliteStores, postgresStores, type Stores } from './stores.ts'
-import { renderTable, writeTable } from './table.ts'
+import { openStores } from './stores.ts'
+import { type Row, renderTable, writeTable } from './table.ts'
 import { type Variant, variants } from './variants.ts'
 
 endOnSignals()
@@ -25,13 +25,10 @@ const { values: flags } = parseArgs({
     workers: { type: 'string', default: '2' },
     /** Only each third step, and the like. */
     stride: { type: 'string', default: '1' },
-    /** Only on pglite, or only on postgres. */
-    database: { type: 'string' },
     /** Writes what happened in each run into this folder. */
     keep: { type: 'string' },
   },
 })
-const url = process.env.FAULTS_DATABASE_URL || process.env.TEST_DATABASE_URL || null
 const stride = Number(flags.stride) || 1
 
 /** With a stride each variant begins at another step, so that together they strike at all kinds. */
@@ -54,43 +51,26 @@ function report(variant: Variant, { strikeAt, step, violations, errors, run }: F
   writeFileSync(join(flags.keep, name), JSON.stringify(run, null, 1))
 }
 
-/** All wanted variants that this database can run. */
-async function runAll(stores: Stores, chosen: Variant[]): Promise<Tested[]> {
-  const sandboxes = await Promise.all(Array.from({ length: Number(flags.workers) }, startSandboxProcess))
-  const benches: Bench[] = sandboxes.map((sandbox) => ({ stores, sandbox }))
-  try {
-    const [bench] = benches
-    if (!bench) return []
-    await prepare(bench)
-    const undisturbed = await runUndisturbed(bench)
-    const tested: Tested[] = []
-    for (const variant of chosen) {
-      const onRun = (found: Found) => report(variant, found)
-      const one = await runVariant(benches, variant, { steps: stepsFor(variant), undisturbed, onRun })
-      const { row } = one
-      console.log(
-        `${stores.kind}, ${row.variant}: ${row.runs} runs, ${row.violations} violated, ${row.seconds} s`,
-      )
-      tested.push(one)
-      if (flags.write) writeTable([row])
-    }
-    return tested
-  } finally {
-    await Promise.all(sandboxes.map((sandbox) => sandbox.stop()))
-    await stores.remove()
+const stores = await openStores()
+const sandboxes = await Promise.all(Array.from({ length: Number(flags.workers) }, startSandboxProcess))
+const benches: Bench[] = sandboxes.map((sandbox) => ({ stores, sandbox }))
+const rows: Row[] = []
+try {
+  const [bench] = benches
+  if (!bench) throw new Error('--workers must be at least 1')
+  await prepare(bench)
+  const undisturbed = await runUndisturbed(bench)
+  for (const variant of variants.filter(isWanted)) {
+    const onRun = (found: Found) => report(variant, found)
+    const { row } = await runVariant(benches, variant, { steps: stepsFor(variant), undisturbed, onRun })
+    console.log(`${row.variant}: ${row.runs} runs, ${row.violations} violated, ${row.seconds} s`)
+    rows.push(row)
+    if (flags.write) writeTable([row])
   }
+} finally {
+  await Promise.all(sandboxes.map((sandbox) => sandbox.stop()))
+  await stores.remove()
 }
 
-const tested: Tested[] = []
-const alone = variants.filter((variant) => isWanted(variant) && variant.frozenMs === undefined)
-if (flags.database !== 'postgres') tested.push(...(await runAll(await pgliteStores(), alone)))
-if (url && flags.database !== 'pglite') {
-  const shared = variants.filter(
-    (one) => isWanted(one) && (one.frozenMs !== undefined || one.name === 'killed'),
-  )
-  tested.push(...(await runAll(await postgresStores(url), shared)))
-} else console.log('PostgreSQL is skipped: neither FAULTS_DATABASE_URL nor TEST_DATABASE_URL names one.')
-
-const rows = tested.map(({ row }) => row)
 console.log(`\n${renderTable(rows)}`)
 process.exit(rows.some(({ violations }) => violations > 0) ? 1 : 0)

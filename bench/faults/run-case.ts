@@ -46,8 +46,9 @@ export async function runCase(bench: Bench, variant: Variant, strikeAt: number |
     const collection = await arrangeNetwork(sandbox, variant, privateKeyToAccount(ownerKey).address)
     const strike: Case['strike'] =
       variant.jumpMinutes ?? (variant.frozenMs === undefined ? 'SIGKILL' : 'SIGSTOP')
-    const base = { ...caseOf(sandbox, store, 'first', 0), ownerKey, collection, strikeAt, strike }
-    const next = { ...caseOf(sandbox, store, 'next', 1), ownerKey, collection }
+    const isShared = variant.isShared === true
+    const base = { ...caseOf(sandbox, store, 'first', 0), ownerKey, collection, isShared, strikeAt, strike }
+    const next = { ...caseOf(sandbox, store, 'next', 1), ownerKey, collection, isShared }
     const before = await countPosts(sandbox)
     const first = startLife(base, store, sandbox)
     const ends: Ended[] = []
@@ -78,6 +79,7 @@ function caseOf({ url, token }: SandboxProcess, { folder }: Store, life: Case['l
     life,
     events: join(folder, `events-${index}`),
     control: { url, token },
+    isShared: false,
     ownerKey: '0x',
     collection: '',
     tokens: TOKENS,

@@ -51,10 +51,8 @@ export async function runVariant(benches: Bench[], variant: Variant, plan: Plan)
     }
   }
   await Promise.all(benches.map(worker))
-  const database = first.stores.kind === 'pglite' ? 'PGlite' : 'PostgreSQL'
   const undisturbedRun = found.find(({ strikeAt }) => strikeAt === null)?.run
   const row = {
-    database,
     variant: variant.name,
     steps: undisturbedRun ? stepsOf(undisturbedRun).length : 0,
     struckAt: nameOf(plan.steps),

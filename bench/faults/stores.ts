@@ -1,41 +1,34 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { startPostgres } from '../../scripts/lib/postgres/start-postgres.mjs'
 import { onEnd, refuseWhenEnding } from './on-end.ts'
 
 /** Where a run keeps its rows: a copy of one migrated, empty database. */
 export type Store = { env: Record<string, string>; folder: string; remove(): Promise<void> }
 export type Stores = {
-  kind: 'pglite' | 'postgres'
   /** The one that is copied; fill it before the first copy. */
   template: Store
   copy(): Promise<Store>
   remove(): Promise<void>
 }
 
-function newFolder(): Promise<string> {
+const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true })
+
+async function newFolder(): Promise<string> {
   refuseWhenEnding()
   return mkdtemp(join(tmpdir(), 'faults-'))
 }
-const removeFolder = (folder: string) => rm(folder, { recursive: true, force: true })
 
-export async function pgliteStores(): Promise<Stores> {
-  const open = async (): Promise<Store> => {
-    const folder = await newFolder()
-    return { folder, env: { DATA_DIR: folder, DATABASE_URL: '' }, remove: onEnd(() => removeFolder(folder)) }
-  }
-  const template = await open()
-  const copy = async () => {
-    const store = await open()
-    await cp(template.folder, store.folder, { recursive: true })
-    return store
-  }
-  return { kind: 'pglite', template, copy, remove: () => template.remove() }
-}
-
-/** Databases of their own on the server at `url`, whose user must be allowed to make them. */
-export async function postgresStores(url: string): Promise<Stores> {
+/** Databases of their own, on a PostgreSQL that is there for them alone. */
+export async function openStores(): Promise<Stores> {
+  const home = await newFolder()
+  const { url, stop } = await startPostgres(home, { isTemporary: true })
+  const end = onEnd(async () => {
+    await stop()
+    await removeFolder(home)
+  })
   const server = new pg.Client(url)
   await server.connect()
   // One statement at a time, for a template can be copied only while nobody else does.
@@ -61,6 +54,7 @@ export async function postgresStores(url: string): Promise<Stores> {
   const remove = async () => {
     await template.remove()
     await server.end()
+    await end()
   }
-  return { kind: 'postgres', template, copy: () => open(template.name), remove }
+  return { template, copy: () => open(template.name), remove }
 }

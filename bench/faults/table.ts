@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 export type Row = {
-  database: string
   variant: string
   steps: number
   struckAt: string
@@ -16,13 +15,12 @@ const START = '<!-- faults -->'
 const END = '<!-- /faults -->'
 const README = new URL('../README.md', import.meta.url)
 
-const HEAD =
-  '| database | variant | steps | struck at | runs | asked a person | violations |\n|---|---|---|---|---|---|---|'
+const HEAD = '| variant | steps | struck at | runs | asked a person | violations |\n|---|---|---|---|---|---|'
 
 export const renderTable = (rows: Row[]): string => [HEAD, ...rows.map(renderRow)].join('\n')
 
-function renderRow({ database, variant, steps, struckAt, runs, decisions, violations }: Row): string {
-  return `| ${[database, variant, steps, struckAt, runs, decisions, violations].join(' | ')} |`
+function renderRow({ variant, steps, struckAt, runs, decisions, violations }: Row): string {
+  return `| ${[variant, steps, struckAt, runs, decisions, violations].join(' | ')} |`
 }
 
 /** Puts the rows between their marks in `bench/README.md`, in place of those of the same variants. */
@@ -31,9 +29,9 @@ export function writeTable(rows: Row[]): void {
   const [from, to] = [text.indexOf(START), text.indexOf(END)]
   if (from < 0 || to < from) throw new Error(`bench/README.md has no ${START} … ${END}`)
   const kept = new Map(
-    [...text.slice(from, to).matchAll(/^\| (P\w+ \| [^|]+) \|.*$/gm)].map(([line, key]) => [key, line]),
+    [...text.slice(from, to).matchAll(/^\| ([^|]+) \| \d.*$/gm)].map(([line, key]) => [key, line]),
   )
-  for (const row of rows) kept.set(`${row.database} | ${row.variant}`, renderRow(row))
+  for (const row of rows) kept.set(row.variant, renderRow(row))
   const when = `Last run on ${new Date().toISOString().slice(0, 10)}, Node ${process.version}.`
   const content = [START, when, [HEAD, ...kept.values()].join('\n'), text.slice(to)].join('\n\n')
   writeFileSync(README, text.slice(0, from) + content)

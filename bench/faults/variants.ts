@@ -9,7 +9,9 @@ export type Variant = {
   /** What is left of the project's quota before the run, spent by somebody else. */
   quotaLeft?: number
   jumpMinutes?: number
-  /** PostgreSQL with two engines: the first is frozen at a step, for so long, and wakes up while the second works. */
+  /** Others may be working on the database, so that what a dead engine held waits for the end of its lease. */
+  isShared?: true
+  /** Two engines: the first is frozen at a step, for so long, and wakes up while the second works. */
   frozenMs?: number
   /** Frozen here, right between its last look at the lease and the write, nobody can keep an engine from sending again. */
   mayRepeatAt?: string
@@ -38,6 +40,7 @@ const reads = (['status', 'errors', 'list'] as const).map(
 
 export const variants: Variant[] = [
   { name: 'killed', faults: [] },
+  { name: 'killed, on a shared database', faults: [], isShared: true },
   { name: 'connection dropped before accepting', faults: second(create('drop_before')) },
   { name: 'connection dropped after accepting', faults: second(create('drop_after')) },
   { name: '429, too many requests', faults: second(refused(429, 'too_many_requests')) },
@@ -57,10 +60,11 @@ export const variants: Variant[] = [
   },
   { name: 'clock jumps 20 min ahead', faults: second(create('drop_after')), jumpMinutes: 20 },
   { name: 'clock jumps 20 min back', faults: second(create('drop_after')), jumpMinutes: -20 },
-  { name: 'frozen past its lease, two engines', faults: [], frozenMs: LEASE_MS + 1_000 },
+  { name: 'frozen past its lease, two engines', faults: [], isShared: true, frozenMs: LEASE_MS + 1_000 },
   {
     name: 'frozen past the deadline, two engines',
     faults: [],
+    isShared: true,
     frozenMs: DEADLINE_MS + 4_000,
     mayRepeatAt: 'request create',
   },

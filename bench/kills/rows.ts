@@ -44,5 +44,5 @@ export function killRows(
 function doubts(refreshes: RefreshDetail[]): string {
   const count = (kind: string) =>
     refreshes.reduce((sum, { activity }) => sum + activity.filter((one) => one.kind === kind).length, 0)
-  return `${count('batch_unknown')} requests in doubt, ${count('batch_found')} found, ${count('batch_sent_again')} sent again, ${count('batch_needs_person')} asked a person`
+  return `${count('batch_lost')} requests in doubt, ${count('batch_found')} found, ${count('batch_sent_again')} sent again, ${count('batch_needs_person')} asked a person`
 }
