@@ -2,10 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Address } from '../lib/collection/address.ts'
+import { migrate } from '../lib/db/migrate.ts'
 import { openDatabase } from '../lib/db/open-database.ts'
 import { createTestDatabase } from '../lib/db/test-database.ts'
 import { newAccount, openTestDesk } from '../lib/services/test-desk.ts'
 import { startSandbox } from '../sandbox/start-sandbox.ts'
+import { startPostgres } from './lib/postgres/start-postgres.mjs'
+import { newTestDirectory } from './lib/test-directory.ts'
 
 const APP_SECRET = 'a secret of at least 32 characters.'
 
@@ -25,33 +28,19 @@ async function endOf(child: ChildProcess): Promise<number | null> {
   return child.exitCode
 }
 
-async function newDatabase() {
-  const { url, drop } = await createTestDatabase()
-  const database = await openDatabase({ databaseUrl: url, databaseSocket: null })
-  const remove = async () => {
-    await database.close()
-    await drop()
-  }
-  return { database, url, remove }
-}
-
 test('error: with the built-in database it is refused in one line', async () => {
   const { child, output } = startWorker({ DATABASE_URL: '' })
   expect(await endOf(child)).toBe(1)
   expect(output()).toMatch(/^refresh-desk: the worker needs DATABASE_URL\..*\n$/)
 })
 
-test('default: two workers share the work, and when one is stopped the other ends it', async () => {
+const REFRESHES = 8
+
+/** Two workers on one database, with refreshes to do that take a while; `url` is an empty, migrated database. */
+async function shareWork(url: string) {
   vi.stubEnv('APP_SECRET', APP_SECRET)
-  const { database, url, remove } = await newDatabase()
+  const database = await openDatabase({ databaseUrl: url, databaseSocket: null })
   const sandbox = await startSandbox({ settings: { crawl_tokens_per_second: 0, queue_delay_ms: 300 } })
-  const workers: ChildProcess[] = []
-  onTestFinished(async () => {
-    for (const child of workers) child.kill('SIGKILL')
-    await Promise.all(workers.map(endOf))
-    await sandbox.stop()
-    await remove()
-  })
   const headers = { authorization: `Bearer ${sandbox.controlToken}`, 'content-type': 'application/json' }
   const owner = newAccount()
   const made = await fetch(`${sandbox.url}/control/collections`, {
@@ -63,24 +52,83 @@ test('default: two workers share the work, and when one is stopped the other end
   const desk = openTestDesk({ database, baseUrl: sandbox.imxUrl, collection, owner })
   await desk.sign()
   const operator = await desk.join('operator')
-  const refreshIds: string[] = []
-  for (let n = 1; n <= 6; n++) refreshIds.push((await desk.submit(operator, [String(n)])).id)
+  const ids: string[] = []
+  for (let n = 1; n <= REFRESHES; n++) ids.push((await desk.submit(operator, [String(n)])).id)
 
-  const env = { DATABASE_URL: url, APP_SECRET, NETWORKS: 'imx', IMX_BASE_URL: sandbox.imxUrl }
-  const [first, second] = [startWorker(env), startWorker(env)]
-  workers.push(first.child, second.child)
-  const settled = async () => {
-    const details = await Promise.all(refreshIds.map(desk.read))
+  const env = {
+    DATABASE_URL: url,
+    APP_SECRET,
+    NETWORKS: 'imx',
+    IMX_BASE_URL: sandbox.imxUrl,
+    DECIDE_AFTER_SECONDS: '20',
+  }
+  const workers = [startWorker(env), startWorker(env)] as const
+  const end = async () => {
+    for (const { child } of workers) child.kill('SIGKILL')
+    await Promise.all(workers.map(({ child }) => endOf(child)))
+    await sandbox.stop()
+    await database.close()
+  }
+  const countDone = async () => {
+    const details = await Promise.all(ids.map(desk.read))
     return details.filter(({ state }) => state === 'succeeded').length
   }
-  await expect.poll(settled).toBeGreaterThan(0)
+  const accepted = async () => {
+    const record = await fetch(`${sandbox.url}/control/record`, { headers })
+    const { accepted } = (await record.json()) as { accepted: { token_ids: string[] }[] }
+    return accepted.map(({ token_ids }) => Number(token_ids[0])).sort((a, b) => a - b)
+  }
+  const once = Array.from({ length: REFRESHES }, (_, at) => at + 1)
+  return { workers, end, countDone, accepted, once }
+}
+
+async function onTestServer() {
+  const { url, drop } = await createTestDatabase()
+  const shared = await shareWork(url)
+  onTestFinished(async () => {
+    await shared.end()
+    await drop()
+  })
+  await expect.poll(shared.countDone).toBeGreaterThan(0)
+  return shared
+}
+
+test('default: two workers share the work, and when one is stopped the other ends it', async () => {
+  const { workers, countDone, accepted, once } = await onTestServer()
+  const [first, second] = workers
   first.child.kill('SIGTERM')
   expect(await endOf(first.child), first.output()).toBe(0)
-  await expect.poll(settled).toBe(6)
-  const record = await fetch(`${sandbox.url}/control/record`, { headers })
-  const { accepted } = (await record.json()) as { accepted: { token_ids: string[] }[] }
-  expect(accepted.map(({ token_ids }) => token_ids[0]).sort()).toEqual(['1', '2', '3', '4', '5', '6'])
+  await expect.poll(countDone).toBe(REFRESHES)
+  expect(await accepted()).toEqual(once)
   second.child.kill('SIGTERM')
   expect(await endOf(second.child), second.output()).toBe(0)
   expect(first.output() + second.output()).not.toContain('error')
+})
+
+test.each(['SIGKILL', 'SIGSTOP'] as const)(
+  'behavior: when one of two gets %s in the middle of its work, the other ends all of it',
+  async (signal) => {
+    const { workers, countDone, accepted, once } = await onTestServer()
+    workers[0].child.kill(signal)
+    await expect.poll(countDone).toBe(REFRESHES)
+    expect(await accepted()).toEqual(once)
+  },
+)
+
+test('behavior: when the database restarts, both go on with their work', async () => {
+  const folder = newTestDirectory()
+  const server = await startPostgres(folder, { isTemporary: true })
+  const database = await openDatabase({ databaseUrl: server.url, databaseSocket: null })
+  await migrate(database)
+  await database.close()
+  const { end, countDone, accepted, once } = await shareWork(server.url)
+  await expect.poll(countDone).toBeGreaterThan(0)
+  await server.stop()
+  const again = await startPostgres(folder, { isTemporary: true })
+  onTestFinished(async () => {
+    await end()
+    await again.stop()
+  })
+  await expect.poll(countDone).toBe(REFRESHES)
+  expect(await accepted()).toEqual(once)
 })

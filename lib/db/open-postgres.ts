@@ -7,6 +7,8 @@ import { StartError } from './start-error.ts'
 
 const EXCLUSIVE_LOCK = 4_217_311_002
 const MAX_CONNECTIONS = 10
+/** As long as a transaction may take: what a frozen process has locked is free after it. */
+const IDLE_TRANSACTION = '30s'
 
 export async function openPostgres(target: DatabaseTarget): Promise<Driver> {
   const { settings, schema: wanted } = connectionSettings(target)
@@ -37,7 +39,8 @@ function openPool(settings: pg.PoolConfig, schema: string | null, max: number): 
     ...settings,
     max,
     onConnect: async (client) => {
-      await client.query(`SET TIME ZONE 'UTC'${inSchema}`)
+      const limit = `SET idle_in_transaction_session_timeout TO '${IDLE_TRANSACTION}'`
+      await client.query(`SET TIME ZONE 'UTC'; ${limit}${inSchema}`)
     },
   })
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
