@@ -76,7 +76,7 @@ test('the official SDK hears through the desk what it hears without it, and the 
       await world.leadOn(state)
     }
     const watch = async () => {
-      const [made] = (await api('/refreshes?origin=script')).items
+      const [made] = (await api('/refreshes?source=script')).items
       await page.goto(`${desk.url}/refreshes/${made.id}`)
       await refreshPage(page).expectState('Running')
     }
@@ -86,7 +86,7 @@ test('the official SDK hears through the desk what it hears without it, and the 
     expect(through.steps.find(({ call }) => call === 'statuses in order')?.result).toEqual([
       'queued',
       'in_progress',
-      'finished',
+      'completed',
     ])
     expect(through.steps.filter(({ call }) => call === 'errors')).toHaveLength(4)
     expect(through.steps.find(({ call }) => call === 'create of a stranger')?.result).toMatchObject({
@@ -101,7 +101,7 @@ test('the official SDK hears through the desk what it hears without it, and the 
     const id = page.url().split('/').at(-1)
     const record = await api(`/refreshes/${id}`)
     expect(record).toMatchObject({
-      origin: 'script',
+      source: 'script',
       state: 'partly_failed',
       signer: { address: owner.address.toLowerCase() },
       batches: [{ reference: through.refreshId, state: 'finished' }],

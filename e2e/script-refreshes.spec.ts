@@ -38,7 +38,7 @@ test('of a script’s lost request a person says which one it is, and nobody can
   const row = page.getByRole('listitem').filter({ hasText: 'Scripted and lost' })
   await expect(row).toContainText('Outcome unknown')
   await expect(row).toContainText('Sven Script')
-  await expect(page).toHaveURL(/origin=script/)
+  await expect(page).toHaveURL(/source=script/)
   await expectWellMade(page, 'a history of scripts')
   await row.getByRole('link').click()
 

@@ -18,7 +18,7 @@ test('behavior: a duplicate is a conflict', async () => {
 })
 
 test('behavior: changing what is gone is not_found', async () => {
-  const error = await updateMember(database.prisma, 'nobody', { name: 'Ada' }).catch(toAppError)
+  const error = await updateMember(database.prisma, crypto.randomUUID(), { name: 'Ada' }).catch(toAppError)
   expect(error).toMatchObject({ name: 'AppError', code: 'not_found' })
 })
 

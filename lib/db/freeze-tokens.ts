@@ -19,7 +19,7 @@ export const refreshingTokens = (
   exceptRefreshId: string | null = null,
 ): Prisma.Sql => Prisma.sql`
   SELECT t."tokenId" FROM "Refresh" r
-  JOIN "Batch" b ON b."refreshId" = r."id" AND b."state" = ANY(${liveBatchStates}::"BatchState"[])
+  JOIN "Batch" b ON b."refreshId" = r."id" AND b."state"::text = ANY(${liveBatchStates})
   JOIN "RefreshToken" t ON t."batchId" = b."id"
   WHERE r."collectionId" = ${collectionId}::uuid AND r."finishedAt" IS NULL
     AND r."id" IS DISTINCT FROM ${exceptRefreshId}::uuid`

@@ -34,7 +34,7 @@ function failedTokens({ collectionId, refreshIds, cause = '' }: FailedTokenFilte
     ), refreshing AS (
       SELECT DISTINCT t."tokenId"
       FROM "Refresh" r
-      JOIN "Batch" b ON b."refreshId" = r."id" AND b."state" = ANY(${liveBatchStates}::"BatchState"[])
+      JOIN "Batch" b ON b."refreshId" = r."id" AND b."state"::text = ANY(${liveBatchStates})
       JOIN "RefreshToken" t ON t."batchId" = b."id"
       WHERE r."collectionId" = ${collectionId}::uuid AND r."finishedAt" IS NULL
     ), known AS (
