@@ -11,7 +11,9 @@ export async function checkDatabase({ databaseUrl, world }: Config): Promise<voi
   try {
     const driver = await openPostgres({ databaseUrl, databaseSocket: null })
     try {
-      const found = await driver.executeSql(`SELECT to_regclass('"Installation"') IS NOT NULL AS "isInstalled"`)
+      const found = await driver.executeSql(
+        `SELECT to_regclass('"Installation"') IS NOT NULL AS "isInstalled"`,
+      )
       if (!found.rows[0]?.isInstalled) return
       const { rows } = await driver.executeSql('SELECT "mode" FROM "Installation" LIMIT 1')
       if (rows[0]) refuseOtherWorld(String(rows[0].mode), world)

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { isMigrated } from './is-migrated.ts'
 import { readMigrations, readSchema } from './migrations.ts'
 import type { Driver } from './open-database.ts'
 import { openSchemaEngine, schemaFilter } from './schema-engine.ts'
@@ -7,6 +8,7 @@ import { StartError } from './start-error.ts'
 
 /** Brings the database to the newest migration; returns the names it applied. Any number of instances may call it. */
 export async function migrate(driver: Driver, migrations = readMigrations()): Promise<string[]> {
+  if (await isMigrated(driver, migrations)) return []
   return driver.exclusively(async (adapter) => {
     await driver.executeSql(`CREATE SCHEMA IF NOT EXISTS "${driver.schema.replaceAll('"', '""')}"`)
     return applyMissing(adapter, migrations)
