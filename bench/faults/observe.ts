@@ -5,7 +5,7 @@ import { decideInPlace } from './decide-in-place.ts'
 import type { BatchEnd, Case, End } from './facts.ts'
 import { record } from './steps.ts'
 
-const EVERY_MS = 100
+const EVERY_MS = 200
 /** After the refresh has settled, its owner's signature is still to be deleted. */
 const TRAIL_MS = 30_000
 
