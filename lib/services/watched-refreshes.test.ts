@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Prisma } from '../db/generated/client.ts'
 import { RefreshQuery } from '../refresh/model.ts'
 import { cancelRefresh } from './cancel-refresh.ts'
 import { decideBatch } from './decide-batch.ts'
@@ -16,7 +15,7 @@ async function setUpSources() {
   const { db } = desk.work
   const signer = await desk.join('viewer', newAddress())
   await db.member.update({ where: { id: signer.member.id }, data: { name: 'Ben' } })
-  const submit = async (tokenId: string, facts: Prisma.RefreshUncheckedUpdateInput) => {
+  const submit = async (tokenId: string, facts: Parameters<typeof db.refresh.update>[0]['data']) => {
     const { id } = await desk.submit(operator, [tokenId])
     await db.refresh.update({ where: { id }, data: facts })
     return id

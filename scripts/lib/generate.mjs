@@ -1,4 +1,5 @@
-import { inRoot, node24 } from './project.mjs'
+import { fileURLToPath } from 'node:url'
+import { node24 } from './project.mjs'
 import { run } from './run.mjs'
 import { Failure, say } from './say.mjs'
 import { hashOf, readStamp, writeStamp } from './stamp.mjs'
@@ -10,7 +11,7 @@ export async function generate() {
   const wanted = hashOf(['package-lock.json', 'prisma/schema.prisma'])
   if (readStamp(STAMP) === wanted) return
   say('Generating the database client …')
-  const { code, output } = await run(node24, [inRoot('node_modules/prisma/build/index.js'), 'generate'])
+  const { code, output } = await run(node24, [fileURLToPath(import.meta.resolve('prisma/build/index.js')), 'generate'])
   if (code !== 0) throw new Failure('The database client could not be generated:', output)
   writeStamp(STAMP, wanted)
 }
