@@ -12,7 +12,8 @@ import {
   PenLine,
 } from 'lucide-react'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { BatchState, RefreshState } from '@/lib/refresh/state.ts'
+import type { RefreshState } from '@/lib/refresh/state.ts'
+import { batchWords, type ShownState, shownState } from './batch-words.ts'
 
 export type Tone = 'succeeded' | 'failed' | 'waiting' | 'unknown' | 'info' | 'pending'
 export type Look = { words: string; tone: Tone; icon: LucideIcon }
@@ -30,26 +31,24 @@ export const refreshLooks: Record<RefreshState, Look> = {
   stalled: { words: 'Stalled', tone: 'waiting', icon: CirclePause },
 }
 
-const batchLooks: Record<BatchState, Look> = {
-  planned: { words: 'Planned', tone: 'pending', icon: CircleDashed },
-  preparing: { words: 'Preparing', tone: 'pending', icon: CircleDashed },
-  ready: { words: 'Ready', tone: 'pending', icon: CircleDashed },
-  sending: { words: 'Sending', tone: 'info', icon: LoaderCircle },
-  sent: { words: 'Accepted', tone: 'pending', icon: CircleDashed },
-  lost: { words: 'Unknown', tone: 'unknown', icon: CircleHelp },
-  finished: { words: 'Completed', tone: 'succeeded', icon: CircleCheck },
-  rejected: { words: 'Rejected', tone: 'failed', icon: CircleX },
-  cancelled: { words: 'Cancelled', tone: 'pending', icon: Ban },
+const batchLooks: Record<ShownState, Omit<Look, 'words'>> = {
+  planned: { tone: 'pending', icon: CircleDashed },
+  preparing: { tone: 'pending', icon: CircleDashed },
+  ready: { tone: 'pending', icon: CircleDashed },
+  sending: { tone: 'info', icon: LoaderCircle },
+  accepted: { tone: 'pending', icon: CircleDashed },
+  queued: { tone: 'info', icon: CircleDashed },
+  in_progress: { tone: 'info', icon: LoaderCircle },
+  lost: { tone: 'unknown', icon: CircleHelp },
+  finished: { tone: 'succeeded', icon: CircleCheck },
+  rejected: { tone: 'failed', icon: CircleX },
+  cancelled: { tone: 'pending', icon: Ban },
 }
 
-const stageLooks: Record<string, Look> = {
-  queued: { words: 'Queued', tone: 'info', icon: CircleDashed },
-  in_progress: { words: 'In progress', tone: 'info', icon: LoaderCircle },
+export function batchLook(batch: Pick<Batch, 'state' | 'stage'>): Look {
+  const shown = shownState(batch)
+  return { words: batchWords[shown], ...batchLooks[shown] }
 }
-
-/** What pages call the state of a batch: of one that was sent, how far the network says it is. */
-export const batchLook = ({ state, stage }: Pick<Batch, 'state' | 'stage'>): Look =>
-  (state === 'sent' && stage !== null && stageLooks[stage]) || batchLooks[state]
 
 export const toneIcons: Record<Tone, LucideIcon> = {
   succeeded: CircleCheck,

@@ -41,7 +41,7 @@ test('default: a submitted refresh is sent, watched and settled by itself, acros
   await desk.sign()
   const across = await desk.submit(operator, ['5'])
   await vi.waitFor(
-    async () => expect((await desk.read(across.id)).batches[0]?.state).toBe('in_progress'),
+    async () => expect((await desk.read(across.id)).batches[0]?.stage).toBe('in_progress'),
     SOON,
   )
   await stopJobs()
