@@ -19,7 +19,7 @@ export type Variant = {
   blind429?: number
 }
 
-/** Seconds after which an unknown batch that the network does not show counts as not accepted; a sending may take half of it. */
+/** Seconds after which a lost batch that the network does not show counts as not accepted; a sending may take half of it. */
 export const DECIDE_AFTER_SECONDS = 6
 const LEASE_MS = DECIDE_AFTER_SECONDS * 500 * 0.8
 const DEADLINE_MS = DECIDE_AFTER_SECONDS * 1_000

@@ -2,7 +2,7 @@ import { formatDuration } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
-import { batchWords } from '../ui/batch-words.ts'
+import { batchWords, shownState } from '../ui/batch-words.ts'
 
 export const refreshTitle = ({ note, retryOf }: Pick<RefreshSummary, 'note' | 'retryOf'>): string =>
   note ??
@@ -29,7 +29,7 @@ export function batchSummary(batches: Batch[]): string {
         ? 'waiting for quota'
         : state === 'planned' && wait === 'authority'
           ? 'waiting for a signature'
-          : batchWords(batch).toLowerCase()
+          : batchWords[shownState(batch)].toLowerCase()
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return [...counts].map(([word, count]) => `${count} ${word}`).join(', ')

@@ -12,8 +12,8 @@ import {
   PenLine,
 } from 'lucide-react'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { BatchState, RefreshState } from '@/lib/refresh/state.ts'
-import { batchWords } from './batch-words.ts'
+import type { RefreshState } from '@/lib/refresh/state.ts'
+import { batchWords, type ShownState, shownState } from './batch-words.ts'
 
 export type Tone = 'succeeded' | 'failed' | 'waiting' | 'unknown' | 'info' | 'pending'
 export type Look = { words: string; tone: Tone; icon: LucideIcon }
@@ -31,27 +31,24 @@ export const refreshLooks: Record<RefreshState, Look> = {
   stalled: { words: 'Stalled', tone: 'waiting', icon: CirclePause },
 }
 
-const batchLooks: Record<BatchState, Omit<Look, 'words'>> = {
+const batchLooks: Record<ShownState, Omit<Look, 'words'>> = {
   planned: { tone: 'pending', icon: CircleDashed },
   preparing: { tone: 'pending', icon: CircleDashed },
   ready: { tone: 'pending', icon: CircleDashed },
   sending: { tone: 'info', icon: LoaderCircle },
-  sent: { tone: 'pending', icon: CircleDashed },
+  accepted: { tone: 'pending', icon: CircleDashed },
+  queued: { tone: 'info', icon: CircleDashed },
+  in_progress: { tone: 'info', icon: LoaderCircle },
   lost: { tone: 'unknown', icon: CircleHelp },
   finished: { tone: 'succeeded', icon: CircleCheck },
   rejected: { tone: 'failed', icon: CircleX },
   cancelled: { tone: 'pending', icon: Ban },
 }
 
-const stageLooks: Record<string, Omit<Look, 'words'>> = {
-  queued: { tone: 'info', icon: CircleDashed },
-  in_progress: { tone: 'info', icon: LoaderCircle },
+export function batchLook(batch: Pick<Batch, 'state' | 'stage'>): Look {
+  const shown = shownState(batch)
+  return { words: batchWords[shown], ...batchLooks[shown] }
 }
-
-export const batchLook = (batch: Pick<Batch, 'state' | 'stage'>): Look => ({
-  words: batchWords(batch),
-  ...((batch.state === 'sent' && batch.stage !== null && stageLooks[batch.stage]) || batchLooks[batch.state]),
-})
 
 export const toneIcons: Record<Tone, LucideIcon> = {
   succeeded: CircleCheck,

@@ -21,7 +21,7 @@ export type Config = {
   networks: NetworkConfig[]
   /** A batch of which a larger share of its tokens failed holds the rest of its refresh; 1 means never. */
   holdFailedShare: number
-  /** How long an unknown batch is looked for before its absence counts. */
+  /** How long a lost batch is looked for before its absence counts. */
   decideAfterMs: number
   /** For how long scripts that read the same are told the same; 0 means each asks for itself. */
   proxyIntervalMs: number

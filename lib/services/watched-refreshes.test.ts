@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RefreshQuery } from '../refresh/model.ts'
+import { RefreshQuery, type RefreshSource } from '../refresh/model.ts'
 import { cancelRefresh } from './cancel-refresh.ts'
 import { decideBatch } from './decide-batch.ts'
 import { listRefreshes } from './list-refreshes.ts'
@@ -8,6 +8,8 @@ import { search } from './search.ts'
 import { newAddress } from './test-desk.ts'
 import { allStates, ids, setUpEngine } from './test-engine.ts'
 
+type Facts = { source: RefreshSource; note?: string; signerAddress?: string; memberId?: null }
+
 /** One refresh of each source, all by the same operator, the script's signed by a member with a name. */
 async function setUpSources() {
   const engine = await setUpEngine()
@@ -15,7 +17,7 @@ async function setUpSources() {
   const { db } = desk.work
   const signer = await desk.join('viewer', newAddress())
   await db.member.update({ where: { id: signer.member.id }, data: { name: 'Ben' } })
-  const submit = async (tokenId: string, facts: Parameters<typeof db.refresh.update>[0]['data']) => {
+  const submit = async (tokenId: string, facts: Facts) => {
     const { id } = await desk.submit(operator, [tokenId])
     await db.refresh.update({ where: { id }, data: facts })
     return id
