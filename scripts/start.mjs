@@ -4,6 +4,7 @@ import { launch } from './lib/launch.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { say } from './lib/say.mjs'
 import { beside, serve } from './lib/serve.mjs'
+import { untilReady } from './lib/until-ready.mjs'
 import { welcome } from './lib/welcome.mjs'
 
 await launch(async () => {
@@ -11,5 +12,6 @@ await launch(async () => {
   const folder = await exclusively(build)
   say('Starting …')
   await serve(settings, folder, await beside(settings))
+  await untilReady(settings)
   welcome(settings)
 })

@@ -12,7 +12,7 @@ export function connectionSettings({ databaseUrl, databaseSocket }: DatabaseTarg
   const common = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS }
   if (!databaseUrl) {
     if (!databaseSocket) throw new Error('There is no database: start Refresh Desk with npm start')
-    const local = { host: databaseSocket, port: 5432, user: 'desk', database: 'postgres' }
+    const local = { host: databaseSocket, port: 5432, user: 'desk', database: 'postgres', ssl: false }
     return { settings: { ...common, ...local }, schema: null }
   }
   const url = new URL(databaseUrl)

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPostgres } from '../../scripts/lib/postgres/start-postgres.mjs'
 import { newSuiteDirectory } from '../../scripts/lib/test-directory.ts'
+import { startBoss, stopBoss } from '../queue/boss.ts'
 import { migrate } from './migrate.ts'
-import { openDatabase } from './open-database.ts'
+import { openDatabase, setDatabase } from './open-database.ts'
 
 const PASSWORD = 'p@ss:w/rd?&#'
 const port = randomInt(10_000, 30_000)
@@ -62,7 +63,8 @@ beforeAll(async () => {
   const socket = `postgres://desk@localhost:${port}/postgres?host=${encodeURIComponent(server.socket)}`
   const admin = await openDatabase({ databaseUrl: socket, databaseSocket: null })
   await admin.executeSql(`CREATE ROLE studio LOGIN PASSWORD '${PASSWORD}'`)
-  for (const name of ['plain', 'secure']) await admin.executeSql(`CREATE DATABASE ${name} OWNER studio`)
+  for (const name of ['plain', 'secure', 'crowded'])
+    await admin.executeSql(`CREATE DATABASE ${name} OWNER studio`)
   await admin.close()
 })
 afterAll(() => stop())
@@ -122,3 +124,27 @@ test.each([
     await database.close()
   },
 )
+
+test('behavior: desks in two schemas of one database share neither tables nor jobs', async () => {
+  const schemas = ['Desk', 'desk', 'my-desk']
+  for (const schema of schemas) {
+    const database = await open(urlOf('crowded', `?schema=${schema}`))
+    setDatabase(database)
+    const boss = await startBoss(() => {})
+    expect(await boss.send('send', { schema }, { singletonKey: 'one' })).not.toBe(null)
+    await database.prisma.member.create({ data: { address: '0x1' } })
+    await stopBoss()
+    await database.close()
+  }
+})
+
+test('behavior: tables of another desk that the search path leads to are not taken for ours', async () => {
+  const first = await open(urlOf('crowded'))
+  await first.executeSql('CREATE SCHEMA IF NOT EXISTS studio')
+  await first.close()
+  const second = await open(urlOf('crowded'))
+  expect(second.schema).toBe('studio')
+  const { rows } = await second.executeSql(`SELECT count(*)::int AS count FROM studio."Member"`)
+  expect(rows).toEqual([{ count: 0 }])
+  await second.close()
+})

@@ -17,8 +17,8 @@ export async function isMigrated(
   if (!found.rows[0]?.isKept) return false
   const { rows } = await executeSql(`
     SELECT "migration_name" AS "name", "checksum",
-      "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL AS "isWhole"
-    FROM "_prisma_migrations" ORDER BY "migration_name"`)
+      "finished_at" IS NOT NULL AS "isWhole"
+    FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "migration_name"`)
   const applied = rows as Applied[]
   return (
     applied.length === migrationDirectories.length &&

@@ -3,7 +3,10 @@ import type { Database } from './open-database.ts'
 
 type Lease = { key: string; owner: string }
 
-/** By the database's clock, so that workers need not agree about the time. False while somebody else has it. */
+/**
+ * By the database's clock, so that workers need not agree about the time; a lease longer than any is was given before
+ * that clock was set back. False while somebody else has it.
+ */
 export async function takeJobLease(
   { prisma }: Pick<Database, 'prisma'>,
   { key, owner }: Lease,
@@ -13,7 +16,8 @@ export async function takeJobLease(
     INSERT INTO "JobLease" AS lease ("key", "owner", "until")
     VALUES (${key}, ${owner}, clock_timestamp() + ${ms}::float8 * interval '1 ms')
     ON CONFLICT ("key") DO UPDATE SET "owner" = excluded."owner", "until" = excluded."until"
-    WHERE lease."owner" = excluded."owner" OR lease."until" <= clock_timestamp()`
+    WHERE lease."owner" = excluded."owner" OR lease."until" <= clock_timestamp()
+      OR lease."until" > clock_timestamp() + interval '1 minute'`
   return taken === 1
 }
 

@@ -23,8 +23,11 @@ async function applyMissing(adapter: Driver['adapter'], migrationsList: Migratio
       optInToShadowDatabase: false,
       filters: schemaFilter,
     })
-    refuse('changed after it was applied', history.editedMigrationNames)
-    refuse('failed half-way', history.failedMigrationNames)
+    const failed = history.failedMigrationNames
+    const edited = history.editedMigrationNames.filter((name) => !failed.includes(name))
+    refuse('changed after it was applied', edited)
+    // PostgreSQL has taken back what was cut off, by a kill for example, so it can be tried again.
+    for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName })
     if (history.history && 'unpersistedMigrationNames' in history.history) {
       refuse('is unknown to this version of Refresh Desk', history.history.unpersistedMigrationNames)
     }

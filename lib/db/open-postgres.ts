@@ -12,49 +12,55 @@ const IDLE_TRANSACTION = '30s'
 
 export async function openPostgres(target: DatabaseTarget): Promise<Driver> {
   const { settings, schema: wanted } = connectionSettings(target)
-  const pool = openPool(settings, wanted, MAX_CONNECTIONS)
-  try {
-    const schema = await findSchema(pool, wanted)
-    return {
-      isShared: target.databaseUrl !== null,
-      schema,
-      adapter: new PrismaPg(pool, { schema }),
-      executeSql: async (text, values) => {
-        const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values)
-        return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows }
-      },
-      exclusively: (task) => withAdvisoryLock(openPool(settings, wanted, 1), schema, task),
-      close: () => pool.end(),
-    }
-  } catch (error) {
-    await pool.end()
-    throw error
+  const found = await findSchema(settings)
+  const schema = wanted ?? found
+  if (!schema) throw new StartError('DATABASE_URL leads to no schema: add ?schema=name to it')
+  const pool = openPool(settings, schema, MAX_CONNECTIONS)
+  return {
+    isShared: target.databaseUrl !== null,
+    schema,
+    adapter: new PrismaPg(pool, { schema }),
+    executeSql: async (text, values) => {
+      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values)
+      return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows }
+    },
+    exclusively: (task) => withAdvisoryLock(openPool(settings, schema, 1), schema, task),
+    close: () => pool.end(),
   }
 }
 
-/** Sessions run in UTC, because Prisma's adapter writes times without an offset, and drops the offset of those it reads. */
-function openPool(settings: pg.PoolConfig, schema: string | null, max: number): pg.Pool {
-  const inSchema = schema === null ? '' : `; SET search_path TO ${pg.escapeIdentifier(schema)}`
+/** The schema in which tables of this user are made unless something else is said; null when there is none. */
+async function findSchema(settings: pg.PoolConfig): Promise<string | null> {
+  const client = new pg.Client(settings)
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ schema: string | null }>('SELECT current_schema() AS schema')
+    return rows[0]?.schema ?? null
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Prisma names the schema in each query and our own SQL names none, so the session is told. It runs in UTC, because
+ * Prisma's adapter writes times without an offset, and drops the offset of those it reads.
+ */
+function openPool(settings: pg.PoolConfig, schema: string, max: number): pg.Pool {
+  const session = [
+    `SET search_path TO ${pg.escapeIdentifier(schema)}`,
+    `SET TIME ZONE 'UTC'`,
+    `SET idle_in_transaction_session_timeout TO '${IDLE_TRANSACTION}'`,
+  ].join('; ')
   const pool = new pg.Pool({
     ...settings,
     max,
     onConnect: async (client) => {
-      const limit = `SET idle_in_transaction_session_timeout TO '${IDLE_TRANSACTION}'`
-      await client.query(`SET TIME ZONE 'UTC'; ${limit}${inSchema}`)
+      await client.query(session)
     },
   })
   // An idle connection that the server closes is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => {})
   return pool
-}
-
-/** Prisma names a schema in each query and our own SQL names none, so both must mean the same one. */
-async function findSchema(pool: pg.Pool, wanted: string | null): Promise<string> {
-  if (wanted !== null) return wanted
-  const { rows } = await pool.query<{ schema: string | null }>('SELECT current_schema() AS schema')
-  const schema = rows[0]?.schema
-  if (schema) return schema
-  throw new StartError('DATABASE_URL leads to no schema: add ?schema=name to it')
 }
 
 /** The schema engine never frees a lock of its own, so that only the end of its session lets the next instance in. */

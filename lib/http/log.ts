@@ -21,8 +21,15 @@ function write(level: string, { error, ...fields }: Fields): void {
 
 /** `JSON.stringify` drops what an Error is about. */
 function expand(error: unknown, depth = 0): unknown {
-  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof Error)) return expandOther(error)
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   const cause = error.cause && depth < 4 ? { cause: expand(error.cause, depth + 1) } : {}
   return { name: error.name, message: error.message, ...code, stack: error.stack, ...cause }
+}
+
+/** Libraries throw and report objects of other kinds too. */
+function expandOther(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null) return String(error)
+  const { name, message, code } = error as Record<string, unknown>
+  return { name, message: message ?? Object.prototype.toString.call(error), code }
 }

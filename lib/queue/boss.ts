@@ -1,7 +1,12 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { database } from '../db/open-database.ts'
 import { queueNames } from './queues.ts'
+
+/** Of a desk in another schema than the usual one; pg-boss takes neither every name nor every length. */
+const queueSchema = (schema: string) =>
+  schema === 'public' ? 'pgboss' : `pgboss_${createHash('sha256').update(schema).digest('hex').slice(0, 12)}`
 
 const EXPIRE_SECONDS = 900
 const KEEP_DONE_SECONDS = 300
@@ -18,7 +23,7 @@ export async function startBoss(onError: (error: Error) => void): Promise<PgBoss
   const { executeSql, schema } = database()
   const boss = new PgBoss({
     db: { executeSql },
-    schema: schema === 'public' ? 'pgboss' : `pgboss_${schema}`,
+    schema: queueSchema(schema),
     schedule: false,
     superviseIntervalSeconds: 60,
     maintenanceIntervalSeconds: 600,

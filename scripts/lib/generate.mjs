@@ -11,7 +11,10 @@ export async function generate() {
   const wanted = hashOf(['package-lock.json', 'prisma/schema.prisma'])
   if (readStamp(STAMP) === wanted) return
   say('Generating the database client …')
-  const { code, output } = await run(node24, [fileURLToPath(import.meta.resolve('prisma/build/index.js')), 'generate'])
+  const { code, output } = await run(node24, [
+    fileURLToPath(import.meta.resolve('prisma/build/index.js')),
+    'generate',
+  ])
   if (code !== 0) throw new Failure('The database client could not be generated:', output)
   writeStamp(STAMP, wanted)
 }

@@ -1,37 +1,36 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../say.mjs'
 import { POSTGRES_MAJOR } from './binaries.mjs'
 
 /** What the kernel takes as the path of a socket on every system, its end included. */
 const LONGEST_SOCKET_PATH = 103
+const NOBODY = 65534
 
 export const dataOf = (folder) => join(folder, 'postgres')
 
 /** Where the socket of the PostgreSQL in `folder` is: beside its data, or elsewhere if that path is too long. */
 export function socketFolder(folder) {
   const beside = join(folder, 'socket')
-  if (fits(beside)) return beside
-  const name = `refresh-desk-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`
-  const elsewhere = [tmpdir(), '/tmp'].map((parent) => join(parent, name)).find(fits)
-  if (!elsewhere)
-    throw new Failure(`DATA_DIR ${folder} and TMPDIR are too long for a socket; choose a shorter one`)
-  return elsewhere
+  if (Buffer.byteLength(join(beside, '.s.PGSQL.5432')) <= LONGEST_SOCKET_PATH) return beside
+  return join('/tmp', `refresh-desk-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`)
 }
 
-const fits = (directory) => Buffer.byteLength(join(directory, '.s.PGSQL.5432')) <= LONGEST_SOCKET_PATH
-
-/** A folder that only its user can enter. In a shared place somebody else may have made one of that name first. */
-export function makePrivate(directory) {
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const found = lstatSync(directory)
-  const isRoot = process.getuid?.() === 0
-  if (!found.isDirectory() || (!isRoot && found.uid !== process.getuid?.())) {
-    throw new Failure(`${directory} is not a folder of this user; remove it, or choose another DATA_DIR`)
+/** Makes the folder that everything is in; throws where it, or a folder that somebody put in place of the socket's, is another user's. */
+export function claimFolders(folder, socket) {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const uid = process.getuid?.()
+  if (uid !== 0 && statSync(folder).uid !== uid) {
+    throw new Failure(
+      `${folder} belongs to another user; start Refresh Desk as that user, or choose another DATA_DIR`,
+    )
   }
-  chmodSync(directory, 0o700)
+  const found = lstatSync(socket, { throwIfNoEntry: false })
+  const ours = uid === 0 ? [0, NOBODY, statSync(folder).uid] : [uid]
+  if (found && !(found.isDirectory() && ours.includes(found.uid))) {
+    throw new Failure(`${socket}, where the socket is to be, belongs to another user; remove it`)
+  }
 }
 
 /** Throws where the data was written by another major version of PostgreSQL, which cannot read it. */

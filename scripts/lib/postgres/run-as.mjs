@@ -1,32 +1,42 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Failure } from '../say.mjs'
+import { dataOf } from './folders.mjs'
 
-const NOBODY = '65534'
+const NOBODY = 65534
 const inNamespace = ['unshare', '-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`]
-const asNobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
+const changeTo = (uid) => ['setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups']
 
 /**
  * The words that run a program as a user whom PostgreSQL accepts: it refuses root, and a user whom the system has no
  * name for. In a user namespace it sees another user while the files stay ours; where there are none, root can change
- * to `nobody`, who must then own the data (`owner`) and be able to reach it.
+ * to `nobody`, who must then own the data (`owner`) and be able to reach it. Data that another user owns stays theirs.
  * @param {string} native where PostgreSQL is
- * @param {string} folder where its data is to be
- * @returns {{ words: string[], owner: string | null }}
+ * @param {string} folder what its data is in, or will be
+ * @returns {{ words: string[], owner: string }} `owner` is empty where it is who runs this
  */
 export function chooseUser(native, folder) {
   const isRoot = process.getuid?.() === 0
-  if (!isRoot && hasName()) return { words: [], owner: null }
-  if (succeeds([...inNamespace, 'true'])) return { words: inNamespace, owner: null }
-  const reaches = ['sh', '-c', 'test -x "$1" && test -x "$2"', 'sh', join(native, 'bin', 'postgres'), folder]
-  if (isRoot && succeeds([...asNobody, ...reaches])) return { words: asNobody, owner: NOBODY }
-  const why = isRoot
-    ? 'PostgreSQL does not run as root, this machine allows no user namespaces, and the user nobody cannot reach'
-    : 'PostgreSQL does not run for a user without a name, and this machine allows no user namespaces for'
+  const found = existsSync(dataOf(folder)) ? statSync(dataOf(folder)).uid : null
+  if (isRoot && found) return asOther(native, folder, found)
+  if (!isRoot && hasName()) return { words: [], owner: '' }
+  if (succeeds([...inNamespace, 'true'])) return { words: inNamespace, owner: '' }
+  if (isRoot) return asOther(native, folder, NOBODY)
   throw new Failure(
-    `${why} ${folder}; start Refresh Desk as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own`,
+    `PostgreSQL does not run for a user without a name, and this machine allows no user namespaces; ${wayOut}`,
   )
+}
+
+const wayOut = 'start Refresh Desk as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own'
+
+function asOther(native, folder, uid) {
+  const words = changeTo(uid)
+  const reaches = ['sh', '-c', 'test -x "$1" && test -x "$2"', 'sh', join(native, 'bin', 'postgres')]
+  if (succeeds([...words, ...reaches, dirname(folder)])) return { words, owner: String(uid) }
+  const who = uid === NOBODY ? 'nobody' : uid
+  throw new Failure(`PostgreSQL does not run as root, and user ${who} cannot reach ${folder}; ${wayOut}`)
 }
 
 function hasName() {

@@ -25,10 +25,12 @@ const settings = {
 /** Data of a test run is thrown away, so nothing of it has to reach the disk. */
 const temporary = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
 
-export const serverOptions = (isTemporary) =>
-  Object.entries({ ...settings, ...(isTemporary && temporary) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
+/** The setting of the socket is a list, in which a name may stand in quotes. */
+export const serverOptions = (socket, isTemporary) =>
+  Object.entries({
+    ...settings,
+    ...(isTemporary && temporary),
+    unix_socket_directories: `"${socket.replaceAll('"', '""')}"`,
+  }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
 export const initdbOptions = (isTemporary) => (isTemporary ? ['--no-sync'] : [])

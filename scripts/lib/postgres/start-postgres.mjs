@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, chownSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { inRoot } from '../project.mjs'
 import { isStoppingAll, stopAll, stopWithLauncher } from '../running.mjs'
 import { Failure, sayFailure } from '../say.mjs'
 import { findBinaries } from './binaries.mjs'
-import { dataOf, makePrivate, refuseOtherMajor, socketFolder } from './folders.mjs'
+import { claimFolders, dataOf, refuseOtherMajor, socketFolder } from './folders.mjs'
 import { chooseUser } from './run-as.mjs'
 import { initdbOptions, serverOptions } from './settings.mjs'
 
@@ -14,101 +14,87 @@ const IN_USE = 75
 /** As long as a server that was just told to stop may take. */
 const LOCK_WAIT_SECONDS = 5
 const READY_POLL_MS = 15
+/** Linux keeps the lock as long as any process of this PostgreSQL lives; elsewhere PostgreSQL's own pid file guards. */
+const hasLock = process.platform === 'linux'
 
 /**
- * Runs the PostgreSQL whose data is in `folder`, making it first if there is none; returns the folder of its socket.
- * It ends with this process, however that ends. `isTemporary` is for tests: it does not survive the machine's crash.
+ * Runs the PostgreSQL whose data is in `folder`, making it first if there is none; returns where it listens. It ends
+ * with this process, however that ends. `isTemporary` is for tests: it does not survive the machine's crash.
  * @param {string} folder absolute
  * @param {{ isTemporary?: boolean, options?: string[] }} [how] `options` go to the server beside ours
- * @returns {Promise<{ socket: string, url: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ socket: string, url: string, stop: () => Promise<void> }>} `socket` is its folder
  */
 export async function startPostgres(folder, { isTemporary = false, options = [] } = {}) {
   const native = findBinaries()
-  makePrivate(folder)
-  refuseOtherMajor(folder)
   const socket = socketFolder(folder)
-  makePrivate(socket)
-  const { words, owner } = reachableBy(native, folder)
-  if (owner) chownSync(socket, Number(owner), Number(owner))
-  const script = ['sh', inRoot('scripts/lib/postgres/run.sh'), native, dataOf(folder), socket]
-  const [program, ...args] = [...lockOf(folder), ...script, ...serverOptions(isTemporary), ...options]
+  claimFolders(folder, socket)
+  refuseOtherMajor(folder)
+  const { words, owner } = chooseUser(native, folder)
+  const script = ['sh', inRoot('scripts/lib/postgres/run.sh'), native, folder, socket]
+  const settings = [...serverOptions(socket, isTemporary), ...options]
+  const [program, ...args] = [...(hasLock ? lockOf(folder) : []), ...script, ...settings]
   const child = spawn(program, args, {
     cwd: '/',
     env: {
-      ...process.env,
+      ...withoutPostgres(process.env),
+      LOCKED: hasLock ? '1' : '',
       RUN_AS: words.join(' '),
-      OWNER: owner ?? '',
+      OWNER: owner,
       INITDB_OPTIONS: initdbOptions(isTemporary).join(' '),
     },
     stdio: ['pipe', 'pipe', 'pipe'],
     // Ctrl-C reaches the whole group of a terminal, and the database must be the last to stop.
     detached: true,
   })
-  return becomeReady(child, folder, socket)
-}
-
-function becomeReady(child, folder, socket) {
-  const lines = []
-  let isReady = false
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    if (!isReady) lines.push(line)
-    else if (!isStoppingAll() && !child.stdin.writableEnded) process.stderr.write(`PostgreSQL: ${line}\n`)
-  })
   const ended = new Promise((resolve) => child.once('close', resolve))
   const stop = async () => {
     child.stdin.end()
     await ended
   }
-  child.stdin.on('error', () => {})
   stopWithLauncher(child, stop)
+  await becomeReady(child, folder)
+  return { socket, url: `postgres://desk@localhost/postgres?host=${encodeURIComponent(socket)}`, stop }
+}
+
+function becomeReady(child, folder) {
+  const lines = []
+  let isReady = false
+  const isMeant = () => isStoppingAll() || child.stdin.writableEnded
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!isReady) lines.push(line)
+    else if (!isMeant()) process.stderr.write(`PostgreSQL: ${line}\n`)
+  })
+  child.stdin.on('error', () => {})
   return new Promise((resolve, reject) => {
     let look
     child.stdout.once('data', () => {
       look = setInterval(() => {
-        if (!isServing(folder)) return
+        // Whoever is stopping must not go on to start what needs a database.
+        if (isMeant() || !isServing(folder)) return
         clearInterval(look)
         isReady = true
-        resolve({
-          socket,
-          url: `postgres://desk@localhost/postgres?host=${encodeURIComponent(socket)}`,
-          stop,
-        })
+        resolve()
       }, READY_POLL_MS)
     })
-    child.once('error', () => reject(new Failure('PostgreSQL could not be started: there is no shell')))
+    child.once('error', () => reject(noProgram(child.spawnfile)))
     child.once('close', (code) => {
       clearInterval(look)
-      if (!isReady) reject(explain(code, folder, lines))
-      else if (!isStoppingAll() && !child.stdin.writableEnded) {
-        sayFailure(new Failure('PostgreSQL ended by itself'))
-        stopAll(1)
-      }
+      if (isMeant()) return
+      if (!isReady) return reject(explain(code, folder, lines))
+      sayFailure(new Failure('PostgreSQL ended by itself'))
+      stopAll(1)
     })
   })
 }
 
-/** Linux keeps the lock as long as any process of this PostgreSQL lives; elsewhere PostgreSQL's own pid file guards. */
 function lockOf(folder) {
-  if (process.platform !== 'linux') return []
   const how = ['--timeout', String(LOCK_WAIT_SECONDS), '--conflict-exit-code', String(IN_USE), '--no-fork']
   return ['flock', ...how, join(folder, 'postgres.lock')]
 }
 
-function reachableBy(native, folder) {
-  try {
-    return chooseUser(native, folder)
-  } catch (error) {
-    if (process.getuid?.() !== 0) throw error
-    // To reach what it owns in there `nobody` needs to pass, not to read.
-    chmodSync(folder, 0o711)
-    try {
-      return chooseUser(native, folder)
-    } catch (again) {
-      chmodSync(folder, 0o700)
-      throw again
-    }
-  }
-}
+/** What somebody has set for their own work with PostgreSQL is not meant for this one. */
+const withoutPostgres = (env) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('PG')))
 
 /** PostgreSQL writes its state into the eighth line of its pid file. */
 function isServing(folder) {
@@ -123,11 +109,14 @@ function isServing(folder) {
   }
 }
 
+const noProgram = (name) =>
+  new Failure(
+    `PostgreSQL could not be started: there is no ${name} on this machine (util-linux has flock); install it, or set DATABASE_URL to a PostgreSQL of your own`,
+  )
+
 function explain(code, folder, lines) {
   if (code === IN_USE) return new Failure(`The data directory ${folder} is in use by another Refresh Desk`)
-  const fatal =
-    lines.findLast((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1) ?? `code ${code}`
-  return new Failure(
-    `PostgreSQL could not be started in ${folder}: ${fatal.replace(/^.*?(FATAL|PANIC|error):\s*/, '')}`,
-  )
+  const fatal = lines.find((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1) ?? `code ${code}`
+  const why = fatal.replace(/^.*?(FATAL|PANIC|error):\s*/, '')
+  return new Failure(`PostgreSQL could not be started in ${folder}: ${why}`)
 }

@@ -172,6 +172,47 @@ test.runIf(isRoot)(
 const canReach = (path: string): boolean =>
   (statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || canReach(dirname(path)))
 
+test('behavior: who stops it while it starts stops it, and the folder is free', async () => {
+  const folder = newTestDirectory()
+  const first = await start(folder)
+  first.child.kill('SIGTERM')
+  await endOf(first.child)
+  for (const signal of ['SIGTERM', 'SIGKILL']) {
+    // Just when the script says that the server starts, which hears nothing yet.
+    const code = program(`globalThis.setInterval = () => process.kill(process.pid, '${signal}')`)
+    const { child } = await start(folder, { code })
+    await endOf(child)
+    expect(isFree(folder)).toBe(true)
+    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
+  }
+})
+
+test('error: an empty folder in place of the data is used, a full one is not touched', async () => {
+  const parent = newTestDirectory()
+  mkdirSync(join(parent, 'empty', 'postgres'), { recursive: true })
+  expect((await start(join(parent, 'empty'))).url).not.toBe('')
+  mkdirSync(join(parent, 'full', 'postgres'), { recursive: true })
+  writeFileSync(join(parent, 'full', 'postgres', 'notes'), 'mine')
+  const { stderr } = await start(join(parent, 'full'))
+  expect(stderr).toMatch(/^refresh-desk: .* exists and holds no database; move it away\n$/)
+  expect(readdirSync(join(parent, 'full', 'postgres'))).toEqual(['notes'])
+})
+
+test.each(["it's, here", 'two "words"', '$HOME', 'ümlaut\nline'])(
+  'behavior: a folder may be called %j',
+  async (name) => {
+    const { url, stderr } = await start(join(newTestDirectory(), name))
+    expect(stderr).toBe('')
+    expect(await ask(url, 'SELECT 1')).toBe('1')
+  },
+)
+
+test('behavior: settings that somebody made for their own PostgreSQL do not reach it', async () => {
+  const folder = newTestDirectory()
+  const { stderr } = await start(folder, { env: { PGDATA: '/nowhere', PGPORT: '1', PGSSLMODE: 'require' } })
+  expect(stderr).toBe('')
+})
+
 test.runIf(isRoot && canReach(process.cwd()))(
   'behavior: root without user namespaces runs it as nobody, whose data only nobody can read',
   async () => {
@@ -186,5 +227,25 @@ test.runIf(isRoot && canReach(process.cwd()))(
     child.kill('SIGKILL')
     await endOf(child)
     expect(isFree(folder)).toBe(true)
+    // Where there are namespaces again, the data is still nobody's.
+    const again = await start(folder)
+    expect(await ask(again.url, 'SELECT 1')).toBe('1')
+    again.child.kill('SIGTERM')
+    await endOf(again.child)
+  },
+)
+
+test.runIf(isRoot && canReach(process.cwd()))(
+  'behavior: data that root made in a namespace is served as nobody where there is none any more',
+  async () => {
+    const parent = newTestDirectory()
+    chmodSync(parent, 0o755)
+    const folder = join(parent, 'demo')
+    const first = await start(folder)
+    await ask(first.url, 'CREATE TABLE kept AS SELECT 7 AS number')
+    first.child.kill('SIGTERM')
+    await endOf(first.child)
+    const second = await start(folder, { env: withoutNamespaces() })
+    expect(await ask(second.url, 'SELECT number FROM kept')).toBe('7')
   },
 )
