@@ -1,7 +1,8 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
+import type { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
+import { migrationAdapter } from './migration-adapter.ts'
 import { readMigrations, readSchema } from './migrations.ts'
 import { openSchemaEngine, schemaFilter } from './schema-engine.ts'
 
@@ -42,7 +43,7 @@ function readingChars(connectionString: string): { pool: pg.Pool; adapter: Prism
     return result
   }
   pool.query = marked as typeof pool.query
-  const adapter = new PrismaPg(pool)
+  const adapter = migrationAdapter(pool)
   adapter.connectToShadowDb = async () => {
     const connection = await adapter.connect()
     const queryRaw = connection.queryRaw.bind(connection)

@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { connectionSettings } from './connection-settings.ts'
+import { migrationAdapter } from './migration-adapter.ts'
 import type { DatabaseTarget, Driver } from './open-database.ts'
 import { StartError } from './start-error.ts'
 
@@ -71,7 +72,7 @@ async function withAdvisoryLock<T>(
 ): Promise<T> {
   try {
     await pool.query('SELECT pg_advisory_lock($1)', [EXCLUSIVE_LOCK])
-    return await task(new PrismaPg(pool, { schema }))
+    return await task(migrationAdapter(pool, schema))
   } finally {
     await pool.end()
   }
