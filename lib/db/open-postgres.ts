@@ -5,6 +5,7 @@ import { connectionSettings } from './connection-settings.ts'
 import { migrationAdapter } from './migration-adapter.ts'
 import type { DatabaseTarget, Driver } from './open-database.ts'
 import { StartError } from './start-error.ts'
+import { statementNames } from './statement-names.ts'
 
 const EXCLUSIVE_LOCK = 4_217_311_002
 const MAX_CONNECTIONS = 10
@@ -17,10 +18,11 @@ export async function openPostgres(target: DatabaseTarget): Promise<Driver> {
   const schema = wanted ?? found
   if (!schema) throw new StartError('DATABASE_URL leads to no schema: add ?schema=name to it')
   const pool = openPool(settings, schema, MAX_CONNECTIONS)
+  const isShared = target.databaseUrl !== null
   return {
-    isShared: target.databaseUrl !== null,
+    isShared,
     schema,
-    adapter: new PrismaPg(pool, { schema }),
+    adapter: new PrismaPg(pool, { schema, ...(!isShared && { statementNameGenerator: statementNames() }) }),
     executeSql: async (text, values) => {
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values)
       return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows) : result.rows }

@@ -3,7 +3,7 @@ import type { LastRefresh } from '../collection/model.ts'
 import type { TokenRefresh } from '../refresh/collection-card.ts'
 import type { BatchState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
-import { type CollectionKey, findCollection } from './collections.ts'
+import type { CollectionKey } from './collections.ts'
 import { toFailure } from './failures.ts'
 import { newestRefreshFirst } from './refresh-summary.ts'
 import type { TokenState } from './tokens.ts'
@@ -30,17 +30,17 @@ type LatestRow = {
 /** What the latest refresh here did to each of the given tokens; tokens never refreshed are absent. */
 export async function findLastRefreshes(
   db: Db,
-  key: CollectionKey,
+  { network, address }: CollectionKey,
   tokenIds: string[],
 ): Promise<Map<string, LastRefresh>> {
-  const collection = tokenIds.length > 0 ? await findCollection(db, key) : null
-  if (!collection) return new Map()
+  if (tokenIds.length === 0) return new Map()
   const rows = await db.$queryRaw<LatestRow[]>`
     SELECT last."tokenId", last."refreshId", last."state", last."batchState",
       f."httpStatus", COALESCE(f."at", last."finishedAt", last."createdAt") AS "at"
     FROM "LastTokenRefresh" last
     LEFT JOIN "Failure" f ON f."batchId" = last."batchId" AND f."tokenId" = last."tokenId"
-    WHERE last."collectionId" = ${collection.id}::uuid AND last."tokenId" = ANY(${tokenIds})`
+    WHERE last."collectionId" = (SELECT "id" FROM "Collection" WHERE "network" = ${network} AND "address" = ${address})
+      AND last."tokenId" = ANY(${tokenIds})`
   return new Map(
     rows.map(({ tokenId, refreshId, state, batchState, httpStatus, at }) => [
       tokenId,
