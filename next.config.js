@@ -3,6 +3,8 @@ export default {
   // The launcher builds beside the running build and swaps, so the folder's name is its to choose.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // The launcher's server does it (scripts/lib/compress.mjs).
+  compress: false,
   reactStrictMode: true,
   serverExternalPackages: ['@prisma/schema-engine-wasm', 'pg', 'pg-boss'],
   images: { unoptimized: true },

@@ -18,10 +18,12 @@ export async function serve({ host, port }, folder, env) {
   process.title = 'refresh-desk (next-server)'
   globalThis.refreshDeskLauncher = { stopFirst }
   const { default: next } = await import('next')
+  const { compress } = await import('./compress.mjs')
   const server = createServer()
   const { default: conf } = await import('../../next.config.js')
   const app = next({ dir: root, conf, dev: false, hostname: host, port, httpServer: server })
   await app.prepare()
-  server.on('request', app.getRequestHandler())
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => compress(request, response, () => handle(request, response)))
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
 }
