@@ -4,8 +4,7 @@ import { sharedMemory } from '../memory/memory.ts'
 const LIMITS = { ttlMs: 1_000, max: 200 }
 
 /**
- * Who showed a cookie or a token a moment ago. A page asks for several things at once and a script many times a second,
- * and an embedded database answers in this very thread.
+ * Who showed a cookie or a token a moment ago. A page asks for several things at once, and a script many times a second.
  */
 export const rememberCallers = <Caller>(by: 'session' | 'token') =>
   sharedMemory<Caller | null>(`callers by ${by}`, LIMITS)

@@ -37,47 +37,25 @@ type Freeze = {
   leaveOutRefreshing: boolean
 }
 
-/** An embedded database works in this very thread: one statement for 100,000 tokens would hold up everybody for seconds. */
-const BATCHES_AT_ONCE = 5
-
 /** Adds distinct tokens to a refresh, cut into new batches; returns how many. Call inside a transaction. */
-export async function freezeTokens(tx: Db, freeze: Freeze): Promise<number> {
-  const { batchSize } = freeze
-  const ids = await chooseIds(tx, freeze)
-  const step = batchSize * BATCHES_AT_ONCE
-  for (let start = 0; start < ids.length; start += step) {
-    await addTokens(tx, freeze, ids.slice(start, start + step))
-  }
-  return ids.length
-}
-
-async function chooseIds(tx: Db, freeze: Freeze): Promise<string[]> {
-  const { refreshId, collectionId, source, leaveOutRefreshing } = freeze
+export function freezeTokens(tx: Db, freeze: Freeze): Promise<number> {
+  const { refreshId, collectionId, network, source, batchSize, leaveOutRefreshing } = freeze
   const isWanted = leaveOutRefreshing
     ? isNoneOf(Prisma.sql`source."tokenId"`, refreshingTokens(collectionId, refreshId))
     : Prisma.sql`true`
-  // As one text: a row each would cost more than all the rest.
-  const [row] = await tx.$queryRaw<{ ids: string | null }[]>`
-    SELECT string_agg("tokenId", ',' ORDER BY place) AS ids FROM (${source}) source WHERE ${isWanted}`
-  return row?.ids ? row.ids.split(',') : []
-}
-
-async function addTokens(
-  tx: Db,
-  { refreshId, network, batchSize }: Freeze,
-  ids: readonly string[],
-): Promise<void> {
-  await tx.$executeRaw`
+  return tx.$executeRaw`
     WITH frozen AS MATERIALIZED (
-      SELECT "tokenId", (place - 1)::int AS index FROM (${fromIds(ids)}) source
+      SELECT "tokenId", (row_number() OVER (ORDER BY place) - 1)::int AS index FROM (${source}) source WHERE ${isWanted}
+    ), added AS (
+      SELECT count(*)::int AS tokens FROM frozen
     ), before AS (
       SELECT COALESCE(MAX("position"), 0)::int AS batches, COALESCE(SUM("tokenCount"), 0)::int AS tokens
       FROM "Batch" WHERE "refreshId" = ${refreshId}::uuid
     ), made AS (
       INSERT INTO "Batch" ("id", "refreshId", "network", "position", "tokenCount")
       SELECT gen_random_uuid(), ${refreshId}::uuid, ${network}, before.batches + n,
-        LEAST(${batchSize}::int, ${ids.length}::int - (n - 1) * ${batchSize}::int)
-      FROM before, generate_series(1, (${ids.length}::int + ${batchSize}::int - 1) / ${batchSize}::int) AS n
+        LEAST(${batchSize}::int, added.tokens - (n - 1) * ${batchSize}::int)
+      FROM before, added, generate_series(1, (added.tokens + ${batchSize}::int - 1) / ${batchSize}::int) AS n
       RETURNING "id", "position"
     )
     INSERT INTO "RefreshToken" ("refreshId", "position", "batchId", "tokenId", "state")
