@@ -38,7 +38,7 @@ export function judge(lives: Answered[], ended: Ended[], accepted: Accepted) {
       faults.push(`R-${number} has a batch that the network does not know`)
   }
   const claimed = ended.flatMap(({ refresh }) => refresh.batches.map(({ reference }) => reference))
-  if (new Set(claimed).size !== claimed.length) faults.push('two batches claim one upstream id')
+  if (new Set(claimed).size !== claimed.length) faults.push('two batches claim one reference')
   if (ended.length > lives.length) faults.push(`${ended.length - lives.length} refreshes were made twice`)
   const doubled = [...times.values()].filter((count) => count > 1).length
   const tokens = lives.reduce((sum, { ids }) => sum + ids.length, 0)

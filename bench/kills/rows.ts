@@ -35,7 +35,7 @@ export function killRows(
       'Kills, other faults',
       String(faults.length),
       '0',
-      faults.slice(0, 5).join('; ') || 'totals, batches, failures and upstream ids agree',
+      faults.slice(0, 5).join('; ') || 'totals, batches, failures and references agree',
     ],
   ]
 }
