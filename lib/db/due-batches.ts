@@ -9,7 +9,7 @@ export const listWaitingForSignature = (db: Db): Promise<BatchWork[]> =>
   findWork(db, { wait: 'authority', state: { in: liveBatchStates } })
 
 /** Longer than any poll, search or sending is ever put off: a time beyond was set by a clock that has since been set back. */
-const LONGEST_PAUSE_MS = 6 * 60_000
+export const LONGEST_PAUSE_MS = 6 * 60_000
 
 const beyond = (now: Date, ms: number) => ({ gt: new Date(now.getTime() + ms) })
 

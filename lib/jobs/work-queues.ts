@@ -15,7 +15,7 @@ import { importRefreshes } from '../services/import-refreshes.ts'
 import { reconcileBatch } from '../services/reconcile-batch.ts'
 import { sendNext } from '../services/send-next.ts'
 import { walkIndex } from '../services/walk-index.ts'
-import { watchBatch } from '../services/watch-batch.ts'
+import { watchWhenDue } from '../services/watch-when-due.ts'
 import { takeStep } from './take-step.ts'
 
 /** Which verb does which job, and how many of them at once in this process. */
@@ -32,7 +32,7 @@ export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<voi
     takeStep(
       'watch',
       data,
-      () => watchBatch(workContext(), data.batchId),
+      () => watchWhenDue(workContext(), data.batchId),
       (at) => enqueueWatch(data.batchId, at),
     ),
   )
