@@ -1,8 +1,6 @@
-import { exclusively } from './lib/exclusive.mjs'
 import { firstChecks } from './lib/first-checks.mjs'
-import { generate } from './lib/generate.mjs'
-import { install } from './lib/install.mjs'
 import { launch } from './lib/launch.mjs'
+import { ensurePackages } from './lib/packages.mjs'
 
 /**
  * Packages, among them the Node that everything else runs on, and the database client. npm scripts run this first,
@@ -10,9 +8,6 @@ import { launch } from './lib/launch.mjs'
  */
 await launch(async () => {
   if (process.argv[2] === 'to-serve') await firstChecks()
-  await exclusively(async () => {
-    await install()
-    await generate()
-  })
+  await ensurePackages()
 })
 process.exit()

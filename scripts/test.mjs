@@ -2,9 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { build } from './lib/build.mjs'
 import { ensureChromium } from './lib/chromium.mjs'
 import { exclusively } from './lib/exclusive.mjs'
-import { generate } from './lib/generate.mjs'
-import { install } from './lib/install.mjs'
 import { launch } from './lib/launch.mjs'
+import { ensurePackages } from './lib/packages.mjs'
 import { say } from './lib/say.mjs'
 import { resultsFolder, runBrowserTests, runChecks, runUnitTests } from './lib/suites.mjs'
 
@@ -22,10 +21,7 @@ async function* suites(flags) {
 }
 
 async function main() {
-  await exclusively(async () => {
-    await install()
-    await generate()
-  })
+  await ensurePackages()
   mkdirSync(resultsFolder, { recursive: true })
   const results = []
   try {

@@ -1,7 +1,5 @@
-import { exclusively } from './exclusive.mjs'
 import { firstChecks } from './first-checks.mjs'
-import { generate } from './generate.mjs'
-import { install } from './install.mjs'
+import { ensurePackages } from './packages.mjs'
 import { refuseTakenPort } from './ports.mjs'
 import { postgresOf } from './postgres/postgres-of.mjs'
 import { node24 } from './project.mjs'
@@ -11,10 +9,7 @@ import { Failure } from './say.mjs'
 /** Packages and database client, the checked settings, and the database: everything a start needs before a build. */
 export async function prepare() {
   await firstChecks()
-  await exclusively(async () => {
-    await install()
-    await generate()
-  })
+  await ensurePackages()
   const settings = await readSettings()
   if (settings.world === 'demo') await refuseTakenPort('SANDBOX_PORT', settings.sandboxPort, '127.0.0.1')
   // Before the build, so that a folder in use is refused at once.
