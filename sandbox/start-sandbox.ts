@@ -27,7 +27,13 @@ export type RunningSandbox = { url: string; imxUrl: string; controlToken: string
 /** Serves the sandbox on loopback until `stop`. */
 export async function startSandbox(options: StartOptions = {}): Promise<RunningSandbox> {
   let app = new Hono()
-  const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
+  // By itself the adapter cuts a connection whose request it has not read half a second after the answer.
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
+    autoCleanupIncoming: false,
+  })
+  const server = createServer(listener)
+  // Faults alone drop connections here: one that is closed for being idle may be in use just then.
+  server.keepAliveTimeout = 0
   // The port must be known before the world is made: addresses of images carry it.
   const url = `http://${HOST}:${await listen(server, options.port ?? 0)}`
   const controlToken = options.controlToken ?? randomBytes(24).toString('hex')

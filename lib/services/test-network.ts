@@ -175,6 +175,8 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
   })
 
   const server = createServer((request, response) => void handle(request, response))
+  // Only a script drops connections: one that is closed for being idle may be in use just then.
+  server.keepAliveTimeout = 0
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   const close = async () => {

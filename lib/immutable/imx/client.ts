@@ -72,6 +72,7 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
 
   const headersFor = (grant: ImxGrant | undefined): Record<string, string> => ({
     accept: 'application/json',
+    'user-agent': 'refresh-desk',
     ...(apiKey && { 'x-api-key': apiKey }),
     ...(grant && grantHeaders(grant)),
   })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
+import { exchangeBytes } from '../exchange-bytes.ts'
 import { readBody } from '../read-body.ts'
 import type { UpstreamClock } from '../upstream-clock.ts'
 import { UpstreamError } from '../upstream-error.ts'
@@ -55,29 +56,60 @@ export async function send<Schema extends z.ZodType>(
 async function exchange<Schema extends z.ZodType>(
   request: Request<Schema>,
 ): Promise<Answer<z.output<Schema>>> {
-  const { url, method, headers, body, schema } = request
-  const what = `${method} ${url.pathname}`
+  const what = `${request.method} ${request.url.pathname}`
+  const { status, headers, text, receivedAt } = await ask(request, what)
+  if (status !== request.status) throw toAnswerError({ status, headers }, text, what, receivedAt)
+  const parsed = request.schema.safeParse(parseJson(text))
+  if (parsed.success) return { data: parsed.data, headers, receivedAt }
+  throw new UpstreamError(
+    `${what} was answered with something unreadable.`,
+    { kind: 'nonsense', httpStatus: status, isWritten: true },
+    { cause: parsed.error },
+  )
+}
+
+type Heard = { status: number; headers: Headers; text: string; receivedAt: number }
+
+async function ask<Schema extends z.ZodType>(request: Request<Schema>, what: string): Promise<Heard> {
+  const { url, method, headers, clock, upstreamClock } = request
+  const body = request.body === undefined ? null : JSON.stringify(request.body)
+  if (method === 'POST' && !request.fetch) return askAlone(request, body)
   const doFetch = request.fetch ?? fetch
   const response = await doFetch(url, {
     method,
     headers,
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    body,
     // A redirect would carry the owner's signature and our API key to another host.
     redirect: 'manual',
     cache: 'no-store',
     signal: AbortSignal.timeout(request.timeoutMs),
   })
-  const receivedAt = request.clock.now()
-  request.upstreamClock.note(response.headers)
+  const receivedAt = clock.now()
+  upstreamClock.note(response.headers)
   const text = await readBody(response, what)
-  if (response.status !== request.status) throw toAnswerError(response, text, what, receivedAt)
-  const parsed = schema.safeParse(parseJson(text))
-  if (parsed.success) return { data: parsed.data, headers: response.headers, receivedAt }
-  throw new UpstreamError(
-    `${what} was answered with something unreadable.`,
-    { kind: 'nonsense', httpStatus: response.status, isWritten: true },
-    { cause: parsed.error },
-  )
+  return { status: response.status, headers: response.headers, text, receivedAt }
+}
+
+/** `fetch` may write to a kept connection that the network closes at that moment, and the answer to a submission is lost. */
+async function askAlone(
+  { url, headers, timeoutMs, clock, upstreamClock }: Omit<Request<z.ZodType>, 'body'>,
+  body: string | null,
+): Promise<Heard> {
+  const answer = await exchangeBytes({
+    method: 'POST',
+    url: { base: url, target: `${url.pathname}${url.search}` },
+    headers,
+    body: body === null ? null : new TextEncoder().encode(body),
+    timeoutMs,
+  })
+  const receivedAt = clock.now()
+  upstreamClock.note(answer.headers)
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    text: new TextDecoder().decode(answer.body),
+    receivedAt,
+  }
 }
 
 function parseJson(text: string): unknown {

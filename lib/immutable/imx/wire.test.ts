@@ -1,10 +1,11 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import type { UpstreamError } from '../upstream-error.ts'
 import { collection, grant } from './arrange-client.ts'
 import { createImxClient } from './client.ts'
 import { createRefresh } from './create-refresh.ts'
+import { listRefreshes } from './list-refreshes.ts'
 
 describe('over a real socket', () => {
   const write = (port: number, timeoutMs = 60_000) =>
@@ -55,6 +56,30 @@ describe('over a real socket', () => {
     mode = 'endless'
     expect(await write(port)).toMatchObject({ kind: 'nonsense', httpStatus: 202 })
     expect(new Set(visited)).toEqual(new Set(['/v1/metadata-refreshes']))
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  test('behavior: a submission goes over a connection of its own, because a kept one may be closed just then', async () => {
+    const used = new WeakSet<Socket>()
+    const server = createServer((request, response) => {
+      // As a network does that closes an idle connection at the moment of the next request.
+      if (used.has(request.socket)) return request.socket.destroy()
+      used.add(request.socket)
+      const body = request.method === 'POST' ? { refresh_id: 'a' } : { result: [] }
+      response.writeHead(request.method === 'POST' ? 202 : 200).end(JSON.stringify(body))
+    })
+    const port = await listening(server)
+    const client = createImxClient({
+      baseUrl: `http://127.0.0.1:${port}`,
+      apiKey: null,
+      requestsPerSecond: 0,
+    })
+    await listRefreshes(client, { grant })
+    for (let sent = 0; sent < 2; sent++) {
+      const accepted = await createRefresh(client, { collection, tokenIds: ['1'], grant })
+      expect(accepted.upstreamId).toBe('a')
+    }
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
   })
