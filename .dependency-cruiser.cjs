@@ -1,5 +1,5 @@
 // The plan of the house: each room lists the rooms it may open. Everything else is a wall. ARCHITECTURE.md says it in words.
-const pureDoors = ['lib/refresh', 'lib/collection', 'lib/team', 'lib/errors']
+const pureDoors = ['lib/refresh', 'lib/collection', 'lib/team', 'lib/origin', 'lib/errors']
 const rooms = {
   'app/api': ['lib/http', 'lib/services', ...pureDoors],
   app: ['components', 'lib/api', 'lib/wallet', 'lib/auth', 'lib/services', 'lib/format', ...pureDoors],
@@ -30,15 +30,16 @@ const rooms = {
   'lib/auth': ['lib/db', 'lib/env', 'lib/memory', ...pureDoors],
   'lib/db': ['lib/env', ...pureDoors],
   'lib/immutable': pureDoors,
-  'lib/refresh': ['lib/collection', 'lib/team', 'lib/errors'],
+  'lib/refresh': ['lib/collection', 'lib/team', 'lib/origin', 'lib/errors'],
   'lib/team': ['lib/collection', 'lib/errors'],
   'lib/collection': ['lib/errors'],
+  'lib/origin': ['lib/format'],
   'lib/format': [],
   'lib/memory': [],
   'lib/errors': [],
   'lib/env': [],
 }
-const pure = '^lib/(errors|refresh|collection|team|immutable|format|memory)/'
+const pure = '^lib/(errors|refresh|collection|team|origin|immutable|format|memory)/'
 const server = '^lib/(db|auth|services|http|jobs|queue|env)/'
 const test = '\\.(test|spec)\\.tsx?$|(^|/)test-[^/]+\\.tsx?$'
 const house = '^(app|components|lib|e2e|bench|scripts|prisma|sandbox)/'

@@ -1,0 +1,35 @@
+import { visit } from 'jsonc-parser'
+import type { Finding } from './finding.ts'
+import { placeOf } from './place-of.ts'
+
+const TOKEN = /[-+]?[\p{L}\p{N}_$.]+|"[^"]{0,38}"?|\S/uy
+const NUMBERS = /^[-+]?(nan|inf(inity)?)$/i
+
+/** What is wrong with a text that is no JSON, with the place and the word at which a reader stumbles. */
+export function findJsonFault(text: string): Finding {
+  const at = firstError(text)
+  if (text.slice(at).trim() === '' || isOpenText(text, at)) return { kind: 'cut_off', bytes: sizeOf(text) }
+  const place = placeOf(text, at)
+  const word = wordAt(text, at)
+  if (NUMBERS.test(word)) return { kind: 'bad_number', ...place, word }
+  if (/^[}\]]$/.test(word) && /,\s*$/.test(text.slice(0, at)))
+    return { kind: 'trailing_comma', ...place, word: `,${word}` }
+  return { kind: 'bad_json', ...place, word }
+}
+
+function firstError(text: string): number {
+  const offsets: number[] = []
+  visit(text, { onError: (_code, offset) => void offsets.push(offset) }, { disallowComments: true })
+  return offsets[0] ?? 0
+}
+
+/** A text that begins at the fault and is never closed, as opposed to one with a character that may not be in it. */
+const isOpenText = (text: string, at: number) =>
+  text[at] === '"' && !/^"(?:[^"\\]|\\.)*"/s.test(text.slice(at)) && !/[\n\r]/.test(text.slice(at))
+
+function wordAt(text: string, at: number): string {
+  TOKEN.lastIndex = at
+  return TOKEN.exec(text)?.[0].slice(0, 40) ?? ''
+}
+
+const sizeOf = (text: string) => new TextEncoder().encode(text).length
