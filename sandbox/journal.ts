@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorldEvent } from './world/events.ts'
+import { parseExact } from './world/exact-json.ts'
 
 /**
  * What happened, one event a line, written before anybody is told: a killed process loses nothing it answered for.
@@ -21,7 +22,7 @@ export class Journal {
     const lines = text.split('\n').filter(Boolean)
     const events = lines.flatMap((line, at): WorldEvent[] => {
       try {
-        return [JSON.parse(line)]
+        return [parseExact(line) as WorldEvent]
       } catch {
         // Only the last line can be torn by a kill.
         if (at === lines.length - 1) return []
@@ -30,7 +31,8 @@ export class Journal {
     })
     const born = events[0]
     if (born?.kind !== 'born' || born.originUrl === originUrl) return events
-    return JSON.parse(JSON.stringify(events).replaceAll(`"${born.originUrl}`, `"${originUrl}`))
+    const moved = JSON.stringify(events).replaceAll(`"${born.originUrl}`, `"${originUrl}`)
+    return parseExact(moved) as WorldEvent[]
   }
 
   #text(): string {

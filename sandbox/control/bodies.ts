@@ -32,5 +32,6 @@ export const Tokens = z.object({
 export const Edit = z.object({
   collection_address: Address,
   token_ids: z.array(z.string()).optional(),
-  patch: z.record(z.string(), z.unknown()),
+  // Not a record, which would leave out a key `__proto__`.
+  patch: z.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null),
 })

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { ApiError, badRequest, notFound } from '../imx/api-error.ts'
 import type { Sandbox } from '../sandbox.ts'
+import { parseExact } from '../world/exact-json.ts'
 import { addressOf } from '../world/random.ts'
 import { guardControl } from './guard.ts'
 
@@ -85,7 +86,9 @@ export function controlRoutes(sandbox: Sandbox, token: string): Hono {
     return c.json({ changed: token_ids.length })
   })
   app.post('/metadata', async (c) => {
-    const { collection_address, token_ids, patch } = (await bodies()).Edit.parse(await c.req.json())
+    const { collection_address, token_ids, patch } = (await bodies()).Edit.parse(
+      parseExact(await c.req.text()),
+    )
     const { address, tokens } = find(collection_address)
     const ids = token_ids ?? [...tokens.keys()]
     for (const id of ids) {

@@ -7,6 +7,10 @@ import { get, type IncomingMessage } from 'node:http'
 export async function askOrigin(url: string, signal: AbortSignal): Promise<IncomingMessage> {
   const ask = url.startsWith('https:') ? (await import('node:https')).get : get
   return new Promise((resolve, reject) => {
-    ask(url, { signal, agent: false, headers: { accept: 'application/json' } }, resolve).on('error', reject)
+    ask(
+      url,
+      { signal, agent: false, headers: { accept: 'application/json', 'accept-encoding': 'gzip' } },
+      resolve,
+    ).on('error', reject)
   })
 }

@@ -1,8 +1,9 @@
-import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Settings } from '../settings.ts'
 import type { Metadata } from '../world/model.ts'
 import { askOrigin } from './ask-origin.ts'
+import { decodeMetadata } from './decode-metadata.ts'
+import { readBytes } from './read-bytes.ts'
 
 export type Crawl =
   | { metadata: Metadata }
@@ -14,7 +15,6 @@ export type Crawl =
 
 const retried = [429, 503]
 const TRIES = 3
-const KEPT_BYTES = 65_536
 /** In so many parts an origin is waited for. */
 const PARTS = 20
 
@@ -38,43 +38,17 @@ async function fetchOnce(url: string, settings: Settings, stopped: AbortSignal):
     if (parts === PARTS) patience.abort()
   }, settings.crawl_timeout_ms / PARTS)
   try {
-    const signal = AbortSignal.any([stopped, patience.signal])
-    const response = await askOrigin(url, signal)
+    const response = await askOrigin(url, AbortSignal.any([stopped, patience.signal]))
     const status = response.statusCode ?? 0
-    const { body, isWhole } = await readText(response, settings.crawl_max_bytes)
-    if (status !== 200) return { code: 'invalid_response_status_code', status, body }
-    const metadata = isWhole && isJson(response) ? parseObject(body) : null
-    return metadata ? { metadata } : { code: 'unable_to_decode_response', status, body }
+    // More than may be decoded, so that an error row shows how much too large an answer was.
+    const bytes = await readBytes(response, 2 * settings.crawl_max_bytes)
+    const metadata = status === 200 ? decodeMetadata(response.headers['content-type'], bytes, settings) : null
+    if (metadata) return { metadata }
+    const code = status === 200 ? 'unable_to_decode_response' : 'invalid_response_status_code'
+    return { code, status, body: bytes.toString('utf8') }
   } catch {
     return { code: 'unable_to_retrieve_metadata', status: null, body: null }
   } finally {
     clearInterval(timer)
   }
-}
-
-const isJson = ({ headers }: IncomingMessage) => /^application\/json\b/i.test(headers['content-type'] ?? '')
-
-function parseObject(text: string): Metadata | null {
-  try {
-    const value = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null
-  } catch {
-    return null
-  }
-}
-
-/** Reads no further than the network would, and keeps of a body what an error row shows. */
-async function readText(
-  response: IncomingMessage,
-  maxBytes: number,
-): Promise<{ body: string; isWhole: boolean }> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of response) {
-    chunks.push(chunk)
-    bytes += chunk.byteLength
-    if (bytes > maxBytes)
-      return { body: Buffer.concat(chunks).toString('utf8', 0, KEPT_BYTES), isWhole: false }
-  }
-  return { body: Buffer.concat(chunks).toString('utf8'), isWhole: true }
 }

@@ -1,4 +1,5 @@
 import { AssetIndex, comparePlaces, type Place, placeOf } from '../world/asset-index.ts'
+import { textOf } from '../world/exact-json.ts'
 import type { Collection } from '../world/model.ts'
 import { microsOf } from '../world/timestamp.ts'
 import type { Token } from '../world/token.ts'
@@ -84,7 +85,7 @@ function toFilter(params: Params): (token: Token) => boolean {
     (name === undefined || token.name.toLowerCase().includes(name)) &&
     (min === undefined || Math.floor(token.updatedMicros / 1_000) >= min) &&
     (max === undefined || Math.floor(token.updatedMicros / 1_000) <= max) &&
-    traits.every(([key, values]) => values.includes(String(token.shows(key))))
+    traits.every(([key, values]) => values.includes(textOf(token.shows(key))))
 }
 
 /** GET /v1/assets/{token_address}/{token_id}: the token's id or the network's own id of the asset. */

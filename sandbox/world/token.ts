@@ -1,3 +1,4 @@
+import { textOf } from './exact-json.ts'
 import type { Behaviour, Metadata } from './model.ts'
 import { microsOf } from './timestamp.ts'
 
@@ -64,12 +65,14 @@ export class Token {
   }
 
   get name(): string {
-    return String(this.shows('name') ?? '')
+    return textOf(this.shows('name') ?? '')
   }
 
   /** One value of `shown`, without putting the whole together for a trait or a name. */
   shows(key: string): unknown {
-    return (this.#shown ?? this.birth.look)[key] ?? this.shown[key]
+    const known = this.#shown ?? this.birth.look
+    if (Object.hasOwn(known, key)) return known[key]
+    return Object.hasOwn(this.shown, key) ? this.shown[key] : undefined
   }
 
   change({ shown, served, updatedAt, behaviour }: TokenChange): void {
