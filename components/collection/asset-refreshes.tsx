@@ -5,7 +5,8 @@ import Link from 'next/link'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { assetRefreshesQuery, type CollectionKey } from '../../lib/api/collections.ts'
 import type { TokenRefresh } from '../../lib/refresh/collection-card.ts'
-import { describeErrorCode } from '../../lib/refresh/error-codes.ts'
+import { describeCause } from '../../lib/refresh/describe-cause.ts'
+import { parseCause } from '../../lib/refresh/parse-cause.ts'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { SourceTag } from '../ui/source-tag.tsx'
@@ -59,7 +60,7 @@ export function AssetRefreshes({ collectionKey, tokenId }: Props) {
 function Why({ failure }: { failure: NonNullable<TokenRefresh['failure']> }) {
   return (
     <p className="text-muted text-xs">
-      {describeErrorCode(failure.errorCode).title}.{' '}
+      {describeCause(parseCause(failure.cause)).title}.{' '}
       <code className="break-all font-mono text-faint">{failure.errorCode}</code>
     </p>
   )

@@ -1,13 +1,12 @@
 import { ChevronRight } from 'lucide-react'
 import { useId } from 'react'
 import { formatCount } from '@/lib/format/count.ts'
-import { describeErrorCode } from '@/lib/refresh/error-codes.ts'
+import { causeDetail, describeCause } from '@/lib/refresh/describe-cause.ts'
 import type { Cause } from '@/lib/refresh/failure.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { mayBeRetried } from '@/lib/refresh/state.ts'
 import { Tag } from '../ui/tag.tsx'
 import { Time } from '../ui/time.tsx'
-import { causeDetail, causeTitle } from './cause-words.ts'
 import { RetryButton } from './retry-button.tsx'
 import type { SignSlot } from './sign-slot.ts'
 import { TokenFailures } from './token-failures.tsx'
@@ -39,7 +38,7 @@ export function CauseGroup({
   onOpenRefresh,
 }: Props) {
   const id = useId()
-  const { what, advice } = describeErrorCode(cause.errorCode)
+  const { title, what, advice } = describeCause(cause)
   return (
     <li className="border-line border-t first:border-t-0">
       <h3>
@@ -55,7 +54,7 @@ export function CauseGroup({
             className={`size-4 shrink-0 text-faint transition-transform ${isOpen ? 'rotate-90' : ''}`}
           />
           <span className="min-w-0 flex-1 basis-52">
-            <span className="block font-medium text-sm">{causeTitle(cause)}</span>
+            <span className="block font-medium text-sm">{title}</span>
             <span className="block truncate font-mono text-faint text-xs">{causeDetail(cause)}</span>
           </span>
           {cause.isRetryable ? null : <Tag>A retry cannot help</Tag>}

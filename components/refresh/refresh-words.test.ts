@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
-import { causeTitle } from './cause-words.ts'
 import { batchSummary } from './refresh-words.ts'
 
 const batch = (state: Batch['state'], wait: Batch['wait'] = null, stage: string | null = null) =>
@@ -25,17 +24,4 @@ test('batches are summed up in the order they stand in', () => {
   expect(batchSummary(batches)).toBe(
     '2 completed, 1 in progress, 1 queued, 1 accepted, 1 unknown, 1 waiting for quota, 1 waiting for a signature',
   )
-})
-
-describe('causeTitle', () => {
-  test.each([
-    ['invalid_response_status_code', 404, 'json', 'Your metadata API answered 404 Not Found'],
-    ['invalid_response_status_code', 599, 'text', 'Your metadata API answered 599'],
-    ['unable_to_decode_response', 200, 'html', 'The answer is a web page, not JSON'],
-    ['unable_to_decode_response', 200, 'empty', 'The answer is empty'],
-    ['unable_to_decode_response', 200, 'json', 'The answer is not valid JSON'],
-    ['unable_to_retrieve_metadata', null, null, 'No answer from your metadata API'],
-  ] as const)('%s %s %s', (errorCode, httpStatus, bodyKind, words) => {
-    expect(causeTitle({ errorCode, httpStatus, bodyKind })).toBe(words)
-  })
 })

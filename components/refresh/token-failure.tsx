@@ -3,13 +3,14 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cutMiddle } from '@/lib/format/address.ts'
 import { formatCount } from '@/lib/format/count.ts'
+import { describeFinding } from '@/lib/origin/describe-finding.ts'
+import { statusText } from '@/lib/origin/status-text.ts'
 import type { Failure } from '@/lib/refresh/failure.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Id } from '../ui/id.tsx'
 import { State } from '../ui/state.tsx'
 import { Time } from '../ui/time.tsx'
-import { statusWords } from './cause-words.ts'
 
 type Props = {
   failure: Failure
@@ -24,6 +25,7 @@ const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
 /** One token's failure: the address asked, the status, the body as text, whatever it pretends to be. */
 export function TokenFailure({ failure, batchCount, place, onPrevious, onNext }: Props) {
   const { tokenId, url, httpStatus, body, bodyBytes, isTruncated } = failure
+  const seen = failure.findings.flatMap((finding) => describeFinding(finding) ?? [])
   return (
     <div className="min-w-0 p-4">
       <div className="mb-2 flex items-center gap-2">
@@ -69,8 +71,17 @@ export function TokenFailure({ failure, batchCount, place, onPrevious, onNext }:
           )}
         </Row>
         <Row name="Status">
-          <State tone="failed" words={httpStatus === null ? 'No answer' : statusWords(httpStatus)} />
+          <State tone="failed" words={httpStatus === null ? 'No answer' : statusText(httpStatus)} />
         </Row>
+        {seen.length > 0 ? (
+          <Row name="What was seen">
+            {seen.map((words) => (
+              <p key={words} className="break-words">
+                {words}
+              </p>
+            ))}
+          </Row>
+        ) : null}
         <Row name="Time">
           <Time at={failure.at} style="moment" />
         </Row>

@@ -3,11 +3,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { failuresQuery } from '@/lib/api/refreshes.ts'
-import { causeOf } from '@/lib/refresh/cause-of.ts'
+import { describeCause } from '@/lib/refresh/describe-cause.ts'
 import type { RefreshDetail, RefreshSource } from '@/lib/refresh/model.ts'
+import { parseCause } from '@/lib/refresh/parse-cause.ts'
 import { knowsOnlyFailures } from '@/lib/refresh/source.ts'
 import { Button } from '../ui/button.tsx'
-import { causeTitle } from './cause-words.ts'
 
 type Props = {
   refresh: Pick<RefreshDetail, 'id' | 'source'>
@@ -27,7 +27,7 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
     asked === null
       ? 'A token id is a whole number.'
       : failure
-        ? `#${failure.tokenId} failed: ${causeTitle({ errorCode: failure.errorCode, httpStatus: failure.httpStatus, bodyKind: null })}.`
+        ? `#${failure.tokenId} failed: ${describeCause(parseCause(failure.cause)).title}.`
         : isFetching
           ? 'Looking …'
           : missWords(asked, refresh.source)
@@ -37,7 +37,7 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
         {words}
       </p>
       {failure ? (
-        <Button size="sm" onClick={() => onShow(causeOf(failure), failure.tokenId)}>
+        <Button size="sm" onClick={() => onShow(failure.cause, failure.tokenId)}>
           Show it
         </Button>
       ) : null}

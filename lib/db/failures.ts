@@ -1,6 +1,7 @@
 import 'server-only'
-import { isRetryableCause, parseCause } from '../refresh/cause-of.ts'
+import { explainFailure } from '../refresh/explain-failure.ts'
 import type { Cause, Failure } from '../refresh/failure.ts'
+import { isRetryableCause, parseCause } from '../refresh/parse-cause.ts'
 import type { Db } from './client.ts'
 
 export type NewFailure = {
@@ -53,17 +54,16 @@ export const countFailedTokens = (db: Db, batchId: string): Promise<number> =>
 /** Largest first. */
 export async function listCauses(db: Db, refreshId: string): Promise<Cause[]> {
   const groups = await db.failure.groupBy({
-    by: ['cause', 'errorCode'],
+    by: ['cause'],
     where: { refreshId },
     _count: true,
     _min: { at: true },
     _max: { at: true },
     orderBy: [{ _count: { tokenId: 'desc' } }, { cause: 'asc' }],
   })
-  return groups.map(({ cause, errorCode, _count, _min, _max }) => ({
+  return groups.map(({ cause, _count, _min, _max }) => ({
     ...parseCause(cause),
     key: cause,
-    errorCode,
     count: _count,
     firstAt: (_min.at ?? new Date(0)).toISOString(),
     lastAt: (_max.at ?? new Date(0)).toISOString(),
@@ -107,12 +107,14 @@ export function toFailure(row: FailureRow): Failure {
     tokenId: row.tokenId,
     batchPosition: row.batch.position,
     reference: row.batch.reference,
+    cause: row.cause,
     errorCode: row.errorCode,
     url: row.url,
     httpStatus: row.httpStatus,
     body: row.body,
     bodyBytes: row.bodyBytes,
     isTruncated: row.isTruncated,
+    findings: explainFailure(row),
     at: row.at.toISOString(),
   }
 }

@@ -1,54 +1,41 @@
-import type { Cause } from './failure.ts'
+import { type FaultKind, isFault } from '../origin/finding.ts'
+import { readAnswer } from '../origin/read-answer.ts'
+import { SEPARATOR } from './parse-cause.ts'
 
-type BodyKind = NonNullable<Cause['bodyKind']>
-type CauseFacts = Pick<Cause, 'errorCode' | 'httpStatus' | 'bodyKind' | 'host'>
+type Reported = { errorCode: string; httpStatus: number | null; url: string | null; body: string | null }
+
+const LONGEST_CODE = 60
+const LONGEST_HOST = 200
 
 /** The cause of every token of a batch that the network did not accept. */
 export const notAcceptedCause = (httpStatus: number | null): string =>
-  causeOf({
-    errorCode: 'not_accepted',
-    httpStatus,
-    url: null,
-    body: null,
-  })
-
-const SEPARATOR = '~'
-const LONGEST_CODE = 60
-const LONGEST_HOST = 200
-const bodyKinds: readonly string[] = ['empty', 'html', 'json', 'text'] satisfies BodyKind[]
+  causeOf({ errorCode: 'not_accepted', httpStatus, url: null, body: null })
 
 /** The key under which a failure is grouped; `parseCause` reads it back. At most 300 characters. */
-export function causeOf(failure: {
-  errorCode: string
-  httpStatus: number | null
-  url: string | null
-  body: string | null
-}): string {
-  const { errorCode, httpStatus, url, body } = failure
-  // The body tells causes apart only where the body was the problem.
-  const kind = errorCode === 'unable_to_decode_response' ? bodyKindOf(body) : ''
+export function causeOf(failure: Reported): string {
+  const { errorCode, httpStatus, url } = failure
   const host = errorCode === 'token_not_found' ? '' : hostOf(url)
-  return [plain(errorCode, LONGEST_CODE), httpStatus ?? '', kind, plain(host, LONGEST_HOST)].join(SEPARATOR)
+  const parts = [
+    plain(errorCode, LONGEST_CODE),
+    httpStatus ?? '',
+    faultOf(failure) ?? '',
+    plain(host, LONGEST_HOST),
+  ]
+  return parts.join(SEPARATOR)
 }
 
-export function parseCause(key: string): CauseFacts {
-  const [errorCode = '', status = '', kind = '', host = ''] = key.split(SEPARATOR)
-  return {
-    errorCode,
-    httpStatus: status === '' ? null : Number(status),
-    bodyKind: bodyKinds.includes(kind) ? (kind as BodyKind) : null,
-    host: host || null,
+/** Two faults are two causes only where they need different advice. */
+function faultOf({ errorCode, httpStatus, url, body }: Reported): FaultKind | null {
+  if (body === null) return null
+  if (errorCode === 'unable_to_decode_response') {
+    const fault = readAnswer({ url, status: 200, body }).findings.find(isFault)
+    // What reads well here was refused there, for something that the network does not report.
+    return fault ? (fault.kind as FaultKind) : 'wrong_type'
   }
-}
-
-/** Whether refreshing again can mend it: Immutable will not come to know a token by being asked twice. */
-export const isRetryableCause = (key: string): boolean => parseCause(key).errorCode !== 'token_not_found'
-
-export function bodyKindOf(body: string | null): BodyKind {
-  const start = body?.trimStart().slice(0, 200).toLowerCase() ?? ''
-  if (start === '') return 'empty'
-  if (/^<(!doctype|html|head|body|\?xml|[a-z])/.test(start)) return 'html'
-  return /^[{[]/.test(start) ? 'json' : 'text'
+  if (errorCode !== 'invalid_response_status_code' || httpStatus === null) return null
+  const [finding] = readAnswer({ url, status: httpStatus, body }).findings
+  const kind = finding?.kind
+  return kind === 'bot_check' || kind === 'html' || kind === 'xml' ? kind : null
 }
 
 function hostOf(url: string | null): string {

@@ -14,21 +14,21 @@ export const errorCodes = {
     title: 'No answer from your metadata API',
     what: 'Immutable asked your metadata API for this token and got no answer within 3 seconds, or could not connect at all.',
     advice:
-      'Open the address yourself and check how long it takes. Look for a firewall, an expired certificate or a slow query, then retry these tokens.',
+      'Open the address yourself and check how long the whole answer takes, down to its last byte. Look for a firewall, an expired certificate, a slow query, or an answer that is cut off, then retry these tokens.',
     isRetryable: true,
   },
   invalid_response_status_code: {
     title: 'Your metadata API did not answer 200',
     what: 'Your metadata API answered, but with another status than 200 OK. Immutable asks twice more only after 429 and 503; any other status fails the token at once, redirects too.',
     advice:
-      'A 404 usually means that the metadata of this token was not published yet. Make the address answer 200, then retry these tokens.',
+      'Look at the status: 404 means that nothing is published there, 401 and 403 that Immutable is not let in, 5xx that your API failed. Make the address answer 200, then retry these tokens.',
     isRetryable: true,
   },
   unable_to_decode_response: {
     title: 'The answer is not readable metadata',
     what: 'Your metadata API answered 200, but the body is not a JSON object, or it was not sent as application/json.',
     advice:
-      'Look at the body of the answer: a web page or half a document are common. Send JSON with the header Content-Type: application/json, then retry these tokens.',
+      'Look at the body of the answer. Send one JSON object with the header Content-Type: application/json, then retry these tokens.',
     isRetryable: true,
   },
   token_not_found: {

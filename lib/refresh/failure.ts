@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { TokenId } from '../collection/token-id.ts'
+import { FaultKind, Finding } from '../origin/finding.ts'
 
 /** Why tokens failed, grouped; `key` is stable and goes into URLs and retries. */
 export const Cause = z.object({
   key: z.string(),
   errorCode: z.string(),
   httpStatus: z.number().int().nullable(),
-  /** How the body looks, when that tells causes apart: a web page, broken JSON, nothing. */
-  bodyKind: z.enum(['empty', 'html', 'json', 'text']).nullable(),
+  /** What was wrong with the answer, where that tells causes apart. */
+  fault: FaultKind.nullable(),
   host: z.string().nullable(),
   count: z.number().int(),
   firstAt: z.iso.datetime(),
@@ -21,6 +22,8 @@ export const Failure = z.object({
   tokenId: TokenId,
   batchPosition: z.number().int(),
   reference: z.string().nullable(),
+  /** The key of its cause. */
+  cause: z.string(),
   errorCode: z.string(),
   url: z.string().nullable(),
   httpStatus: z.number().int().nullable(),
@@ -28,6 +31,8 @@ export const Failure = z.object({
   /** Length of the whole body in bytes, where `body` may be only its first 16 KiB. */
   bodyBytes: z.number().int(),
   isTruncated: z.boolean(),
+  /** What its body shows, the fault that decided first. */
+  findings: z.array(Finding),
   at: z.iso.datetime(),
 })
 export type Failure = z.infer<typeof Failure>

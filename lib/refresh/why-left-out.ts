@@ -1,4 +1,4 @@
-import { isRetryableCause } from './cause-of.ts'
+import { isRetryableCause } from './parse-cause.ts'
 
 type FailedToken = { cause: string | null; hasSucceededSince: boolean; isRefreshing: boolean }
 

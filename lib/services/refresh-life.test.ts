@@ -73,14 +73,14 @@ test('default: a refresh settles as the origin deserves, and its retry mends wha
     unknown: 0,
     cancelled: 0,
   })
-  const causes = detail.causes.map(({ errorCode, httpStatus, bodyKind }) => [errorCode, httpStatus, bodyKind])
+  const causes = detail.causes.map(({ errorCode, httpStatus, fault }) => [errorCode, httpStatus, fault])
   expect(causes.sort()).toEqual(
     [
       ['invalid_response_status_code', 404, null],
       ['invalid_response_status_code', 500, null],
       ['token_not_found', null, null],
       ['unable_to_decode_response', 200, 'html'],
-      ['unable_to_decode_response', 200, 'json'],
+      ['unable_to_decode_response', 200, 'cut_off'],
       ['unable_to_retrieve_metadata', null, null],
     ].sort(),
   )
