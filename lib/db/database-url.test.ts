@@ -105,6 +105,12 @@ test('behavior: sslmode means what it means to every client of PostgreSQL', asyn
 
 test.each([
   ['named in the URL', 'studio_a', '?schema=studio_a', ''],
+  [
+    'in the options of the URL',
+    'studio_c',
+    `?options=${encodeURIComponent('-c search_path=studio_c,public')}`,
+    '',
+  ],
   ['of the role', 'studio_b', '', 'ALTER ROLE studio IN DATABASE plain SET search_path = studio_b'],
 ])(
   'behavior: a schema %s holds every table, and the queries find them there',

@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { connectionSettings } from './connection-settings.ts'
+import { findSchema } from './find-schema.ts'
 import { migrationAdapter } from './migration-adapter.ts'
 import type { DatabaseTarget, Driver } from './open-database.ts'
 import { StartError } from './start-error.ts'
@@ -29,18 +30,6 @@ export async function openPostgres(target: DatabaseTarget): Promise<Driver> {
     },
     exclusively: (task) => withAdvisoryLock(openPool(settings, schema, 1), schema, task),
     close: () => pool.end(),
-  }
-}
-
-/** The schema in which tables of this user are made unless something else is said; null when there is none. */
-async function findSchema(settings: pg.PoolConfig): Promise<string | null> {
-  const client = new pg.Client(settings)
-  try {
-    await client.connect()
-    const { rows } = await client.query<{ schema: string | null }>('SELECT current_schema() AS schema')
-    return rows[0]?.schema ?? null
-  } finally {
-    await client.end()
   }
 }
 
