@@ -1,8 +1,8 @@
 import 'server-only'
-import { isHex, recoverMessageAddress, size } from 'viem'
 import type { Address } from '../collection/address.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { Member } from '../team/model.ts'
+import { recoverKey, toKeySignature } from './key-signature.ts'
 
 // The desk's own limit for the way from its clock to the wallet and back; the network judges by its own.
 const MAX_AGE_SECONDS = 600
@@ -29,7 +29,8 @@ export async function checkGrantSignature(
       reason: 'stale_timestamp',
     })
   }
-  if (!isHex(signature) || size(signature) !== 65) {
+  const expanded = toKeySignature(signature)
+  if (!expanded) {
     throw new AppError(
       'invalid_request',
       'This is not the signature of a plain key. A contract wallet cannot sign.',
@@ -38,8 +39,7 @@ export async function checkGrantSignature(
       },
     )
   }
-  const signer = await recoverMessageAddress({ message: timestamp, signature }).catch(() => null)
-  if (signer?.toLowerCase() === ownerAddress) return
+  if ((await recoverKey(timestamp, expanded)) === ownerAddress) return
   throw new AppError(
     'invalid_request',
     'The signature is of another wallet, or of another number. Sign again.',

@@ -1,3 +1,4 @@
+import { parseSignature, serializeCompactSignature, signatureToCompactSignature } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Address } from '../collection/address.ts'
@@ -55,6 +56,16 @@ test('default: the three headers come back as signed, and no row holds them', as
   const bytes = rows.map(({ sealed }) => Buffer.from(sealed ?? []).toString('latin1'))
   expect(JSON.stringify([rows, bytes])).not.toContain(given.signature.slice(2, 40))
   expect(bytes.join()).not.toContain('signature')
+})
+
+test('behavior: a signature in any form that wallets write is kept in the one that every use of it reads', async () => {
+  const { ctx, sign, owner } = await newOwner()
+  const given = await sign()
+  const compact = serializeCompactSignature(signatureToCompactSignature(parseSignature(given.signature)))
+  for (const signature of [given.signature.slice(2), compact, compact.slice(2)]) {
+    await storeGrant(ctx, { ...given, signature })
+    expect((await findUsableGrant(ctx, owner))?.headers.signature).toBe(given.signature)
+  }
 })
 
 test('behavior: another network or another host finds nothing', async () => {

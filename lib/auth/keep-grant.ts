@@ -4,6 +4,7 @@ import * as grants from '../db/grants.ts'
 import type { Member } from '../team/model.ts'
 import { checkGrantSignature } from './check-grant-signature.ts'
 import { bind, bindingOf, type GrantWork, type Owner } from './grant-binding.ts'
+import { toKeySignature } from './key-signature.ts'
 import { seal } from './seal.ts'
 
 const KEEP_MS = 48 * 3_600_000
@@ -50,7 +51,9 @@ async function insertGrant(
   const now = work.now()
   const owner = bind(work, input)
   const id = crypto.randomUUID()
-  const secret = JSON.stringify({ timestamp: input.timestamp, signature: input.signature })
+  const signature = toKeySignature(input.signature)
+  if (!signature) throw new Error('This is no signature of a plain key, and was not checked')
+  const secret = JSON.stringify({ timestamp: input.timestamp, signature })
   await grants.createGrant(db, {
     ...owner,
     ...facts,

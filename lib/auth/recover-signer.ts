@@ -1,8 +1,8 @@
 import 'server-only'
-import { recoverMessageAddress } from 'viem'
 import { Address } from '../collection/address.ts'
 import { createMemory } from '../memory/memory.ts'
 import { hash } from './hash.ts'
+import { recoverKey, toKeySignature } from './key-signature.ts'
 
 /** The three `x-imx-eth-*` headers of a script's request, which nobody has checked. */
 export type ShownSignature = { address: string; timestamp: string; signature: string }
@@ -20,15 +20,10 @@ export async function recoverSigner({
   signature,
 }: ShownSignature): Promise<Address | null> {
   const claimed = Address.safeParse(address)
-  if (!claimed.success || !/^[1-9]\d{9}$/.test(timestamp) || !/^0x[0-9a-fA-F]{130}$/.test(signature))
-    return null
-  const key = hash(`${timestamp} ${signature}`)
-  const signer = await recovered.recall(key, 0, () => recover(timestamp, signature as `0x${string}`))
+  const expanded = toKeySignature(signature)
+  if (!claimed.success || !/^[1-9]\d{9}$/.test(timestamp) || expanded === null) return null
+  // Recovery takes a millisecond of this thread, and scripts show the same signature again while they poll.
+  const key = hash(`${timestamp} ${expanded}`)
+  const signer = await recovered.recall(key, 0, () => recoverKey(timestamp, expanded))
   return signer === claimed.data ? claimed.data : null
-}
-
-/** Recovery takes a millisecond of this thread, and scripts show the same signature again while they poll. */
-async function recover(message: string, signature: `0x${string}`): Promise<Address | null> {
-  const signer = await recoverMessageAddress({ message, signature }).catch(() => null)
-  return signer && Address.parse(signer)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { appSecret } from '../env/app-secret.ts'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { deriveKey } from './derive-key.ts'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -28,6 +28,4 @@ export function unseal(sealed: Uint8Array, binding: string): string | null {
   }
 }
 
-function key(): Buffer {
-  return Buffer.from(hkdfSync('sha256', appSecret(), '', 'refresh-desk grant 1', 32))
-}
+const key = () => deriveKey('grant 1')

@@ -1,11 +1,10 @@
 import 'server-only'
-import { hkdfSync } from 'node:crypto'
 import { countMembers } from '../db/members.ts'
 import type { Database } from '../db/open-database.ts'
 import { isSetupTokenOpen, saveSetupToken, spendSetupToken } from '../db/setup-token.ts'
-import { appSecret } from '../env/app-secret.ts'
 import { config } from '../env/config.ts'
 import { AppError } from '../errors/app-error.ts'
+import { deriveKey } from './derive-key.ts'
 import { hash } from './hash.ts'
 
 type Db = Parameters<typeof countMembers>[0]
@@ -32,8 +31,4 @@ export async function redeemSetupToken(tx: Db, token: string | undefined): Promi
   throw new AppError('forbidden', message, { reason: 'setup_token' })
 }
 
-function deriveToken(): string {
-  return Buffer.from(hkdfSync('sha256', appSecret(), '', 'refresh-desk set-up token 1', 18)).toString(
-    'base64url',
-  )
-}
+const deriveToken = () => deriveKey('set-up token 1', 18).toString('base64url')

@@ -1,14 +1,15 @@
 import 'server-only'
-import { getAddress, isHex, recoverMessageAddress, size } from 'viem'
+import { getAddress } from 'viem'
 import { createSiweMessage, parseSiweMessage } from 'viem/siwe'
 import { Address } from '../collection/address.ts'
 import { AppError } from '../errors/app-error.ts'
+import { recoverKey, toKeySignature } from './key-signature.ts'
 
 export const CHALLENGE_SECONDS = 600
 const STATEMENT =
   'Sign in to Refresh Desk. This proves that the wallet is yours. It costs nothing and moves nothing.'
 
-type MessageInput = { address: Address; chainId: number; origin: string; nonce: string; now: Date }
+export type MessageInput = { address: Address; chainId: number; origin: string; nonce: string; now: Date }
 
 /** The Sign-In with Ethereum text that the wallet shows, valid for ten minutes by the desk's clock. */
 export function writeSignInMessage({ address, chainId, origin, nonce, now }: MessageInput): string {
@@ -29,7 +30,7 @@ export function writeSignInMessage({ address, chainId, origin, nonce, now }: Mes
 export function checkSignInMessage(
   message: string,
   { origins, now }: { origins: readonly string[]; now: Date },
-): { address: Address; nonce: string } {
+): { address: Address; nonce: string; expiresAt: Date } {
   const fields = parseSiweMessage(message)
   const { address, chainId, domain, expirationTime, issuedAt, nonce, uri, version } = fields
   if (!address || !nonce || !issuedAt || !expirationTime || !chainId || !uri || version !== '1') {
@@ -41,7 +42,7 @@ export function checkSignInMessage(
   const lasts = expirationTime.getTime() - issuedAt.getTime()
   const isNow = issuedAt <= now && now < expirationTime && lasts <= CHALLENGE_SECONDS * 1000
   if (!isNow) throw refused('The sign-in message has expired. Sign a new one.', 'expired')
-  return { address: Address.parse(address), nonce }
+  return { address: Address.parse(address), nonce, expiresAt: expirationTime }
 }
 
 /** Recovered offline, so only wallets with a key of their own can sign in. */
@@ -50,14 +51,15 @@ export async function checkSignInSignature(
   signature: string,
   address: Address,
 ): Promise<void> {
-  const isKeySignature = isHex(signature) && size(signature) === 65
-  const signer = isKeySignature ? await recoverMessageAddress({ message, signature }).catch(() => null) : null
-  if (signer?.toLowerCase() === address) return
-  if (isKeySignature) throw refused('The signature is of another wallet than the message.', 'wrong_signer')
-  throw refused(
-    'Sign in with a wallet that has a key of its own. Contract wallets cannot.',
-    'contract_wallet',
-  )
+  const expanded = toKeySignature(signature)
+  if (!expanded) {
+    throw refused(
+      'Sign in with a wallet that has a key of its own. Contract wallets cannot.',
+      'contract_wallet',
+    )
+  }
+  if ((await recoverKey(message, expanded)) === address) return
+  throw refused('The signature is of another wallet than the message.', 'wrong_signer')
 }
 
 export function refused(message: string, reason: string): AppError {
