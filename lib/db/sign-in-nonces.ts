@@ -1,24 +1,17 @@
 import 'server-only'
 import type { Db } from './client.ts'
 
-/** Sweeps expired nonces, then keeps this one unless `limit` are open; false when they are. */
-export async function createNonce(
-  db: Db,
-  nonce: { id: string; preSession: string; expiresAt: Date },
-  { now, limit }: { now: Date; limit: number },
-): Promise<boolean> {
-  await db.signInNonce.deleteMany({ where: { expiresAt: { lte: now } } })
-  if ((await db.signInNonce.count()) >= limit) return false
-  await db.signInNonce.create({ data: nonce })
-  return true
-}
+/** Instances whose clocks differ must not forget a nonce while another still takes its message. */
+const KEEP_LONGER_MS = 600_000
 
-/** True exactly once: whoever deletes the row has it. */
-export async function consumeNonce(
+/** True exactly once for each nonce. What has long expired is forgotten. */
+export async function redeemNonce(
   db: Db,
-  { id, preSession }: { id: string; preSession: string },
+  { id, expiresAt }: { id: string; expiresAt: Date },
   now: Date,
 ): Promise<boolean> {
-  const { count } = await db.signInNonce.deleteMany({ where: { id, preSession, expiresAt: { gt: now } } })
+  const forgottenBefore = new Date(now.getTime() - KEEP_LONGER_MS)
+  await db.signInNonce.deleteMany({ where: { expiresAt: { lte: forgottenBefore } } })
+  const { count } = await db.signInNonce.createMany({ data: { id, expiresAt }, skipDuplicates: true })
   return count === 1
 }

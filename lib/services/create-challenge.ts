@@ -1,7 +1,6 @@
 import 'server-only'
 import { newSecret } from '../auth/hash.ts'
-import { newNonce, openNonce } from '../auth/nonce.ts'
-import { writeSignInMessage } from '../auth/sign-in-message.ts'
+import { writeChallenge } from '../auth/sign-in-challenge.ts'
 import type { Address } from '../collection/address.ts'
 import type { VisitorContext } from './context.ts'
 
@@ -14,17 +13,14 @@ type ChallengeInput = {
   preSession: string | null
 }
 
-/** The text to sign, good once and only in the browser that keeps `preSession`. */
-export async function createChallenge(
-  visitor: VisitorContext,
+/** The text to sign, good once and only in the browser that keeps `preSession`. Anybody may ask, and nothing is stored. */
+export function createChallenge(
+  visitor: Pick<VisitorContext, 'now' | 'origins'>,
   { address, chainId, origin, preSession: known }: ChallengeInput,
-): Promise<{ message: string; preSession: string }> {
-  const now = visitor.now()
+): { message: string; preSession: string } {
   const preSession = known ?? newSecret()
   const site = visitor.origins.find((candidate) => candidate === origin) ?? visitor.origins[0]
   if (!site) throw new Error('The desk has no origin')
-  const nonce = newNonce()
-  const message = writeSignInMessage({ address, chainId, origin: site, nonce, now })
-  await openNonce(visitor.db, { nonce, message, preSession }, now)
+  const message = writeChallenge({ address, chainId, origin: site, now: visitor.now() }, preSession)
   return { message, preSession }
 }

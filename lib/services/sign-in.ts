@@ -1,11 +1,13 @@
 import 'server-only'
+import { hash } from '../auth/hash.ts'
 import { isJunkAddress } from '../auth/junk-addresses.ts'
-import { redeemNonce } from '../auth/nonce.ts'
 import { type Session, startSession } from '../auth/session.ts'
 import { redeemSetupToken } from '../auth/setup-token.ts'
-import { checkSignInMessage, checkSignInSignature } from '../auth/sign-in-message.ts'
+import { isOwnChallenge } from '../auth/sign-in-challenge.ts'
+import { checkSignInMessage, checkSignInSignature, refused } from '../auth/sign-in-message.ts'
 import type { Address } from '../collection/address.ts'
 import { countMembers, findMemberByAddress, lockMembers, saveMember } from '../db/members.ts'
+import { redeemNonce } from '../db/sign-in-nonces.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { Member } from '../team/model.ts'
 import type { VisitorContext } from './context.ts'
@@ -25,10 +27,16 @@ export async function signIn(
 ): Promise<{ session: Session; secret: string }> {
   const now = visitor.now()
   const { message, preSession } = input
-  const { address, nonce } = checkSignInMessage(message, { origins: visitor.origins, now })
+  const { address, nonce, expiresAt } = checkSignInMessage(message, { origins: visitor.origins, now })
+  if (!preSession || !isOwnChallenge(message, nonce, preSession)) {
+    throw refused('This sign-in was not begun in this browser. Sign a new message.', 'nonce')
+  }
   await checkSignInSignature(message, input.signature, address)
-  await redeemNonce(visitor.db, { nonce, message, preSession: preSession ?? '' }, now)
   const member = await admit(visitor, address, input.setupToken)
+  // Only now, so that nobody but members leaves anything behind.
+  if (!(await redeemNonce(visitor.db, { id: hash(nonce), expiresAt }, now))) {
+    throw refused('This sign-in was used before. Sign a new message.', 'nonce')
+  }
   const userAgent = input.userAgent?.slice(0, 200) ?? null
   return startSession(visitor.db, { member, userAgent, now })
 }

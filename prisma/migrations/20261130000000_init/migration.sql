@@ -94,7 +94,6 @@ CREATE TABLE "AccessToken" (
 -- CreateTable
 CREATE TABLE "SignInNonce" (
     "id" TEXT NOT NULL,
-    "preSession" TEXT NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "SignInNonce_pkey" PRIMARY KEY ("id")

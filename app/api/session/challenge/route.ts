@@ -9,7 +9,7 @@ export const POST = publicRoute(
   async ({ body, request, headers }) => {
     const origin = request.headers.get('origin')
     const preSession = readPreSession(request)
-    const challenge = await createChallenge(visitorContext(), { ...body, origin, preSession })
+    const challenge = createChallenge(visitorContext(), { ...body, origin, preSession })
     keepPreSession(headers, challenge.preSession)
     return { message: challenge.message }
   },
