@@ -4,12 +4,14 @@ import { config } from '../env/config.ts'
 type CookieKind = 'session' | 'pre-session'
 
 /**
- * Browsers share cookies between the ports of a host, so the name tells desks apart. `__Host-` makes browsers refuse
- * one that a sibling domain has set.
+ * Browsers share cookies between the ports of a host, so the port that people open tells desks apart. Instances behind
+ * one PUBLIC_URL are one desk, whatever port each listens on. `__Host-` makes browsers refuse a cookie that a sibling
+ * domain has set.
  */
 export function cookieName(kind: CookieKind): string {
   const { publicUrl, world, port } = config()
-  const name = `refresh-desk-${world}-${port}-${kind}`
+  const opened = publicUrl ? new URL(publicUrl).port : String(port)
+  const name = ['refresh-desk', world, opened, kind].filter(Boolean).join('-')
   return publicUrl?.startsWith('https:') ? `__Host-${name}` : name
 }
 
