@@ -128,7 +128,7 @@ test('behavior: its state and uses are told without the secret', async () => {
     data: { network: 'imx', address: '0xc0', name: 'Relics', quotaKey: '7', seenAt: NOW },
   })
   const { id: refreshId } = await database.prisma.refresh.create({
-    data: { collectionId: collection.id, tokenCount: 0 },
+    data: { number: 1, collectionId: collection.id, tokenCount: 0 },
   })
   await recordGrantUse(ctx, { grantId: grant?.id ?? '', refreshId, memberId: ctx.member.id })
   await markGrantProven(ctx, grant?.id ?? '')

@@ -3,9 +3,10 @@ import { Address } from '../collection/address.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
 import { RefreshQuerySelection } from '../refresh/submission.ts'
 import type { Db } from './client.ts'
-import { isNoneOf, listedIds, refreshingTokens } from './freeze-tokens.ts'
+import { isNoneOf, listedIds } from './freeze-tokens.ts'
 import { Prisma } from './generated/client.ts'
 import { type Project, projectOf } from './projects.ts'
+import { refreshingTokens } from './refreshing-tokens.ts'
 
 /** A refresh whose query is still to be turned into tokens. */
 export type Collecting = {
@@ -92,7 +93,7 @@ export const listCollectingOf = async (db: Db, collectionId: string): Promise<st
 export async function keepNew(db: Db, refresh: Collecting, ids: readonly string[]): Promise<string[]> {
   const { id: refreshId, collectionId, selection } = refresh
   const isFree = selection.leaveOutRefreshing
-    ? isNoneOf(Prisma.sql`id`, refreshingTokens(collectionId, refreshId))
+    ? isNoneOf(Prisma.sql`id`, refreshingTokens(collectionId, { exceptRefreshId: refreshId }))
     : Prisma.sql`true`
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM ${listedIds(ids)} WITH ORDINALITY AS listed (id, place)

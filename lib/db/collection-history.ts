@@ -1,6 +1,9 @@
 import 'server-only'
 import type { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
+import { isNotTakenUp } from './last-refresh.ts'
+import { refreshingTokens } from './refreshing-tokens.ts'
 
 export type LatestRefresh = { id: string; at: string; state: RefreshState }
 
@@ -13,9 +16,11 @@ export async function findLatestRefreshes(
   const rows = await db.$queryRaw<
     { collectionId: string; id: string; state: RefreshState; createdAt: Date }[]
   >`
-    SELECT DISTINCT ON ("collectionId") "collectionId", "id", "state", "createdAt"
-    FROM "Refresh" WHERE "collectionId" = ANY(${collectionIds}::uuid[])
-    ORDER BY "collectionId", "createdAt" DESC, "number" DESC`
+    SELECT asked."collectionId", latest.* FROM unnest(${collectionIds}::uuid[]) AS asked ("collectionId")
+    CROSS JOIN LATERAL (
+      SELECT "id", "state", "createdAt" FROM "Refresh" r WHERE r."collectionId" = asked."collectionId"
+      ORDER BY "createdAt" DESC, "number" DESC LIMIT 1
+    ) latest`
   return new Map(
     rows.map(({ collectionId, id, state, createdAt }) => [
       collectionId,
@@ -28,10 +33,10 @@ export async function findLatestRefreshes(
 export async function countFailedLastTime(db: Db, collectionIds: string[]): Promise<Map<string, number>> {
   if (collectionIds.length === 0) return new Map()
   const rows = await db.$queryRaw<{ collectionId: string; count: number }[]>`
-    SELECT "collectionId", COUNT(*)::int AS "count" FROM "LastTokenRefresh"
-    WHERE "collectionId" = ANY(${collectionIds}::uuid[])
-      AND ("state" = 'failed' OR ("state" = 'pending' AND "batchState" = 'rejected'))
-    GROUP BY "collectionId"`
+    SELECT last."collectionId", COUNT(*)::int AS "count" FROM "LastTokenRefresh" last
+    WHERE last."collectionId" = ANY(${collectionIds}::uuid[]) AND last."state" = 'failed'
+      AND ${isNotTakenUp(refreshingTokens(Prisma.sql`last."collectionId"`))}
+    GROUP BY last."collectionId"`
   return new Map(rows.map(({ collectionId, count }) => [collectionId, count]))
 }
 

@@ -3,6 +3,7 @@ import type { RefreshSource } from '../refresh/model.ts'
 import type { RefreshQuerySelection } from '../refresh/submission.ts'
 import type { Db } from './client.ts'
 import { freezeTokens, fromIds } from './freeze-tokens.ts'
+import { nextRefreshNumber } from './refresh-number.ts'
 
 export type NewRefresh = {
   collectionId: string
@@ -32,6 +33,7 @@ export async function createRefresh(tx: Db, refresh: NewRefresh): Promise<Create
   const { id, number } = await tx.refresh.create({
     data: {
       ...facts,
+      number: await nextRefreshNumber(tx),
       tokenCount: 0,
       createdAt: now,
       retryOf: originals,

@@ -1,7 +1,7 @@
 import 'server-only'
-import { liveBatchStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { refreshingTokens } from './refreshing-tokens.ts'
 
 /** Rows of `tokenId` and `place`: what is to be frozen and in which order. */
 export type TokenSource = Prisma.Sql
@@ -12,17 +12,6 @@ export const listedIds = (ids: readonly string[]): Prisma.Sql =>
 
 export const fromIds = (ids: readonly string[]): TokenSource =>
   Prisma.sql`SELECT id AS "tokenId", place FROM ${listedIds(ids)} WITH ORDINALITY AS listed (id, place)`
-
-/** The tokens of a collection whose refresh, other than `exceptRefreshId`, has not ended yet. */
-export const refreshingTokens = (
-  collectionId: string,
-  exceptRefreshId: string | null = null,
-): Prisma.Sql => Prisma.sql`
-  SELECT t."tokenId" FROM "Refresh" r
-  JOIN "Batch" b ON b."refreshId" = r."id" AND b."state"::text = ANY(${liveBatchStates})
-  JOIN "RefreshToken" t ON t."batchId" = b."id"
-  WHERE r."collectionId" = ${collectionId}::uuid AND r."finishedAt" IS NULL
-    AND r."id" IS DISTINCT FROM ${exceptRefreshId}::uuid`
 
 /** Whether the token named by `column` is not in the list. Unlike `NOT IN` it stays fast for lists of any length. */
 export const isNoneOf = (column: Prisma.Sql, list: Prisma.Sql): Prisma.Sql =>
@@ -41,7 +30,7 @@ type Freeze = {
 export function freezeTokens(tx: Db, freeze: Freeze): Promise<number> {
   const { refreshId, collectionId, network, source, batchSize, leaveOutRefreshing } = freeze
   const isWanted = leaveOutRefreshing
-    ? isNoneOf(Prisma.sql`source."tokenId"`, refreshingTokens(collectionId, refreshId))
+    ? isNoneOf(Prisma.sql`source."tokenId"`, refreshingTokens(collectionId, { exceptRefreshId: refreshId }))
     : Prisma.sql`true`
   return tx.$executeRaw`
     WITH frozen AS MATERIALIZED (

@@ -2,6 +2,7 @@ import 'server-only'
 import { addActivity } from './activities.ts'
 import type { Db } from './client.ts'
 import { recordGrantUse } from './grants.ts'
+import { nextRefreshNumber } from './refresh-number.ts'
 
 export type Imported = {
   collectionId: string
@@ -34,6 +35,7 @@ export async function createImported(tx: Db, imported: Imported): Promise<string
   }
   const { id: refreshId, batches } = await tx.refresh.create({
     data: {
+      number: await nextRefreshNumber(tx),
       collectionId,
       source: 'import',
       tokenCount,

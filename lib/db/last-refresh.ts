@@ -2,6 +2,7 @@ import 'server-only'
 import type { AssetFilter } from '../collection/asset-filter.ts'
 import { isNoneOf } from './freeze-tokens.ts'
 import { Prisma } from './generated/client.ts'
+import { refreshingTokens } from './refreshing-tokens.ts'
 
 const tokenId = Prisma.sql`asset."tokenId"`
 const OLD_MS = 7 * 24 * 3_600_000
@@ -15,33 +16,51 @@ export type LastRefreshRule = {
 }
 
 /** Whether the token `asset."tokenId"` of a query was last refreshed here as the rule says. What was cancelled never was. */
-export function wasLastRefreshed({
-  collectionId,
-  lastRefresh,
-  now,
-  beforeNumber,
-}: LastRefreshRule): Prisma.Sql {
-  const bound = beforeNumber === undefined ? Prisma.empty : Prisma.sql`AND r."number" < ${beforeNumber}`
-  const laterBound = beforeNumber === undefined ? Prisma.empty : Prisma.sql`AND r2."number" < ${beforeNumber}`
-  const refreshed = Prisma.sql`
-    SELECT t."tokenId" FROM "Refresh" r
-    JOIN "Batch" b ON b."refreshId" = r."id" AND b."state" <> 'cancelled'
-    JOIN "RefreshToken" t ON t."batchId" = b."id"
-    WHERE r."collectionId" = ${collectionId}::uuid ${bound}`
-  if (lastRefresh === 'never') return isNoneOf(tokenId, refreshed)
-  const at = Prisma.sql`COALESCE(b."finishedAt", r."createdAt")`
-  const limit = new Date(now.getTime() - OLD_MS).toISOString()
-  if (lastRefresh === 'old') {
-    const later = Prisma.sql`${refreshed} AND ${at} >= ${limit}::timestamptz`
-    return Prisma.sql`${tokenId} IN (${refreshed} AND ${at} < ${limit}::timestamptz) AND ${isNoneOf(tokenId, later)}`
-  }
-  return Prisma.sql`${tokenId} IN (
-    ${refreshed} AND (b."state" = 'rejected' OR (b."failed" > 0 AND t."state" = 'failed'))
-    AND NOT EXISTS (
-      SELECT 1 FROM "RefreshToken" t2
-      JOIN "Refresh" r2 ON r2."id" = t2."refreshId"
-      JOIN "Batch" b2 ON b2."id" = t2."batchId"
-      WHERE t2."tokenId" = t."tokenId" AND r2."collectionId" = ${collectionId}::uuid
-        AND (r2."createdAt", r2."number") > (r."createdAt", r."number") AND b2."state" <> 'cancelled' ${laterBound}
-    ))`
+export function wasLastRefreshed(rule: LastRefreshRule): Prisma.Sql {
+  const { collectionId, beforeNumber } = rule
+  if (beforeNumber === undefined) return isLast(rule)
+  const changedSince = Prisma.sql`
+    SELECT "tokenId" FROM "LastTokenRefresh"
+    WHERE "collectionId" = ${collectionId}::uuid AND "number" >= ${beforeNumber}`
+  return Prisma.sql`CASE WHEN ${tokenId} IN (${changedSince}) THEN ${wasBefore(rule, beforeNumber)} ELSE ${isLast(rule)} END`
 }
+
+/** By the last outcome of each token and what is being refreshed now. */
+function isLast(rule: LastRefreshRule): Prisma.Sql {
+  const { collectionId, lastRefresh, beforeNumber } = rule
+  const refreshing = refreshingTokens(collectionId, { beforeNumber })
+  const last = Prisma.sql`
+    SELECT last."tokenId" FROM "LastTokenRefresh" last WHERE last."collectionId" = ${collectionId}::uuid`
+  switch (lastRefresh) {
+    case 'never':
+      return Prisma.sql`${isNoneOf(tokenId, last)} AND ${isNoneOf(tokenId, refreshing)}`
+    case 'old':
+      return Prisma.sql`${tokenId} IN (${last} AND last."at" < ${limitOf(rule)} AND ${isNotTakenUp(refreshing)})`
+    case 'failed':
+      return Prisma.sql`${tokenId} IN (${last} AND last."state" = 'failed' AND ${isNotTakenUp(refreshing)})`
+  }
+}
+
+/** Whether none of the refreshes that have not ended is a later one of the token of the row `last`. */
+export const isNotTakenUp = (refreshing: Prisma.Sql): Prisma.Sql => Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM (${refreshing}) now
+  WHERE now."tokenId" = last."tokenId" AND (now."createdAt", now."number") > (last."createdAt", last."number"))`
+
+/** By the whole history of the one token. */
+function wasBefore(rule: LastRefreshRule, beforeNumber: number): Prisma.Sql {
+  const { collectionId, lastRefresh } = rule
+  const answers = {
+    never: Prisma.sql`false`,
+    old: Prisma.sql`b."finishedAt" < ${limitOf(rule)}`,
+    failed: Prisma.sql`t."state" = 'failed'`,
+  }
+  return Prisma.sql`COALESCE((
+    SELECT ${answers[lastRefresh]} FROM "RefreshToken" t
+    JOIN "Refresh" r ON r."id" = t."refreshId" AND r."collectionId" = ${collectionId}::uuid
+    JOIN "Batch" b ON b."id" = t."batchId" AND b."state" <> 'cancelled'
+    WHERE t."tokenId" = ${tokenId} AND r."number" < ${beforeNumber}
+    ORDER BY r."createdAt" DESC, r."number" DESC LIMIT 1), ${lastRefresh === 'never'})`
+}
+
+const limitOf = ({ now }: LastRefreshRule): Prisma.Sql =>
+  Prisma.sql`${new Date(now.getTime() - OLD_MS).toISOString()}::timestamptz`

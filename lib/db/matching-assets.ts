@@ -1,9 +1,10 @@
 import 'server-only'
 import type { AssetFilter } from '../collection/asset-filter.ts'
 import type { Db } from './client.ts'
-import { isNoneOf, listedIds, refreshingTokens, type TokenSource } from './freeze-tokens.ts'
+import { isNoneOf, listedIds, type TokenSource } from './freeze-tokens.ts'
 import { Prisma } from './generated/client.ts'
 import { wasLastRefreshed } from './last-refresh.ts'
+import { refreshingTokens } from './refreshing-tokens.ts'
 
 /** A query over the index of a collection; `isIndexable` says which filters it can answer. */
 export type IndexQuery = {

@@ -1,7 +1,7 @@
 import 'server-only'
-import { liveBatchStates } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
+import { refreshingTokens } from './refreshing-tokens.ts'
 
 type Facts = {
   /** Why it failed last; null when nobody wrote it down. */
@@ -24,26 +24,15 @@ function failedTokens({ collectionId, refreshIds, cause = '' }: FailedTokenFilte
       WHERE b."refreshId" = ANY(${[...refreshIds]}::uuid[]) AND r."collectionId" = ${collectionId}::uuid
         AND (${cause} = '' OR f."cause" = ${cause})
       ORDER BY t."tokenId", r."createdAt" DESC, r."number" DESC
-    ), succeeded AS (
-      SELECT DISTINCT ON (t."tokenId") t."tokenId", r."createdAt", r."number"
-      FROM "Refresh" r
-      JOIN "Batch" b ON b."refreshId" = r."id"
-      JOIN "RefreshToken" t ON t."batchId" = b."id" AND t."state" = 'succeeded'
-      WHERE r."collectionId" = ${collectionId}::uuid AND r."createdAt" >= (SELECT min("createdAt") FROM failed)
-      ORDER BY t."tokenId", r."createdAt" DESC, r."number" DESC
     ), refreshing AS (
-      SELECT DISTINCT t."tokenId"
-      FROM "Refresh" r
-      JOIN "Batch" b ON b."refreshId" = r."id" AND b."state"::text = ANY(${liveBatchStates})
-      JOIN "RefreshToken" t ON t."batchId" = b."id"
-      WHERE r."collectionId" = ${collectionId}::uuid AND r."finishedAt" IS NULL
+      SELECT DISTINCT open."tokenId" FROM (${refreshingTokens(collectionId)}) open
     ), known AS (
-      SELECT failed.*,
-        COALESCE((succeeded."createdAt", succeeded."number") > (failed."createdAt", failed."number"), false)
-          AS "hasSucceededSince",
+      SELECT failed.*, last."tokenId" IS NOT NULL AS "hasSucceededSince",
         refreshing."tokenId" IS NOT NULL AS "isRefreshing"
       FROM failed
-      LEFT JOIN succeeded ON succeeded."tokenId" = failed."tokenId"
+      LEFT JOIN "LastTokenRefresh" last ON last."collectionId" = ${collectionId}::uuid
+        AND last."tokenId" = failed."tokenId" AND last."state" = 'succeeded'
+        AND (last."createdAt", last."number") > (failed."createdAt", failed."number")
       LEFT JOIN refreshing ON refreshing."tokenId" = failed."tokenId"
     )`
 }

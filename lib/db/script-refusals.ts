@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { addActivity } from './activities.ts'
 import type { Db } from './client.ts'
+import { unmarkTokens } from './mark-tokens.ts'
 import { touchRefresh } from './refreshes.ts'
 
 type Refusal = { id: string; number: number; httpStatus: number | null }
@@ -30,6 +31,7 @@ export async function countRefusal(
   tx: Db,
   { first, again, httpStatus, now }: { first: string; again: string; httpStatus: number | null; now: Date },
 ): Promise<void> {
+  await unmarkTokens(tx, again)
   await tx.refresh.delete({ where: { id: again } })
   const told = await tx.activity.findFirst({ where: { refreshId: first, kind: 'refused_again' } })
   const before = z.object({ times: z.number() }).safeParse(told?.data).data

@@ -5,13 +5,13 @@ import { findCollection, listStoredCollections, saveCollection } from './collect
 import { createRefresh } from './create-refresh.ts'
 import { failAllTokens, saveFailures } from './failures.ts'
 import { wasLastRefreshed } from './last-refresh.ts'
+import { markTokens } from './mark-tokens.ts'
 import { saveMember } from './members.ts'
 import type { Database } from './open-database.ts'
 import { listRetryTokens } from './retry-tokens.ts'
 import { findCollectionsOfToken, findRefreshByNumber, findRefreshesByNote } from './search.ts'
 import { openTestDatabase } from './test-database.ts'
 import { findLastRefreshes, listTokenRefreshes } from './token-history.ts'
-import { settleTokens } from './tokens.ts'
 import { listVisited, saveVisit } from './visits.ts'
 
 let database: Database
@@ -72,7 +72,7 @@ async function settle(refresh: { id: string; batchId: string }, failed: string[]
     at: later(minutes),
   }))
   await saveFailures(db, { refreshId: refresh.id, batchId: refresh.batchId }, failures)
-  await settleTokens(db, refresh.batchId, 'succeeded')
+  await markTokens(db, refresh.batchId, 'succeeded', later(minutes + 1))
   await db.batch.update({
     where: { id: refresh.batchId },
     data: { state: 'finished', failed: failed.length, finishedAt: later(minutes + 1) },
@@ -120,6 +120,7 @@ test('behavior: tokens of a batch that was not accepted have failed', async () =
   const { id, collection } = await saveCollection(db, newCollection())
   const refresh = await submit(id, ['9'])
   await failAllTokens(db, refresh.batchId, { cause: 'not_accepted', httpStatus: 400, body: null, now })
+  await markTokens(db, refresh.batchId, 'failed', now)
   await db.batch.update({ where: { id: refresh.batchId }, data: { state: 'rejected' } })
   expect((await findLastRefreshes(db, collection, ['9'])).get('9')).toMatchObject({
     state: 'failed',

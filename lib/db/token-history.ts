@@ -5,7 +5,9 @@ import type { BatchState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { CollectionKey } from './collections.ts'
 import { toFailure } from './failures.ts'
+import { Prisma } from './generated/client.ts'
 import { newestRefreshFirst } from './refresh-summary.ts'
+import { refreshingTokens } from './refreshing-tokens.ts'
 import type { TokenState } from './tokens.ts'
 
 /**
@@ -21,8 +23,7 @@ function toTokenState(tokenState: TokenState, batchState: BatchState): LastRefre
 type LatestRow = {
   tokenId: string
   refreshId: string
-  state: TokenState
-  batchState: BatchState
+  state: LastRefresh['state']
   httpStatus: number | null
   at: Date
 }
@@ -34,17 +35,26 @@ export async function findLastRefreshes(
   tokenIds: string[],
 ): Promise<Map<string, LastRefresh>> {
   if (tokenIds.length === 0) return new Map()
+  const collectionId = Prisma.sql`(SELECT "id" FROM "Collection" WHERE "network" = ${network} AND "address" = ${address})`
   const rows = await db.$queryRaw<LatestRow[]>`
-    SELECT last."tokenId", last."refreshId", last."state", last."batchState",
-      f."httpStatus", COALESCE(f."at", last."finishedAt", last."createdAt") AS "at"
-    FROM "LastTokenRefresh" last
-    LEFT JOIN "Failure" f ON f."batchId" = last."batchId" AND f."tokenId" = last."tokenId"
-    WHERE last."collectionId" = (SELECT "id" FROM "Collection" WHERE "network" = ${network} AND "address" = ${address})
-      AND last."tokenId" = ANY(${tokenIds})`
+    SELECT DISTINCT ON (latest."tokenId") latest.*
+    FROM (
+      SELECT last."tokenId", b."refreshId", last."state"::text, f."httpStatus", COALESCE(f."at", last."at") AS "at",
+        last."createdAt", last."number"
+      FROM "LastTokenRefresh" last
+      JOIN "Batch" b ON b."id" = last."batchId"
+      LEFT JOIN "Failure" f ON f."batchId" = last."batchId" AND f."tokenId" = last."tokenId"
+      WHERE last."collectionId" = ${collectionId} AND last."tokenId" = ANY(${tokenIds})
+      UNION ALL
+      SELECT now."tokenId", now."refreshId", CASE WHEN now."isLost" THEN 'unknown' ELSE 'refreshing' END, NULL, now."createdAt",
+        now."createdAt", now."number"
+      FROM (${refreshingTokens(collectionId)}) now WHERE now."tokenId" = ANY(${tokenIds})
+    ) latest
+    ORDER BY latest."tokenId", latest."createdAt" DESC, latest."number" DESC`
   return new Map(
-    rows.map(({ tokenId, refreshId, state, batchState, httpStatus, at }) => [
+    rows.map(({ tokenId, refreshId, state, httpStatus, at }) => [
       tokenId,
-      { refreshId, state: toTokenState(state, batchState), httpStatus, at: at.toISOString() },
+      { refreshId, state, httpStatus, at: at.toISOString() },
     ]),
   )
 }

@@ -21,13 +21,3 @@ export async function setTokenStates(db: Db, batchId: string, state: TokenState)
 export async function endTokenDoubt(db: Db, batchId: string): Promise<void> {
   await db.refreshToken.updateMany({ where: { batchId, state: 'unknown' }, data: { state: 'pending' } })
 }
-
-/** After all failures of a batch are stored: those tokens failed, the others became `rest`. */
-export async function settleTokens(db: Db, batchId: string, rest: TokenState): Promise<void> {
-  await db.$executeRaw`
-    UPDATE "RefreshToken" AS token
-    SET "state" = CASE WHEN EXISTS (
-      SELECT 1 FROM "Failure" WHERE "Failure"."batchId" = token."batchId" AND "Failure"."tokenId" = token."tokenId"
-    ) THEN 'failed'::"TokenState" ELSE ${rest}::"TokenState" END
-    WHERE token."batchId" = ${batchId}::uuid`
-}

@@ -5,6 +5,7 @@ import { countSelection } from './count-selection.ts'
 import { findDueCollecting } from './find-due-collecting.ts'
 import { readCollection } from './read-collection.ts'
 import { submitRefresh } from './submit-refresh.ts'
+import { finishRefresh } from './test-outcomes.ts'
 import { openTestQueries, sorted, upTo } from './test-queries.ts'
 import { walkIndex } from './walk-index.ts'
 
@@ -88,12 +89,7 @@ test('behavior: what the desk did to a token before chooses tokens, with an inde
       collection,
       selection: { ids },
     })
-    const { db } = desk.work
-    await db.refreshToken.updateMany({ where: { refreshId }, data: { state: 'succeeded' } })
-    const bad = { refreshId, tokenId: { in: failed } }
-    await db.refreshToken.updateMany({ where: bad, data: { state: 'failed' } })
-    const done = { state: 'finished' as const, finishedAt: desk.work.now(), failed: failed.length }
-    await db.batch.updateMany({ where: { refreshId }, data: done })
+    await finishRefresh(desk.work.db, { refreshId, failed, at: desk.work.now() })
   }
   await refresh(['1', '2', '3', '4'], ['2', '3'])
   await refresh(['3'], [])

@@ -4,9 +4,9 @@ import type { BatchWork } from '../db/batch-work.ts'
 import { changeWatched } from '../db/batches.ts'
 import { countFailedTokens } from '../db/failures.ts'
 import { addFailedTokens, settleImported } from '../db/imported-refreshes.ts'
+import { markTokens } from '../db/mark-tokens.ts'
 import { lockProject } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
-import { settleTokens } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import type { RefreshStatus } from '../immutable/imx/get-refresh-status.ts'
 import { readTime } from '../refresh/choose-imports.ts'
@@ -39,7 +39,7 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
     // With failures that the network counts but does not list, or tokens it does not count, nobody can say which succeeded.
     const isAccountedFor = listed >= counts.failed && counts.succeeded + counts.failed === tokenCount
     if (isImported) await addFailedTokens(tx, batch.id)
-    await settleTokens(tx, batch.id, isAccountedFor ? 'succeeded' : 'unknown')
+    await markTokens(tx, batch.id, isAccountedFor ? 'succeeded' : 'unknown', finishedAt)
     const isOurs = await changeWatched(tx, batch.id, {
       ...counts,
       tokenCount,

@@ -52,7 +52,7 @@ test('default: a viewer who owns a collection gives a grant, and everybody sees 
   expect(await giveGrant(owner.ctx, owner.given)).toMatchObject({ state: 'unproven' })
   const grant = await findUsableGrant(owner.ctx, owner.given)
   const { id: collectionId } = await database.prisma.collection.findFirstOrThrow()
-  const refresh = await database.prisma.refresh.create({ data: { collectionId, tokenCount: 0 } })
+  const refresh = await database.prisma.refresh.create({ data: { number: 1, collectionId, tokenCount: 0 } })
   const use = { grantId: grant?.id ?? '', refreshId: refresh.id, memberId: operator.ctx.member.id }
   await recordGrantUse(owner.ctx, use)
   await recordGrantUse(owner.ctx, use)

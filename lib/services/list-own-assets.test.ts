@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { AssetQuery } from '../collection/model.ts'
-import type { BatchState } from '../refresh/state.ts'
 import type { ServiceContext } from './context.ts'
 import { listAssets } from './list-assets.ts'
 import { readCollection } from './read-collection.ts'
 import { startIndex } from './start-index.ts'
 import { openTestCollection } from './test-collection.ts'
+import { finishRefresh } from './test-outcomes.ts'
 import { walkIndex } from './walk-index.ts'
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1))
@@ -29,12 +29,9 @@ async function setUp(tokens: number) {
     } while (cursor !== undefined)
     return pages
   }
-  const markFailed = async (ids: string[], state: BatchState = 'finished') => {
+  const markFailed = async (ids: string[]) => {
     const { id: refreshId } = await desk.submit(operator, ids)
-    const failed = { state: 'failed' as const }
-    await desk.work.db.refreshToken.updateMany({ where: { refreshId }, data: failed })
-    await desk.work.db.batch.updateMany({ where: { refreshId }, data: { state, failed: ids.length } })
-    return refreshId
+    await finishRefresh(desk.work.db, { refreshId, failed: ids, at: desk.work.now() })
   }
   return { ...given, index, list, markFailed }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Database } from '../db/open-database.ts'
+import { nextRefreshNumber } from '../db/refresh-number.ts'
 import { openTestDatabase } from '../db/test-database.ts'
 import { RefreshQuery } from '../refresh/model.ts'
 import type { ServiceContext } from './context.ts'
@@ -72,8 +73,9 @@ test('behavior: what was imported stands where it was made, and pages meet among
   for (const minute of minutes) {
     const createdAt = new Date(Date.UTC(2022, 9, 20, 4, minute))
     const facts = { source: 'import', state: 'succeeded', tokenCount: 1 } as const
-    const data = { ...facts, collectionId: other.id, createdAt }
-    made.push({ number: (await database.prisma.refresh.create({ data })).number, minute })
+    const number = await nextRefreshNumber(database.prisma)
+    await database.prisma.refresh.create({ data: { ...facts, number, collectionId: other.id, createdAt } })
+    made.push({ number, minute })
   }
   const expected = made.sort((a, b) => b.minute - a.minute || b.number - a.number).map(({ number }) => number)
   for (let pageSize = 1; pageSize <= 4; pageSize++) {

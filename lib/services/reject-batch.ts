@@ -3,7 +3,7 @@ import type { BatchWork } from '../db/batch-work.ts'
 import { changeBatch } from '../db/batches.ts'
 import type { Db } from '../db/client.ts'
 import { failAllTokens } from '../db/failures.ts'
-import { setTokenStates } from '../db/tokens.ts'
+import { markTokens } from '../db/mark-tokens.ts'
 import { notAcceptedCause } from '../refresh/cause-of.ts'
 import type { BatchState } from '../refresh/state.ts'
 
@@ -26,6 +26,6 @@ export async function rejectBatch(
   if (!(await changeBatch(tx, batch.id, from, change, batch.fence))) return false
   const cause = notAcceptedCause(httpStatus)
   await failAllTokens(tx, batch.id, { cause, httpStatus, body: reason, now })
-  await setTokenStates(tx, batch.id, 'failed')
+  await markTokens(tx, batch.id, 'failed', now)
   return true
 }

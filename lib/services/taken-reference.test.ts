@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { nextRefreshNumber } from '../db/refresh-number.ts'
 import { transact } from '../db/transact.ts'
 import { testDatabaseUrl } from '../env/test-database-url.ts'
 import { RefreshImportState } from '../refresh/refresh-import.ts'
@@ -16,7 +17,12 @@ async function createStranger({ desk }: Engine, reference: string | null): Promi
   const collection = await db.collection.create({ data: { ...facts, address } })
   const batch = { network: 'imx', position: 1, state: 'sent', tokenCount: 1, reference } as const
   const refresh = await db.refresh.create({
-    data: { collectionId: collection.id, tokenCount: 1, batches: { create: batch } },
+    data: {
+      number: await nextRefreshNumber(db),
+      collectionId: collection.id,
+      tokenCount: 1,
+      batches: { create: batch },
+    },
     include: { batches: true },
   })
   return refresh.batches[0]?.id ?? ''
