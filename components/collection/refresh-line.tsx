@@ -31,15 +31,17 @@ export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
       </div>
       <div className="grid gap-1 max-md:order-4 max-md:col-span-full">
         <ProgressBar progress={progress} isFinished={isFinished(state)} label={label} />
-        <p className="text-faint text-xs tabular-nums">
-          {progress.failed > 0
-            ? `${plural(progress.failed, 'token')} failed`
-            : `${plural(progress.succeeded, 'token')} succeeded`}
-        </p>
+        <p className="text-faint text-xs tabular-nums">{outcomeWords(progress)}</p>
       </div>
       <p className="text-right text-faint text-xs max-md:order-3">
         <Time at={createdAt} />
       </p>
     </li>
   )
+}
+
+/** What weighs most of how it went. */
+function outcomeWords({ failed, unknown, succeeded }: RefreshSummary['progress']): string {
+  if (failed > 0) return `${plural(failed, 'token')} failed`
+  return unknown > 0 ? `${plural(unknown, 'token')} unknown` : `${plural(succeeded, 'token')} succeeded`
 }

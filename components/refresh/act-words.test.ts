@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshSource } from '@/lib/refresh/model.ts'
+import { activityWords } from './activity-words.ts'
 import { leftOutWords } from './left-out-words.ts'
 import { searchWords } from './search-words.ts'
 import { cancelSentences, cancelWords, countUnsent } from './unsent-words.ts'
@@ -99,5 +100,16 @@ test('default: what waits is said with what it waits for', () => {
   )
   expect(waitingWords({ batches: [], pause: null, expanding: { error: null }, source: 'desk' })).toBe(
     '0 of 0 batches sent; tokens are still collected.',
+  )
+})
+
+test('default: tokens that a completed batch does not account for are spoken of wherever it is summed up', () => {
+  const progress = { total: 1_000, succeeded: 1, failed: 0, pending: 0, unknown: 999, cancelled: 0 }
+  const batches = [batch(1, 'finished', { progress })]
+  expect(waitingWords({ batches, pause: null, expanding: null, source: 'desk' })).toBe(
+    'The only batch is completed; the network does not say what became of 999 tokens.',
+  )
+  expect(activityWords({ kind: 'finished', data: { succeeded: 1, failed: 0, unknown: 999 } })).toBe(
+    'Settled: 1 succeeded, 0 failed, 999 unknown',
   )
 })

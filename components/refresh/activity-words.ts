@@ -4,8 +4,8 @@ import type { ActivityFact, DataOf } from '@/lib/refresh/activity.ts'
 
 const until = (time: string | null) => (time === null ? '' : ` until ${formatClock(time)}`)
 const batch = ({ batch: position }: { batch: number }) => `Batch ${position}`
-const tally = ({ succeeded, failed }: DataOf<'finished'>) =>
-  `${formatCount(succeeded)} succeeded, ${formatCount(failed)} failed`
+const tally = ({ succeeded, failed, unknown }: DataOf<'finished'>) =>
+  `${formatCount(succeeded)} succeeded, ${formatCount(failed)} failed${unknown > 0 ? `, ${formatCount(unknown)} unknown` : ''}`
 
 /** One sentence for each thing that happened. `who` goes before it where somebody did it. */
 export function activityWords({ kind, data }: ActivityFact): string {

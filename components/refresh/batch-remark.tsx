@@ -8,7 +8,7 @@ import { searchWords } from './search-words.ts'
 
 type Props = { batch: Batch; source: RefreshSource }
 
-/** What a rejected, unknown or repeated batch needs said; silence for all others. */
+/** What a rejected, unknown, repeated or oddly completed batch needs said; silence for all others. */
 export function BatchRemark({ batch, source }: Props) {
   const { state, reason, resends } = batch
   if (state === 'lost') return <Search batch={batch} source={source} />
@@ -20,8 +20,10 @@ export function BatchRemark({ batch, source }: Props) {
       </Remark>
     )
   }
-  if (resends === 0) return null
-  return <Remark>Sent again, because the network never showed the first request.</Remark>
+  const again = resends > 0 ? 'Sent again, because the network never showed the first request.' : null
+  const oddity = state === 'finished' ? reason : null
+  if (!again && !oddity) return null
+  return <Remark>{[again, oddity].filter(Boolean).join(' ')}</Remark>
 }
 
 function Search({ batch, source }: Props) {

@@ -47,6 +47,9 @@ export function BatchRow({ batch, source, now, timeline }: Props) {
           {progress.failed > 0 ? (
             <span className="text-failed"> {formatCount(progress.failed)} failed</span>
           ) : null}
+          {progress.unknown > 0 ? (
+            <span className="text-unknown"> {formatCount(progress.unknown)} unknown</span>
+          ) : null}
         </span>
       </span>
       <span aria-hidden className="-my-2 relative hidden self-stretch overflow-hidden md:block">

@@ -5,7 +5,7 @@ import type { StreamState } from '@/lib/api/refresh-stream.ts'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import { formatRelative } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isFinished, mayBeRetried } from '@/lib/refresh/state.ts'
+import { hasRetryable, isFinished } from '@/lib/refresh/state.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Time } from '../ui/time.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -49,7 +49,7 @@ export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: P
           </p>
         </div>
         <Outlook refresh={refresh} />
-        {mayBeRetried(state) && progress.failed > 0 && canAct ? (
+        {hasRetryable(refresh) && canAct ? (
           <RetryButton refresh={refresh} sign={sign} onOpenRefresh={onOpenRefresh} isPrimary />
         ) : null}
       </div>
@@ -100,11 +100,11 @@ function headline({ state, progress }: RefreshDetail): string {
 
 function Figure({ refresh }: { refresh: RefreshDetail }) {
   const { progress, state } = refresh
-  const isFailure = isFinished(state) && progress.failed > 0
+  const part = isFinished(state) && (['failed', 'unknown'] as const).find((one) => progress[one] > 0)
   return (
     <p className="font-semibold text-3xl">
-      {isFailure ? formatCount(progress.failed) : percent(settledCount(refresh), progress.total)}
-      <span className="font-normal text-faint text-lg">{isFailure ? ' failed' : '%'}</span>
+      {part ? formatCount(progress[part]) : percent(settledCount(refresh), progress.total)}
+      <span className="font-normal text-faint text-lg">{part ? ` ${part}` : '%'}</span>
     </p>
   )
 }

@@ -1,9 +1,10 @@
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import { hasRetryable } from '@/lib/refresh/state.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { RefreshRow } from './refresh-row.tsx'
 
-import { type HistorySelection, isSelectable } from './use-history-selection.ts'
+import type { HistorySelection } from './use-history-selection.ts'
 
 type Props = {
   refreshes: RefreshSummary[]
@@ -40,7 +41,7 @@ type BoxProps = { refresh: RefreshSummary; isSelected: boolean; selection: Histo
 function RowBox({ refresh, isSelected, selection }: BoxProps) {
   return (
     <span className="flex w-10 shrink-0 justify-end pr-1.5">
-      {isSelectable(refresh) ? (
+      {hasRetryable(refresh) ? (
         <Checkbox
           aria-label={`Select ${refreshName(refresh.number)}`}
           checked={isSelected}

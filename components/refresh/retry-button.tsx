@@ -32,7 +32,8 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
   if (!plan) return retry.error ? <RequestErrorNote error={retry.error} /> : null
   const leftOut = leftOutWords(plan.leftOut)
   const remaining = plan.items[0]?.quota.remaining ?? null
-  const words = cause ? `Retry these ${formatCount(tokens)}` : `Retry ${formatCount(tokens)} failed`
+  const unknown = plan.items.reduce((sum, item) => sum + item.unknown, 0)
+  const words = cause ? `Retry these ${formatCount(tokens)}` : retryWords(tokens, unknown)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       {tokens > 0 ? (
@@ -69,4 +70,12 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
       />
     </div>
   )
+}
+
+function retryWords(tokens: number, unknown: number): string {
+  const failed = tokens - unknown
+  if (unknown === 0) return `Retry ${formatCount(failed)} failed`
+  return failed === 0
+    ? `Retry ${formatCount(unknown)} unknown`
+    : `Retry ${formatCount(failed)} failed, ${formatCount(unknown)} unknown`
 }

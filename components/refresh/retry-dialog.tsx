@@ -1,7 +1,7 @@
 'use client'
 
 import { RotateCw } from 'lucide-react'
-import { plural } from '@/lib/format/count.ts'
+import { formatCount, plural } from '@/lib/format/count.ts'
 import type { RetryPlan } from '@/lib/refresh/requests.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -71,7 +71,7 @@ function signWords(missing: number): string {
   return `The owners of ${missing} collections sign once each; the desk does the rest.`
 }
 
-function Item({ item: { name, tokens, requests, quota } }: { item: RetryPlan['items'][number] }) {
+function Item({ item: { name, tokens, unknown, requests, quota } }: { item: RetryPlan['items'][number] }) {
   const price =
     quota.remaining === null
       ? `${plural(requests, 'request')}, quota not known yet`
@@ -80,7 +80,8 @@ function Item({ item: { name, tokens, requests, quota } }: { item: RetryPlan['it
     <li className="flex flex-wrap justify-between gap-x-4">
       <span className="min-w-0 break-words font-medium">{name}</span>
       <span className="text-muted">
-        {plural(tokens, 'token')}, {price}
+        {plural(tokens, 'token')}
+        {unknown > 0 ? `, ${formatCount(unknown)} of unknown outcome` : ''}, {price}
       </span>
     </li>
   )

@@ -15,7 +15,7 @@ export function SpokenProgress({ refresh }: { refresh: RefreshDetail }) {
   const speak = useEffectEvent(() => {
     const { progress, state } = refresh
     setWords(
-      `${refreshLooks[state].words}. ${formatCount(settledCount(refresh))} of ${formatCount(progress.total)} tokens settled, ${formatCount(progress.failed)} failed.`,
+      `${refreshLooks[state].words}. ${formatCount(settledCount(refresh))} of ${formatCount(progress.total)} tokens settled, ${formatCount(progress.failed)} failed${progress.unknown > 0 ? `, ${formatCount(progress.unknown)} unknown` : ''}.`,
     )
   })
   const { state } = refresh

@@ -2,21 +2,17 @@
 
 import { useState } from 'react'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
-import { mayBeRetried } from '@/lib/refresh/state.ts'
+import { hasRetryable } from '@/lib/refresh/state.ts'
 import { useShortcut } from '../ui/use-shortcut.ts'
 
 /** As many as one retry may take up. */
 export const MOST_SELECTED = 50
 
-/** Only what has failed tokens that stay so can be chosen for a retry. */
-export const isSelectable = ({ progress, state }: RefreshSummary): boolean =>
-  progress.failed > 0 && mayBeRetried(state)
-
 /** Refreshes chosen for one common retry; the choice survives paging and filtering. `shown` is the order on the page. */
 export function useHistorySelection(shown: RefreshSummary[], isOn: boolean) {
   const [ids, setIds] = useState<string[]>([])
   const [last, setLast] = useState<string | null>(null)
-  const selectable = shown.filter(isSelectable).map(({ id }) => id)
+  const selectable = shown.filter(hasRetryable).map(({ id }) => id)
   const toggle = (id: string, isRange = false) => {
     if (!selectable.includes(id)) return
     setLast(id)

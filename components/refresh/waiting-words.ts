@@ -45,6 +45,11 @@ function unsentWords(planned: Batch[]): (string | false)[] {
   ]
 }
 
+function silence(batches: Batch[]): string {
+  const unknown = batches.reduce((sum, { progress }) => sum + progress.unknown, 0)
+  return unknown > 0 ? `; the network does not say what became of ${plural(unknown, 'token')}` : ''
+}
+
 function overWords(batches: Batch[], source: RefreshSource): string {
   const count = batches.length
   if (count === 0) return 'No token was collected, so nothing was sent.'
@@ -55,7 +60,7 @@ function overWords(batches: Batch[], source: RefreshSource): string {
     return `${formatCount(cancelled)} of ${plural(count, 'batch', 'batches')} ${cancelled === 1 ? 'was' : 'were'} cancelled; what was sent is done.`
   const refused = countOf(batches, ({ state }) => state === 'rejected')
   if (refused === 0)
-    return `${count === 1 ? 'The only batch is' : `All ${formatCount(count)} batches are`} completed.`
+    return `${count === 1 ? 'The only batch is' : `All ${formatCount(count)} batches are`} completed${silence(batches)}.`
   if (refused < count)
     return `The network did not accept ${formatCount(refused)} of ${formatCount(count)} requests; the other batches are over.`
   return refused === 1

@@ -25,7 +25,7 @@ test('default: a script goes by who signed, with the token that let it in', () =
   expect(makerWords({ source: 'import', by: null, signer: null })).toBe('made elsewhere')
   expect(makerWords({ source: 'sample', by: null, signer: null })).toBeNull()
   const told = [
-    activity({ kind: 'finished', data: { succeeded: 3, failed: 0 } }),
+    activity({ kind: 'finished', data: { succeeded: 3, failed: 0, unknown: 0 } }),
     activity({ kind: 'submitted', data: { tokens: 3, token: 'nightly' } }),
   ]
   expect(tokenWords({ ...script, activity: told })).toBe('with Ada’s token “nightly”')

@@ -20,7 +20,14 @@ export function ProgressBar({
   className = '',
 }: Props) {
   const { total, succeeded, failed, unknown } = progress
-  const words = `${label}: ${formatCount(succeeded)} succeeded, ${formatCount(failed)} failed, of ${formatCount(total)}`
+  const words = [
+    `${label}: ${formatCount(succeeded)} succeeded`,
+    `${formatCount(failed)} failed`,
+    unknown > 0 && `${formatCount(unknown)} unknown`,
+    `of ${formatCount(total)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
   const parts = [
     { key: 'succeeded', count: succeeded, look: 'bg-succeeded-fill' },
     {

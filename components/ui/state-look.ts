@@ -27,6 +27,7 @@ export const refreshLooks: Record<RefreshState, Look> = {
   succeeded: { words: 'Succeeded', tone: 'succeeded', icon: CircleCheck },
   partly_failed: { words: 'Partly failed', tone: 'failed', icon: CircleAlert },
   failed: { words: 'Failed', tone: 'failed', icon: CircleX },
+  inconclusive: { words: 'Inconclusive', tone: 'unknown', icon: CircleHelp },
   cancelled: { words: 'Cancelled', tone: 'pending', icon: Ban },
   stalled: { words: 'Stalled', tone: 'waiting', icon: CirclePause },
 }

@@ -33,7 +33,8 @@ export async function recountRefresh(tx: Db, id: string, now: Date): Promise<Ref
       ...(finishes && { finishedAt: now }),
     },
   })
-  if (finishes) await addActivity(tx, { refreshId: id, kind: 'finished', data: { succeeded, failed }, now })
+  if (finishes)
+    await addActivity(tx, { refreshId: id, kind: 'finished', data: { succeeded, failed, unknown }, now })
   return state
 }
 

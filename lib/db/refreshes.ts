@@ -39,7 +39,14 @@ export type RefreshFilter = {
   hasProblems?: boolean
 }
 
-const problems: RefreshState[] = ['partly_failed', 'failed', 'unknown', 'stalled', 'waiting_authority']
+const problems: RefreshState[] = [
+  'partly_failed',
+  'failed',
+  'inconclusive',
+  'unknown',
+  'stalled',
+  'waiting_authority',
+]
 
 function whereOf(filter: RefreshFilter): Prisma.RefreshWhereInput {
   const { network, collection, states, member, source, tokenId, from, to } = filter

@@ -13,6 +13,15 @@ export async function listBatchTokenIds(db: Db, batchId: string): Promise<string
   return rows.map(({ tokenId }) => tokenId)
 }
 
+/** All tokens of a batch; null where not all of them are known by their ids. */
+export async function findAllTokenIds(
+  db: Db,
+  { id, tokenCount }: { id: string; tokenCount: number },
+): Promise<ReadonlySet<string> | null> {
+  const ids = await listBatchTokenIds(db, id)
+  return ids.length === tokenCount ? new Set(ids) : null
+}
+
 export async function setTokenStates(db: Db, batchId: string, state: TokenState): Promise<void> {
   await db.refreshToken.updateMany({ where: { batchId }, data: { state } })
 }

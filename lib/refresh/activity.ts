@@ -11,7 +11,7 @@ const status = z.number().int().nullable().catch(null)
 const nothing = z.object({})
 const ofBatch = z.object({ batch: count, tokens: count })
 const refused = ofBatch.extend({ reason: text, httpStatus: status })
-const outcome = z.object({ succeeded: count, failed: count })
+const outcome = z.object({ succeeded: count, failed: count, unknown: count })
 
 const activity = <Kind extends string, Data extends z.ZodObject>(kind: Kind, data: Data) =>
   z.object({

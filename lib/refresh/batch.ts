@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BatchState, WaitReason } from './state.ts'
 
-/** Exact counts; the five add up to `total`. Tokens of a lost batch are `unknown`, not pending; those of a cancelled one were never sent. */
+/** Exact counts; the five add up to `total`. Tokens of a lost batch, and those that a finished one does not account for, are `unknown`; those of a cancelled one were never sent. */
 export const Progress = z.object({
   total: z.number().int(),
   succeeded: z.number().int(),
@@ -41,7 +41,7 @@ export const Batch = z.object({
   /** When the network was first seen working on it. */
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
-  /** The network's own words for a rejection, or ours for an unknown outcome. */
+  /** The network's own words for a rejection, or ours for what is unknown. */
   reason: z.string().nullable(),
   /** The search for a lost batch in the network's list; null for every other. */
   search: z

@@ -76,6 +76,15 @@ test('default: all, some or no tokens succeeded', () => {
   expect(state(done(10), { state: 'cancelled' })).toBe('cancelled')
 })
 
+test('default: what ended with no failure and without a word on some tokens is inconclusive', () => {
+  const silent = batch({ state: 'finished', succeeded: 1 })
+  expect(countProgress([silent])).toMatchObject({ succeeded: 1, failed: 0, pending: 0, unknown: 9 })
+  expect(state(done(10), silent)).toBe('inconclusive')
+  expect(state({ state: 'finished' })).toBe('inconclusive')
+  expect(state(silent, { state: 'rejected' })).toBe('partly_failed')
+  expect(state({ state: 'finished', failed: 4 })).toBe('partly_failed')
+})
+
 test('behavior: a batch that the network has had for 48 hours is stalled', () => {
   expect(state({ state: 'sent', stage: 'in_progress', acceptedAt: ago(48) })).toBe('stalled')
   expect(state({ state: 'sent', stage: 'in_progress', acceptedAt: ago(47) })).toBe('running')
@@ -93,7 +102,7 @@ const anyBatch = fc
   })
   .map(({ share, ...rest }): BatchFacts => {
     const succeeded = Math.floor(rest.tokenCount * share)
-    return { ...rest, succeeded, failed: rest.state === 'finished' ? rest.tokenCount - succeeded : 0 }
+    return { ...rest, succeeded, failed: Math.floor((rest.tokenCount - succeeded) * share) }
   })
 
 test('behavior: the five counts always add up, and finished means that nothing is left', () => {
@@ -106,6 +115,7 @@ test('behavior: the five counts always add up, and finished means that nothing i
       expect(refreshStates).toContain(derived)
       const isOver = batches.every((one) => ['finished', 'rejected', 'cancelled'].includes(one.state))
       expect(isFinished(derived)).toBe(isOver)
+      if (isOver) expect(pending).toBe(0)
     }),
   )
 })

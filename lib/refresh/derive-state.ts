@@ -59,12 +59,16 @@ function isStalled({ state, stage, acceptedAt }: BatchFacts, now: Date): boolean
 
 function finishedState(batches: readonly BatchFacts[]): RefreshState {
   if (batches.some(({ state }) => state === 'cancelled')) return 'cancelled'
-  const { total, succeeded } = countProgress(batches)
+  const { total, succeeded, failed } = countProgress(batches)
   if (succeeded === total) return 'succeeded'
-  return succeeded === 0 ? 'failed' : 'partly_failed'
+  if (failed === 0) return 'inconclusive'
+  return failed === total ? 'failed' : 'partly_failed'
 }
 
-/** Adds up the batches: tokens of a rejected one failed, those of a lost one are unknown, those of a cancelled one were never sent. */
+/**
+ * Adds up the batches: tokens of a rejected one failed, those of a lost one are unknown, those of a cancelled one were
+ * never sent. What a finished one does not account for stays unknown.
+ */
 export function countProgress(batches: readonly Omit<BatchFacts, 'wait' | 'stage' | 'acceptedAt'>[]) {
   const sum = { total: 0, succeeded: 0, failed: 0, pending: 0, unknown: 0, cancelled: 0 }
   for (const { state, tokenCount, ...batch } of batches) {
@@ -80,6 +84,6 @@ export function countProgress(batches: readonly Omit<BatchFacts, 'wait' | 'stage
 }
 
 function restOf(state: BatchState): 'unknown' | 'cancelled' | 'pending' {
-  if (state === 'lost') return 'unknown'
+  if (state === 'lost' || state === 'finished') return 'unknown'
   return state === 'cancelled' ? state : 'pending'
 }

@@ -7,10 +7,14 @@ export function mergeProgress(known: Counts, reported: Counts, total: number): C
   return { succeeded, failed }
 }
 
-/** The last word on a batch. It is the truth even where an earlier report said more. */
-export function finalProgress(reported: Counts, total: number): Counts {
+/**
+ * The last word on a batch. It is the truth even where an earlier report said more, except that the tokens it names as
+ * failed have failed. What the two leave of the total, nobody knows.
+ */
+export function finalProgress(reported: Counts, namedAsFailed: number, total: number): Counts {
   const succeeded = clamp(reported.succeeded, 0, total)
-  return { succeeded, failed: clamp(reported.failed, 0, total - succeeded) }
+  const failed = Math.max(clamp(reported.failed, 0, total - succeeded), Math.min(namedAsFailed, total))
+  return { succeeded: Math.min(succeeded, total - failed), failed }
 }
 
 const MOST_TOKENS = 1_000_000

@@ -37,6 +37,8 @@ export const RetryPlan = z.object({
       collection: Address,
       name: z.string(),
       tokens: z.number().int(),
+      /** Of these, those of which the network did not say what became of them. */
+      unknown: z.number().int(),
       requests: z.number().int(),
       quota: Quota,
       hasGrant: z.boolean(),

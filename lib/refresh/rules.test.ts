@@ -25,8 +25,21 @@ test('behavior: progress never goes backwards and never exceeds the total', () =
         expect(next.succeeded + next.failed).toBeLessThanOrEqual(total)
         known = next
       }
-      const last = finalProgress({ succeeded: total, failed: total }, total)
+      const last = finalProgress({ succeeded: total, failed: total }, 0, total)
       expect(last).toEqual({ succeeded: total, failed: 0 })
+    }),
+  )
+})
+
+test('behavior: the last word never exceeds the total, and who is named as failed has failed', () => {
+  const count = fc.nat(100)
+  fc.assert(
+    fc.property(count, count, count, fc.integer({ min: 1, max: 80 }), (succeeded, failed, named, total) => {
+      const last = finalProgress({ succeeded, failed }, named, total)
+      expect(last.succeeded + last.failed).toBeLessThanOrEqual(total)
+      expect(last.failed).toBeGreaterThanOrEqual(Math.min(named, total))
+      expect(last.succeeded).toBeGreaterThanOrEqual(0)
+      if (succeeded + failed <= total && named <= failed) expect(last).toEqual({ succeeded, failed })
     }),
   )
 })

@@ -23,6 +23,7 @@ export const refreshStates = [
   'succeeded',
   'partly_failed',
   'failed',
+  'inconclusive',
   'cancelled',
   'stalled',
 ] as const
@@ -33,11 +34,23 @@ export type RefreshState = z.infer<typeof RefreshState>
 export const WaitReason = z.enum(['quota', 'authority', 'backoff', 'turn'])
 export type WaitReason = z.infer<typeof WaitReason>
 
-const finished: readonly RefreshState[] = ['succeeded', 'partly_failed', 'failed', 'cancelled']
+const finished: readonly RefreshState[] = [
+  'succeeded',
+  'partly_failed',
+  'failed',
+  'inconclusive',
+  'cancelled',
+]
 
 /** A finished refresh never changes again: nothing is left to send or to watch. */
 export const isFinished = (state: RefreshState): boolean => finished.includes(state)
 export const unfinishedStates: RefreshState[] = refreshStates.filter((state) => !isFinished(state))
+
+type Outcome = { state: RefreshState; progress: { failed: number; unknown: number } }
+
+/** Whether it has tokens that a retry may take: those of a lost batch are still searched for. */
+export const hasRetryable = ({ state, progress }: Outcome): boolean =>
+  mayBeRetried(state) && (progress.failed > 0 || (isFinished(state) && progress.unknown > 0))
 
 /** What failed stays so: it has finished, or nothing but the network or a person moves it on. */
 export const mayBeRetried = (state: RefreshState): boolean =>

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { BatchWork } from '../db/batch-work.ts'
 import { type NewFailure, saveFailures } from '../db/failures.ts'
+import { findAllTokenIds } from '../db/tokens.ts'
 import { listRefreshErrors, type RefreshError } from '../immutable/imx/list-refresh-errors.ts'
 import { causeOf } from '../refresh/cause-of.ts'
 import { cleanText, failureBody } from '../refresh/failure-body.ts'
@@ -13,23 +14,32 @@ const LONGEST_URL = 2_000
 
 type CollectFailures = { batch: BatchWork; reference: string; grant: UsedGrant; maxPages?: number }
 
-/** Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes nothing. */
+/**
+ * Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes
+ * nothing. Returns how many it listed of tokens that are not in the batch: they are no failures of it.
+ */
 export async function collectFailures(
   work: WorkContext,
   { batch, reference, grant, maxPages = Number.POSITIVE_INFINITY }: CollectFailures,
-): Promise<void> {
+): Promise<{ foreign: number }> {
   const { client } = work.networks.get(batch.network)
   const { id: batchId, refreshId } = batch
+  // Of a refresh that was made elsewhere nobody knows the tokens.
+  const tokenIds = batch.source === 'import' ? null : await findAllTokenIds(work.db, batch)
+  let foreign = 0
   let cursor: string | undefined
   let pages = 0
   do {
     const asked = { upstreamId: reference, grant: grant.headers, cursor, pageSize: PAGE_SIZE }
     const page = await listRefreshErrors(client, asked)
     const failures = page.items.map((error) => toNewFailure(error, work.now()))
-    await saveFailures(work.db, { refreshId, batchId }, failures)
+    const own = failures.filter(({ tokenId }) => !tokenIds || tokenIds.has(tokenId))
+    foreign += failures.length - own.length
+    await saveFailures(work.db, { refreshId, batchId }, own)
     cursor = page.nextCursor ?? undefined
     pages += 1
   } while (cursor !== undefined && pages < maxPages)
+  return { foreign }
 }
 
 const isStatus = (value: number) => value >= 100 && value <= 999

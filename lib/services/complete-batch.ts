@@ -11,6 +11,7 @@ import { transact } from '../db/transact.ts'
 import type { RefreshStatus } from '../immutable/imx/get-refresh-status.ts'
 import { readTime } from '../refresh/choose-imports.ts'
 import { finalProgress, tokensOf } from '../refresh/merge-progress.ts'
+import { whyUnknown } from '../refresh/why-unknown.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import { collectFailures } from './collect-failures.ts'
 import type { WorkContext } from './context.ts'
@@ -29,15 +30,16 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
   // How many tokens were sent elsewhere the network alone can say.
   const tokenCount = isImported ? tokensOf(status) : batch.tokenCount
   const hasNoFailures = status.failed === 0 && status.succeeded >= tokenCount
-  if (!hasNoFailures) await collectFailures(work, completion)
+  const { foreign } = hasNoFailures ? { foreign: 0 } : await collectFailures(work, completion)
   const now = work.now()
   const finishedAt = readTime(status.completedAt) ?? now
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
-    const counts = finalProgress(status, tokenCount)
-    const listed = await countFailedTokens(tx, batch.id)
-    // With failures that the network counts but does not list, or tokens it does not count, nobody can say which succeeded.
-    const isAccountedFor = listed >= counts.failed && counts.succeeded + counts.failed === tokenCount
+    const named = await countFailedTokens(tx, batch.id)
+    const counts = finalProgress(status, named, tokenCount)
+    const unknown = tokenCount - counts.succeeded - counts.failed
+    // With failures that the network counts but does not name, or tokens it does not count, nobody can say which succeeded.
+    const isAccountedFor = named >= counts.failed && unknown === 0
     if (isImported) await addFailedTokens(tx, batch.id)
     await markTokens(tx, batch.id, isAccountedFor ? 'succeeded' : 'unknown', finishedAt)
     const isOurs = await changeWatched(tx, batch.id, {
@@ -46,13 +48,14 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
       state: 'finished',
       wait: null,
       stage: null,
+      reason: whyUnknown({ ...counts, total: tokenCount, named, foreign }),
       nextPollAt: null,
       startedAt: batch.startedAt ?? now,
       finishedAt,
       failuresFetchedAt: now,
     })
     if (!isOurs) return
-    const data = { batch: batch.position, ...counts }
+    const data = { batch: batch.position, ...counts, unknown }
     await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_finished', data, now })
     await holdRefresh(tx, work, batch, counts.failed)
     await recountRefresh(tx, batch.refreshId, now)

@@ -17,12 +17,14 @@ export async function planRetry(
     const refreshIds = source.refreshes.map(({ id }) => id)
     const filter = { collectionId: source.stored.id, refreshIds, cause }
     let tokens = 0
+    let unknown = 0
     for (const { count, ...facts } of await countRetryTokens(ctx.db, filter)) {
       const reason = whyLeftOut(facts)
       if (reason) plan.leftOut[reason] += count
       else tokens += count
+      if (!reason && facts.isUnknown) unknown += count
     }
-    if (tokens > 0) plan.items.push(await priceOf(ctx, source, tokens))
+    if (tokens > 0) plan.items.push({ ...(await priceOf(ctx, source, tokens)), tokens, unknown })
   }
   return plan
 }
@@ -31,14 +33,13 @@ async function priceOf(
   ctx: ServiceContext,
   { stored: { collection, project } }: RetrySources,
   tokens: number,
-): Promise<RetryPlan['items'][number]> {
+): Promise<Omit<RetryPlan['items'][number], 'tokens' | 'unknown'>> {
   const { network, address, name, ownerAddress } = collection
   const grant = ownerAddress && (await findUsableGrant(ctx, { network, ownerAddress }))
   return {
     network,
     collection: address,
     name,
-    tokens,
     requests: Math.ceil(tokens / ctx.networks.get(network).batchSize),
     quota: toQuota(await findQuota(ctx.db, project), ctx.now()),
     hasGrant: Boolean(grant),

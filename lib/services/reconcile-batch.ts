@@ -8,7 +8,7 @@ import { changeBatch } from '../db/batches.ts'
 import { countRivals } from '../db/doubts.ts'
 import { endGrant } from '../db/grants.ts'
 import { touchRefresh } from '../db/refreshes.ts'
-import { listBatchTokenIds } from '../db/tokens.ts'
+import { findAllTokenIds } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import { UpstreamError } from '../immutable/upstream-error.ts'
 import { backoffMs } from '../refresh/backoff.ts'
@@ -38,11 +38,10 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
   }
   const network = work.networks.get(slug)
   const first = (await findFirstDoubt(work.db, batch.id)) ?? doubt
-  const ids = await listBatchTokenIds(work.db, batch.id)
   const lost = {
     collection: batch.collection,
     size: batch.tokenCount,
-    tokenIds: ids.length === batch.tokenCount ? new Set(ids) : null,
+    tokenIds: await findAllTokenIds(work.db, batch),
     sentAt: first.upstreamAt ?? first.startedAt,
   }
   try {

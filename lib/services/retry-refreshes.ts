@@ -13,8 +13,8 @@ import { findRepeated, type Idempotency, idempotencyOf, startRefresh } from './s
 import { requireGrant } from './submit-refresh.ts'
 
 /**
- * Refreshes the failed tokens of several refreshes anew, in the fewest requests: one new refresh for each collection,
- * each token once. Leaves out what a retry cannot mend, what succeeded later and what is being refreshed.
+ * Refreshes the failed tokens of several refreshes anew, and those whose outcome stays unknown, in the fewest requests:
+ * one new refresh for each collection, each token once. Leaves out what a retry cannot mend, what succeeded later and what is being refreshed.
  */
 export async function retryRefreshes(
   ctx: ServiceContext,
@@ -75,8 +75,8 @@ async function choose(
   cause: string | undefined,
 ): Promise<string[]> {
   const refreshIds = refreshes.map(({ id }) => id)
-  const failed = await listRetryTokens(db, { collectionId: stored.id, refreshIds, cause })
-  return failed.filter((token) => whyLeftOut(token) === null).map(({ tokenId }) => tokenId)
+  const tokens = await listRetryTokens(db, { collectionId: stored.id, refreshIds, cause })
+  return tokens.filter((token) => whyLeftOut(token) === null).map(({ tokenId }) => tokenId)
 }
 
 /** Each collection has a key of its own, so that a retry that was cut off goes on where it stopped. */

@@ -13,7 +13,13 @@ export type Answer =
 type Refusal = { token_id: string; error_code: string; client_response_status_code: number | null }
 type Taken = { id: string; tokenIds: string[]; isCompleted: boolean; startedAt: Date }
 /** What it tells about one refresh instead of the truth. */
-type Oddity = { listed?: Record<string, unknown>; status?: Record<string, unknown>; httpStatus?: number }
+type Oddity = {
+  listed?: Record<string, unknown>
+  status?: Record<string, unknown>
+  httpStatus?: number
+  /** The tokens whose failures it lists. */
+  failures?: string[]
+}
 
 /**
  * A network that answers word by word what a test wants, over real HTTP. Whole lives are tested with the sandbox;
@@ -164,8 +170,10 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
   const listErrors = (refresh: Taken) => ({
     cursor: 'end',
     remaining: 0,
-    result: failed(refresh).map((token_id) => ({
+    result: (network.odd.get(refresh.id)?.failures ?? failed(refresh)).map((token_id) => ({
       token_id,
+      error_code: 'invalid_response_status_code',
+      client_response_status_code: 404,
       collection_address: collection,
       client_token_metadata_url: `https://meta.example.com/${token_id}`,
       client_response_body: 'nothing here',

@@ -19,7 +19,10 @@ test('behavior: tokens that a completed batch does not account for are unknown, 
   network.status = { summary: { succeeded: 3, failed: 0, pending: 2 } }
   await desk.doDueWork()
   await desk.advance(2_000)
-  expect(await desk.read(id)).toMatchObject({ state: 'partly_failed', progress: { succeeded: 3, failed: 0 } })
+  expect(await desk.read(id)).toMatchObject({
+    state: 'inconclusive',
+    progress: { succeeded: 3, failed: 0, unknown: 2 },
+  })
   expect(await desk.work.db.refreshToken.count({ where: { state: 'succeeded' } })).toBe(0)
 })
 
