@@ -26,7 +26,9 @@ export function AssetsToolbar({ browse, ids, matching, onOpenFilters, onPaste }:
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <Checkbox
-        aria-label={`Select the ${ids.length} assets on this page`}
+        aria-label={
+          ids.length === 1 ? 'Select the asset on this page' : `Select the ${ids.length} assets on this page`
+        }
         checked={state === 'all'}
         isMixed={state === 'some'}
         disabled={ids.length === 0}

@@ -1,16 +1,18 @@
+import { plural } from '../../lib/format/count.ts'
+
 type Fact = { title: string; words: string }
 
 export function describeLimits(networkName: string, batchSize: number, hourly: number | null): Fact[] {
   return [
     {
-      title: `Up to ${batchSize.toLocaleString('en')} tokens per request`,
+      title: `Up to ${plural(batchSize, 'token')} per request`,
       words: 'The desk cuts longer refreshes into batches of that size and sends them one after the other.',
     },
     {
       title:
         hourly === null
           ? 'A number of requests per hour, counted per project'
-          : `${hourly} requests per hour, counted per project`,
+          : `${plural(hourly, 'request')} per hour, counted per project`,
       words:
         'All collections of a project share them, and so does your team. The desk goes by what the network itself reports, waits when nothing is left, and goes on after the reset.',
     },

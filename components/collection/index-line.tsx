@@ -2,7 +2,7 @@
 
 import { LoaderCircle, RotateCw } from 'lucide-react'
 import type { CollectionIndexState } from '../../lib/collection/collection-index.ts'
-import { formatCount } from '../../lib/format/count.ts'
+import { formatCount, plural } from '../../lib/format/count.ts'
 import { Button } from '../ui/button.tsx'
 import { Time } from '../ui/time.tsx'
 import type { MatchCount } from './use-match-count.ts'
@@ -10,7 +10,7 @@ import type { MatchingSelection } from './use-matching-selection.ts'
 
 function walkWords({ completedAt, count }: CollectionIndexState, matching: MatchCount | null): string {
   if (completedAt !== null) return 'counting what changed'
-  return matching?.tokens === count ? 'counting' : `counting, ${formatCount(count)} assets so far`
+  return matching?.tokens === count ? 'counting' : `counting, ${plural(count, 'asset')} so far`
 }
 
 type Props = { matching: MatchingSelection; shown: number }

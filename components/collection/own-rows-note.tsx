@@ -1,6 +1,6 @@
 'use client'
 
-import { formatCount } from '../../lib/format/count.ts'
+import { plural } from '../../lib/format/count.ts'
 import { Button } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import type { MatchingSelection } from './use-matching-selection.ts'
@@ -22,7 +22,7 @@ export function OwnRowsNote({ matching: { index, startIndex, starting } }: { mat
       }
     >
       {isWalking
-        ? `${formatCount(index.count)} assets so far. Until it has all, the desk reads the network page by page to answer this filter.`
+        ? `${plural(index.count, 'asset')} so far. Until it has all, the desk reads the network page by page to answer this filter.`
         : 'Until it is, the desk reads the network page by page to answer this filter, which takes longer and gives no total.'}
     </Note>
   )

@@ -1,11 +1,14 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { formatCount } from '@/lib/format/count.ts'
 import type { CollectionCard } from '@/lib/refresh/collection-card.ts'
+import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Id } from '../ui/id.tsx'
 import { State } from '../ui/state.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
+import { outcomeWords } from './outcome-words.ts'
 
 const SHOWN = 8
 
@@ -28,7 +31,7 @@ export function CollectionTile({ card }: { card: CollectionCard }) {
         </dl>
         <div className="mt-3 flex flex-wrap items-center gap-2 border-line border-t pt-3">
           {lastRefresh ? (
-            <State kind="refresh" value={lastRefresh.state} />
+            <LastOutcome last={lastRefresh} />
           ) : (
             <State tone="pending" words="Never refreshed here" />
           )}
@@ -38,6 +41,17 @@ export function CollectionTile({ card }: { card: CollectionCard }) {
         </div>
       </div>
     </li>
+  )
+}
+
+/** The collection is not what its latest refresh came to, so the refresh is named. */
+function LastOutcome({ last }: { last: NonNullable<CollectionCard['lastRefresh']> }) {
+  const outcome = outcomeWords(last)
+  return (
+    <Link href={`/refreshes/${last.id}`} className="flex flex-wrap gap-x-1.5 text-sm hover:underline">
+      <span className="font-mono text-faint">{refreshName(last.number)}</span>
+      {outcome ? <State {...outcome} /> : <State kind="refresh" value={last.state} />}
+    </Link>
   )
 }
 

@@ -1,4 +1,4 @@
-import { formatCount, plural } from '@/lib/format/count.ts'
+import { formatCount, partOf, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 import type { ActivityFact, DataOf } from '@/lib/refresh/activity.ts'
 
@@ -39,7 +39,7 @@ export function activityWords({ kind, data }: ActivityFact): string {
     case 'paused':
       return 'paused the sending'
     case 'held':
-      return `Held: ${formatCount(data.failed)} of ${formatCount(data.tokens)} tokens of ${batch(data).toLowerCase()} failed`
+      return `Held: ${partOf(data.failed, data.tokens, 'token')} of ${batch(data).toLowerCase()} failed`
     case 'unpaused':
       return 'let the sending go on'
     case 'cancelled':

@@ -9,12 +9,15 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { State } from '../ui/state.tsx'
 import { BatchRemark } from './batch-remark.tsx'
 import { type Bar, barsOf, type Timeline } from './timeline.ts'
-import { TimelineLines } from './timeline-key.tsx'
+import { partlyFailedLook, TimelineLines } from './timeline-key.tsx'
 
 const barLooks: Record<Bar['kind'], string> = {
   waiting: 'bg-info-line',
   processing: 'bg-info-fill',
   completed: 'bg-succeeded-fill',
+  partly_failed: partlyFailedLook,
+  failed: 'bg-failed-fill',
+  inconclusive: 'bg-unknown-fill',
   lost: 'bg-unknown-fill hatched',
   rejected: 'bg-failed-fill',
   expected: 'border border-line-control',

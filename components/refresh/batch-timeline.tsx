@@ -5,6 +5,7 @@ import { plural } from '@/lib/format/count.ts'
 import { formatClock, formatClockSeconds } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
+import { shownState } from '../ui/batch-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -23,9 +24,9 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
   const { batches } = refresh
   const now = isFinished(refresh.state) ? refresh.now : ticking.toISOString()
   const timeline = makeTimeline(batches, now, expectBatches(batches, refresh.timetable, now))
-  const completed = batches.filter(({ state }) => state === 'finished')
+  const completed = batches.filter((batch) => shownState(batch) === 'finished')
   const isFolded = batches.length > FOLD_ABOVE && !isOpen && completed.length > 1
-  const shown = isFolded ? batches.filter(({ state }) => state !== 'finished') : batches
+  const shown = isFolded ? batches.filter((batch) => !completed.includes(batch)) : batches
   return (
     <Panel title="Batches" detail={batchSummary(batches)} isFlush>
       <ul>

@@ -4,8 +4,14 @@ import type { RetryPlan } from '@/lib/refresh/requests.ts'
 /** One sentence for each reason for which tokens are left out of a retry. */
 export function leftOutWords({ notRetryable, succeededSince, refreshing }: RetryPlan['leftOut']): string[] {
   return [
-    notRetryable > 0 ? `${formatCount(notRetryable)} left out: a retry cannot help them` : null,
-    succeededSince > 0 ? `${formatCount(succeededSince)} left out: a later refresh mended them` : null,
-    refreshing > 0 ? `${formatCount(refreshing)} left out: they are being refreshed` : null,
+    notRetryable > 0
+      ? `${formatCount(notRetryable)} left out: a retry cannot help ${notRetryable === 1 ? 'it' : 'them'}`
+      : null,
+    succeededSince > 0
+      ? `${formatCount(succeededSince)} left out: a later refresh mended ${succeededSince === 1 ? 'it' : 'them'}`
+      : null,
+    refreshing > 0
+      ? `${formatCount(refreshing)} left out: ${refreshing === 1 ? 'it is' : 'they are'} being refreshed`
+      : null,
   ].filter((words) => words !== null)
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatRate } from '@/lib/format/count.ts'
+import { formatRate, plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
 
@@ -21,5 +21,5 @@ export function paceOf({ batches, progress, state, finishedAt, now }: RefreshDet
 
 export function formatPace(perSecond: number): string {
   if (perSecond >= 0.1) return `${formatRate(perSecond)} tokens/s`
-  return `${formatCount(Math.max(1, Math.round(perSecond * 3_600)))} tokens/h`
+  return `${plural(Math.max(1, Math.round(perSecond * 3_600)), 'token')}/h`
 }

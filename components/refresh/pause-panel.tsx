@@ -2,7 +2,7 @@
 
 import { CircleAlert, CirclePause, Play } from 'lucide-react'
 import { shortAddress } from '@/lib/format/address.ts'
-import { formatCount, plural } from '@/lib/format/count.ts'
+import { partOf, plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
@@ -69,5 +69,5 @@ function heldWords({ pause, batches }: RefreshDetail): string {
   const batch = batches.find(({ position }) => position === pause?.batch)
   if (!batch) return 'Most tokens of a batch failed'
   const { failed, total } = batch.progress
-  return `${formatCount(failed)} of ${plural(total, 'token')} of batch ${batch.position} failed`
+  return `${partOf(failed, total, 'token')} of batch ${batch.position} failed`
 }

@@ -2,7 +2,7 @@
 
 import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
 import type { StreamState } from '@/lib/api/refresh-stream.ts'
-import { formatCount, percent, plural } from '@/lib/format/count.ts'
+import { formatCount, percent } from '@/lib/format/count.ts'
 import { formatRelative } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { hasRetryable, isFinished } from '@/lib/refresh/state.ts'
@@ -10,7 +10,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Time } from '../ui/time.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { Outlook } from './outlook.tsx'
-import { settledCount } from './refresh-words.ts'
+import { headline, settledCount } from './refresh-words.ts'
 import { RetryButton } from './retry-button.tsx'
 import type { SignSlot } from './sign-slot.ts'
 import { waitingWords } from './waiting-words.ts'
@@ -90,12 +90,6 @@ export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: P
       </ul>
     </section>
   )
-}
-
-function headline({ state, progress }: RefreshDetail): string {
-  if (!isFinished(state))
-    return `${formatCount(progress.succeeded + progress.failed)} of ${formatCount(progress.total)} tokens settled.`
-  return `${formatCount(progress.succeeded)} of ${plural(progress.total, 'token')} ${progress.succeeded === 1 ? 'is' : 'are'} refreshed.`
 }
 
 function Figure({ refresh }: { refresh: RefreshDetail }) {

@@ -1,7 +1,9 @@
+import { partOf } from '@/lib/format/count.ts'
 import { formatDuration } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { batchWords, shownState } from '../ui/batch-words.ts'
 
 export const refreshTitle = ({ note, retryOf }: Pick<RefreshSummary, 'note' | 'retryOf'>): string =>
@@ -10,6 +12,13 @@ export const refreshTitle = ({ note, retryOf }: Pick<RefreshSummary, 'note' | 'r
 
 export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>
   progress.succeeded + progress.failed
+
+/** `47 of 60 tokens are refreshed.` */
+export function headline({ state, progress }: Pick<RefreshSummary, 'state' | 'progress'>): string {
+  const { succeeded, failed, total } = progress
+  if (!isFinished(state)) return `${partOf(succeeded + failed, total, 'token')} settled.`
+  return `${partOf(succeeded, total, 'token')} ${succeeded === 1 || total === 1 ? 'is' : 'are'} refreshed.`
+}
 
 /** `took 16 min`, once it has settled. */
 export function tookWords({

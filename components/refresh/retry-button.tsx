@@ -2,7 +2,7 @@
 
 import { RotateCw } from 'lucide-react'
 import { useState } from 'react'
-import { formatCount, plural } from '@/lib/format/count.ts'
+import { formatCount, partOf, plural } from '@/lib/format/count.ts'
 import type { Cause } from '@/lib/refresh/failure.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { Button } from '../ui/button.tsx'
@@ -33,7 +33,7 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
   const leftOut = leftOutWords(plan.leftOut)
   const remaining = plan.items[0]?.quota.remaining ?? null
   const unknown = plan.items.reduce((sum, item) => sum + item.unknown, 0)
-  const words = cause ? `Retry these ${formatCount(tokens)}` : retryWords(tokens, unknown)
+  const words = cause ? causeRetryWords(tokens) : retryWords(tokens, unknown)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       {tokens > 0 ? (
@@ -51,7 +51,7 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
           <span className="block text-text">
             uses{' '}
             <strong className="font-semibold">
-              {remaining === null ? plural(requests, 'request') : `${requests} of ${remaining} requests`}
+              {remaining === null ? plural(requests, 'request') : partOf(requests, remaining, 'request')}
             </strong>
           </span>
         ) : null}
@@ -71,6 +71,9 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
     </div>
   )
 }
+
+const causeRetryWords = (tokens: number) =>
+  tokens === 1 ? 'Retry this one' : `Retry these ${formatCount(tokens)}`
 
 function retryWords(tokens: number, unknown: number): string {
   const failed = tokens - unknown

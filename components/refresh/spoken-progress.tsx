@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { formatCount } from '@/lib/format/count.ts'
+import { formatCount, partOf } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
 import { refreshLooks } from '../ui/state-look.ts'
@@ -15,7 +15,7 @@ export function SpokenProgress({ refresh }: { refresh: RefreshDetail }) {
   const speak = useEffectEvent(() => {
     const { progress, state } = refresh
     setWords(
-      `${refreshLooks[state].words}. ${formatCount(settledCount(refresh))} of ${formatCount(progress.total)} tokens settled, ${formatCount(progress.failed)} failed${progress.unknown > 0 ? `, ${formatCount(progress.unknown)} unknown` : ''}.`,
+      `${refreshLooks[state].words}. ${partOf(settledCount(refresh), progress.total, 'token')} settled, ${formatCount(progress.failed)} failed${progress.unknown > 0 ? `, ${formatCount(progress.unknown)} unknown` : ''}.`,
     )
   })
   const { state } = refresh

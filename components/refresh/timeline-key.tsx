@@ -1,10 +1,13 @@
 import type { Timeline } from './timeline.ts'
 
 const RESET_LOOK = 'border-waiting-fill border-l border-dashed'
+export const partlyFailedLook = 'bg-linear-to-r from-50% from-succeeded-fill to-50% to-failed-fill'
 const bars = [
   ['waiting upstream', 'bg-info-line'],
   ['processing', 'bg-info-fill'],
   ['completed', 'bg-succeeded-fill'],
+  ['partly failed', partlyFailedLook],
+  ['failed', 'bg-failed-fill'],
 ] as const
 
 /** What the colours and lines of the time axis mean; only the lines that are there. */

@@ -4,8 +4,9 @@ import { expectBatches } from './expected.ts'
 import { barsOf, makeTimeline } from './timeline.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 26) + seconds * 1_000).toISOString()
+const progress = { total: 4, succeeded: 4, failed: 0, pending: 0, unknown: 0, cancelled: 0 }
 const batch = (over: Partial<Batch>) =>
-  ({ state: 'planned', sentAt: null, startedAt: null, finishedAt: null, ...over }) as Batch
+  ({ state: 'planned', sentAt: null, startedAt: null, finishedAt: null, progress, ...over }) as Batch
 
 test('nothing sent has no axis', () => expect(makeTimeline([batch({})], at(0))).toBeNull())
 
@@ -64,4 +65,23 @@ test('what is to come is drawn where the timetable and the pace put it', () => {
   expect(barsOf(waiting, at(60), timeline).map(({ kind }) => kind)).toEqual(['expected'])
   expect(timeline.place(at(610))).toBeGreaterThan(90)
   expect(barsOf(unplaced, at(60), timeline)).toEqual([])
+})
+
+test('the bar of a completed batch shows what became of its tokens', () => {
+  const ended = (succeeded: number) =>
+    batch({
+      state: 'finished',
+      sentAt: at(0),
+      startedAt: at(10),
+      finishedAt: at(40),
+      progress: { ...progress, succeeded, failed: 4 - succeeded },
+    })
+  const batches = [ended(4), ended(3), ended(0)]
+  const timeline = makeTimeline(batches, at(60))
+  if (!timeline) throw new Error('no axis')
+  expect(batches.map((one) => barsOf(one, at(60), timeline).at(-1)?.kind)).toEqual([
+    'completed',
+    'partly_failed',
+    'failed',
+  ])
 })

@@ -1,4 +1,5 @@
 import type { Batch } from '@/lib/refresh/batch.ts'
+import { shownState } from '../ui/batch-words.ts'
 import type { Span } from './expected.ts'
 
 const MINUTE_MS = 60_000
@@ -8,7 +9,16 @@ const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_4
 const MOST_TICKS = 5
 
 export type Bar = {
-  kind: 'waiting' | 'processing' | 'completed' | 'lost' | 'rejected' | 'expected'
+  kind:
+    | 'waiting'
+    | 'processing'
+    | 'completed'
+    | 'partly_failed'
+    | 'failed'
+    | 'inconclusive'
+    | 'lost'
+    | 'rejected'
+    | 'expected'
   from: number
   to: number
 }
@@ -70,6 +80,11 @@ export function barsOf(batch: Batch, now: string, timeline: Timeline): Bar[] {
   return [...pastOf(batch, now, timeline), ...expected]
 }
 
+function endOf(batch: Batch): Bar['kind'] {
+  const shown = shownState(batch)
+  return shown === 'failed' || shown === 'partly_failed' || shown === 'inconclusive' ? shown : 'completed'
+}
+
 function pastOf(batch: Batch, now: string, { place }: Timeline): Bar[] {
   const { sentAt, startedAt, finishedAt, state } = batch
   if (!sentAt) return []
@@ -86,7 +101,7 @@ function pastOf(batch: Batch, now: string, { place }: Timeline): Bar[] {
   const isSeenLate = startedAt && finishedAt && Date.parse(startedAt) >= Date.parse(finishedAt)
   const seenAt = isSeenLate ? null : startedAt
   const middle = seenAt ?? (finishedAt ? sentAt : end)
-  const work: Bar = { kind: finishedAt ? 'completed' : 'processing', from: place(middle), to: place(end) }
+  const work: Bar = { kind: finishedAt ? endOf(batch) : 'processing', from: place(middle), to: place(end) }
   return [{ kind: 'waiting' as const, from: place(sentAt), to: place(middle) }, work].filter(
     ({ from, to }) => to > from,
   )

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, ExternalLink } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { cutMiddle } from '@/lib/format/address.ts'
-import { formatCount } from '@/lib/format/count.ts'
+import { formatCount, plural } from '@/lib/format/count.ts'
 import { describeFinding } from '@/lib/origin/describe-finding.ts'
 import { statusText } from '@/lib/origin/status-text.ts'
 import type { Failure } from '@/lib/refresh/failure.ts'
@@ -105,7 +105,7 @@ export function TokenFailure({ failure, batchCount, place, onPrevious, onNext }:
               <span className="text-faint text-xs">
                 {isTruncated
                   ? `The first 16 KiB of ${formatCount(bodyBytes)} bytes`
-                  : `${formatCount(bodyBytes)} bytes`}
+                  : plural(bodyBytes, 'byte')}
                 , shown as received
               </span>
             </>

@@ -1,4 +1,4 @@
-import { formatCount, plural } from '@/lib/format/count.ts'
+import { formatCount, partOf, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshDetail, RefreshSource } from '@/lib/refresh/model.ts'
@@ -19,7 +19,7 @@ export function waitingWords({ batches, pause, expanding, source }: Waiting): st
   const signature = countOf(batches, ({ wait, state }) => wait === 'authority' && !isBatchOver(state))
   const unknown = countOf(batches, ({ state }) => state === 'lost')
   const parts = [
-    `${formatCount(sent)} of ${plural(batches.length, 'batch', 'batches')} sent`,
+    `${partOf(sent, batches.length, 'batch', 'batches')} sent`,
     cancelled > 0 && `${formatCount(cancelled)} cancelled`,
     ...(pause
       ? [planned.length > 0 && `${waits(planned.length)} until somebody lets it go on`]
@@ -57,7 +57,7 @@ function overWords(batches: Batch[], source: RefreshSource): string {
   if (cancelled === count && isOnlyWatched(source)) return 'The request never left the desk.'
   if (cancelled === count) return 'It was cancelled before anything was sent.'
   if (cancelled > 0)
-    return `${formatCount(cancelled)} of ${plural(count, 'batch', 'batches')} ${cancelled === 1 ? 'was' : 'were'} cancelled; what was sent is done.`
+    return `${partOf(cancelled, count, 'batch', 'batches')} ${cancelled === 1 ? 'was' : 'were'} cancelled; what was sent is done.`
   const refused = countOf(batches, ({ state }) => state === 'rejected')
   if (refused === 0)
     return `${count === 1 ? 'The only batch is' : `All ${formatCount(count)} batches are`} completed${silence(batches)}.`

@@ -1,10 +1,24 @@
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { BatchState } from '@/lib/refresh/state.ts'
+import type { Tone } from './state-look.ts'
 
-/** The states of a batch as pages tell them apart: of one that was sent, how far the network says it is. */
-export type ShownState = Exclude<BatchState, 'sent'> | 'accepted' | 'queued' | 'in_progress'
+/** The states of a batch as pages tell them apart: how far the network is, and what became of the tokens. */
+export type ShownState =
+  | Exclude<BatchState, 'sent'>
+  | 'accepted'
+  | 'queued'
+  | 'in_progress'
+  | 'partly_failed'
+  | 'failed'
+  | 'inconclusive'
 
-export function shownState({ state, stage }: Pick<Batch, 'state' | 'stage'>): ShownState {
+export type ShownBatch = Pick<Batch, 'state' | 'stage' | 'progress'>
+
+export function shownState({ state, stage, progress }: ShownBatch): ShownState {
+  // The network calls a batch completed even when every token of it failed.
+  if (state === 'finished' && progress.failed > 0)
+    return progress.failed === progress.total ? 'failed' : 'partly_failed'
+  if (state === 'finished' && progress.unknown > 0) return 'inconclusive'
   if (state !== 'sent') return state
   return stage === 'queued' || stage === 'in_progress' ? stage : 'accepted'
 }
@@ -19,6 +33,26 @@ export const batchWords: Record<ShownState, string> = {
   in_progress: 'In progress',
   lost: 'Unknown',
   finished: 'Completed',
+  partly_failed: 'Partly failed',
+  failed: 'Failed',
+  inconclusive: 'Inconclusive',
   rejected: 'Rejected',
   cancelled: 'Cancelled',
+}
+
+export const batchTones: Record<ShownState, Tone> = {
+  planned: 'pending',
+  preparing: 'pending',
+  ready: 'pending',
+  sending: 'info',
+  accepted: 'pending',
+  queued: 'info',
+  in_progress: 'info',
+  lost: 'unknown',
+  finished: 'succeeded',
+  partly_failed: 'failed',
+  failed: 'failed',
+  inconclusive: 'unknown',
+  rejected: 'failed',
+  cancelled: 'pending',
 }

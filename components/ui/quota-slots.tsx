@@ -1,3 +1,5 @@
+import { partOf } from '@/lib/format/count.ts'
+
 const MOST_SLOTS = 40
 
 type Props = {
@@ -14,7 +16,7 @@ export function QuotaSlots({ limit, used, mine = 0 }: Props) {
   const words =
     used === null
       ? 'Quota not known yet'
-      : `${used} of ${slots} requests used${mine ? `, ${mine} by this` : ''}`
+      : `${partOf(used, slots, 'request')} used${mine ? `, ${mine} by this` : ''}`
   if (slots > MOST_SLOTS) return <QuotaBar slots={slots} used={used ?? 0} mine={mine} words={words} />
   return (
     <span role="img" aria-label={words} className="inline-flex flex-wrap gap-0.5">

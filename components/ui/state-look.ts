@@ -11,9 +11,8 @@ import {
   type LucideIcon,
   PenLine,
 } from 'lucide-react'
-import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshState } from '@/lib/refresh/state.ts'
-import { batchWords, type ShownState, shownState } from './batch-words.ts'
+import { batchTones, batchWords, type ShownBatch, type ShownState, shownState } from './batch-words.ts'
 
 export type Tone = 'succeeded' | 'failed' | 'waiting' | 'unknown' | 'info' | 'pending'
 export type Look = { words: string; tone: Tone; icon: LucideIcon }
@@ -32,23 +31,26 @@ export const refreshLooks: Record<RefreshState, Look> = {
   stalled: { words: 'Stalled', tone: 'waiting', icon: CirclePause },
 }
 
-const batchLooks: Record<ShownState, Omit<Look, 'words'>> = {
-  planned: { tone: 'pending', icon: CircleDashed },
-  preparing: { tone: 'pending', icon: CircleDashed },
-  ready: { tone: 'pending', icon: CircleDashed },
-  sending: { tone: 'info', icon: LoaderCircle },
-  accepted: { tone: 'pending', icon: CircleDashed },
-  queued: { tone: 'info', icon: CircleDashed },
-  in_progress: { tone: 'info', icon: LoaderCircle },
-  lost: { tone: 'unknown', icon: CircleHelp },
-  finished: { tone: 'succeeded', icon: CircleCheck },
-  rejected: { tone: 'failed', icon: CircleX },
-  cancelled: { tone: 'pending', icon: Ban },
+const batchIcons: Record<ShownState, LucideIcon> = {
+  planned: CircleDashed,
+  preparing: CircleDashed,
+  ready: CircleDashed,
+  sending: LoaderCircle,
+  accepted: CircleDashed,
+  queued: CircleDashed,
+  in_progress: LoaderCircle,
+  lost: CircleHelp,
+  finished: CircleCheck,
+  partly_failed: CircleAlert,
+  failed: CircleX,
+  inconclusive: CircleHelp,
+  rejected: CircleX,
+  cancelled: Ban,
 }
 
-export function batchLook(batch: Pick<Batch, 'state' | 'stage'>): Look {
+export function batchLook(batch: ShownBatch): Look {
   const shown = shownState(batch)
-  return { words: batchWords[shown], ...batchLooks[shown] }
+  return { words: batchWords[shown], tone: batchTones[shown], icon: batchIcons[shown] }
 }
 
 export const toneIcons: Record<Tone, LucideIcon> = {

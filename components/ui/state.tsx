@@ -1,11 +1,11 @@
 import { LoaderCircle } from 'lucide-react'
-import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshState } from '@/lib/refresh/state.ts'
+import type { ShownBatch } from './batch-words.ts'
 import { batchLook, type Look, refreshLooks, type Tone, toneIcons, toneText, toneTint } from './state-look.ts'
 
 type Named =
   | { kind: 'refresh'; value: RefreshState }
-  | { kind: 'batch'; value: Pick<Batch, 'state' | 'stage'> }
+  | { kind: 'batch'; value: ShownBatch }
   | { tone: Tone; words: string; icon?: Look['icon'] }
 type Props = Named & {
   /** Beside a title; plain in tables. */

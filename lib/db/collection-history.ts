@@ -1,11 +1,20 @@
 import 'server-only'
+import type { CollectionCard } from '../refresh/collection-card.ts'
 import type { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import { isNotTakenUp } from './last-refresh.ts'
+import { toProgress } from './refresh-summary.ts'
 import { refreshingTokens } from './refreshing-tokens.ts'
 
-export type LatestRefresh = { id: string; at: string; state: RefreshState }
+type LatestRefresh = NonNullable<CollectionCard['lastRefresh']>
+type LatestRow = Parameters<typeof toProgress>[0] & {
+  collectionId: string
+  id: string
+  number: number
+  state: RefreshState
+  createdAt: Date
+}
 
 /** The latest refresh of each collection; collections never refreshed are absent. */
 export async function findLatestRefreshes(
@@ -13,18 +22,17 @@ export async function findLatestRefreshes(
   collectionIds: string[],
 ): Promise<Map<string, LatestRefresh>> {
   if (collectionIds.length === 0) return new Map()
-  const rows = await db.$queryRaw<
-    { collectionId: string; id: string; state: RefreshState; createdAt: Date }[]
-  >`
+  const rows = await db.$queryRaw<LatestRow[]>`
     SELECT asked."collectionId", latest.* FROM unnest(${collectionIds}::uuid[]) AS asked ("collectionId")
     CROSS JOIN LATERAL (
-      SELECT "id", "state", "createdAt" FROM "Refresh" r WHERE r."collectionId" = asked."collectionId"
+      SELECT "id", "number", "state", "createdAt", "tokenCount", "succeeded", "failed", "unknown", "cancelled"
+      FROM "Refresh" r WHERE r."collectionId" = asked."collectionId"
       ORDER BY "createdAt" DESC, "number" DESC LIMIT 1
     ) latest`
   return new Map(
-    rows.map(({ collectionId, id, state, createdAt }) => [
+    rows.map(({ collectionId, id, number, state, createdAt, ...counts }) => [
       collectionId,
-      { id, at: createdAt.toISOString(), state },
+      { id, number, at: createdAt.toISOString(), state, progress: toProgress(counts) },
     ]),
   )
 }

@@ -69,7 +69,13 @@ function toRefreshSummary(row: SummaryRow, names: ReadonlyMap<string, string | n
 }
 
 /** The counts that `recountRefresh` keeps, so that a page of the history reads no batches. */
-function toProgress({ tokenCount: total, succeeded, failed, unknown, cancelled }: SummaryRow): Progress {
+export function toProgress({
+  tokenCount: total,
+  succeeded,
+  failed,
+  unknown,
+  cancelled,
+}: Pick<SummaryRow, 'tokenCount' | 'succeeded' | 'failed' | 'unknown' | 'cancelled'>): Progress {
   return {
     total,
     succeeded,

@@ -98,10 +98,12 @@ test('default: the latest refresh of each token decides, and collections do not 
   expect(await findLastRefreshes(db, collection, [])).toEqual(new Map())
   expect(Object.fromEntries(await countFailedLastTime(db, [id, other.id]))).toEqual({ [id]: 1 })
   expect(await countRefreshes(db, id)).toBe(2)
-  expect((await findLatestRefreshes(db, [id])).get(id)).toEqual({
+  expect((await findLatestRefreshes(db, [id])).get(id)).toMatchObject({
     id: second.id,
+    number: second.number,
     at: later(5).toISOString(),
     state: 'running',
+    progress: { failed: 0 },
   })
 
   const history = await listTokenRefreshes(db, id, '2', 10)

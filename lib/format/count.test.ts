@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatCount, percent, plural } from './count.ts'
+import { formatCount, partOf, percent, plural } from './count.ts'
 
 test('default: thousands are parted and only one is singular', () => {
   expect(formatCount(1234567)).toBe('1,234,567')
   expect([0, 1, 2000].map((count) => plural(count, 'token'))).toEqual(['0 tokens', '1 token', '2,000 tokens'])
   expect(plural(2, 'batch', 'batches')).toBe('2 batches')
+  expect([partOf(0, 1, 'token'), partOf(1, 60, 'token')]).toEqual(['0 of 1 token', '1 of 60 tokens'])
 })
 
 test('boundary: nothing of nothing is 0 %', () => {

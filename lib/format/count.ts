@@ -7,6 +7,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`
 }
 
+/** `0 of 1 token`, `47 of 60 tokens`: the noun goes by the whole. */
+export const partOf = (part: number, whole: number, one: string, many?: string): string =>
+  `${formatCount(part)} of ${plural(whole, one, many)}`
+
 /** Rounded down, so that 100 % means all of them. */
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.floor((part / whole) * 100)

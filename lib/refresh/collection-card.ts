@@ -3,6 +3,7 @@ import { Address } from '../collection/address.ts'
 import { Collection, TraitFilter } from '../collection/model.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { TokenId } from '../collection/token-id.ts'
+import { Progress } from './batch.ts'
 import { Failure } from './failure.ts'
 import { RefreshSource } from './model.ts'
 import { Quota } from './quota.ts'
@@ -12,7 +13,15 @@ import { RefreshState } from './state.ts'
 export const CollectionCard = Collection.extend({
   /** A few of its images, ready for a browser. */
   preview: z.array(z.string()),
-  lastRefresh: z.object({ id: z.string(), at: z.iso.datetime(), state: RefreshState }).nullable(),
+  lastRefresh: z
+    .object({
+      id: z.string(),
+      number: z.number().int(),
+      at: z.iso.datetime(),
+      state: RefreshState,
+      progress: Progress,
+    })
+    .nullable(),
   /** Tokens whose latest refresh here failed. */
   failedLastTime: z.number().int(),
 })

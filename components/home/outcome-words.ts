@@ -1,0 +1,17 @@
+import { partOf, plural } from '@/lib/format/count.ts'
+import type { CollectionCard } from '@/lib/refresh/collection-card.ts'
+import type { Tone } from '../ui/state-look.ts'
+
+type LastRefresh = Pick<NonNullable<CollectionCard['lastRefresh']>, 'state' | 'progress'>
+
+/** How the latest refresh of a collection came out; null while its state says more. */
+export function outcomeWords({ state, progress }: LastRefresh): { words: string; tone: Tone } | null {
+  const { failed, succeeded, total, unknown } = progress
+  if (state === 'succeeded') return { words: `${plural(total, 'token')} refreshed`, tone: 'succeeded' }
+  if (state === 'inconclusive')
+    return { words: `${partOf(unknown, total, 'token')} unknown`, tone: 'unknown' }
+  if (state !== 'failed' && state !== 'partly_failed') return null
+  const words =
+    failed > 0 ? `${partOf(failed, total, 'token')} failed` : `${partOf(succeeded, total, 'token')} refreshed`
+  return { words, tone: 'failed' }
+}
