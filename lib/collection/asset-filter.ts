@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Address } from './address.ts'
+import { Moment } from './moment.ts'
 
 export const assetStatuses = ['imx', 'eth', 'preparing_withdrawal', 'withdrawable', 'burned'] as const
 
@@ -13,8 +14,8 @@ export const AssetFilter = z
     status: z.enum(assetStatuses).optional(),
     user: Address.optional(),
     traits: z.record(z.string(), z.array(z.string())).optional(),
-    updatedAfter: z.iso.datetime().optional(),
-    updatedBefore: z.iso.datetime().optional(),
+    updatedAfter: Moment.optional(),
+    updatedBefore: Moment.optional(),
     lastRefresh: z.enum(refreshFilters).optional(),
   })
   .strict()

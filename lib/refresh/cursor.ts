@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Moment } from '../collection/moment.ts'
 
 /** An opaque place in a list. It is read back as untrusted text: nonsense is null. */
 export function writeCursor(value: Record<string, string | number | readonly (string | number)[]>): string {
@@ -14,11 +15,11 @@ export function readCursor<T>(text: string, schema: z.ZodType<T>): T | null {
 }
 
 /** Where a refresh stands in the history: when it was made and, within a millisecond, its number. */
-const Place = z.tuple([z.iso.datetime(), z.number().int().min(0).max(2_147_483_647)])
+const Place = z.tuple([Moment, z.number().int().min(0).max(2_147_483_647)])
 export type HistoryPlace = z.infer<typeof Place>
 
 export const RefreshCursor = z.union([
   z.object({ before: Place }).strict(),
   z.object({ after: Place }).strict(),
 ])
-export const FailureCursor = z.object({ at: z.iso.datetime(), id: z.uuid() }).strict()
+export const FailureCursor = z.object({ at: Moment, id: z.uuid() }).strict()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Address } from '../collection/address.ts'
+import { Moment } from '../collection/moment.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { TokenId } from '../collection/token-id.ts'
 import { MemberRef } from '../team/model.ts'
@@ -84,8 +85,8 @@ export const RefreshQuery = z.object({
   source: RefreshSource.optional(),
   member: z.string().max(60).optional(),
   tokenId: TokenId.optional(),
-  from: z.iso.datetime().optional(),
-  to: z.iso.datetime().optional(),
+  from: Moment.optional(),
+  to: Moment.optional(),
   problems: z.enum(['1']).optional(),
   cursor: z.string().max(300).optional(),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),

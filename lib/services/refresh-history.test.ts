@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Database } from '../db/open-database.ts'
 import { nextRefreshNumber } from '../db/refresh-number.ts'
 import { openTestDatabase } from '../db/test-database.ts'
+import { writeCursor } from '../refresh/cursor.ts'
 import { RefreshQuery } from '../refresh/model.ts'
 import type { ServiceContext } from './context.ts'
 import { editNote } from './edit-note.ts'
@@ -179,4 +180,14 @@ test('behavior: 10,000 long ids are frozen in order, and unsent ones wait', asyn
   })
   expect(rows.map(({ tokenId }) => tokenId)).toEqual(ids)
   expect(rows.map(({ position }) => position)).toEqual(ids.map((_, index) => index + 1))
+})
+
+test('error: a time that the database does not know is refused with words, and the first year there is works', async () => {
+  for (const name of ['from', 'to']) {
+    const asked = RefreshQuery.safeParse({ [name]: '0000-01-01T00:00:00Z' })
+    expect(asked.error?.issues).toMatchObject([{ path: [name], message: 'must be of the year 1 or later' }])
+  }
+  expect((await list({ from: '0001-01-01T00:00:00Z' })).total).toBe((await list()).total)
+  const cursor = writeCursor({ before: ['0000-01-01T00:00:00.000Z', 1] })
+  await expect(list({ cursor })).rejects.toMatchObject({ code: 'invalid_request' })
 })
