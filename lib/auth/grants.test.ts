@@ -5,14 +5,8 @@ import { Address } from '../collection/address.ts'
 import { saveMember } from '../db/members.ts'
 import type { Database } from '../db/open-database.ts'
 import { openTestDatabase } from '../db/test-database.ts'
-import {
-  describeGrant,
-  endGrant,
-  expireGrants,
-  findUsableGrant,
-  markGrantProven,
-  recordGrantUse,
-} from './grants.ts'
+import { describeGrant } from './describe-grant.ts'
+import { endGrant, expireGrants, findUsableGrant, markGrantProven, recordGrantUse } from './grants.ts'
 import { storeGrant } from './keep-grant.ts'
 import { seal, unseal } from './seal.ts'
 

@@ -1,11 +1,8 @@
 import 'server-only'
 import { getAddress, isHex } from 'viem'
 import { z } from 'zod'
-import type { Address } from '../collection/address.ts'
 import type { Db } from '../db/client.ts'
 import * as grants from '../db/grants.ts'
-import { findMemberByAddress } from '../db/members.ts'
-import type { GrantState } from '../refresh/grant-state.ts'
 import { bind, bindingOf, type Owner, type GrantWork as Work } from './grant-binding.ts'
 import { unseal } from './seal.ts'
 
@@ -24,11 +21,16 @@ export async function endOlderWatchGrants(work: Work, tx: Db, owner: Owner, newe
   await grants.endOlderWatchGrants(tx, bind(work, owner), newestId, work.now())
 }
 
-/** Sending takes what the owner gave to the desk; looking also takes what came with a script's request. */
-type GrantPurpose = 'send' | 'watch'
+/**
+ * Starting a refresh takes what a member gave; sending goes on with what the desk signed for its samples too; watching
+ * also takes what came with a script's request.
+ */
+export type GrantPurpose = 'start' | 'send' | 'watch'
 
-const scopesFor = (purpose: GrantPurpose): grants.GrantScope[] =>
-  purpose === 'send' ? ['full'] : ['full', 'watch']
+export const usableFor = (purpose: GrantPurpose): grants.GrantFilter => ({
+  scopes: purpose === 'watch' ? ['full', 'watch'] : ['full'],
+  isOfMember: purpose === 'start',
+})
 
 /** The owner's newest grant for this purpose with its secret opened; null when the desk must ask the owner. */
 export async function findUsableGrant(
@@ -37,7 +39,7 @@ export async function findUsableGrant(
   purpose: GrantPurpose = 'send',
 ): Promise<{ id: string; headers: GrantHeaders; provenAt: Date | null } | null> {
   const owner = bind(work, input)
-  for (const row of await grants.listLiveGrants(work.db, owner, scopesFor(purpose), work.now())) {
+  for (const row of await grants.listLiveGrants(work.db, owner, usableFor(purpose), work.now())) {
     const opened = row.sealed && unseal(row.sealed, bindingOf(row.id, owner))
     if (opened) {
       const headers = { address: getAddress(owner.ownerAddress), ...Secret.parse(JSON.parse(opened)) }
@@ -61,7 +63,7 @@ export async function endIdleGrants(
   isFresh: (grant: { scope: string; lastUsedAt: Date | null; createdAt: Date }) => boolean,
 ): Promise<void> {
   const now = work.now()
-  const live = await grants.listLiveGrants(tx, bind(work, input), ['full', 'watch'], now)
+  const live = await grants.listLiveGrants(tx, bind(work, input), usableFor('watch'), now)
   if (live.length === 0 || (await isNeeded())) return
   for (const grant of live) {
     if (!isFresh(grant)) await grants.endGrant(tx, grant.id, 'not_needed', now)
@@ -93,27 +95,4 @@ export async function expireGrants(work: Pick<Work, 'db' | 'now'>): Promise<numb
   const now = work.now()
   await grants.deleteEndedWatchGrants(work.db, new Date(now.getTime() - TELL_MS))
   return grants.endExpiredGrants(work.db, now)
-}
-
-/** Whose signature the desk would use and how it stands, without the signature. */
-export async function describeGrant(
-  work: Work,
-  input: { network: string; ownerAddress: Address | null },
-  purpose: GrantPurpose = 'send',
-): Promise<GrantState> {
-  const { ownerAddress } = input
-  const none = { ownerAddress, ownerName: null, state: 'none', signedAt: null, endedAt: null } as const
-  if (!ownerAddress) return none
-  const owner = bind(work, { network: input.network, ownerAddress })
-  const ownerName = (await findMemberByAddress(work.db, ownerAddress))?.name ?? null
-  const row = await grants.findNewestGrant(work.db, owner, scopesFor(purpose))
-  if (!row) return { ...none, ownerName }
-  const isOver = row.endedAt !== null || row.expiresAt <= work.now()
-  const state = isOver
-    ? ((row.endReason as GrantEnd | null) ?? 'expired')
-    : row.provenAt
-      ? 'accepted'
-      : 'unproven'
-  const endedAt = isOver ? (row.endedAt ?? row.expiresAt).toISOString() : null
-  return { ownerAddress, ownerName, state, signedAt: row.signedAt.toISOString(), endedAt }
 }

@@ -36,11 +36,19 @@ export const newestFirst = [
   { id: 'desc' },
 ] satisfies Prisma.SignatureOrderByWithRelationInput[]
 
-/** The grants of these scopes that still have their secret, the newest first. */
-export async function listLiveGrants(db: Db, owner: GrantOwner, scopes: readonly GrantScope[], now: Date) {
+/** `isOfMember` leaves out what the desk itself signed for the samples of a first start. */
+export type GrantFilter = { scopes: GrantScope[]; isOfMember: boolean }
+
+const matching = (owner: GrantOwner, { scopes, isOfMember }: GrantFilter) => ({
+  ...pick(owner),
+  scope: { in: scopes },
+  ...(isOfMember && { memberId: { not: null } }),
+})
+
+/** The matching grants that still have their secret, the newest first. */
+export async function listLiveGrants(db: Db, owner: GrantOwner, filter: GrantFilter, now: Date) {
   const isLive = { endedAt: null, sealed: { not: null }, expiresAt: { gt: now } }
-  const where = { ...pick(owner), ...isLive, scope: { in: [...scopes] } }
-  return db.signature.findMany({ where, orderBy: newestFirst })
+  return db.signature.findMany({ where: { ...matching(owner, filter), ...isLive }, orderBy: newestFirst })
 }
 
 /** Whether this very grant may still be spent. */
@@ -48,13 +56,12 @@ export async function isGrantLive(db: Db, id: string, now: Date): Promise<boolea
   return (await db.signature.count({ where: { id, endedAt: null, expiresAt: { gt: now } } })) > 0
 }
 
-/** The newest grant of these scopes, living or ended. */
-export async function findNewestGrant(db: Db, owner: GrantOwner, scopes: readonly GrantScope[]) {
-  return db.signature.findFirst({
-    where: { ...pick(owner), scope: { in: [...scopes] } },
-    orderBy: newestFirst,
-  })
+/** The newest of the matching grants, living or ended. */
+export async function findNewestGrant(db: Db, owner: GrantOwner, filter: GrantFilter) {
+  return db.signature.findFirst({ where: matching(owner, filter), orderBy: newestFirst })
 }
+
+export type GrantRow = NonNullable<Awaited<ReturnType<typeof findNewestGrant>>>
 
 /** Wipes the secret; false when it had ended before. */
 export async function endGrant(db: Db, id: string, reason: GrantEnd, now: Date): Promise<boolean> {
@@ -131,15 +138,4 @@ export async function findGrant(db: Db, id: string) {
 /** Whether a collection that this desk has seen belongs to `ownerAddress` there. */
 export async function ownsKnownCollection(db: Db, network: string, ownerAddress: Address): Promise<boolean> {
   return (await db.collection.count({ where: { network, ownerAddress } })) > 0
-}
-
-/** After how many seconds the network refused the last signature of an owner that it had accepted before. */
-export async function findSignatureLife(db: Db, owner: GrantOwner): Promise<number | null> {
-  const row = await db.signature.findFirst({
-    where: { ...owner, endReason: 'refused', provenAt: { not: null } },
-    orderBy: { endedAt: 'desc' },
-    select: { signedAt: true, endedAt: true },
-  })
-  if (!row?.endedAt) return null
-  return Math.max(0, Math.round((row.endedAt.getTime() - row.signedAt.getTime()) / 1_000))
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { describeGrant } from '../auth/grants.ts'
+import { describeRefreshGrant, noGrant } from '../auth/describe-grant.ts'
 import { listActivities } from '../db/activities.ts'
 import { listBatches } from '../db/batches.ts'
 import { findCollection } from '../db/collections.ts'
@@ -11,7 +11,7 @@ import type { GrantState } from '../refresh/grant-state.ts'
 import type { RefreshDetail, RefreshSummary } from '../refresh/model.ts'
 import { parseRefreshKey } from '../refresh/refresh-key.ts'
 import { isOnlyWatched } from '../refresh/source.ts'
-import { isUnsent, type RefreshState } from '../refresh/state.ts'
+import { isFinished, isUnsent, type RefreshState } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
 import { readOutlook } from './read-outlook.ts'
 
@@ -65,10 +65,9 @@ function courseOf({ id, number, state, pause, expanding }: RefreshSummary, batch
 }
 
 /** A network that is no longer switched on has no grants to describe; its history stays readable. */
-async function readGrant(work: WorkContext, { collection, source }: RefreshSummary): Promise<GrantState> {
-  const { network, ownerAddress } = collection
-  if (work.networks.find(network)) {
-    return describeGrant(work, { network, ownerAddress }, isOnlyWatched(source) ? 'watch' : 'send')
-  }
-  return { ownerAddress, ownerName: null, state: 'none', signedAt: null, endedAt: null }
+async function readGrant(work: WorkContext, refresh: RefreshSummary): Promise<GrantState> {
+  const { id, state, collection, source } = refresh
+  if (!work.networks.find(collection.network)) return noGrant(collection.ownerAddress)
+  const purpose = isOnlyWatched(source) ? 'watch' : 'send'
+  return describeRefreshGrant(work, { id, isFinished: isFinished(state) }, collection, purpose)
 }

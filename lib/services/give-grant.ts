@@ -1,5 +1,5 @@
 import 'server-only'
-import { describeGrant } from '../auth/grants.ts'
+import { describeGrant } from '../auth/describe-grant.ts'
 import { storeGrant } from '../auth/keep-grant.ts'
 import { ownsKnownCollection } from '../db/grants.ts'
 import { AppError } from '../errors/app-error.ts'
@@ -18,6 +18,6 @@ export async function giveGrant(ctx: ServiceContext, input: GiveGrant): Promise<
     })
   }
   await storeGrant(ctx, input)
-  await resumeOwner(ctx, { network, ownerAddress })
+  await resumeOwner(ctx, { network, ownerAddress }, ctx.member.id)
   return describeGrant(ctx, { network, ownerAddress })
 }

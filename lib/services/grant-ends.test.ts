@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { findUsableGrant } from '../auth/grants.ts'
+import { cancelRefresh } from './cancel-refresh.ts'
 import { claimBatch } from './claim-batch.ts'
+import { giveGrant } from './give-grant.ts'
 import { recoverSending } from './recover-sending.ts'
 import { resumeOwner } from './resume-owner.ts'
 import { endGrants, HOUR_MS, ids, project, setUpEngine } from './test-engine.ts'
@@ -119,4 +121,40 @@ test('behavior: a grant that grows older than 48 hours makes the refresh wait', 
   await desk.advance(49 * HOUR_MS)
   const { grant, batches } = await desk.read(id)
   expect([grant.state, batches[0]?.wait]).toEqual(['expired', 'authority'])
+})
+
+test("behavior: a finished refresh shows the signature it was sent with, not the owner's latest", async () => {
+  const { desk, operator } = await setUpEngine()
+  const { id } = await desk.submit(operator, ids(5))
+  await desk.doDueWork()
+  await desk.advance(5_000)
+  const sent = (await desk.read(id)).grant
+  expect(sent).toMatchObject({ state: 'not_needed', signedAt: expect.any(String) })
+
+  await desk.advance(HOUR_MS)
+  await desk.sign()
+  expect((await desk.read(id)).grant).toEqual(sent)
+  const next = await desk.submit(operator, ids(5))
+  expect((await desk.read(next.id)).grant.state).toBe('unproven')
+})
+
+test('behavior: a refresh that nothing was sent of shows no signature once it is over', async () => {
+  const { desk, operator } = await setUpEngine()
+  const { id } = await desk.submit(operator, ids(5))
+  await cancelRefresh(operator, id)
+  expect((await desk.read(id)).grant).toMatchObject({ state: 'none', signedAt: null })
+})
+
+test('behavior: the history says who signed so that a refresh went on', async () => {
+  const { desk, operator } = await setUpEngine({ isSigned: false })
+  await desk.sign()
+  const { id } = await desk.submit(operator, ids(5))
+  await endGrants(desk.work.db)
+  await desk.doDueWork()
+  const owner = await desk.join('viewer', desk.ownerAddress)
+  const timestamp = String(Math.floor(desk.clock.ms / 1000))
+  const signature = await desk.owner.signMessage({ message: timestamp })
+  await giveGrant(owner, { network: 'imx', ownerAddress: desk.ownerAddress, timestamp, signature })
+  const { activity } = await desk.read(id)
+  expect(activity.find(({ kind }) => kind === 'resumed')?.by).toMatchObject({ address: desk.ownerAddress })
 })

@@ -1,7 +1,8 @@
 import 'server-only'
+import { describeGrant } from '../auth/describe-grant.ts'
 import { bind } from '../auth/grant-binding.ts'
-import { describeGrant, findUsableGrant } from '../auth/grants.ts'
-import { findSignatureLife } from '../db/grants.ts'
+import { findUsableGrant } from '../auth/grants.ts'
+import { findSignatureLife } from '../db/grant-history.ts'
 import { sendsNow } from '../refresh/plan-timetable.ts'
 import type { PlanRefresh, RefreshPlan } from '../refresh/submission.ts'
 import type { ServiceContext } from './context.ts'
@@ -18,7 +19,7 @@ export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Prom
   const { batchSize } = ctx.networks.get(network)
   const { ownerAddress } = stored.collection
   // Opening it tells whether it can still be used; describing alone does not.
-  if (ownerAddress) await findUsableGrant(ctx, { network, ownerAddress })
+  if (ownerAddress) await findUsableGrant(ctx, { network, ownerAddress }, 'start')
   const unsent = sizesOf(tokens, batchSize)
   const { quota, timetable } = await readOutlook(ctx, stored, {
     refreshId: null,
@@ -42,7 +43,7 @@ export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Prom
     signatureSeconds: ownerAddress
       ? await findSignatureLife(ctx.db, bind(ctx, { network, ownerAddress }))
       : null,
-    grant: await describeGrant(ctx, { network, ownerAddress }),
+    grant: await describeGrant(ctx, { network, ownerAddress }, 'start'),
   }
 }
 

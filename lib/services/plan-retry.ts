@@ -35,7 +35,7 @@ async function priceOf(
   tokens: number,
 ): Promise<Omit<RetryPlan['items'][number], 'tokens' | 'unknown'>> {
   const { network, address, name, ownerAddress } = collection
-  const grant = ownerAddress && (await findUsableGrant(ctx, { network, ownerAddress }))
+  const grant = ownerAddress && (await findUsableGrant(ctx, { network, ownerAddress }, 'start'))
   return {
     network,
     collection: address,

@@ -12,10 +12,11 @@ import { enqueueReconcile, enqueueSend, enqueueWatch } from '../queue/enqueue.ts
 import { isUnsent } from '../refresh/state.ts'
 import type { WorkContext } from './context.ts'
 
-/** Whatever waits for an owner's signature goes on, as far as there is one now that serves. */
+/** Whatever waits for an owner's signature goes on, as far as there is one now that serves. `memberId` is who just signed. */
 export async function resumeOwner(
   work: WorkContext,
   owner: { network: string; ownerAddress: Address },
+  memberId: string | null = null,
 ): Promise<void> {
   const now = work.now()
   const canWatch = (await findUsableGrant(work, owner, 'watch')) !== null
@@ -33,7 +34,7 @@ export async function resumeOwner(
     await changeBatches(tx, ids, { wait: null, notBefore: null })
     await planQuestions(tx, ids, now)
     for (const refreshId of new Set(waiting.map((batch) => batch.refreshId))) {
-      await addActivity(tx, { refreshId, kind: 'resumed', data: {}, now })
+      await addActivity(tx, { refreshId, kind: 'resumed', memberId, data: {}, now })
     }
     await recountRefreshes(
       tx,

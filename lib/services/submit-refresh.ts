@@ -35,7 +35,7 @@ export async function submitRefresh(
 }
 
 export async function requireGrant(work: WorkContext, { network, ownerAddress }: Collection): Promise<void> {
-  if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))) return
+  if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'start'))) return
   throw new AppError('conflict', 'The desk has no signature of the collection’s owner yet.', {
     reason: 'needs_grant',
   })
