@@ -11,15 +11,12 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { CollectionTile } from './collection-tile.tsx'
 import { OpenByAddress } from './open-by-address.tsx'
 
-/** What the connected wallet owns, then what this member opened lately. */
+/** What this member's wallet owns, then everything else the team works on. */
 export function Collections() {
   const { member } = useSession()
   const mine = useQuery(collectionsQuery({ owner: 'me' }))
-  const visited = useQuery(collectionsQuery({ owner: 'visited' }))
-  const owned = new Set(mine.data?.items.map(({ network, address }) => `${network} ${address}`))
-  const others = (visited.data?.items ?? []).filter(
-    ({ network, address }) => !owned.has(`${network} ${address}`),
-  )
+  const team = useQuery(collectionsQuery({ owner: 'team' }))
+  const others = team.data?.items.filter(({ ownerAddress }) => ownerAddress !== member.address) ?? []
   return (
     <>
       <section aria-labelledby="your-collections" className="flex flex-col gap-3">
@@ -34,29 +31,35 @@ export function Collections() {
             <OpenByAddress />
           </span>
         </header>
-        {mine.error && !mine.data ? (
-          <ErrorPanel error={mine.error} onRetry={() => void mine.refetch()} />
-        ) : null}
+        <Problem query={mine} />
         {mine.isPending ? <Skeleton className="h-44 w-full" /> : null}
         {mine.data?.items.length === 0 ? (
           <div className="rounded-lg border border-line bg-surface">
             <Empty title="Your wallet owns no collection here.">
-              Open any collection by its address. To refresh it, its owner signs once; you may do the rest.
+              Open any collection by its address. Its owner signs for its refreshes; an operator does the
+              rest.
             </Empty>
           </div>
         ) : null}
         <Tiles cards={mine.data?.items ?? []} />
       </section>
-      {others.length > 0 ? (
-        <section aria-labelledby="recent-collections" className="flex flex-col gap-3">
-          <h2 id="recent-collections" className="font-semibold text-md">
-            Opened lately
+      {others.length > 0 || team.error ? (
+        <section aria-labelledby="team-collections" className="flex flex-col gap-3">
+          <h2 id="team-collections" className="font-semibold text-md">
+            Collections of your team
           </h2>
-          <Tiles cards={others.slice(0, 4)} />
+          <Problem query={team} />
+          <Tiles cards={others} />
         </section>
       ) : null}
     </>
   )
+}
+
+type Asked = { error: Error | null; data: unknown; refetch: () => Promise<unknown> }
+
+function Problem({ query: { error, data, refetch } }: { query: Asked }) {
+  return error && !data ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null
 }
 
 function Tiles({ cards }: { cards: CollectionCard[] }) {

@@ -68,7 +68,7 @@ export async function findCollection(
 
 type CollectionFilter = {
   network?: NetworkSlug | undefined
-  ownerAddress?: string | undefined
+  owners?: string[] | undefined
   /** Part of a name or address. */
   text?: string | undefined
   take: number
@@ -76,11 +76,11 @@ type CollectionFilter = {
 
 /** By name. */
 export async function listStoredCollections(db: Db, filter: CollectionFilter): Promise<StoredCollection[]> {
-  const { network, ownerAddress, text, take } = filter
+  const { network, owners, text, take } = filter
   const rows = await db.collection.findMany({
     where: {
       ...(network && { network }),
-      ...(ownerAddress && { ownerAddress }),
+      ...(owners && { ownerAddress: { in: owners } }),
       ...(text && { OR: [{ name: containing(text) }, { address: containing(text) }] }),
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

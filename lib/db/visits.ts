@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Db } from './client.ts'
-import { type StoredCollection, toStored } from './collections.ts'
 
 type Visit = { memberId: string; collectionId: string; at: Date }
 
@@ -10,15 +9,4 @@ export async function saveVisit(db: Db, { memberId, collectionId, at }: Visit): 
     create: { memberId, collectionId, at },
     update: { at },
   })
-}
-
-/** The collections a member opened, the latest first. */
-export async function listVisited(db: Db, memberId: string, take: number): Promise<StoredCollection[]> {
-  const rows = await db.visit.findMany({
-    where: { memberId },
-    orderBy: [{ at: 'desc' }, { collectionId: 'asc' }],
-    include: { collection: true },
-    take,
-  })
-  return rows.map(({ collection }) => toStored(collection))
 }

@@ -31,8 +31,11 @@ export const CollectionList = z.object({ items: z.array(CollectionCard) })
 export type CollectionList = z.infer<typeof CollectionList>
 
 export const CollectionListQuery = z.object({
-  /** `me`: owned by the member; `visited`: opened by the member, latest first; `all`: known here, and found by `q`. */
-  owner: z.enum(['me', 'visited', 'all']).default('all'),
+  /**
+   * `me`: owned by the member; `team`: owned, refreshed or opened by anybody here, the member's own first and then the
+   * latest used; `all`: known here, and found by `q`.
+   */
+  owner: z.enum(['me', 'team', 'all']).default('all'),
   network: NetworkSlug.optional(),
   q: z.string().trim().max(100).optional(),
 })

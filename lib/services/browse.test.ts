@@ -68,7 +68,7 @@ test('default: a member finds a collection, opens it, pages through its assets a
     refreshCount: 0,
     ownerAddress: expect.stringMatching(/^0x/),
   })
-  expect((await listCollections(ctx, { owner: 'visited' })).items.map(({ address }) => address)).toEqual([
+  expect((await listCollections(ctx, { owner: 'team' })).items.map(({ address }) => address)).toEqual([
     card.address,
   ])
 

@@ -11,25 +11,30 @@ import { within } from './within.ts'
 /** The network cannot filter by owner, so its newest collections are walked, no further than this. */
 const MAX_PAGES = 5
 const MAX_WAIT_MS = 3_000
-const MAX_OWNED = 100
+const MAX_OWNED = 1_000
 
 type Walk = { collections: CollectionFacts[]; seenAt: string }
 const walks = createMemory<Walk>({ ttlMs: 15_000, max: 10 })
 
-/** Brings our rows of what `owner` owns up to date, new collections included. Never fails. */
-export async function findOwned(ctx: WorkContext, network: Network, owner: Address): Promise<void> {
+/** Brings our rows of what these owners own up to date, new collections included. Never fails. */
+export async function findOwned(
+  ctx: WorkContext,
+  network: Network,
+  owners: ReadonlySet<Address>,
+): Promise<void> {
   const now = ctx.now()
   const walking = walks.recall(network.baseUrl, now.getTime(), () => walkCollections(network, now))
   const walk = await within(MAX_WAIT_MS, walking, null)
   if (!walk) return
   const own = await listStoredCollections(ctx.db, {
     network: network.slug,
-    ownerAddress: owner,
+    owners: [...owners],
     take: MAX_OWNED,
   })
   const known = new Set(own.map(({ collection }) => collection.address))
   for (const facts of walk.collections) {
-    if (facts.ownerAddress !== owner && !known.has(facts.address)) continue
+    const isOwned = facts.ownerAddress !== null && owners.has(facts.ownerAddress)
+    if (!isOwned && !known.has(facts.address)) continue
     const stored = await findCollection(ctx.db, { network: network.slug, address: facts.address })
     // A remembered walk must not undo what was read since, such as a change of owner.
     if (stored && stored.collection.seenAt >= walk.seenAt) continue

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Collection } from '../collection/model.ts'
 import { countFailedLastTime, findLatestRefreshes } from '../db/collection-history.ts'
 import { listStoredCollections, type StoredCollection } from '../db/collections.ts'
-import { listVisited } from '../db/visits.ts'
+import { listMembers } from '../db/members.ts'
+import { listTeamCollections } from '../db/team-collections.ts'
 import type { CollectionCard, CollectionList, CollectionListQuery } from '../refresh/collection-card.ts'
 import type { ServiceContext } from './context.ts'
 import { findOwned } from './find-owned.ts'
@@ -17,7 +18,7 @@ const MAX_PREVIEWS = 12
 
 type Candidate = { id: string | null; collection: Collection }
 
-/** Collections as cards: the member's own, those they opened, or all that the desk knows and the network finds. */
+/** Collections as cards: the member's own, the whole team's, or all that the desk knows and the network finds. */
 export async function listCollections(
   ctx: ServiceContext,
   query: CollectionListQuery,
@@ -35,16 +36,24 @@ async function findCandidates(
   { owner, network, q }: CollectionListQuery,
   networks: Network[],
 ): Promise<Candidate[]> {
-  if (owner === 'visited') return listVisited(ctx.db, ctx.member.id, MAX_CARDS)
+  const ownerAddress = ctx.member.address
+  if (owner === 'team') return listTeamCollections(ctx.db, { ownerAddress, network, take: MAX_CARDS })
   if (owner === 'me') {
-    await Promise.all(networks.map((each) => findOwned(ctx, each, ctx.member.address)))
-    return listStoredCollections(ctx.db, { network, ownerAddress: ctx.member.address, take: MAX_CARDS })
+    await findOwnedByTeam(ctx, networks)
+    return listStoredCollections(ctx.db, { network, owners: [ownerAddress], take: MAX_CARDS })
   }
   const [stored, found] = await Promise.all([
     listStoredCollections(ctx.db, { network, text: q, take: MAX_CARDS }),
     searchNetworks(ctx, networks, { text: q, take: 50 }),
   ])
   return mergeCandidates(stored, found)
+}
+
+/** What a colleague owns is the team's before they have signed in for the first time. */
+async function findOwnedByTeam(ctx: ServiceContext, networks: Network[]): Promise<void> {
+  const members = await listMembers(ctx.db)
+  const owners = new Set(members.map(({ address }) => address))
+  await Promise.all(networks.map((network) => findOwned(ctx, network, owners)))
 }
 
 function mergeCandidates(stored: StoredCollection[], found: Collection[]): Candidate[] {

@@ -1,18 +1,18 @@
 import 'server-only'
 import type { SearchHit } from '../collection/search-hit.ts'
 import { findCollectionsOfToken } from '../db/search.ts'
-import { listVisited } from '../db/visits.ts'
+import { listTeamCollections } from '../db/team-collections.ts'
 import type { ServiceContext } from './context.ts'
 import { collectionHref } from './to-collection-hit.ts'
 
-/** The token in collections that the member opened or the desk refreshed it in; not checked with the network. */
+/** The token in collections where the desk refreshed it, then in others of the team; not checked with the network. */
 export async function searchToken(ctx: ServiceContext, tokenId: string, take: number): Promise<SearchHit[]> {
-  const [visited, refreshed] = await Promise.all([
-    listVisited(ctx.db, ctx.member.id, take),
+  const [refreshed, known] = await Promise.all([
     findCollectionsOfToken(ctx.db, tokenId, take),
+    listTeamCollections(ctx.db, { ownerAddress: ctx.member.address, take }),
   ])
   const slugs = ctx.networks.list().map(({ slug }) => slug)
-  const byId = new Map([...visited, ...refreshed].map(({ id, collection }) => [id, collection]))
+  const byId = new Map([...refreshed, ...known].map(({ id, collection }) => [id, collection]))
   return [...byId.values()]
     .filter(({ network }) => slugs.includes(network))
     .slice(0, take)

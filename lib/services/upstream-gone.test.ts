@@ -65,7 +65,7 @@ test('default: a known collection stays readable and says how old it is', async 
     refreshCount: 0,
     quota: { limit: null, remaining: null, resetsAt: null, seenAt: null },
   })
-  for (const owner of ['me', 'visited', 'all'] as const) {
+  for (const owner of ['me', 'team', 'all'] as const) {
     const { items } = await listCollections(ctx, { owner })
     expect(items).toContainEqual(
       expect.objectContaining({
