@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Address } from '../../collection/address.ts'
 import type { Asset } from '../../collection/model.ts'
 import { TokenId } from '../../collection/token-id.ts'
-import { LenientText } from './lenient.ts'
+import { LenientName, LenientText } from './lenient.ts'
 
 /** An asset as Immutable X words it, turned into ours. */
 export const ImxAsset = z
@@ -11,7 +11,7 @@ export const ImxAsset = z
     token_id: TokenId,
     user: z.string(),
     status: z.string(),
-    name: LenientText,
+    name: LenientName,
     description: LenientText,
     image_url: LenientText,
     uri: LenientText,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Address } from '../../collection/address.ts'
 import type { Collection } from '../../collection/model.ts'
-import { LenientCount, LenientText } from './lenient.ts'
+import { LenientCount, LenientName, LenientText } from './lenient.ts'
 
 /** The facts of a collection without where and when they were read. */
 export type CollectionFacts = Omit<Collection, 'network' | 'seenAt'>
@@ -9,7 +9,7 @@ export type CollectionFacts = Omit<Collection, 'network' | 'seenAt'>
 export const ImxCollection = z
   .object({
     address: Address,
-    name: LenientText,
+    name: LenientName,
     description: LenientText,
     collection_image_url: LenientText,
     icon_url: LenientText,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { visibleName } from '../../collection/visible-name.ts'
 
 /** Text that may be absent, null, empty or of another type: all of these become null. PostgreSQL has neither NUL nor halves of characters. */
 export const LenientText = z
@@ -6,6 +7,9 @@ export const LenientText = z
   .nullish()
   .catch(null)
   .transform((text) => text?.replaceAll('\0', '\uFFFD').toWellFormed() || null)
+
+/** A name that pages show; one that nobody would see becomes null. */
+export const LenientName = LenientText.transform(visibleName)
 
 /** A time as text in any readable form, as an ISO string; unreadable becomes null. */
 export const LenientTime = LenientText.transform((text) => {
