@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import { refreshTitle } from '@/lib/refresh/refresh-title.ts'
 import { assetRefreshesQuery, type CollectionKey } from '../../lib/api/collections.ts'
 import type { TokenRefresh } from '../../lib/refresh/collection-card.ts'
 import { describeCause } from '../../lib/refresh/describe-cause.ts'
@@ -34,7 +34,7 @@ export function AssetRefreshes({ collectionKey, tokenId }: Props) {
                 href={`/refreshes/${item.refresh.id}`}
                 className="min-w-0 break-words font-medium hover:underline"
               >
-                {item.refresh.note || `Refresh ${refreshName(item.refresh.number)}`}
+                {refreshTitle(item.refresh)}
               </Link>
               <SourceTag source={item.refresh.source} />
               <span className="ml-auto flex gap-3 text-xs">

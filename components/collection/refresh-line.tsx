@@ -2,16 +2,18 @@ import Link from 'next/link'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { plural } from '../../lib/format/count.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
+import { refreshTitle } from '../../lib/refresh/refresh-title.ts'
 import { isFinished } from '../../lib/refresh/state.ts'
 import { makerWords } from '../ui/maker-words.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { SourceTag } from '../ui/source-tag.tsx'
 import { State } from '../ui/state.tsx'
 import { Time } from '../ui/time.tsx'
+import { outcomeWords } from './outcome-words.ts'
 
 /** One refresh of this collection in a line: what, how far, by whom, when. */
 export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
-  const { id, number, note, source, state, progress, createdAt } = refresh
+  const { id, number, source, state, progress, createdAt } = refresh
   const maker = makerWords(refresh)
   const label = refreshName(number)
   return (
@@ -19,7 +21,7 @@ export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
       <State kind="refresh" value={state} className="max-md:order-2" />
       <div className="min-w-0 max-md:order-1 max-md:col-span-full">
         <Link href={`/refreshes/${id}`} className="block truncate font-medium hover:underline">
-          {note || `Refresh ${label}`}
+          {refreshTitle(refresh)}
         </Link>
         <p className="flex items-center gap-1.5 text-faint text-xs">
           <span className="truncate">
@@ -38,10 +40,4 @@ export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
       </p>
     </li>
   )
-}
-
-/** What weighs most of how it went. */
-function outcomeWords({ failed, unknown, succeeded }: RefreshSummary['progress']): string {
-  if (failed > 0) return `${plural(failed, 'token')} failed`
-  return unknown > 0 ? `${plural(unknown, 'token')} unknown` : `${plural(succeeded, 'token')} succeeded`
 }

@@ -64,7 +64,7 @@ export function activityWords({ kind, data }: ActivityFact): string {
 }
 
 function submittedWords({ tokens, token }: DataOf<'submitted'>): string {
-  if (tokens === undefined) return 'submitted a query, whose tokens are collected now'
+  if (tokens === undefined) return 'submitted all tokens that match a query'
   const by = token ? ` by a script, with the token “${token}”` : ''
   return `submitted ${plural(tokens, 'token')}${by}`
 }

@@ -1,13 +1,12 @@
-import { Hourglass, PenLine } from 'lucide-react'
 import { formatCount } from '@/lib/format/count.ts'
-import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshSource } from '@/lib/refresh/model.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isBatchOver } from '@/lib/refresh/state.ts'
 import { Id } from '../ui/id.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
-import { State } from '../ui/state.tsx'
 import { BatchRemark } from './batch-remark.tsx'
+import { BatchState } from './batch-state.tsx'
+import { noReferenceWords } from './batch-words.ts'
 import { type Bar, barsOf, type Timeline } from './timeline.ts'
 import { partlyFailedLook, TimelineLines } from './timeline-key.tsx'
 
@@ -23,18 +22,23 @@ const barLooks: Record<Bar['kind'], string> = {
   expected: 'border border-line-control',
 }
 
-type Props = { batch: Batch; source: RefreshSource; now: string; timeline: Timeline | null }
+type Props = {
+  batch: Batch
+  refresh: Pick<RefreshDetail, 'source' | 'pause'>
+  now: string
+  timeline: Timeline | null
+}
 
-export function BatchRow({ batch, source, now, timeline }: Props) {
+export function BatchRow({ batch, refresh, now, timeline }: Props) {
   const { position, progress, state, reference } = batch
   return (
     <li className="grid grid-cols-[2rem_1fr_auto] items-center gap-x-3 gap-y-1.5 border-line border-t px-4 py-2 text-sm md:grid-cols-[2rem_10rem_8.5rem_minmax(6rem,1fr)_minmax(0,1.4fr)]">
       <span className="font-medium">{position}</span>
-      <BatchStateWords batch={batch} />
+      <BatchState batch={batch} pause={refresh.pause} />
       {reference ? (
         <Id value={reference} kind="upstream" />
       ) : (
-        <span className="text-faint text-xs">{batch.sentAt ? 'not known' : 'not sent yet'}</span>
+        <span className="text-faint text-xs">{noReferenceWords(batch)}</span>
       )}
       <span className="flex min-w-0 items-center gap-2 max-md:col-span-full">
         <ProgressBar
@@ -67,22 +71,7 @@ export function BatchRow({ batch, source, now, timeline }: Props) {
             ))
           : null}
       </span>
-      <BatchRemark batch={batch} source={source} />
+      <BatchRemark batch={batch} source={refresh.source} />
     </li>
   )
-}
-
-function BatchStateWords({ batch }: { batch: Batch }) {
-  const { state, wait, notBefore } = batch
-  if (isBatchOver(state) || wait === null || wait === 'turn') return <State kind="batch" value={batch} />
-  if (wait === 'authority') return <State tone="waiting" icon={PenLine} words="Waiting for a signature" />
-  if (wait === 'quota')
-    return (
-      <State
-        tone="waiting"
-        icon={Hourglass}
-        words={`Quota${notBefore ? `, ${formatClock(notBefore)}` : ''}`}
-      />
-    )
-  return <State tone="waiting" words={`Tried again${notBefore ? ` at ${formatClock(notBefore)}` : ''}`} />
 }

@@ -28,7 +28,7 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
   const isFolded = batches.length > FOLD_ABOVE && !isOpen && completed.length > 1
   const shown = isFolded ? batches.filter((batch) => !completed.includes(batch)) : batches
   return (
-    <Panel title="Batches" detail={batchSummary(batches)} isFlush>
+    <Panel title="Batches" detail={batchSummary(refresh)} isFlush>
       <ul>
         {timeline ? <Axis timeline={timeline} /> : null}
         {isFolded ? (
@@ -40,7 +40,7 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
           </li>
         ) : null}
         {shown.map((batch) => (
-          <BatchRow key={batch.id} batch={batch} source={refresh.source} now={now} timeline={timeline} />
+          <BatchRow key={batch.id} batch={batch} refresh={refresh} now={now} timeline={timeline} />
         ))}
       </ul>
       {timeline ? <TimelineKey timeline={timeline} /> : null}

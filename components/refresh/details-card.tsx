@@ -5,6 +5,7 @@ import type { GrantState } from '@/lib/refresh/grant-state.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { knowsOnlyFailures } from '@/lib/refresh/source.ts'
+import { isFinished } from '@/lib/refresh/state.ts'
 import { Id } from '../ui/id.tsx'
 import { Mid } from '../ui/mid.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -24,10 +25,16 @@ const grantLooks: Record<GrantState['state'], { tone: 'succeeded' | 'waiting' | 
     not_needed: { tone: 'pending', words: 'Not needed any more' },
   }
 
+/** Of a refresh that is over nothing is to come any more. */
+const grantLook = ({ grant, state }: RefreshDetail) =>
+  grant.state === 'none' && isFinished(state)
+    ? { tone: 'pending' as const, words: 'None kept' }
+    : grantLooks[grant.state]
+
 export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {
   const { collection, grant, retries, retryOf } = refresh
   const { networks } = useSession()
-  const look = grantLooks[grant.state]
+  const look = grantLook(refresh)
   return (
     <Panel title="Details">
       <dl className="text-sm">

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from 'react'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import { refreshTitle } from '@/lib/refresh/refresh-title.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
 import { Maker } from '../ui/maker.tsx'
@@ -16,7 +17,7 @@ import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
 import { useToast } from '../ui/toast.tsx'
 import { RefreshActions } from './refresh-actions.tsx'
-import { refreshTitle, settledCount, tookWords } from './refresh-words.ts'
+import { settledCount, tookWords } from './refresh-words.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean; children: ReactNode }
 

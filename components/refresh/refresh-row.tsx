@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { formatCount } from '@/lib/format/count.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import { refreshTitle } from '@/lib/refresh/refresh-title.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
 import { Maker } from '../ui/maker.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -10,7 +11,7 @@ import { SourceTag } from '../ui/source-tag.tsx'
 import { State } from '../ui/state.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
-import { refreshTitle, tookWords } from './refresh-words.ts'
+import { tookWords } from './refresh-words.ts'
 
 type Props = { refresh: RefreshSummary; hasCollection?: boolean }
 

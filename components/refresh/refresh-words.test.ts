@@ -25,7 +25,7 @@ test('batches are summed up in the order they stand in', () => {
     batch('planned', 'quota'),
     batch('planned', 'authority'),
   ]
-  expect(batchSummary(batches)).toBe(
+  expect(batchSummary({ batches, pause: null })).toBe(
     '2 completed, 1 in progress, 1 queued, 1 accepted, 1 unknown, 1 waiting for quota, 1 waiting for a signature',
   )
 })

@@ -1,14 +1,8 @@
-import { partOf } from '@/lib/format/count.ts'
+import { formatCount, partOf } from '@/lib/format/count.ts'
 import { formatDuration } from '@/lib/format/time.ts'
-import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshSummary } from '@/lib/refresh/model.ts'
-import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import type { RefreshDetail, RefreshSummary } from '@/lib/refresh/model.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
-import { batchWords, shownState } from '../ui/batch-words.ts'
-
-export const refreshTitle = ({ note, retryOf }: Pick<RefreshSummary, 'note' | 'retryOf'>): string =>
-  note ??
-  (retryOf.length > 0 ? `Retry of ${retryOf.map((one) => refreshName(one.number)).join(', ')}` : 'No note')
+import { batchStateWords } from './batch-words.ts'
 
 export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>
   progress.succeeded + progress.failed
@@ -29,17 +23,7 @@ export function tookWords({
 }
 
 /** `4 completed, 2 in progress, 1 unknown`: what stands above the list of batches. */
-export function batchSummary(batches: Batch[]): string {
-  const counts = new Map<string, number>()
-  for (const batch of batches) {
-    const { state, wait } = batch
-    const word =
-      state === 'planned' && wait === 'quota'
-        ? 'waiting for quota'
-        : state === 'planned' && wait === 'authority'
-          ? 'waiting for a signature'
-          : batchWords[shownState(batch)].toLowerCase()
-    counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  return [...counts].map(([word, count]) => `${count} ${word}`).join(', ')
+export function batchSummary({ batches, pause }: Pick<RefreshDetail, 'batches' | 'pause'>): string {
+  const counts = Map.groupBy(batches, (batch) => batchStateWords(batch, pause).toLowerCase())
+  return [...counts].map(([word, { length }]) => `${formatCount(length)} ${word}`).join(', ')
 }

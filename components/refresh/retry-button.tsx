@@ -2,13 +2,14 @@
 
 import { RotateCw } from 'lucide-react'
 import { useState } from 'react'
-import { formatCount, partOf, plural } from '@/lib/format/count.ts'
+import { formatCount } from '@/lib/format/count.ts'
 import type { Cause } from '@/lib/refresh/failure.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { Button } from '../ui/button.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { leftOutWords } from './left-out-words.ts'
 import { RetryDialog } from './retry-dialog.tsx'
+import { retryPriceWords } from './retry-price-words.ts'
 import type { SignSlot } from './sign-slot.ts'
 import { useRetry } from './use-retry.ts'
 
@@ -31,7 +32,7 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
   const { plan, tokens, requests } = retry
   if (!plan) return retry.error ? <RequestErrorNote error={retry.error} /> : null
   const leftOut = leftOutWords(plan.leftOut)
-  const remaining = plan.items[0]?.quota.remaining ?? null
+  const quota = plan.items[0]?.quota
   const unknown = plan.items.reduce((sum, item) => sum + item.unknown, 0)
   const words = cause ? causeRetryWords(tokens) : retryWords(tokens, unknown)
   return (
@@ -47,12 +48,9 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
         </Button>
       ) : null}
       <p className="text-faint text-xs">
-        {tokens > 0 ? (
+        {quota ? (
           <span className="block text-text">
-            uses{' '}
-            <strong className="font-semibold">
-              {remaining === null ? plural(requests, 'request') : partOf(requests, remaining, 'request')}
-            </strong>
+            uses <strong className="font-semibold">{retryPriceWords(requests, quota)}</strong>
           </span>
         ) : null}
         {leftOut.map((sentence) => (

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { leftOutWords } from './left-out-words.ts'
+import { retryPriceWords } from './retry-price-words.ts'
 import type { SignSlot } from './sign-slot.ts'
 import type { Retry } from './use-retry.ts'
 
@@ -72,16 +73,13 @@ function signWords(missing: number): string {
 }
 
 function Item({ item: { name, tokens, unknown, requests, quota } }: { item: RetryPlan['items'][number] }) {
-  const price =
-    quota.remaining === null
-      ? `${plural(requests, 'request')}, quota not known yet`
-      : `${requests} of ${plural(quota.remaining, 'request')}`
   return (
     <li className="flex flex-wrap justify-between gap-x-4">
       <span className="min-w-0 break-words font-medium">{name}</span>
       <span className="text-muted">
         {plural(tokens, 'token')}
-        {unknown > 0 ? `, ${formatCount(unknown)} of unknown outcome` : ''}, {price}
+        {unknown > 0 ? `, ${formatCount(unknown)} of unknown outcome` : ''},{' '}
+        {retryPriceWords(requests, quota)}
       </span>
     </li>
   )

@@ -13,13 +13,18 @@ export const newestRefreshFirst = [
   { number: 'desc' },
 ] satisfies Prisma.RefreshOrderByWithRelationInput[]
 
-export const withSummary = {
-  collection: true,
-  member: true,
+/** The refreshes that one retries. */
+export const withOriginals = {
   retryOf: {
     select: { original: { select: { id: true, number: true } } },
     orderBy: { original: { number: 'asc' } },
   },
+} satisfies Prisma.RefreshInclude
+
+export const withSummary = {
+  collection: true,
+  member: true,
+  ...withOriginals,
   pausedBy: true,
 } satisfies Prisma.RefreshInclude
 

@@ -3,22 +3,27 @@ import type { RefreshSource } from '../refresh/model.ts'
 import type { Db } from './client.ts'
 import { type StoredCollection, toStored } from './collections.ts'
 import { containing } from './containing.ts'
-import { newestRefreshFirst } from './refresh-summary.ts'
+import { newestRefreshFirst, withOriginals } from './refresh-summary.ts'
 
 export type FoundRefresh = {
   id: string
   number: number
   note: string | null
+  retryOf: { number: number }[]
   source: RefreshSource
   collectionName: string
 }
 
-const withName = { collection: { select: { name: true } } } as const
+const withName = { collection: { select: { name: true } }, ...withOriginals } as const
 
-type RefreshRow = Omit<FoundRefresh, 'collectionName'> & { collection: { name: string } }
+type RefreshRow = Omit<FoundRefresh, 'collectionName' | 'retryOf'> & {
+  collection: { name: string }
+  retryOf: { original: { number: number } }[]
+}
 
-function toFound({ id, number, note, source, collection }: RefreshRow): FoundRefresh {
-  return { id, number, note, source, collectionName: collection.name }
+function toFound({ id, number, note, source, collection, retryOf }: RefreshRow): FoundRefresh {
+  const originals = retryOf.map(({ original }) => original)
+  return { id, number, note, source, collectionName: collection.name, retryOf: originals }
 }
 
 export async function findRefreshByNumber(db: Db, number: number): Promise<FoundRefresh | null> {

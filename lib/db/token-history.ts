@@ -6,7 +6,7 @@ import type { Db } from './client.ts'
 import type { CollectionKey } from './collections.ts'
 import { toFailure } from './failures.ts'
 import { Prisma } from './generated/client.ts'
-import { newestRefreshFirst } from './refresh-summary.ts'
+import { newestRefreshFirst, withOriginals } from './refresh-summary.ts'
 import { refreshingTokens } from './refreshing-tokens.ts'
 import type { TokenState } from './tokens.ts'
 
@@ -69,7 +69,10 @@ export async function listTokenRefreshes(
   const rows = await db.refreshToken.findMany({
     where: { tokenId, refresh: { collectionId }, batch: { state: { not: 'cancelled' } } },
     orderBy: newestRefreshFirst.map((refresh) => ({ refresh })),
-    include: { refresh: true, batch: { include: { failures: { where: { tokenId } } } } },
+    include: {
+      refresh: { include: withOriginals },
+      batch: { include: { failures: { where: { tokenId } } } },
+    },
     take,
   })
   return rows.map(({ state, refresh, batch }) => {
@@ -79,6 +82,7 @@ export async function listTokenRefreshes(
         id: refresh.id,
         number: refresh.number,
         note: refresh.note,
+        retryOf: refresh.retryOf.map(({ original }) => original),
         source: refresh.source,
         state: refresh.state,
       },

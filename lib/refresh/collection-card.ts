@@ -69,6 +69,7 @@ export const TokenRefresh = z.object({
     id: z.string(),
     number: z.number().int(),
     note: z.string().nullable(),
+    retryOf: z.array(z.object({ id: z.string(), number: z.number().int() })),
     source: RefreshSource,
     state: RefreshState,
   }),

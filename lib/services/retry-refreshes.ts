@@ -3,6 +3,7 @@ import type { Db } from '../db/client.ts'
 import { listRetryTokens } from '../db/retry-tokens.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { RefreshSummary } from '../refresh/model.ts'
+import { retryNote } from '../refresh/refresh-title.ts'
 import type { RetryRefreshes } from '../refresh/requests.ts'
 import { whyLeftOut } from '../refresh/why-left-out.ts'
 import { requireRole, type ServiceContext } from './context.ts'
@@ -58,7 +59,7 @@ async function retry(
       if (ids.length === 0) throw nothing()
       return ids
     },
-    note: only?.note && others.length === 0 ? `Retry: ${only.note}`.slice(0, 500) : null,
+    note: only && others.length === 0 ? retryNote(only.note) : null,
     memberId: ctx.member.id,
     retryOf: source.refreshes.map(({ id, number }) => ({ id, number })),
     idempotency,

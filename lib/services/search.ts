@@ -5,6 +5,7 @@ import { isTokenId } from '../collection/token-id.ts'
 import { listStoredCollections } from '../db/collections.ts'
 import { type FoundRefresh, findRefreshByNumber, findRefreshesByNote } from '../db/search.ts'
 import { refreshName } from '../refresh/refresh-key.ts'
+import { refreshTitle } from '../refresh/refresh-title.ts'
 import { sourceTag } from '../refresh/source.ts'
 import type { ServiceContext } from './context.ts'
 import { searchAddress } from './search-address.ts'
@@ -56,13 +57,13 @@ async function searchNames(ctx: ServiceContext, q: string): Promise<SearchHit[]>
     .map((collection) => toCollectionHit(ctx, collection))
 }
 
-function toRefreshHit({ id, number, note, source, collectionName }: FoundRefresh): SearchHit {
-  const name = refreshName(number)
+function toRefreshHit(refresh: FoundRefresh): SearchHit {
+  const { id, number, source, collectionName } = refresh
   const tag = sourceTag(source)
   return {
     kind: 'refresh',
-    title: note || name,
-    detail: [name, collectionName, tag].filter(Boolean).join(', '),
+    title: refreshTitle(refresh),
+    detail: [refreshName(number), collectionName, tag].filter(Boolean).join(', '),
     href: `/refreshes/${id}`,
   }
 }
