@@ -5,6 +5,7 @@ import type { MouseEvent } from 'react'
 import type { Asset } from '../../lib/collection/model.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { AssetImage } from './asset-image.tsx'
+import { assetTitle } from './asset-title.ts'
 import { LastRefreshState } from './last-refresh-state.tsx'
 import { shortTokenId } from './short-token-id.ts'
 
@@ -25,7 +26,7 @@ export type AssetItemProps = {
 
 export function AssetCard(props: AssetItemProps) {
   const { asset, href, isSelected, isCurrent, rangeCount, isSelecting } = props
-  const name = asset.name ?? 'No name'
+  const name = assetTitle(asset)
   const tabIndex = isCurrent ? 0 : -1
   return (
     <li
@@ -82,6 +83,7 @@ export function AssetCard(props: AssetItemProps) {
           href={href}
           tabIndex={tabIndex}
           prefetch={false}
+          title={name}
           className="truncate font-medium hover:underline"
         >
           {name}

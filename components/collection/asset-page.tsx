@@ -10,6 +10,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { AssetFacts } from './asset-facts.tsx'
 import { AssetImage } from './asset-image.tsx'
 import { AssetRefreshes } from './asset-refreshes.tsx'
+import { assetTitle } from './asset-title.ts'
 import { JsonTree } from './json-tree.tsx'
 import { NoAnswer } from './no-assets.tsx'
 import { Review } from './review.tsx'
@@ -29,7 +30,7 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
   const reader = useReader(collectionKey.network)
   const collection = useQuery(collectionQuery(collectionKey)).data
   const asset = useQuery(assetQuery(collectionKey, tokenId))
-  const name = asset.data ? (asset.data.name ?? 'No name') : `Token ${shortTokenId(tokenId)}`
+  const name = asset.data ? assetTitle(asset.data) : `Token ${shortTokenId(tokenId)}`
   const base = `/${collectionKey.network}/${collectionKey.address}`
   return (
     <Page

@@ -6,6 +6,7 @@ import { Id } from '../ui/id.tsx'
 import { Time } from '../ui/time.tsx'
 import { type AssetItemProps, keepControlled } from './asset-card.tsx'
 import { AssetImage } from './asset-image.tsx'
+import { assetTitle } from './asset-title.ts'
 import { LastRefreshState } from './last-refresh-state.tsx'
 import { traitText } from './trait-columns.ts'
 
@@ -13,7 +14,7 @@ type Props = AssetItemProps & { traits: readonly string[] }
 
 export function AssetRow(props: Props) {
   const { asset, href, isSelected, isCurrent, rangeCount, traits } = props
-  const name = asset.name ?? 'No name'
+  const name = assetTitle(asset)
   const tabIndex = isCurrent ? 0 : -1
   return (
     <tr
@@ -37,7 +38,7 @@ export function AssetRow(props: Props) {
         </span>
       </td>
       <th scope="row" className="max-w-56 truncate text-left font-medium">
-        <Link href={href} tabIndex={tabIndex} prefetch={false} className="hover:underline">
+        <Link href={href} tabIndex={tabIndex} prefetch={false} title={name} className="hover:underline">
           {name}
         </Link>
         {rangeCount === null ? null : (

@@ -1,3 +1,4 @@
+import { visibleName } from '../../lib/collection/visible-name.ts'
 import { type BrowseState, toggleTrait } from './browse-state.ts'
 import { lastRefreshWords } from './last-refresh-words.ts'
 import { statusWords } from './status-words.ts'
@@ -22,7 +23,7 @@ export function listFilters(state: BrowseState): ActiveFilter[] {
     for (const value of values) {
       found.push({
         key: `${trait} ${value}`,
-        words: `${trait}: ${value}`,
+        words: `${visibleName(trait) ?? '(blank)'}: ${visibleName(value) ?? '(blank)'}`,
         without: { traits: toggleTrait(state.traits, trait, value) },
       })
     }

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import type { TraitFilter } from '../../lib/collection/model.ts'
+import { visibleName } from '../../lib/collection/visible-name.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Facet } from './facet.tsx'
 
@@ -21,7 +22,7 @@ export function TraitFacet({ filter, wanted, isOpen, onToggle }: Props) {
   const values = [...new Set([...filter.values, ...wanted])]
   const shown = isWhole ? values : values.filter((value, at) => at < FEW || wanted.includes(value))
   return (
-    <Facet title={filter.key} isOpen={isOpen || wanted.length > 0}>
+    <Facet title={visibleName(filter.key) ?? '(blank)'} isOpen={isOpen || wanted.length > 0}>
       <ul className={isWhole ? 'max-h-72 overflow-y-auto' : undefined}>
         {shown.map((value, at) => (
           <li key={value}>
@@ -30,7 +31,7 @@ export function TraitFacet({ filter, wanted, isOpen, onToggle }: Props) {
               className="flex min-h-7 cursor-pointer items-center gap-2.5 text-muted hover:text-text has-checked:text-text max-md:min-h-10"
             >
               <Checkbox id={`${id}${at}`} checked={wanted.includes(value)} onChange={() => onToggle(value)} />
-              <span className="min-w-0 break-words">{value}</span>
+              <span className="line-clamp-3 min-w-0 wrap-anywhere">{visibleName(value) ?? '(blank)'}</span>
             </label>
           </li>
         ))}

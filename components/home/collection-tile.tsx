@@ -23,7 +23,9 @@ export function CollectionTile({ card }: { card: CollectionCard }) {
         ))}
       </div>
       <div className="p-4">
-        <h3 className="break-words font-semibold text-md">{name}</h3>
+        <h3 title={name} className="line-clamp-2 font-semibold text-md wrap-anywhere">
+          {name}
+        </h3>
         <Id value={address} />
         <dl className="mt-3 flex gap-6 text-sm">
           <Fact name="Last refresh">{lastRefresh ? <Time at={lastRefresh.at} /> : 'never'}</Fact>

@@ -25,7 +25,12 @@ export function Page({ title, lead, image, crumbs, actions, isWide = false, chil
         {image}
         <div className="min-w-0 flex-1 basis-64">
           {crumbs ? <Crumbs crumbs={crumbs} /> : null}
-          <h1 className="break-words font-semibold text-xl">{title}</h1>
+          <h1
+            title={typeof title === 'string' ? title : undefined}
+            className="line-clamp-3 font-semibold text-xl wrap-anywhere"
+          >
+            {title}
+          </h1>
           {lead ? <div className="text-muted text-sm">{lead}</div> : null}
         </div>
         {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
@@ -42,11 +47,14 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
         <Fragment key={href ?? `here-${at}`}>
           {at > 0 ? <span aria-hidden>/</span> : null}
           {href ? (
-            <Link href={href} className="inline-flex min-h-6 items-center hover:text-text hover:underline">
-              {label}
+            <Link
+              href={href}
+              className="inline-flex min-h-6 min-w-0 items-center hover:text-text hover:underline"
+            >
+              <span className="max-w-60 truncate">{label}</span>
             </Link>
           ) : (
-            <span>{label}</span>
+            <span className="max-w-60 truncate">{label}</span>
           )}
         </Fragment>
       ))}

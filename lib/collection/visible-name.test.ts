@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Note } from '../refresh/submission.ts'
+import { DisplayName } from '../team/model.ts'
 import { visibleName } from './visible-name.ts'
 
 test.each([
@@ -31,4 +33,11 @@ test('behavior: whatever comes, a name stays the same when it is read again, is 
       expect(name).toMatch(/\S/u)
     }),
   )
+})
+
+test('behavior: a note without anything to see is no note, and no member or token may be called so', () => {
+  expect(Note.parse(' \u200b ')).toBe('')
+  expect(Note.parse(' Reveal ')).toBe('Reveal')
+  expect(DisplayName.safeParse('\u2800').success).toBe(false)
+  expect(DisplayName.parse(' Ada ')).toBe('Ada')
 })

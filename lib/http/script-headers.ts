@@ -1,4 +1,5 @@
 import 'server-only'
+import { isVisible } from '../collection/visible-name.ts'
 import { refreshName } from '../refresh/refresh-key.ts'
 import type { ScriptAnswer } from '../services/proxy/script-request.ts'
 import { answerHeaders } from './security-headers.ts'
@@ -27,7 +28,8 @@ const LONGEST_NOTE = 500
 /** A script may name its submission for the team; the desk keeps this header to itself. */
 export function readNote(headers: Headers): string | null {
   const bytes = Buffer.from(headers.get('x-refresh-desk-note') ?? '', 'latin1')
-  return bytes.toString('utf8').trim().slice(0, LONGEST_NOTE) || null
+  const note = bytes.toString('utf8').trim().slice(0, LONGEST_NOTE)
+  return isVisible(note) ? note : null
 }
 
 /** Of one connection only, or commands to whoever reads them about this desk's own origin. */

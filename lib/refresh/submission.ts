@@ -3,11 +3,16 @@ import { Address } from '../collection/address.ts'
 import { AssetFilter } from '../collection/asset-filter.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { IDS_LIMIT, TokenId } from '../collection/token-id.ts'
+import { isVisible } from '../collection/visible-name.ts'
 import { GrantState } from './grant-state.ts'
 import { Quota } from './quota.ts'
 import { Timetable } from './timetable.ts'
 
-export const Note = z.string().trim().max(500)
+export const Note = z
+  .string()
+  .trim()
+  .max(500)
+  .transform((text) => (isVisible(text) ? text : ''))
 
 /** What is to be refreshed: named tokens, or all that match a query but some. The server turns both into a frozen list. */
 export const SubmittedSelection = z.union([

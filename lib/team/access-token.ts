@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MemberRef } from './model.ts'
+import { DisplayName, MemberRef } from './model.ts'
 
 /** What a member's script shows instead of a session. The secret itself is known only to whoever created it. */
 export const AccessToken = z.object({
@@ -19,7 +19,7 @@ export type AccessTokenList = z.infer<typeof AccessTokenList>
 export const LONGEST_TOKEN_DAYS = 365
 
 export const CreateAccessToken = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: DisplayName,
   expiresInDays: z.number().int().min(1).max(LONGEST_TOKEN_DAYS),
 })
 export type CreateAccessToken = z.infer<typeof CreateAccessToken>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Address } from '../collection/address.ts'
+import { isVisible } from '../collection/visible-name.ts'
 
 export const roles = ['viewer', 'operator', 'admin'] as const
 export const Role = z.enum(roles)
@@ -10,7 +11,7 @@ export function hasRole(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed)
 }
 
-export const DisplayName = z.string().trim().min(1).max(60)
+export const DisplayName = z.string().trim().min(1).max(60).refine(isVisible, 'must have something to see')
 
 export const Member = z.object({
   id: z.string(),

@@ -10,6 +10,7 @@ import {
   watchConnectors,
 } from 'wagmi/actions'
 import { Address } from '../collection/address.ts'
+import { visibleName } from '../collection/visible-name.ts'
 import { type AccountKind, readAccountKind } from './account-kind.ts'
 import { DEMO_WALLET_ID } from './demo-wallet-id.ts'
 import { createWalletConfig, type WalletConfig } from './wagmi-config.ts'
@@ -86,7 +87,7 @@ function readState(config: WalletConfig, isReady: boolean): WalletState {
     status: status === 'connected' || status === 'disconnected' ? status : 'connecting',
     address: address ? Address.parse(address) : null,
     chainId: chainId ?? null,
-    connectorName: connector?.name ?? null,
+    connectorName: connector ? nameOf(connector) : null,
     rdns: connector ? rdnsOf(connector) : null,
     wallets: listWallets(getConnectors(config)),
   }
@@ -101,7 +102,7 @@ function listWallets(connectors: readonly Connector[]): WalletOption[] {
   const demo = connectors.filter(({ id }) => id === DEMO_WALLET_ID)
   return [...announced, ...nameless, ...demo].map((connector) => ({
     id: connector.uid,
-    name: connector.id === 'injected' ? 'Browser wallet' : connector.name,
+    name: connector.id === 'injected' ? 'Browser wallet' : nameOf(connector),
     icon: connector.icon ?? null,
     rdns: rdnsOf(connector),
   }))
@@ -110,3 +111,6 @@ function listWallets(connectors: readonly Connector[]): WalletOption[] {
 function rdnsOf({ id, type }: Connector): string | null {
   return type === 'injected' && id !== 'injected' ? id : null
 }
+
+/** A wallet calls itself what it likes. */
+const nameOf = ({ name }: Connector): string => visibleName(name) ?? 'Wallet without a name'
