@@ -4,30 +4,35 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { collectionsQuery } from '@/lib/api/collections.ts'
+import { refreshesQuery } from '@/lib/api/refreshes.ts'
 import { changeMeMutation } from '@/lib/api/session.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Id } from '../ui/id.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { firstRunSteps } from './first-run-steps.ts'
 
 const BEGINNERS = 'Kestrel Relics'
+const ofMember = new URLSearchParams({ member: 'me', source: 'desk' })
 
-/** The way through the demo in three steps; only what was submitted here by hand counts. */
+/** The way through the demo; only what this member submitted here by hand counts. */
 export function FirstRun({ refreshes }: { refreshes: RefreshSummary[] }) {
   const { member, preferences } = useSession()
   const hide = useMutation(changeMeMutation())
-  const { data } = useQuery(collectionsQuery())
+  const own = useQuery(refreshesQuery(ofMember)).data?.items ?? []
   if (preferences.hidesFirstRun) return null
-  const relics = data?.items.find(({ name }) => name === BEGINNERS)
-  const sample = refreshes.find(({ progress, source }) => source === 'sample' && progress.failed > 0)
-  const own = refreshes.filter(({ source }) => source === 'desk')
-  const hasRetried = own.some(({ retryOf }) => retryOf.length > 0)
-  const done = 1 + Number(own.length > 0) + Number(hasRetried)
+  const { title, words, steps } = firstRunSteps({ role: member.role, own })
+  const texts = {
+    connect: <Connect />,
+    submit: <Submit hasSubmitted={own.length > 0} />,
+    retry: <Failures refreshes={refreshes} words="A retry sends only the tokens that failed." />,
+    look: <Failures refreshes={refreshes} words="To submit too, ask an admin to make you an operator." />,
+  }
   return (
     <Panel
-      title="Your first refresh"
-      detail={`${done} of 3 done`}
+      title={title}
+      detail={words}
       actions={
         <Button variant="quiet" onClick={() => hide.mutate({ hidesFirstRun: true })}>
           Hide this
@@ -35,31 +40,62 @@ export function FirstRun({ refreshes }: { refreshes: RefreshSummary[] }) {
       }
       isFlush
     >
-      <ol className="grid md:grid-cols-3">
-        <Step number={1} isDone title="Connect a wallet">
-          <p>You are signed in, and the desk knows which wallet is yours.</p>
-          <Id value={member.address} />
-        </Step>
-        <Step number={2} isDone={own.length > 0} title="Pick tokens and submit">
-          <p>
-            Start with {BEGINNERS}: 60 tokens fit into one request. Some are broken on purpose, so that you
-            see what a failure looks like.
-          </p>
-          {relics ? (
-            <ButtonLink
-              href={`/${relics.network}/${relics.address}`}
-              variant={own.length > 0 ? 'default' : 'primary'}
-            >
-              Open {BEGINNERS}
-            </ButtonLink>
-          ) : null}
-        </Step>
-        <Step number={3} isDone={hasRetried} title="See what failed, and retry it">
-          <p>Failures come grouped by cause, each with its fix. A retry sends only the tokens that failed.</p>
-          {sample ? <ButtonLink href={`/refreshes/${sample.id}`}>Look at the sample</ButtonLink> : null}
-        </Step>
+      <ol className={`grid ${steps.length === 3 ? 'md:grid-cols-3' : 'md:grid-cols-2'}`}>
+        {steps.map(({ step, isDone }, at) => (
+          <Step key={step} number={at + 1} isDone={isDone} title={titles[step]}>
+            {texts[step]}
+          </Step>
+        ))}
       </ol>
     </Panel>
+  )
+}
+
+const titles = {
+  connect: 'Connect a wallet',
+  submit: 'Pick tokens and submit',
+  retry: 'See what failed, and retry it',
+  look: 'See what failed, and why',
+}
+
+function Connect() {
+  const { member } = useSession()
+  return (
+    <>
+      <p>You are signed in, and the desk knows which wallet is yours.</p>
+      <Id value={member.address} />
+    </>
+  )
+}
+
+function Submit({ hasSubmitted }: { hasSubmitted: boolean }) {
+  const { data } = useQuery(collectionsQuery())
+  const relics = data?.items.find(({ name }) => name === BEGINNERS)
+  return (
+    <>
+      <p>
+        Start with {BEGINNERS}: 60 tokens fit into one request. Some are broken on purpose, so that you see
+        what a failure looks like.
+      </p>
+      {relics ? (
+        <ButtonLink
+          href={`/${relics.network}/${relics.address}`}
+          variant={hasSubmitted ? 'default' : 'primary'}
+        >
+          Open {BEGINNERS}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
+
+function Failures({ refreshes, words }: { refreshes: RefreshSummary[]; words: string }) {
+  const sample = refreshes.find(({ progress, source }) => source === 'sample' && progress.failed > 0)
+  return (
+    <>
+      <p>Failures come grouped by cause, each with its fix. {words}</p>
+      {sample ? <ButtonLink href={`/refreshes/${sample.id}`}>Look at the sample</ButtonLink> : null}
+    </>
   )
 }
 

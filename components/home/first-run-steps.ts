@@ -1,0 +1,29 @@
+import type { RefreshSummary } from '@/lib/refresh/model.ts'
+import { hasRole, type Role } from '@/lib/team/model.ts'
+
+type Step = 'connect' | 'submit' | 'retry' | 'look'
+type Input = {
+  role: Role
+  /** What this very member submitted from this desk. */
+  own: readonly Pick<RefreshSummary, 'retryOf'>[]
+}
+
+type FirstRunSteps = { title: string; words: string; steps: { step: Step; isDone: boolean }[] }
+
+/** The steps of a member through the demo and which of them are done; a viewer submits nothing, so they only look. */
+export function firstRunSteps({ role, own }: Input): FirstRunSteps {
+  if (!hasRole(role, 'operator')) {
+    const steps = [
+      { step: 'connect' as const, isDone: true },
+      { step: 'look' as const, isDone: false },
+    ]
+    return { title: 'A first look', words: 'as a viewer you see everything and submit nothing', steps }
+  }
+  const steps = [
+    { step: 'connect' as const, isDone: true },
+    { step: 'submit' as const, isDone: own.length > 0 },
+    { step: 'retry' as const, isDone: own.some(({ retryOf }) => retryOf.length > 0) },
+  ]
+  const done = `${steps.filter(({ isDone }) => isDone).length} of ${steps.length} done`
+  return { title: 'Your first refresh', words: done, steps }
+}
