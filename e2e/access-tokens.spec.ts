@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { makeToken } from './fixtures/access-token.ts'
 import { expectWellMade, listenToConsole } from './fixtures/look.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
@@ -94,6 +96,25 @@ test('a token is shown once, works for a script as its member, and is refused on
   await admins.close()
   expect(desk.output()).not.toContain(secret)
   expect.soft(complaints, 'console').toEqual([])
+})
+
+test("an admin's token manages no members, as its dialog says", async ({
+  context,
+  page,
+  request,
+  desk,
+  team,
+}) => {
+  await signInByApi(context.request, desk.url, await team.addMember('admin', 'Ada Admin'))
+  await page.goto(`${desk.url}/settings`)
+  await page.getByRole('button', { name: 'New token' }).click()
+  await expect(page.getByRole('dialog')).toContainText('It manages no members, tokens or sessions')
+  const { authorization } = await makeToken(context.request, desk.url)
+  const answer = await request.post(`${desk.url}/api/members`, {
+    headers: { authorization },
+    data: { address: privateKeyToAccount(generatePrivateKey()).address, role: 'viewer' },
+  })
+  expect(answer.status()).toBe(403)
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -1,4 +1,5 @@
 import { plural } from '../../lib/format/count.ts'
+import { signatureLife } from '../ui/signature-words.ts'
 
 type Fact = { title: string; words: string }
 
@@ -26,8 +27,7 @@ export function describeLimits(networkName: string, batchSize: number, hourly: n
     },
     {
       title: 'Only the owner of the project can ask',
-      words:
-        'The owner signs the time as a number. That signature serves every request of your team until the network stops accepting it.',
+      words: `The owner signs the time as a number. That signature serves every request of your team while it is kept. ${signatureLife}`,
     },
   ]
 }

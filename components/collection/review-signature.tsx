@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Address } from '../../lib/collection/address.ts'
 import type { NetworkSlug } from '../../lib/collection/network-slug.ts'
 import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
+import { signatureLife } from '../ui/signature-words.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { State } from '../ui/state.tsx'
 import { Time } from '../ui/time.tsx'
@@ -37,7 +38,7 @@ export function ReviewSignature({ review, collection, label, sign }: Props) {
         </p>
         <p className="text-faint text-xs">
           The owner gave it to the desk. It is kept encrypted and used for the refreshes your team makes of
-          the owner’s collections. The owner sees each use and can delete it at any time.
+          the owner’s collections. {signatureLife} The owner sees each use and can delete it at any time.
         </p>
       </>
     )

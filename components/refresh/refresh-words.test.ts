@@ -39,9 +39,8 @@ test('a completed batch looks like what became of its tokens', () => {
     ['Failed', 'failed'],
     ['Inconclusive', 'unknown'],
   ])
-  expect(batchSummary([finished(4, 0), finished(0, 4), finished(3, 1), finished(0, 4)])).toBe(
-    '1 completed, 2 failed, 1 partly failed',
-  )
+  const batches = [finished(4, 0), finished(0, 4), finished(3, 1), finished(0, 4)]
+  expect(batchSummary({ batches, pause: null })).toBe('1 completed, 2 failed, 1 partly failed')
 })
 
 test.each([

@@ -7,6 +7,7 @@ import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isOnlyWatched } from '@/lib/refresh/source.ts'
 import { isBatchOver, isFinished } from '@/lib/refresh/state.ts'
+import { signatureLife } from '../ui/signature-words.ts'
 import type { SignSlot } from './sign-slot.ts'
 
 /** Stands above everything else while the owner's signature is what is missing. */
@@ -36,7 +37,7 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
         </p>
         <p className="mt-2 text-muted text-sm">
           The signature lets this desk send batches and read their results in the owner’s name. It costs
-          nothing and moves nothing, is kept encrypted, and is deleted when nothing needs it.
+          nothing and moves nothing, and is kept encrypted. {signatureLife}
         </p>
       </div>
       <div className="min-w-0 rounded-md border border-line bg-surface p-4">

@@ -6,13 +6,9 @@ import { useSession } from '@/lib/api/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, Input, Select } from '../ui/field.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
+import { abilityWords } from './access-token-words.ts'
 
 const lifetimes = [7, 30, 90, 365]
-const abilities = {
-  viewer: 'It reads; a viewer submits nothing.',
-  operator: 'It reads and submits refreshes.',
-  admin: 'It may do what an admin may, members included.',
-}
 
 type Props = { onSecret: (secret: string) => void; onBack: () => void }
 
@@ -53,8 +49,8 @@ export function AccessTokenForm({ onSecret, onBack }: Props) {
         )}
       </Field>
       <p className="text-muted">
-        The token acts for you, with the role that you have at that moment. {abilities[member.role]} It ends
-        when you leave the team.
+        The token acts for you, with the role that you have at that moment. {abilityWords(member.role)} It
+        ends when you leave the team.
       </p>
       {create.error && <RequestErrorNote error={create.error} />}
       <div className="flex justify-end gap-2">

@@ -13,7 +13,7 @@ export function AccessTokensSection() {
   return (
     <Panel
       title="Access tokens"
-      detail="For scripts that work through the desk. A token may do what its member may do."
+      detail="For scripts that work through the desk. A token acts for its member; members, tokens and sessions it cannot manage."
       actions={<CreateAccessToken />}
     >
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}

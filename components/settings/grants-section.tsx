@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { grantsQuery } from '@/lib/api/grants.ts'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { signatureLife } from '../ui/signature-words.ts'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { GrantRow } from './grant-row.tsx'
 
@@ -12,8 +13,9 @@ export function GrantsSection() {
   return (
     <Panel
       title="Signatures for Immutable"
-      detail="An owner’s signed time, kept encrypted for 48 hours at most. It is never shown again and sent to its network only."
+      detail="An owner’s signed time, kept encrypted, never shown again and sent to its network only."
     >
+      <p className="mb-3 text-muted">{signatureLife}</p>
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={2} />}
       {data?.items.length === 0 && (

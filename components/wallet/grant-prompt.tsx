@@ -5,6 +5,7 @@ import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { Button } from '../ui/button.tsx'
 import { Id } from '../ui/id.tsx'
+import { signatureLife } from '../ui/signature-words.ts'
 import { GrantProblem, type GrantPurpose } from './grant-problem.tsx'
 import { OpenYourWallet } from './open-your-wallet.tsx'
 import { useGrantSigning } from './use-grant-signing.ts'
@@ -39,8 +40,8 @@ export function GrantPrompt({ wallet, purpose, label, onSigned, ...grant }: Prop
       <p>The number is the time now, in seconds. Signing it costs nothing and moves nothing.</p>
       <p className="text-xs text-muted">
         Immutable ties the signature to your wallet, not to one request. So the desk keeps it encrypted on
-        your server, uses it for the refreshes your team makes of your collections, and deletes it when
-        Immutable stops accepting it, after 48 hours at most. You can delete it at any time in Settings.
+        your server and uses it for the refreshes your team makes of your collections. {signatureLife} You can
+        delete it at any time in Settings.
       </p>
       <GrantProblem
         step={step}
