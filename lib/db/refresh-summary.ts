@@ -3,9 +3,11 @@ import { Address } from '../collection/address.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
 import type { Progress } from '../refresh/batch.ts'
 import type { RefreshSummary } from '../refresh/model.ts'
+import type { Need } from '../refresh/need.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { findNames, toMemberRef } from './members.ts'
+import { findNeeds } from './refresh-needs.ts'
 
 /** The order of the history: what was imported has a new number and an old time. */
 export const newestRefreshFirst = [
@@ -36,10 +38,19 @@ export async function toRefreshSummaries(db: Db, rows: SummaryRow[]): Promise<Re
     db,
     rows.flatMap(({ signerAddress }) => signerAddress ?? []),
   )
-  return rows.map((row) => toRefreshSummary(row, names))
+  const open = rows.filter(({ finishedAt }) => finishedAt === null)
+  const needs = await findNeeds(
+    db,
+    open.map(({ id }) => id),
+  )
+  return rows.map((row) => toRefreshSummary(row, names, needs.get(row.id) ?? []))
 }
 
-function toRefreshSummary(row: SummaryRow, names: ReadonlyMap<string, string | null>): RefreshSummary {
+function toRefreshSummary(
+  row: SummaryRow,
+  names: ReadonlyMap<string, string | null>,
+  needs: Need[],
+): RefreshSummary {
   const { collection, member, signerAddress } = row
   return {
     id: row.id,
@@ -66,6 +77,7 @@ function toRefreshSummary(row: SummaryRow, names: ReadonlyMap<string, string | n
         : { address: Address.parse(signerAddress), name: names.get(signerAddress) ?? null },
     retryOf: row.retryOf.map(({ original }) => original),
     pause: toPause(row),
+    needs,
     expanding: row.expandState === 'expanding' ? { error: row.expandError } : null,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { HistoryPlace } from '../refresh/cursor.ts'
 import type { RefreshSource, RefreshSummary } from '../refresh/model.ts'
+import type { Help } from '../refresh/need.ts'
 import type { RefreshState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
+import { needsHelp } from './refresh-needs.ts'
 import { newestRefreshFirst, toRefreshSummaries, withSummary } from './refresh-summary.ts'
 
 /** By id or by number. */
@@ -37,6 +39,8 @@ export type RefreshFilter = {
   from?: Date
   to?: Date
   hasProblems?: boolean
+  /** Those that need a person: anybody, or one who can help so. */
+  needs?: Help | 'anyone'
 }
 
 const problems: RefreshState[] = [
@@ -49,7 +53,7 @@ const problems: RefreshState[] = [
 ]
 
 function whereOf(filter: RefreshFilter): Prisma.RefreshWhereInput {
-  const { network, collection, states, member, source, tokenId, from, to } = filter
+  const { network, collection, states, member, source, tokenId, from, to, needs } = filter
   return {
     AND: [
       network ? { collection: { network } } : {},
@@ -61,6 +65,7 @@ function whereOf(filter: RefreshFilter): Prisma.RefreshWhereInput {
       tokenId ? { tokens: { some: { tokenId } } } : {},
       from ? { createdAt: { gte: from } } : {},
       to ? { createdAt: { lte: to } } : {},
+      needs ? needsHelp(needs === 'anyone' ? null : needs) : {},
       filter.hasProblems ? { OR: [{ state: { in: problems } }, { failed: { gt: 0 } }] } : {},
     ],
   }

@@ -8,6 +8,7 @@ import { Activity } from './activity.ts'
 import { Batch, Progress } from './batch.ts'
 import { Cause } from './failure.ts'
 import { GrantState } from './grant-state.ts'
+import { Need } from './need.ts'
 import { Quota, QuotaUse } from './quota.ts'
 import { RefreshState } from './state.ts'
 import { Timetable } from './timetable.ts'
@@ -53,6 +54,8 @@ export const RefreshSummary = z.object({
       batch: z.number().int().nullable(),
     })
     .nullable(),
+  /** What it waits for that only a person can give. */
+  needs: z.array(Need),
   /** Set while its query is still being turned into tokens. */
   expanding: z.object({ error: z.string().nullable() }).nullable(),
   createdAt: z.iso.datetime(),
@@ -88,6 +91,8 @@ export const RefreshQuery = z.object({
   from: Moment.optional(),
   to: Moment.optional(),
   problems: z.enum(['1']).optional(),
+  /** Those that need whoever asks, or anybody. */
+  needs: z.enum(['you', 'anyone']).optional(),
   cursor: z.string().max(300).optional(),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 })

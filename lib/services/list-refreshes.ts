@@ -5,6 +5,7 @@ import { AppError } from '../errors/app-error.ts'
 import { type HistoryPlace, RefreshCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
 import { cleanText } from '../refresh/failure-body.ts'
 import type { RefreshPage, RefreshQuery, RefreshSummary } from '../refresh/model.ts'
+import { helpOf } from '../refresh/need.ts'
 import type { ServiceContext } from './context.ts'
 
 /** The team's history, newest first. */
@@ -31,7 +32,7 @@ export async function listRefreshes(ctx: ServiceContext, query: RefreshQuery): P
 const placeOf = ({ createdAt, number }: RefreshSummary): HistoryPlace => [createdAt, number]
 
 async function toFilter(ctx: ServiceContext, query: RefreshQuery): Promise<RefreshFilter> {
-  const { network, collection, state, source, member, tokenId, from, to, problems } = query
+  const { network, collection, state, source, member, tokenId, from, to, problems, needs } = query
   return {
     ...(network && { network }),
     ...(collection && { collection }),
@@ -42,6 +43,7 @@ async function toFilter(ctx: ServiceContext, query: RefreshQuery): Promise<Refre
     ...(from && { from: new Date(from) }),
     ...(to && { to: new Date(to) }),
     ...(problems && { hasProblems: true }),
+    ...(needs && { needs: needs === 'you' ? helpOf(ctx.member) : needs }),
   }
 }
 
