@@ -23,13 +23,13 @@ function open({ isAllowed = async () => true, first = true } = {}) {
   return { response, leave, abort, viewer }
 }
 
-test('default: events, a ping every 15 seconds, and a bye at the end', async () => {
+test('default: events, a heartbeat that the page hears every 15 seconds, and a bye at the end', async () => {
   const { response, leave, viewer } = open()
   await vi.advanceTimersByTimeAsync(15_000)
   viewer.end()
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
   expect(await response.text()).toBe(
-    'event: snapshot\ndata: {"version":1}\n\n: ping\n\nevent: bye\ndata: {}\n\n',
+    'event: snapshot\ndata: {"version":1}\n\nevent: heartbeat\ndata: {}\n\nevent: bye\ndata: {}\n\n',
   )
   expect(leave).toHaveBeenCalledOnce()
   viewer.send('snapshot', '{}')
@@ -42,7 +42,7 @@ test.each([
 ])('behavior: a stream whose session %s says bye', async (_name, isAllowed) => {
   const { response, leave } = open({ isAllowed })
   await vi.advanceTimersByTimeAsync(15_000)
-  expect(await response.text()).toMatch(/: ping\n\nevent: bye\ndata: \{\}\n\n$/)
+  expect(await response.text()).toMatch(/event: heartbeat\ndata: {}\n\nevent: bye\ndata: \{\}\n\n$/)
   expect(leave).toHaveBeenCalledOnce()
 })
 

@@ -1,6 +1,6 @@
 import 'server-only'
+import { HEARTBEAT, HEARTBEAT_MS } from '../refresh/heartbeat.ts'
 
-const PING_MS = 15_000
 /** Events that may wait for a slow reader before the stream is ended; the reader comes back for a snapshot. */
 const MAX_WAITING = 50
 
@@ -10,14 +10,15 @@ type EventStream = {
   request: Request
   /** Called once; returns what to call when the stream is over. */
   join: (viewer: Viewer) => () => void
-  /** Asked every 15 seconds; false, or a failure, ends the stream. */
+  /** Asked with each heartbeat; false, or a failure, ends the stream. */
   isAllowed: () => Promise<boolean>
 }
 
 const encoder = new TextEncoder()
 const encode = (event: string, data: string) => encoder.encode(`event: ${event}\ndata: ${data}\n\n`)
-const ping = encoder.encode(': ping\n\n')
-let last = { event: '', data: '', bytes: ping }
+// A comment would not do: browsers keep it from the page, which must notice when it does not come.
+const heartbeat = encode(HEARTBEAT, '{}')
+let last = { event: '', data: '', bytes: heartbeat }
 
 /** Many viewers are told the same in a row, so all of them share its bytes. */
 function frame(event: string, data: string): Uint8Array {
@@ -39,12 +40,12 @@ export function eventStream({ request, join, isAllowed }: EventStream): Response
           controller.enqueue(bytes)
         }
         const beat = setInterval(() => {
-          write(ping)
+          write(heartbeat)
           isAllowed().then(
             (allowed) => allowed || end(),
             () => end(),
           )
-        }, PING_MS)
+        }, HEARTBEAT_MS)
         close = () => {
           if (isOver) return
           isOver = true
