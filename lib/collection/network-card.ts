@@ -4,6 +4,9 @@ import { NetworkSlug } from './network-slug.ts'
 export const NetworkState = z.enum(['answers', 'unreachable', 'read_only', 'retired', 'off', 'unknown'])
 export type NetworkState = z.infer<typeof NetworkState>
 
+/** It gives no answers that one could work with. */
+export const isSilent = (state: NetworkState): boolean => state === 'unreachable' || state === 'retired'
+
 /** A network as Home and Settings show it. */
 export const NetworkCard = z.object({
   slug: NetworkSlug,
@@ -12,6 +15,8 @@ export const NetworkCard = z.object({
   state: NetworkState,
   latencyMs: z.number().nullable(),
   lastGoodAt: z.iso.datetime().nullable(),
+  /** When it was last asked anything: the card with the later time is the newer one. */
+  checkedAt: z.iso.datetime().nullable(),
   /** Tokens that one request may name. */
   batchSize: z.number().int(),
 })

@@ -43,10 +43,12 @@ export function watchHealth(clock: Clock): HealthWatch {
     adopt: (seen) => {
       if ((seen.checkedAt ?? 0) <= (health.checkedAt ?? 0)) return
       if (seen.state === 'answers' || seen.state === 'read_only') isWriteClosed = seen.state === 'read_only'
-      health = seen
+      health = { ...seen, lastGoodAt: later(health.lastGoodAt, seen.lastGoodAt) }
     },
   }
 }
+
+const later = (one: string | null, other: string | null) => ((one ?? '') > (other ?? '') ? one : other)
 
 export function judge({ isWrite, error, path }: Exchange): Verdict {
   const status = error?.httpStatus ?? 0

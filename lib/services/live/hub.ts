@@ -1,5 +1,6 @@
 import 'server-only'
 import type { WorkContext } from '../context.ts'
+import { tellNetworks } from './network-news.ts'
 import { readChangedDetails, readChangedSummaries } from './read-changes.ts'
 
 const TICK_MS = 1_000
@@ -10,6 +11,8 @@ export type Viewer = { send: (event: string, data: string) => void; end: () => v
 export type Hub = {
   details: Map<string, { version: number; snapshot: string | null; viewers: Set<Viewer> }>
   list: { versions: Map<string, number>; viewers: Set<Viewer> }
+  /** What was last told of the networks, and how many ticks ago. */
+  networks: { text: string; states: string; ticks: number }
   timer: NodeJS.Timeout | null
   isReading: boolean
 }
@@ -21,6 +24,7 @@ export function hub(): Hub {
   shared.refreshDeskHub ??= {
     details: new Map(),
     list: { versions: new Map(), viewers: new Set() },
+    networks: { text: '', states: '', ticks: 0 },
     timer: null,
     isReading: false,
   }
@@ -48,6 +52,8 @@ export async function tick(work: WorkContext): Promise<void> {
   try {
     await readChangedDetails(work, current.details)
     if (current.list.viewers.size > 0) await readChangedSummaries(work, current.list)
+    // Last, so that a network is never said to be silent since before what it answered for the others.
+    await tellNetworks(work, current)
   } catch {
     // The database is away or closing; viewers keep the last truth.
   } finally {

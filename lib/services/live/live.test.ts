@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { NetworkList } from '../../collection/network-card.ts'
+import { listCollections } from '../../immutable/imx/list-collections.ts'
 import { ChangedItems } from '../../refresh/changed-items.ts'
 import { RefreshDetail } from '../../refresh/model.ts'
 import { editNote } from '../edit-note.ts'
@@ -16,16 +18,21 @@ async function setUp() {
 /** A test ticks by itself: a tick of the hub's own that is under way would swallow it. */
 const stopTimer = () => clearInterval(hub().timer ?? undefined)
 
+/** What it hears of refreshes, and of networks. */
 function newViewer() {
   const events: { event: string; data: unknown }[] = []
+  const networks: NetworkList[] = []
   const viewer = {
     hasEnded: false,
-    send: (event: string, data: string) => events.push({ event, data: JSON.parse(data) }),
+    send: (event: string, data: string) =>
+      event === 'networks'
+        ? networks.push(NetworkList.parse(JSON.parse(data)))
+        : events.push({ event, data: JSON.parse(data) }),
     end: () => {
       viewer.hasEnded = true
     },
   }
-  return { events, viewer }
+  return { events, networks, viewer }
 }
 
 test('default: a viewer gets a snapshot at once, then one for every change, and none without', async () => {
@@ -95,6 +102,30 @@ test('default: the list tells what runs first, then what is new, what changed an
   await tick(desk.work)
   expect(watching.events).toHaveLength(told)
   leave()
+})
+
+test('behavior: a network that goes or comes back is told at once, with its last good answer, on every stream', async () => {
+  const { network, desk, operator, viewer } = await setUp()
+  const { id } = await desk.submit(operator, ['1'])
+  const [one, list] = [newViewer(), newViewer()]
+  const leaves = [(await watchRefresh(viewer, id))(one.viewer), (await watchRefreshes(viewer))(list.viewer)]
+  stopTimer()
+  const ask = () => listCollections(desk.work.networks.get('imx').client, { pageSize: 1 }).catch(() => {})
+  const told = () => one.networks.at(-1)?.items.find(({ slug }) => slug === 'imx')
+  await ask()
+  await tick(desk.work)
+  const answeredAt = desk.work.now().toISOString()
+  expect(told()).toMatchObject({ state: 'answers', lastGoodAt: answeredAt })
+  desk.clock.ms += 60_000
+  network.readStatus = 503
+  await ask()
+  await tick(desk.work)
+  expect(told()).toMatchObject({ state: 'unreachable', lastGoodAt: answeredAt })
+  expect(list.networks.at(-1)).toEqual(one.networks.at(-1))
+  const heard = one.networks.length
+  await tick(desk.work)
+  expect(one.networks).toHaveLength(heard)
+  for (const leave of leaves) leave()
 })
 
 test('behavior: when the desk stops, every viewer is told', async () => {

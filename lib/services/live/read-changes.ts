@@ -1,12 +1,11 @@
 import 'server-only'
 import { listCurrent, listVersions } from '../../db/current-refreshes.ts'
 import { listRefreshesById } from '../../db/refreshes.ts'
-import { RefreshDetail, type RefreshSummary } from '../../refresh/model.ts'
+import { RefreshDetail } from '../../refresh/model.ts'
 import type { WorkContext } from '../context.ts'
 import { getRefresh } from '../get-refresh.ts'
+import { listCurrentRefreshes, NEWEST } from '../list-current-refreshes.ts'
 import type { Hub } from './hub.ts'
-
-const NEWEST = 10
 
 /** One reading and one text for all who watch the same refresh. */
 export async function readSnapshot(
@@ -38,18 +37,9 @@ export async function readChangedSummaries(work: WorkContext, list: Hub['list'])
   const changed = rows.filter(({ id, version }) => list.versions.get(id) !== version).map(({ id }) => id)
   list.versions = new Map(now.map(({ id, version }) => [id, version]))
   if (changed.length === 0) return
-  const text = changedText(await listRefreshesById(work.db, changed))
+  const text = JSON.stringify({ items: await listRefreshesById(work.db, changed) })
   for (const viewer of list.viewers) viewer.send('changed', text)
 }
 
-export async function readCurrent(work: WorkContext): Promise<string> {
-  const current = await listCurrent(work.db, NEWEST)
-  return changedText(
-    await listRefreshesById(
-      work.db,
-      current.map(({ id }) => id),
-    ),
-  )
-}
-
-const changedText = (items: RefreshSummary[]) => JSON.stringify({ items })
+export const readCurrent = async (work: WorkContext): Promise<string> =>
+  JSON.stringify(await listCurrentRefreshes(work))

@@ -1,15 +1,18 @@
 import 'server-only'
 import type { ServiceContext } from '../context.ts'
 import { hub, keepReading, stopWhenUnwatched, type Viewer } from './hub.ts'
+import { readNetworks } from './network-news.ts'
 import { readCurrent } from './read-changes.ts'
 
-/** The first event brings the newest refreshes and all that run, later ones what changed. Returns how to leave. */
+/** The first event brings the newest refreshes and all that are not finished, later ones what changed; the second the networks. Returns how to leave. */
 export async function watchRefreshes(ctx: ServiceContext): Promise<(viewer: Viewer) => () => void> {
   const first = await readCurrent(ctx)
+  const networks = await readNetworks(ctx)
   return (viewer) => {
     const { list } = hub()
     list.viewers.add(viewer)
     viewer.send('changed', first)
+    viewer.send('networks', networks)
     keepReading(ctx)
     return () => {
       list.viewers.delete(viewer)
