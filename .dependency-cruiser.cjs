@@ -32,7 +32,7 @@ const rooms = {
   'lib/immutable': pureDoors,
   'lib/refresh': ['lib/collection', 'lib/team', 'lib/origin', 'lib/errors'],
   'lib/team': ['lib/collection', 'lib/errors'],
-  'lib/collection': ['lib/errors'],
+  'lib/collection': ['lib/origin', 'lib/errors'],
   'lib/origin': ['lib/format'],
   'lib/format': [],
   'lib/memory': [],

@@ -76,7 +76,7 @@ export function AssetCard(props: AssetItemProps) {
         prefetch={false}
         className="block overflow-hidden rounded-t-[9px]"
       >
-        <AssetImage url={asset.imageUrl} />
+        <AssetImage url={asset.imageUrl} blocked={asset.blockedImage} />
       </Link>
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-1.5 gap-y-0.5 p-2">
         <Link

@@ -23,6 +23,12 @@ export function AssetFacts({ asset }: { asset: Asset }) {
       <Fact title="Updated">{asset.updatedAt ? <Time at={asset.updatedAt} /> : 'not known'}</Fact>
       <Fact title="Created">{asset.createdAt ? <Time at={asset.createdAt} /> : 'not known'}</Fact>
       {asset.description ? <Fact title="Description">{asset.description}</Fact> : null}
+      {asset.blockedImage ? (
+        <Fact title="Image">
+          <Id value={asset.blockedImage} kind="url" />
+          <span className="block text-muted text-xs">an address that browsers cannot load</span>
+        </Fact>
+      ) : null}
       {asset.imageUrl ? (
         <Fact title="Image">
           <Id value={asset.imageUrl} kind="url" />

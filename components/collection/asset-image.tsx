@@ -3,10 +3,15 @@
 import { Image as ImageIcon } from 'lucide-react'
 import { useState } from 'react'
 
-type Props = { url: string | null; isSmall?: boolean }
+type Props = {
+  url: string | null
+  /** The address of an image that no browser loads. */
+  blocked?: string | null
+  isSmall?: boolean
+}
 
 /** A square that keeps its place whatever becomes of the image; the browser loads it, never our server. */
-export function AssetImage({ url, isSmall = false }: Props) {
+export function AssetImage({ url, blocked = null, isSmall = false }: Props) {
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
   const isShown = url !== null && url !== brokenUrl
   return (
@@ -25,11 +30,14 @@ export function AssetImage({ url, isSmall = false }: Props) {
       ) : (
         <span className="grid h-full place-content-center justify-items-center gap-1.5 text-muted text-xs">
           <ImageIcon className={isSmall ? 'size-4' : 'size-5'} aria-hidden />
-          <span className={isSmall ? 'sr-only' : 'px-2 text-center'}>
-            {url === null ? 'no image' : 'image did not load'}
-          </span>
+          <span className={isSmall ? 'sr-only' : 'px-2 text-center'}>{missingWords(url, blocked)}</span>
         </span>
       )}
     </span>
   )
+}
+
+function missingWords(url: string | null, blocked: string | null): string {
+  if (url !== null) return 'image did not load'
+  return blocked === null ? 'no image' : 'an address that browsers cannot load'
 }

@@ -12,6 +12,7 @@ import { AssetImage } from './asset-image.tsx'
 import { AssetRefreshes } from './asset-refreshes.tsx'
 import { assetTitle } from './asset-title.ts'
 import { JsonTree } from './json-tree.tsx'
+import { MetadataNotes } from './metadata-notes.tsx'
 import { NoAnswer } from './no-assets.tsx'
 import { Review } from './review.tsx'
 import type { SignSlot } from './review-signature.tsx'
@@ -60,7 +61,7 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
         <div className="grid gap-5">
           <div className="overflow-hidden rounded-lg border border-line">
             {asset.data ? (
-              <AssetImage key={tokenId} url={asset.data.imageUrl} />
+              <AssetImage key={tokenId} url={asset.data.imageUrl} blocked={asset.data.blockedImage} />
             ) : (
               <Skeleton className="aspect-square w-full rounded-none" />
             )}
@@ -72,7 +73,10 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
             <h2 className="pb-2 font-semibold text-lg">Metadata</h2>
             {asset.data ? (
               asset.data.metadata ? (
-                <JsonTree value={asset.data.metadata} />
+                <>
+                  <MetadataNotes metadata={asset.data.metadata} />
+                  <JsonTree value={asset.data.metadata} />
+                </>
               ) : (
                 <p className="text-muted">
                   The network has no metadata for this token yet. A refresh makes it ask your metadata API.

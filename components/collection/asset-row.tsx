@@ -34,7 +34,7 @@ export function AssetRow(props: Props) {
       </td>
       <td className="w-11">
         <span className="block size-7 overflow-hidden rounded-sm">
-          <AssetImage url={asset.imageUrl} isSmall />
+          <AssetImage url={asset.imageUrl} blocked={asset.blockedImage} isSmall />
         </span>
       </td>
       <th scope="row" className="max-w-56 truncate text-left font-medium">

@@ -1,3 +1,5 @@
+import { isExactNumber } from '@/lib/origin/exact-json.ts'
+
 type Props = { value: unknown; depth?: number }
 
 const MAX_DEPTH = 8
@@ -5,7 +7,7 @@ const MAX_ITEMS = 200
 
 /** Metadata as text. It is written by strangers: nothing in it becomes markup or a link. */
 export function JsonTree({ value, depth = 0 }: Props) {
-  if (value === null || typeof value !== 'object') return <Leaf value={value} />
+  if (value === null || typeof value !== 'object' || isExactNumber(value)) return <Leaf value={value} />
   const entries = Object.entries(value)
   if (entries.length === 0)
     return <span className="text-faint">{Array.isArray(value) ? 'empty list' : 'empty'}</span>
@@ -33,10 +35,14 @@ export function JsonTree({ value, depth = 0 }: Props) {
 }
 
 const isNested = (value: unknown) =>
-  value !== null && typeof value === 'object' && Object.keys(value).length > 0
+  value !== null && typeof value === 'object' && !isExactNumber(value) && Object.keys(value).length > 0
 
 function Leaf({ value }: { value: unknown }) {
   if (typeof value === 'string')
     return <span className="whitespace-pre-wrap break-words">{value || <i>empty text</i>}</span>
-  return <code className="font-mono text-xs leading-5">{String(value)}</code>
+  return (
+    <code className="font-mono text-xs leading-5">
+      {isExactNumber(value) ? value.rawJSON : String(value)}
+    </code>
+  )
 }

@@ -1,4 +1,5 @@
 import type { Asset, TraitFilter } from '../../lib/collection/model.ts'
+import { isExactNumber } from '../../lib/origin/exact-json.ts'
 
 const MAX_COLUMNS = 3
 
@@ -7,7 +8,8 @@ export function pickTraitColumns(filters: readonly TraitFilter[], assets: readon
   const counts = new Map<string, number>()
   for (const asset of assets) {
     for (const [key, value] of Object.entries(asset.metadata ?? {})) {
-      if (isPlain(value) && !ownColumns.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
+      if ((isPlain(value) || isExactNumber(value)) && !ownColumns.has(key))
+        counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
   const wanted = filters.map((filter) => filter.key).filter((key) => counts.has(key))
@@ -18,6 +20,7 @@ export function pickTraitColumns(filters: readonly TraitFilter[], assets: readon
 /** The text of one trait of an asset; null when it has none. */
 export function traitText(asset: Asset, key: string): string | null {
   const value = asset.metadata && Object.hasOwn(asset.metadata, key) ? asset.metadata[key] : null
+  if (isExactNumber(value)) return value.rawJSON
   return isPlain(value) ? String(value) : null
 }
 

@@ -10,6 +10,7 @@ import {
   TokenRefreshList,
   TraitFilterList,
 } from '../refresh/collection-card.ts'
+import { keepSame } from './keep-same.ts'
 import { request } from './request.ts'
 
 export type CollectionKey = { network: NetworkSlug; address: Address }
@@ -51,6 +52,7 @@ export const assetsQuery = (collection: CollectionKey, search: URLSearchParams) 
   return queryOptions({
     queryKey: [...keyOf(collection), 'assets', text] as const,
     queryFn: ({ signal }) => request(`${pathOf(collection)}/assets?${text}`, AssetPage, { signal }),
+    structuralSharing: keepSame,
     placeholderData: keepPreviousData,
   })
 }
@@ -59,6 +61,7 @@ export const assetQuery = (collection: CollectionKey, tokenId: string) =>
   queryOptions({
     queryKey: [...keyOf(collection), 'asset', tokenId] as const,
     queryFn: ({ signal }) => request(`${pathOf(collection)}/assets/${tokenId}`, Asset, { signal }),
+    structuralSharing: keepSame,
   })
 
 export const assetRefreshesQuery = (collection: CollectionKey, tokenId: string) =>

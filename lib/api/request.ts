@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 import { fromProblem, RequestError } from '../errors/problem.ts'
+import { parseExact } from '../origin/exact-json.ts'
 
 type RequestOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -18,7 +19,13 @@ export async function request<T>(
   options: RequestOptions = {},
 ): Promise<T> {
   const response = await send(path, options)
-  const body = response.status === 204 ? undefined : await response.json().catch(() => null)
+  const body =
+    response.status === 204
+      ? undefined
+      : await response
+          .text()
+          .then(parseExact)
+          .catch(() => null)
   if (!response.ok) throw fromProblem(body, response.status)
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Address } from './address.ts'
 import { AssetFilter } from './asset-filter.ts'
+import { Metadata } from './metadata.ts'
 import { NetworkSlug } from './network-slug.ts'
 import { TokenId } from './token-id.ts'
 
@@ -20,7 +21,9 @@ export const Asset = z.object({
   description: z.string().nullable(),
   /** In our API only what a browser may load (`image-url.ts`); from a client of `lib/immutable` the network's own text. */
   imageUrl: z.string().nullable(),
-  metadata: z.record(z.string(), z.unknown()).nullable(),
+  /** The network's address for the image where a browser cannot load it, for people to read; otherwise null. */
+  blockedImage: z.string().nullable(),
+  metadata: Metadata.nullable(),
   status: z.string(),
   owner: z.string(),
   uri: z.string().nullable(),

@@ -1,6 +1,8 @@
 import 'server-only'
 import { Address } from '../collection/address.ts'
+import { toImageUrl } from '../collection/image-url.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
+import { imageRules } from '../env/image-rules.ts'
 import type { Progress } from '../refresh/batch.ts'
 import type { RefreshSummary } from '../refresh/model.ts'
 import type { Need } from '../refresh/need.ts'
@@ -62,7 +64,7 @@ function toRefreshSummary(
       network: collection.network as NetworkSlug,
       address: Address.parse(collection.address),
       name: collection.name,
-      imageUrl: collection.imageUrl,
+      imageUrl: toImageUrl(collection.imageUrl, imageRules()),
       ownerAddress: collection.ownerAddress === null ? null : Address.parse(collection.ownerAddress),
       metadataApiUrl: collection.metadataApiUrl,
     },

@@ -28,6 +28,7 @@ describe('readConfig', () => {
       sandboxPort: 4010,
       sandboxControlToken: null,
       ipfsGateway: 'https://ipfs.io/ipfs',
+      arweaveGateway: 'https://arweave.net',
     })
   })
 

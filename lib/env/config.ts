@@ -29,6 +29,8 @@ export type Config = {
   sandboxControlToken: string | null
   /** Without a trailing slash; an `ipfs://` path is appended after one. */
   ipfsGateway: string
+  /** The same for `ar://`. */
+  arweaveGateway: string
 }
 
 /** Throws ConfigError for the first setting that cannot be used. */
@@ -58,6 +60,7 @@ export function readConfig(env: Environment = process.env): Config {
     sandboxPort: variables.SANDBOX_PORT,
     sandboxControlToken: variables.SANDBOX_CONTROL_TOKEN ?? null,
     ipfsGateway: variables.IPFS_GATEWAY,
+    arweaveGateway: variables.ARWEAVE_GATEWAY,
   }
 }
 

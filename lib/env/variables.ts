@@ -80,6 +80,7 @@ export const Variables = z.object({
   IMX_SANDBOX_API_KEY: z.string().optional(),
   IMX_SANDBOX_REQUESTS_PER_SECOND: rate.default(5),
   IPFS_GATEWAY: httpUrl.default('https://ipfs.io/ipfs'),
+  ARWEAVE_GATEWAY: httpUrl.default('https://arweave.net'),
   HOLD_FAILED_SHARE: share.default(0.5),
   DECIDE_AFTER_SECONDS: seconds.default(900),
   PROXY_INTERVAL_SECONDS: interval.default(2),

@@ -1,14 +1,14 @@
 /** A number whose digits JavaScript cannot hold; `JSON.stringify` writes it as it was read. */
 export type ExactNumber = { readonly rawJSON: string }
 
-type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown
+type Reviver = (key: string, value: unknown, context?: { source?: string }) => unknown
 type SourceAccess = {
   parse: (text: string, reviver: Reviver) => unknown
-  rawJSON: (source: string) => ExactNumber
-  isRawJSON: (value: unknown) => value is ExactNumber
+  rawJSON?: (source: string) => ExactNumber
+  isRawJSON?: (value: unknown) => value is ExactNumber
 }
 
-// TypeScript's library does not know source text access (ES2026), which Node and browsers have.
+// TypeScript's library does not know source text access (ES2026), which Node has, and browsers since early 2025.
 const json = JSON as unknown as SourceAccess
 
 /** Below this nothing can be lost, and parsing costs a fifth. */
@@ -17,14 +17,14 @@ const MAY_LOSE_DIGITS = /[\d.]{16}|\de[+-]?\d{3}/i
 /** Like `JSON.parse`, but no number changes its digits: one that does not fit becomes an `ExactNumber`. */
 export function parseExact(text: string): unknown {
   if (!MAY_LOSE_DIGITS.test(text)) return JSON.parse(text)
-  return json.parse(text, (_key, value, { source }) =>
-    typeof value === 'number' && source !== undefined && canonical(String(value)) !== canonical(source)
-      ? json.rawJSON(source)
-      : value,
-  )
+  return json.parse(text, (_key, value, context) => {
+    const source = typeof value === 'number' ? context?.source : undefined
+    const isExact = source === undefined || canonical(String(value)) === canonical(source)
+    return isExact ? value : (json.rawJSON?.(source) ?? value)
+  })
 }
 
-export const isExactNumber = (value: unknown): value is ExactNumber => json.isRawJSON(value)
+export const isExactNumber = (value: unknown): value is ExactNumber => json.isRawJSON?.(value) ?? false
 
 /** One spelling for each decimal number, so that `1.0`, `1` and `10e-1` are the same. */
 function canonical(number: string): string {

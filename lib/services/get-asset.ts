@@ -4,7 +4,7 @@ import { findLastRefreshes } from '../db/token-history.ts'
 import { getAsset as getUpstream } from '../immutable/imx/get-asset.ts'
 import type { AssetParams } from '../refresh/collection-card.ts'
 import type { ServiceContext } from './context.ts'
-import { browserImage } from './image-rules.ts'
+import { withBrowserImage } from './image-rules.ts'
 import { askNetwork } from './upstream-errors.ts'
 
 export async function getAsset(ctx: ServiceContext, input: AssetParams): Promise<Asset> {
@@ -15,5 +15,5 @@ export async function getAsset(ctx: ServiceContext, input: AssetParams): Promise
     getUpstream(network.client, { collection: address, tokenId }),
   )
   const latest = await findLastRefreshes(ctx.db, input, [tokenId])
-  return { ...asset, imageUrl: browserImage(asset.imageUrl), lastRefresh: latest.get(tokenId) ?? null }
+  return { ...withBrowserImage(asset), lastRefresh: latest.get(tokenId) ?? null }
 }

@@ -3,7 +3,7 @@ import type { AssetPage, AssetQuery } from '../collection/model.ts'
 import type { CollectionKey } from '../db/collections.ts'
 import { findLastRefreshes } from '../db/token-history.ts'
 import type { ServiceContext } from './context.ts'
-import { browserImage } from './image-rules.ts'
+import { withBrowserImage } from './image-rules.ts'
 import { listOwnAssets } from './list-own-assets.ts'
 import { readAssetPage } from './read-asset-page.ts'
 
@@ -23,8 +23,7 @@ export async function listAssets(
   return {
     nextCursor: page.nextCursor,
     items: page.items.map((asset) => ({
-      ...asset,
-      imageUrl: browserImage(asset.imageUrl),
+      ...withBrowserImage(asset),
       lastRefresh: latest.get(asset.tokenId) ?? null,
     })),
   }

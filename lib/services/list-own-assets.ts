@@ -92,6 +92,7 @@ const toAsset = ({ address }: CollectionKey, asset: IndexedAsset): Asset => ({
   ...asset,
   collection: address,
   description: null,
+  blockedImage: null,
   metadata: null,
   uri: null,
   createdAt: null,

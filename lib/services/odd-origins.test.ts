@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startSandbox } from '../../sandbox/start-sandbox.ts'
 import { type OddAnswer, oddKinds, openOddOrigin } from '../../sandbox/testing/odd-origin.ts'
 import { Address } from '../collection/address.ts'
+import { Asset } from '../collection/model.ts'
 import { openTestDatabase } from '../db/test-database.ts'
 import { describeFinding } from '../origin/describe-finding.ts'
 import { causeDetail, describeCause } from '../refresh/describe-cause.ts'
 import type { RefreshDetail } from '../refresh/model.ts'
+import { getAsset } from './get-asset.ts'
 import { listFailures } from './list-failures.ts'
 import { newAccount, openTestDesk } from './test-desk.ts'
 
@@ -75,12 +77,21 @@ async function refreshOddTokens() {
     detail = await desk.read(id)
   } while (detail.state !== 'partly_failed')
   const { items } = await listFailures(operator, id, { pageSize: 100 })
+  /** As our API hands it out. */
+  const assetText = async (kind: OddAnswer) => {
+    const asset = await getAsset(operator, {
+      network: 'imx',
+      address: collection,
+      tokenId: origin.idOf(kind),
+    })
+    return JSON.stringify(Asset.parse(asset))
+  }
   const close = async () => {
     await sandbox.stop()
     await origin.close()
     await database.close()
   }
-  return { origin, detail, failures: new Map(items.map((item) => [item.tokenId, item])), close }
+  return { origin, detail, failures: new Map(items.map((item) => [item.tokenId, item])), assetText, close }
 }
 
 let odd: Awaited<ReturnType<typeof refreshOddTokens>>
@@ -105,5 +116,24 @@ describe('what studios were seen to serve, as the page of the refresh tells it',
   test('429 is asked again twice, and nothing else is', () => {
     const askedMore = [...odd.origin.asked].filter(([, times]) => times > 1)
     expect(askedMore).toEqual([[odd.origin.idOf('429'), 3]])
+  })
+})
+
+describe('what was accepted, as the page of the token gets it', () => {
+  test.each<[OddAnswer, string]>([
+    ['gzip', '"name":"Packed"'],
+    ['large numbers', '"seed":12345678901234567890,"ratio":0.12345678901234567891'],
+    ['keys of JavaScript', '"__proto__":{"isAdmin":true},"constructor":"smith"'],
+    ['text that cannot be stored', '"name":"a\\u0000b","lore":"\\ud83d"'],
+    ['attributes as texts', '"attributes":["power"]'],
+    ['an ar image', '"imageUrl":"https://arweave.net/bNbA3TEQVL60xlgCcqdz4ZPHFZ711cZ3hmkpGttDt_U"'],
+    [
+      'a bare content id',
+      '"imageUrl":"https://ipfs.io/ipfs/QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG/1.png"',
+    ],
+    ['an http image', '"imageUrl":null,"blockedImage":"http://studio.example/1.png"'],
+    ['an inline image', 'fill=\\"%23f00\\"'],
+  ])('%s', async (kind, part) => {
+    expect(await odd.assetText(kind)).toContain(part)
   })
 })

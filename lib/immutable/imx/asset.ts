@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Address } from '../../collection/address.ts'
+import { Metadata } from '../../collection/metadata.ts'
 import type { Asset } from '../../collection/model.ts'
 import { TokenId } from '../../collection/token-id.ts'
 import { LenientName, LenientText } from './lenient.ts'
@@ -15,7 +16,7 @@ export const ImxAsset = z
     description: LenientText,
     image_url: LenientText,
     uri: LenientText,
-    metadata: z.record(z.string(), z.unknown()).nullish().catch(null),
+    metadata: Metadata.nullish().catch(null),
     created_at: LenientText,
     updated_at: LenientText,
   })
@@ -25,7 +26,8 @@ export const ImxAsset = z
       collection: asset.token_address,
       name: asset.name,
       description: asset.description,
-      imageUrl: asset.image_url,
+      imageUrl: asset.image_url ?? imageOf(asset.metadata ?? {}),
+      blockedImage: null,
       metadata: asset.metadata ?? null,
       status: asset.status,
       owner: asset.user.toLowerCase(),
@@ -35,3 +37,7 @@ export const ImxAsset = z
       lastRefresh: null,
     }),
   )
+
+/** Studios that follow other standards than Immutable's call it `image`. */
+const imageOf = (metadata: Metadata): string | null =>
+  Object.hasOwn(metadata, 'image') ? LenientText.parse(metadata.image) : null

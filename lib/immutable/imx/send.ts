@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { parseExact } from '../../origin/exact-json.ts'
 import type { Clock } from '../clock.ts'
 import { exchangeBytes } from '../exchange-bytes.ts'
 import { readBody } from '../read-body.ts'
@@ -114,7 +115,7 @@ async function askAlone(
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseExact(text)
   } catch {
     return undefined
   }
