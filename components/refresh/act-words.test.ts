@@ -52,19 +52,21 @@ test('default: a lost answer tells of the looks, the next one and the time of th
     nextSearchAt: at(60),
     decideAt: at(900),
     candidates: [],
+    isComplete: true,
     needsPerson: false,
   }
   const lost = batch(7, 'lost', { sentAt: at(0), search })
   const now = new Date(at(20))
   const said = (one: Batch, seen = { source: 'desk' as RefreshSource, now }) => searchWords(one, seen)
   expect(said(lost)).toMatch(/\(6 looks, next in 40 s\)\. If it is not there by .+, it is sent again\./)
-  expect(said({ ...lost, resends: 1 })).toContain('a person decides')
+  expect(said({ ...lost, resends: 1 })).toContain('your decision is needed')
   expect(said(lost, { source: 'desk', now: new Date(at(901)) })).toContain(
     'If the next complete list does not show it',
   )
   expect(said({ ...lost, wait: 'authority' })).toContain('the owner’s signature')
   const asked = { ...search, needsPerson: true }
-  expect(said({ ...lost, search: asked })).toContain('the network shows neither. A person decides.')
+  expect(said({ ...lost, search: asked })).toContain('the network shows neither. Your decision is needed.')
+  expect(said({ ...lost, search: { ...asked, isComplete: false } })).toContain('may or may not be in it')
   const ofScript = said(lost, { source: 'script', now })
   expect(ofScript).toMatch(/it counts as never accepted\. The desk never sends it again/)
   expect(ofScript).not.toMatch(/is sent again\./)

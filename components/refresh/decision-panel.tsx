@@ -18,17 +18,18 @@ type Props = { refresh: RefreshDetail; canAct: boolean }
 
 /** One panel for each batch of which the desk cannot know what became: what it saw, and the ways on with their price. */
 export function DecisionPanels({ refresh, canAct }: Props) {
-  return refresh.batches
-    .filter(({ search }) => search?.needsPerson)
-    .map((batch) => <DecisionPanel key={batch.id} refresh={refresh} batch={batch} canAct={canAct} />)
+  return refresh.batches.map((batch) => {
+    const { id, search } = batch
+    if (!search?.needsPerson) return null
+    return <DecisionPanel key={id} refresh={refresh} batch={batch} search={search} canAct={canAct} />
+  })
 }
 
-type PanelProps = Props & { batch: Batch }
+type PanelProps = Props & { batch: Batch; search: NonNullable<Batch['search']> }
 
-function DecisionPanel({ refresh, batch, canAct }: PanelProps) {
+function DecisionPanel({ refresh, batch, search, canAct }: PanelProps) {
   const decide = useMutation({ ...decideBatchMutation() })
-  const { position, progress, search, sentAt } = batch
-  const candidates = search?.candidates ?? []
+  const { position, progress, sentAt } = batch
   const choose = (decision: DecideBatch) => decide.mutate({ id: refresh.id, position, decision })
   const isBusy = decide.isPending
   const isWatched = isOnlyWatched(refresh.source)
@@ -43,14 +44,14 @@ function DecisionPanel({ refresh, batch, canAct }: PanelProps) {
       </h2>
       <p className="text-muted text-md">
         The answer to this request of {plural(progress.total, 'token')} was lost
-        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(candidates.length, refresh.source)} The
-        desk took {plural(search?.searches ?? 0, 'look')} and goes on looking
+        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(search, refresh.source)} The desk took{' '}
+        {plural(search.searches, 'look')} and goes on looking
         {isWatched
           ? '. A script sent this request: the desk looks for it for the record and never sends it again, because the script decides.'
           : '; nothing else of this collection is sent until this is decided.'}
       </p>
       <Candidates
-        candidates={candidates}
+        candidates={search.candidates}
         isBusy={isBusy}
         {...(canAct && { onClaim: (reference) => choose({ choice: 'claim', reference }) })}
       />

@@ -14,7 +14,7 @@ export function searchWords(
   const when = sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''
   const lost = `The answer to this request was lost${when}.`
   if (!search) return lost
-  if (search.needsPerson) return `${lost} ${findings(search.candidates.length, source)} A person decides.`
+  if (search.needsPerson) return `${lost} ${findings(search, source)} Your decision is needed.`
   if (wait === 'authority') return `${lost} The desk needs the owner’s signature to look for it.`
   const looks = [plural(search.searches, 'look'), nextWords(search.nextSearchAt, now)]
     .filter(Boolean)
@@ -22,10 +22,16 @@ export function searchWords(
   return `${lost} The desk looks for it in the network’s list (${looks}). ${deadlineWords(search.decideAt, nextStep(source, resends), now)} ${calm(source)}`
 }
 
+type Found = Pick<NonNullable<Batch['search']>, 'candidates' | 'isComplete'>
+
 /** What the network’s list says about a batch of which a person must decide. */
-export function findings(candidates: number, source: RefreshSource): string {
-  if (candidates > 0)
-    return `The network lists ${plural(candidates, 'refresh', 'refreshes')} that may be this one.`
+export function findings({ candidates, isComplete }: Found, source: RefreshSource): string {
+  if (candidates.length > 0) {
+    const listed = `The network lists ${plural(candidates.length, 'refresh', 'refreshes')} that may be this one.`
+    return isComplete ? listed : `${listed} Its list could not be read in full, so there may be others.`
+  }
+  if (!isComplete)
+    return 'The network’s list could not be read in full, so the request may or may not be in it.'
   return isOnlyWatched(source)
     ? 'The network lists nothing that may be it.'
     : 'It was sent a second time, and the network shows neither.'
@@ -34,7 +40,7 @@ export function findings(candidates: number, source: RefreshSource): string {
 /** What becomes of it when the network does not show it in time. */
 function nextStep(source: RefreshSource, resends: number): string {
   if (isOnlyWatched(source)) return 'it counts as never accepted'
-  return resends === 0 ? 'it is sent again' : 'a person decides'
+  return resends === 0 ? 'it is sent again' : 'your decision is needed'
 }
 
 const calm = (source: RefreshSource): string =>

@@ -52,7 +52,7 @@ test('behavior: of what is only watched nothing is said that would need it to be
     waitingWords({ batches: [{ ...batch, ...over }], pause: null, expanding: null, source: 'script' })
   expect(words({})).toBe('1 of 1 batch sent; watching it waits for a signature.')
   expect(words({ state: 'cancelled' })).toBe('The request never left the desk.')
-  expect(findings(0, 'script')).not.toContain('second time')
+  expect(findings({ candidates: [], isComplete: true }, 'script')).not.toContain('second time')
 })
 
 test('default: where a refresh comes from stands in the address, and what nobody knows is left out', () => {

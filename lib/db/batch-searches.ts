@@ -18,6 +18,7 @@ export type SearchResult = {
   nextSearchAt: Date
   decideAt: Date
   candidates: Candidate[]
+  isComplete: boolean
   needsPerson: boolean
 }
 
@@ -25,14 +26,25 @@ export async function saveSearch(tx: Db, batchId: string, result: SearchResult):
   await tx.batchSearch.updateMany({ where: { batchId }, data: result })
 }
 
-/** Puts off a search that could not be made; one that the network answered with an error counts all the same. */
+type MissedSearch = {
+  nextSearchAt: Date
+  /** The network answered, with an error. */
+  counts: boolean
+  needsPerson: boolean
+}
+
+/** Puts off a search that could not be made; false when there is none any more. Whoever was asked stays asked. */
 export async function putOffSearch(
   tx: Db,
   batchId: string,
-  { nextSearchAt, counts }: { nextSearchAt: Date; counts: boolean },
-): Promise<void> {
-  const data = { nextSearchAt, ...(counts && { searchCount: { increment: 1 } }) }
-  await tx.batchSearch.updateMany({ where: { batchId }, data })
+  { nextSearchAt, counts, needsPerson }: MissedSearch,
+): Promise<boolean> {
+  const data = {
+    nextSearchAt,
+    ...(counts && { searchCount: { increment: 1 } }),
+    ...(needsPerson && { needsPerson, isComplete: false }),
+  }
+  return (await tx.batchSearch.updateMany({ where: { batchId }, data })).count === 1
 }
 
 /** When the network is asked about these next: by a poll for those it has, by a search for those that were lost. */

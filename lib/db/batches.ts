@@ -36,6 +36,7 @@ function toSearch(row: NonNullable<BatchRow['search']>): Batch['search'] {
     nextSearchAt: row.nextSearchAt?.toISOString() ?? null,
     decideAt: row.decideAt.toISOString(),
     candidates: Candidates.catch([]).parse(row.candidates),
+    isComplete: row.isComplete,
     needsPerson: row.needsPerson,
   }
 }

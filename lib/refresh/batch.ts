@@ -52,6 +52,8 @@ export const Batch = z.object({
       /** From then on a complete list without it counts as absence. */
       decideAt: z.iso.datetime(),
       candidates: z.array(Candidate),
+      /** The last search saw everything that may be this batch. */
+      isComplete: z.boolean(),
       needsPerson: z.boolean(),
     })
     .nullable(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decide, fits, type Lost, mayBe, nextSearchAt } from './reconcile.ts'
+import { decide, fits, isOverdue, type Lost, mayBe, nextSearchAt } from './reconcile.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 0, seconds))
 const collection = '0x9a48b1b27743d807331d06ecf0bfb15c06fdb58d'
@@ -40,6 +40,7 @@ const look = {
   rivals: 0,
   resends: 0,
   isOfScript: false,
+  isOverdue: false,
 }
 
 test('default: the verdicts, one by one', () => {
@@ -57,6 +58,65 @@ test('default: the verdicts, one by one', () => {
   expect(decide({ ...look, candidates: [candidate('a')], rivals: 1 }).to).toBe('person')
 })
 
+test('behavior: one that the list shows several times is one', () => {
+  expect(decide({ ...look, candidates: ['a', 'a', 'a'].map(candidate) })).toEqual({
+    to: 'claim',
+    reference: 'a',
+  })
+})
+
+test('behavior: a search that is overdue asks a person only where it cannot decide', () => {
+  const late = { ...look, isOverdue: true }
+  expect(decide({ ...late, isComplete: false })).toEqual({ to: 'person', goesOn: true })
+  expect(decide({ ...late, listedAt: at(1) })).toEqual({ to: 'person', goesOn: true })
+  expect(decide({ ...late, candidates: [candidate('a')], isComplete: false }).to).toBe('person')
+  expect(decide({ ...late, candidates: [candidate('a')] }).to).toBe('claim')
+  expect(decide(late).to).toBe('send_again')
+})
+
+test('default: a search is overdue some looks after the deadline, or long after it', () => {
+  const after = { decideAfterMs: 900_000, searches: 16, waitedMs: 900_000 }
+  expect(isOverdue(after)).toBe(true)
+  expect(isOverdue({ ...after, searches: 15 })).toBe(false)
+  expect(isOverdue({ ...after, waitedMs: 899_999 })).toBe(false)
+  expect(isOverdue({ ...after, waitedMs: 0, searches: 48 })).toBe(true)
+  expect(isOverdue({ ...after, searches: 0, waitedMs: 4_500_000 })).toBe(true)
+})
+
+test('behavior: whatever lists come, a search ends in a match, in sending again, or with a person asked', () => {
+  const anyList = fc.record({
+    candidates: fc.array(fc.constantFrom('a', 'b').map(candidate), { maxLength: 3 }),
+    isComplete: fc.boolean(),
+    /** The network's clock goes right, stands still, or says anything. */
+    listedAt: fc.constantFrom('right', 'still', 'far'),
+    rivals: fc.nat(1),
+  })
+  const anySearch = fc.record({
+    lists: fc.array(anyList, { minLength: 1, maxLength: 40 }),
+    isOfScript: fc.boolean(),
+    resends: fc.nat(2),
+    decideAfterMs: fc.integer({ min: 1_000, max: 7_200_000 }),
+  })
+  fc.assert(
+    fc.property(anySearch, ({ lists, isOfScript, resends, decideAfterMs }) => {
+      const sentAt = at(0)
+      const decideAt = new Date(sentAt.getTime() + decideAfterMs)
+      let now = at(2)
+      for (let searches = 1; searches < 250; searches++) {
+        const list = lists[(searches - 1) % lists.length] ?? { ...look, listedAt: 'right', rivals: 0 }
+        const listedAt = { right: now, still: sentAt, far: new Date(0) }[list.listedAt]
+        const waitedMs = listedAt.getTime() - sentAt.getTime()
+        const effort = { searches, waitedMs, decideAfterMs }
+        const one = { ...look, ...list, listedAt, decideAt, isOfScript, resends }
+        const { to } = decide({ ...one, isOverdue: isOverdue(effort) })
+        if (to !== 'look_again') return
+        now = nextSearchAt({ searches, needsPerson: false, now, decideAt })
+      }
+      throw new Error('Nobody was ever asked.')
+    }),
+  )
+})
+
 test('behavior: it is sent again only once, only after the deadline, and never when anything fits', () => {
   const anyLook = fc.record({
     candidates: fc.array(fc.constantFrom('a', 'b', 'c').map(candidate), { maxLength: 3 }),
@@ -66,6 +126,7 @@ test('behavior: it is sent again only once, only after the deadline, and never w
     rivals: fc.nat(1),
     resends: fc.nat(3),
     isOfScript: fc.boolean(),
+    isOverdue: fc.boolean(),
   })
   fc.assert(
     fc.property(anyLook, (one) => {
@@ -73,7 +134,11 @@ test('behavior: it is sent again only once, only after the deadline, and never w
       const isAbsent = one.isComplete && one.listedAt >= one.decideAt && one.candidates.length === 0
       expect(to === 'send_again').toBe(isAbsent && one.resends === 0 && !one.isOfScript)
       expect(to === 'give_up').toBe(isAbsent && one.isOfScript)
-      expect(to === 'claim').toBe(one.candidates.length === 1 && one.isComplete && one.rivals === 0)
+      expect(to === 'claim').toBe(
+        new Set(one.candidates.map(({ reference }) => reference)).size === 1 &&
+          one.isComplete &&
+          one.rivals === 0,
+      )
     }),
   )
 })

@@ -49,25 +49,32 @@ type Look = {
   resends: number
   /** A script's request is not the desk's to send again. */
   isOfScript: boolean
+  /** As `isOverdue` says. */
+  isOverdue: boolean
 }
 
 export type Verdict =
   | { to: 'claim'; reference: string }
   | { to: 'send_again' }
   | { to: 'give_up' }
-  | { to: 'person' }
+  /** `goesOn` while a later search may still find out by itself. */
+  | { to: 'person'; goesOn: boolean }
   | { to: 'look_again' }
 
-/** What a look decides. Absence counts only by a complete list at or after the deadline, and only once. */
+/**
+ * What a search decides. Absence counts only by a complete list at or after the deadline, and only once. Whatever keeps
+ * searches from deciding, a person is asked in the end.
+ */
 export function decide(look: Look): Verdict {
-  const { candidates, isComplete, listedAt, decideAt, rivals, resends, isOfScript } = look
-  const [first, second] = candidates
-  if (second || (first && rivals > 0)) return { to: 'person' }
+  const { isComplete, listedAt, decideAt, rivals, resends, isOfScript } = look
+  const [first, second] = new Set(look.candidates.map(({ reference }) => reference))
+  const undecided: Verdict = look.isOverdue ? { to: 'person', goesOn: true } : { to: 'look_again' }
+  if (second !== undefined || (first !== undefined && rivals > 0)) return { to: 'person', goesOn: false }
   // A gap may hide a second one.
-  if (first) return isComplete ? { to: 'claim', reference: first.reference } : { to: 'look_again' }
-  if (!isComplete || listedAt < decideAt) return { to: 'look_again' }
+  if (first !== undefined) return isComplete ? { to: 'claim', reference: first } : undecided
+  if (!isComplete || listedAt < decideAt) return undecided
   if (isOfScript) return { to: 'give_up' }
-  return resends === 0 ? { to: 'send_again' } : { to: 'person' }
+  return resends === 0 ? { to: 'send_again' } : { to: 'person', goesOn: false }
 }
 
 const pausesMs = [2_000, 5_000, 10_000, 20_000, 40_000, 60_000]
@@ -75,6 +82,29 @@ const LONGEST_MS = 120_000
 const PERSON_MS = 300_000
 /** The network's clock and ours agree to the second at best. */
 const AFTER_MS = 1_000
+
+/** Searches past the deadline before a person is asked: what keeps one from deciding mostly passes. */
+const LATE_SEARCHES = 3
+/** Where the network is not even asked, time alone counts. */
+const LONGEST_WAIT_MS = 60 * 60_000
+/** Where the network's clock stands still, searches alone count. */
+const MOST_ROUNDS = 3
+
+/** `waitedMs` by the network's clock where it is known. */
+type Effort = { searches: number; waitedMs: number; decideAfterMs: number }
+
+/** Whether a search has gone on for so long after the deadline that a person is asked. */
+export function isOverdue({ searches, waitedMs, decideAfterMs }: Effort): boolean {
+  const enough = searchesWithin(decideAfterMs) + LATE_SEARCHES
+  if (waitedMs >= decideAfterMs) return searches >= enough || waitedMs >= decideAfterMs + LONGEST_WAIT_MS
+  return searches >= enough * MOST_ROUNDS
+}
+
+function searchesWithin(durationMs: number): number {
+  let searches = 0
+  for (let ms = 0; ms < durationMs; searches++) ms += pausesMs[searches] ?? LONGEST_MS
+  return searches
+}
 
 type Pace = { searches: number; needsPerson: boolean; now: Date; decideAt: Date }
 

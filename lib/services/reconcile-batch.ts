@@ -1,24 +1,21 @@
 import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
-import { addActivity } from '../db/activities.ts'
 import { findFirstDoubt, findLastDoubt } from '../db/attempts.ts'
-import { putOffSearch, saveSearch } from '../db/batch-searches.ts'
+import { saveSearch } from '../db/batch-searches.ts'
 import { type BatchWork, findBatchWork } from '../db/batch-work.ts'
 import { changeBatch } from '../db/batches.ts'
 import { countRivals } from '../db/doubts.ts'
-import { endGrant } from '../db/grants.ts'
 import { touchRefresh } from '../db/refreshes.ts'
 import { findAllTokenIds } from '../db/tokens.ts'
 import { transact } from '../db/transact.ts'
 import { UpstreamError } from '../immutable/upstream-error.ts'
-import { backoffMs } from '../refresh/backoff.ts'
-import { decide, nextSearchAt } from '../refresh/reconcile.ts'
+import { decide, isOverdue, nextSearchAt } from '../refresh/reconcile.ts'
+import { askPerson } from './ask-person.ts'
 import type { WorkContext } from './context.ts'
 import { type Listing, listCandidates } from './list-candidates.ts'
+import { missSearch } from './miss-search.ts'
 import { settleDoubt } from './settle-doubt.ts'
 import { waitForSignature } from './wait-for-signature.ts'
-
-const LONGEST_PAUSE_SECONDS = 300
 
 /** Looks once for a lost batch in the network's list; returns when to look again, null when the doubt has ended
  * or must wait for a signature. */
@@ -49,7 +46,7 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
     return await act(work, batch, doubt, listing)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
-    return missLook(work, batch, grant.id, error)
+    return missSearch(work, { batch, sentAt: doubt.startedAt, grantId: grant.id, error })
   }
 }
 
@@ -68,6 +65,9 @@ async function act(
   const listedAt = (isTheirs && listing.listedAt) || work.now()
   const sentAt = (isTheirs && doubt.upstreamAt) || doubt.startedAt
   const decideAt = new Date(sentAt.getTime() + decideAfterMs)
+  const now = work.now()
+  const searches = (batch.search?.searchCount ?? 0) + 1
+  const waitedMs = listedAt.getTime() - sentAt.getTime()
   const verdict = decide({
     candidates,
     isComplete,
@@ -76,56 +76,29 @@ async function act(
     rivals: await countRivals(work.db, batch),
     resends: batch.resendCount,
     isOfScript: batch.source === 'script',
+    isOverdue: isOverdue({ searches, waitedMs, decideAfterMs }),
   })
   if (verdict.to !== 'look_again' && verdict.to !== 'person') {
     await settleDoubt(work, batch, verdict)
     return null
   }
   const needsPerson = verdict.to === 'person'
-  const now = work.now()
   const ourDecideAt = new Date(now.getTime() + decideAt.getTime() - listedAt.getTime())
-  const searchCount = (batch.search?.searchCount ?? 0) + 1
-  const next = nextSearchAt({ searches: searchCount, needsPerson, now, decideAt: ourDecideAt })
+  const isAtRest = needsPerson && !verdict.goesOn
+  const next = nextSearchAt({ searches, needsPerson: isAtRest, now, decideAt: ourDecideAt })
   await transact(work.db, async (tx) => {
     if (!(await changeBatch(tx, batch.id, ['lost'], { wait: null }, batch.fence))) return
     await saveSearch(tx, batch.id, {
-      searchCount,
+      searchCount: searches,
       lastSearchAt: now,
       nextSearchAt: next,
       decideAt: ourDecideAt,
       candidates,
+      isComplete,
       needsPerson,
     })
-    if (needsPerson && !batch.search?.needsPerson) {
-      const data = { batch: batch.position, tokens: batch.tokenCount, candidates: candidates.length }
-      await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_needs_person', data, now })
-    }
+    if (needsPerson) await askPerson(tx, { batch, candidates: candidates.length, now })
     await touchRefresh(tx, batch.refreshId)
   })
   return next
-}
-
-/** A look that failed says nothing: absence is decided by a complete list alone. */
-async function missLook(
-  work: WorkContext,
-  batch: BatchWork,
-  grantId: string,
-  error: UpstreamError,
-): Promise<Date | null> {
-  const now = work.now()
-  if (error.httpStatus === 401 || error.httpStatus === 403) {
-    await endGrant(work.db, grantId, 'refused', now)
-    const { network, ownerAddress } = batch
-    if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))) return now
-    await waitForSignature(work, batch, error.httpStatus)
-    return null
-  }
-  const waitMs = Math.max(
-    backoffMs((batch.search?.searchCount ?? 0) + 1),
-    Math.min(error.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS) * 1000,
-  )
-  const nextAt = new Date(now.getTime() + waitMs)
-  // What the desk did not even ask is no search.
-  await putOffSearch(work.db, batch.id, { nextSearchAt: nextAt, counts: error.isWritten })
-  return nextAt
 }

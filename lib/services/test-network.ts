@@ -79,7 +79,8 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     else network.listings += 1
     if (network.readStatus !== null) return send(network.readStatus, { code: 'refused', message: 'No.' })
     if (!id) {
-      const page = listTaken(Number(searchParams.get('cursor') || 0))
+      const isOfRefreshes = path.endsWith('/metadata-refreshes')
+      const page = isOfRefreshes ? listTaken(Number(searchParams.get('cursor') || 0)) : nothing
       await network.afterReading('list')
       return send(200, page)
     }
@@ -136,6 +137,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     collection_address: collection,
     started_at: startedAt.toISOString(),
   })
+  const nothing = { result: [], cursor: '', remaining: 0 }
   const listTaken = (start: number) => {
     const end = start + network.pageSize
     const all = network.taken

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BatchSearch" ADD COLUMN     "isComplete" BOOLEAN NOT NULL DEFAULT true;
