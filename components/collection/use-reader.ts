@@ -1,7 +1,6 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { networksQuery } from '../../lib/api/networks.ts'
+import { useNetwork } from '../../lib/api/use-network.ts'
 import { useSession } from '../../lib/api/use-session.ts'
 import type { NetworkSlug } from '../../lib/collection/network-slug.ts'
 import { hasRole } from '../../lib/team/model.ts'
@@ -14,14 +13,14 @@ const viewerObstacle =
 
 /** What the pages of a collection need to know about the member who reads them and about the network. */
 export function useReader(slug: NetworkSlug) {
-  const { member, preferences, networks, world } = useSession()
-  const network = useQuery(networksQuery()).data?.items.find((each) => each.slug === slug)
+  const { member, preferences, world } = useSession()
+  const { name, card } = useNetwork(slug)
   return {
     address: member.address,
     isDemo: world === 'demo',
     hasShortcuts: preferences.shortcuts,
-    networkName: network?.name ?? networks.find((each) => each.slug === slug)?.name ?? slug,
-    batchSize: network?.batchSize ?? USUAL_BATCH_SIZE,
+    networkName: name,
+    batchSize: card?.batchSize ?? USUAL_BATCH_SIZE,
     obstacle: hasRole(member.role, 'operator') ? null : viewerObstacle,
   }
 }

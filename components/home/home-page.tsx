@@ -3,12 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
 import { useRefreshesStream } from '@/lib/api/refresh-stream.ts'
-import { currentRefreshesQuery } from '@/lib/api/refreshes.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
+import { LiveMark } from '../ui/live-mark.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
@@ -25,7 +26,7 @@ type Props = { rows: (refreshes: RefreshSummary[]) => ReactNode }
 export function HomePage({ rows }: Props) {
   const { world, networks } = useSession()
   const recent = useQuery(currentRefreshesQuery())
-  const { isLive } = useRefreshesStream()
+  const connection = useRefreshesStream()
   const lead =
     world === 'demo'
       ? 'This desk runs on the local sandbox: real requests, demo collections, and nothing leaves this machine.'
@@ -37,15 +38,7 @@ export function HomePage({ rows }: Props) {
         <div className="flex min-w-0 flex-col gap-5">
           <Panel
             title="Recent refreshes"
-            detail={
-              <span className="inline-flex items-center gap-1.5">
-                <span
-                  aria-hidden
-                  className={`size-2 rounded-full ${isLive ? 'bg-succeeded-fill' : 'bg-pending-fill'}`}
-                />{' '}
-                {isLive ? 'Live' : 'Not live'}
-              </span>
-            }
+            detail={<LiveMark connection={connection} />}
             actions={
               <Link href="/refreshes" className="text-accent-text text-sm underline underline-offset-2">
                 All refreshes

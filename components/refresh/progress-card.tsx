@@ -1,14 +1,13 @@
 'use client'
 
 import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
-import type { StreamState } from '@/lib/api/refresh-stream.ts'
+import type { Connection } from '@/lib/api/event-source.ts'
 import { formatCount, percent } from '@/lib/format/count.ts'
-import { formatRelative } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { hasRetryable, isFinished } from '@/lib/refresh/state.ts'
 import { ProgressBar } from '../ui/progress-bar.tsx'
 import { Time } from '../ui/time.tsx'
-import { useNow } from '../ui/use-now.ts'
+import { LiveLine } from './live-line.tsx'
 import { Outlook } from './outlook.tsx'
 import { headline, settledCount } from './refresh-words.ts'
 import { RetryButton } from './retry-button.tsx'
@@ -17,13 +16,15 @@ import { waitingWords } from './waiting-words.ts'
 
 type Props = {
   refresh: RefreshDetail
-  stream: StreamState
+  connection: Connection
+  /** When the desk last said how it stands, by this browser's clock. */
+  updatedAt: number
   canAct: boolean
   sign: SignSlot
   onOpenRefresh: (id: string) => void
 }
 
-export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: Props) {
+export function ProgressCard({ refresh, connection, updatedAt, canAct, sign, onOpenRefresh }: Props) {
   const { progress, state } = refresh
   const isOver = isFinished(state)
   return (
@@ -44,7 +45,7 @@ export function ProgressCard({ refresh, stream, canAct, sign, onOpenRefresh }: P
                 Finished <Time at={refresh.finishedAt} style="moment" />, <Time at={refresh.finishedAt} />.
               </>
             ) : (
-              <Live stream={stream} />
+              <LiveLine connection={connection} updatedAt={updatedAt} slug={refresh.collection.network} />
             )}
           </p>
         </div>
@@ -120,20 +121,5 @@ function Count({
       <strong className={`font-semibold ${className}`}>{formatCount(count)}</strong>
       <span className="text-muted">{words}</span>
     </li>
-  )
-}
-
-function Live({ stream }: { stream: StreamState }) {
-  const now = useNow()
-  const when = stream.lastAt === null ? null : formatRelative(new Date(stream.lastAt).toISOString(), now)
-  return (
-    <span className="inline-flex items-center gap-1.5">
-      <span
-        aria-hidden
-        className={`size-2 rounded-full ${stream.isLive ? 'bg-succeeded-fill' : 'bg-pending-fill'}`}
-      />
-      <span className="font-medium text-text">{stream.isLive ? 'Live' : 'Not live'}</span>
-      {when ? `updated ${when}` : null}
-    </span>
   )
 }

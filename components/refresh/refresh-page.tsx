@@ -35,8 +35,8 @@ type Props = { id: string; sign: SignSlot; onOpenRefresh: (id: string) => void }
 
 /** One refresh, live. */
 export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
-  const { data: refresh, error, refetch } = useQuery(refreshQuery(id))
-  const stream = useRefreshStream(id)
+  const { data: refresh, dataUpdatedAt, error, refetch } = useQuery(refreshQuery(id))
+  const connection = useRefreshStream(id)
   const { member } = useSession()
   const canAct = hasRole(member.role, 'operator')
   if (!refresh) return <NotYet error={error} onRetry={() => void refetch()} />
@@ -48,7 +48,7 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
   return (
     <RefreshFrame refresh={refresh} canAct={canAct}>
       <NetworkNote slug={refresh.collection.network} />
-      <LiveNote stream={stream} state={refresh.state} />
+      <LiveNote connection={connection} updatedAt={dataUpdatedAt} state={refresh.state} />
       <SpokenProgress refresh={refresh} />
       <WaitingSignature refresh={refresh} sign={sign} />
       <PausePanel refresh={refresh} canAct={canAct} />
@@ -57,7 +57,8 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
       <CollectingNote refresh={refresh} />
       <ProgressCard
         refresh={refresh}
-        stream={stream}
+        connection={connection}
+        updatedAt={dataUpdatedAt}
         canAct={canAct}
         sign={sign}
         onOpenRefresh={onOpenRefresh}

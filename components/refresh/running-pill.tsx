@@ -2,14 +2,14 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { currentRefreshesQuery } from '@/lib/api/refreshes.ts'
+import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
 import { percent } from '@/lib/format/count.ts'
 import { State } from '../ui/state.tsx'
 import { settledCount } from './refresh-words.ts'
 
 /** How many refreshes run, in the bar at the top; silent when none does. */
 export function RunningPill() {
-  const { data } = useQuery({ ...currentRefreshesQuery(), refetchInterval: 15_000 })
+  const { data } = useQuery(currentRefreshesQuery())
   const running = (data ?? []).filter(({ state }) => state === 'running')
   const [only] = running
   if (!only) return null

@@ -1,9 +1,7 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { networksQuery } from '@/lib/api/networks.ts'
-import { useSession } from '@/lib/api/use-session.ts'
+import { useNetwork } from '@/lib/api/use-network.ts'
 import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
 import { Note } from '../ui/note.tsx'
 import { Time } from '../ui/time.tsx'
@@ -16,13 +14,11 @@ type Props = {
 
 /** Says so when a network has gone or takes no refreshes, with the time of its last good answer. */
 export function NetworkNote({ slug, keptSince = null }: Props) {
-  const { networks } = useSession()
-  const network = useQuery(networksQuery()).data?.items.find((each) => each.slug === slug)
-  const name = network?.name ?? networks.find((each) => each.slug === slug)?.name ?? slug
-  const state = network?.state ?? 'unknown'
-  const last = network?.lastGoodAt ? (
+  const { name, card } = useNetwork(slug)
+  const state = card?.state ?? 'unknown'
+  const last = card?.lastGoodAt ? (
     <>
-      Its last good answer came <Time at={network.lastGoodAt} style="moment" />.
+      Its last good answer came <Time at={card.lastGoodAt} style="moment" />.
     </>
   ) : null
   const kept = keptSince ? (
@@ -36,6 +32,12 @@ export function NetworkNote({ slug, keptSince = null }: Props) {
       <Gone title={`${name} has been closed down.`}>
         It answers only to say that it is gone. {last}
         {kept} Your history stays readable, and the desk asks it again from time to time.
+      </Gone>
+    )
+  if (keptSince && (state === 'answers' || state === 'read_only'))
+    return (
+      <Gone title={`${name} did not answer for this collection.`}>
+        {kept} This page asks again by itself.
       </Gone>
     )
   if (state === 'unreachable' || keptSince)

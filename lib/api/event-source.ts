@@ -1,58 +1,74 @@
+import { HEARTBEAT, LONGEST_SILENCE_MS } from '../refresh/heartbeat.ts'
+
 const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 15_000
-const HIDDEN_MS = 30_000
+
+/** `opening` until the first event, and while the page is hidden; `lost` until the stream is back. */
+export type Connection = 'opening' | 'live' | 'lost'
 
 type StreamOptions = {
-  /** The event that carries data; its first arrival means that the stream lives. */
-  event: string
-  onData: (text: string) => void
-  onState: (isLive: boolean) => void
+  /** What to do with the data of each event, by its name. */
+  events: Record<string, (text: string) => void>
+  onConnection: (connection: Connection) => void
 }
 
 /**
- * Keeps one stream of our API open while the page is visible and comes back by itself, ever more slowly, when it is
- * lost. Returns how to end it.
+ * Keeps one stream of our API open while the page is visible and comes back by itself, ever more slowly, when it ends
+ * or falls silent. Returns how to end it.
  */
-export function openEventSource(path: string, { event, onData, onState }: StreamOptions): () => void {
+export function openEventSource(path: string, { events, onConnection }: StreamOptions): () => void {
   let source: EventSource | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
-  let hide: ReturnType<typeof setTimeout> | undefined
+  let watchdog: ReturnType<typeof setTimeout> | undefined
   let failures = 0
 
   const close = () => {
     clearTimeout(retry)
+    clearTimeout(watchdog)
     source?.close()
     source = null
   }
   const lose = () => {
     close()
-    onState(false)
+    onConnection('lost')
     const waitMs = Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS)
     failures += 1
     retry = setTimeout(open, waitMs)
   }
+  const waitForMore = () => {
+    clearTimeout(watchdog)
+    watchdog = setTimeout(lose, LONGEST_SILENCE_MS)
+  }
   const open = () => {
     close()
     source = new EventSource(path)
-    source.addEventListener(event, ({ data }: MessageEvent<string>) => {
-      failures = 0
-      onState(true)
-      onData(data)
-    })
+    waitForMore()
+    for (const [event, onData] of Object.entries(events)) {
+      source.addEventListener(event, ({ data }: MessageEvent<string>) => {
+        failures = 0
+        waitForMore()
+        onConnection('live')
+        onData(data)
+      })
+    }
+    source.addEventListener(HEARTBEAT, waitForMore)
     source.addEventListener('bye', lose)
     source.addEventListener('error', lose)
   }
-  const handleVisibility = () => {
-    clearTimeout(hide)
-    if (document.visibilityState === 'hidden') hide = setTimeout(close, HIDDEN_MS)
-    else if (!source) open()
+  // A browser keeps six connections to a server without HTTP/2, for all its tabs: only those that are looked at hold one.
+  const follow = () => {
+    if (document.visibilityState === 'visible') {
+      if (!source) open()
+      return
+    }
+    close()
+    onConnection('opening')
   }
 
-  open()
-  document.addEventListener('visibilitychange', handleVisibility)
+  follow()
+  document.addEventListener('visibilitychange', follow)
   return () => {
-    document.removeEventListener('visibilitychange', handleVisibility)
-    clearTimeout(hide)
+    document.removeEventListener('visibilitychange', follow)
     close()
   }
 }

@@ -1,7 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { RefreshImportState } from '../refresh/refresh-import.ts'
 import type { CollectionKey } from './collections.ts'
-import { refreshesKey } from './refreshes.ts'
+import { listsKey, refreshesKey } from './refresh-keys.ts'
 import { request } from './request.ts'
 
 const RUNNING_MS = 1_500
@@ -18,7 +18,7 @@ export const importQuery = (collection: CollectionKey) =>
       const state = await request(pathOf(collection), RefreshImportState, { signal })
       const hasEnded = before?.state === 'running' && state.state !== 'running'
       if (hasEnded || (before && before.imported !== state.imported))
-        void client.invalidateQueries({ queryKey: [...refreshesKey, 'list'] })
+        void client.invalidateQueries({ queryKey: listsKey })
       // How many there are in all comes with what costs the network a request: once is enough.
       if (hasEnded) void client.invalidateQueries({ queryKey: ['collections'] })
       return state
@@ -34,6 +34,6 @@ export const startImportMutation = (collection: CollectionKey) =>
     onSuccess: (state, _nothing, _result, { client }) => {
       client.setQueryData(keyOf(collection), state)
       // A short list may have been read by the time of the answer.
-      if (state.state !== 'running') void client.invalidateQueries({ queryKey: [...refreshesKey, 'list'] })
+      if (state.state !== 'running') void client.invalidateQueries({ queryKey: listsKey })
     },
   })

@@ -1,4 +1,4 @@
-import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { RefreshDetail } from '../refresh/model.ts'
 import {
@@ -8,24 +8,18 @@ import {
   type RetryRefreshes,
   StartedRefreshes,
 } from '../refresh/requests.ts'
-import { refreshesKey, refreshQuery } from './refreshes.ts'
+import { detailsKey, refreshesKey } from './refresh-keys.ts'
+import { takeDetail } from './refresh-news.ts'
 import { request } from './request.ts'
 
 const pathOf = (id: string) => `/api/refreshes/${encodeURIComponent(id)}`
-
-/** The stream may have brought something newer already. */
-function keep(client: QueryClient, refresh: RefreshDetail): void {
-  client.setQueryData(refreshQuery(refresh.id).queryKey, (known) =>
-    known && known.version > refresh.version ? known : refresh,
-  )
-}
 
 const courseMutation = (act: 'pause' | 'resume') =>
   mutationOptions({
     mutationKey: [...refreshesKey, act] as const,
     mutationFn: ({ id }: { id: string }) =>
       request(`${pathOf(id)}/${act}`, RefreshDetail, { method: 'POST', body: {} }),
-    onSuccess: (refresh, _input, _result, { client }) => keep(client, refresh),
+    onSuccess: (refresh, _input, _result, { client }) => takeDetail(client, refresh),
   })
 
 export const pauseRefreshMutation = () => courseMutation('pause')
@@ -36,7 +30,7 @@ export const cancelRefreshMutation = () =>
     mutationKey: [...refreshesKey, 'cancel'] as const,
     mutationFn: ({ id }: { id: string }) =>
       request(`${pathOf(id)}/cancel`, CancelledRefresh, { method: 'POST', body: {} }),
-    onSuccess: ({ refresh }, _input, _result, { client }) => keep(client, refresh),
+    onSuccess: ({ refresh }, _input, _result, { client }) => takeDetail(client, refresh),
   })
 
 type Decision = { id: string; position: number; decision: DecideBatch }
@@ -49,8 +43,8 @@ export const decideBatchMutation = () =>
         method: 'POST',
         body: decision,
       }),
-    onSettled: (_answer, _error, { id }, _result, { client }) =>
-      client.invalidateQueries({ queryKey: refreshQuery(id).queryKey }),
+    onSettled: (_answer, _error, _input, _result, { client }) =>
+      client.invalidateQueries({ queryKey: detailsKey }),
   })
 
 /** What a retry would take and leave out; asked again whenever somebody is about to press it. */

@@ -3,34 +3,33 @@ import { FailurePage } from '../refresh/failure.ts'
 import { RefreshDetail, RefreshPage, RefreshSummary } from '../refresh/model.ts'
 import type { PlanRefresh } from '../refresh/submission.ts'
 import { RefreshPlan, type SubmitRefresh } from '../refresh/submission.ts'
+import { detailsKey, listsKey, refreshesKey } from './refresh-keys.ts'
+import { newer, takeDetail, takeSummaries } from './refresh-news.ts'
 import { request } from './request.ts'
 
-export const refreshesKey = ['refreshes'] as const
-const listKey = [...refreshesKey, 'list'] as const
-
+/** `id` may also be a number as people write it. */
 export const refreshQuery = (id: string) =>
   queryOptions({
-    queryKey: [...refreshesKey, 'detail', id] as const,
-    queryFn: ({ signal }) => request(`/api/refreshes/${encodeURIComponent(id)}`, RefreshDetail, { signal }),
+    queryKey: [...detailsKey, id] as const,
+    queryFn: async ({ signal, client, queryKey }) => {
+      const given = await request(`/api/refreshes/${encodeURIComponent(id)}`, RefreshDetail, { signal })
+      takeDetail(client, given)
+      return newer(client.getQueryData<RefreshDetail>(queryKey), given)
+    },
   })
 
 /** `search` is the query of `GET /api/refreshes`. The page before stays until the new one is there. */
 export const refreshesQuery = (search: URLSearchParams) => {
   const text = search.toString()
   return queryOptions({
-    queryKey: [...listKey, text] as const,
-    queryFn: ({ signal }) => request(`/api/refreshes?${text}`, RefreshPage, { signal }),
+    queryKey: [...listsKey, text] as const,
+    queryFn: async ({ signal, client }) => {
+      const page = await request(`/api/refreshes?${text}`, RefreshPage, { signal })
+      return { ...page, items: takeSummaries(client, page.items) }
+    },
     placeholderData: keepPreviousData,
   })
 }
-
-/** The newest refreshes and all that run; `useRefreshesStream` keeps it fresh. */
-export const currentRefreshesQuery = () =>
-  queryOptions({
-    queryKey: [...refreshesKey, 'current'] as const,
-    queryFn: async ({ signal }): Promise<RefreshSummary[]> =>
-      (await request('/api/refreshes?pageSize=10', RefreshPage, { signal })).items,
-  })
 
 type FailureFilter = { cause?: string; tokenId?: string }
 
@@ -70,8 +69,8 @@ export const editNoteMutation = () =>
     mutationKey: [...refreshesKey, 'note'] as const,
     mutationFn: ({ id, note }: { id: string; note: string }) =>
       request(`/api/refreshes/${id}`, RefreshDetail, { method: 'PATCH', body: { note } }),
-    onSuccess: (refresh, { id }, _result, { client }) => {
-      client.setQueryData(refreshQuery(id).queryKey, refresh)
-      return client.invalidateQueries({ queryKey: listKey })
+    onSuccess: (refresh, _input, _result, { client }) => {
+      takeDetail(client, refresh)
+      return client.invalidateQueries({ queryKey: listsKey })
     },
   })

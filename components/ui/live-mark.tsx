@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import type { Connection } from '@/lib/api/event-source.ts'
+
+const words: Record<Connection, string> = { opening: 'Connecting', live: 'Live', lost: 'Not live' }
+
+/** A dot and a word for a page that keeps itself up to date, and what there is to say about it. */
+export function LiveMark({ connection, children }: { connection: Connection; children?: ReactNode }) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <span
+        aria-hidden
+        className={`size-2 rounded-full ${connection === 'live' ? 'bg-succeeded-fill' : 'bg-pending-fill'}`}
+      />
+      <span className="font-medium text-text">{words[connection]}</span>
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,97 @@
+import { expect } from '@playwright/test'
+import { makeCollection, submitByApi } from './fixtures/arrange.ts'
+import { startFreezingProxy } from './fixtures/freezing-proxy.ts'
+import { signInByApi } from './fixtures/sign-in.ts'
+import { test } from './fixtures/test.ts'
+import { refreshPage } from './pages/refresh-page.ts'
+
+const ids = Array.from({ length: 10 }, (_, at) => String(at + 1))
+
+test('a page whose stream died without an end says so within 40 seconds, asks by itself, and is live again', async ({
+  page,
+  desk,
+  team,
+}) => {
+  const owner = await team.addMember('operator', 'Sia Silent')
+  await signInByApi(page.context().request, desk.url, owner)
+  const collection = await makeCollection(desk, owner, { name: 'Falls silent' })
+  await desk.control.standStillAfter(4)
+  const { id } = await submitByApi(page, desk, owner, { collection, ids, note: 'Before the silence' })
+  const proxy = await startFreezingProxy(desk.url)
+  try {
+    await page.clock.install()
+    await page.goto(`${proxy.url}/refreshes/${id}`)
+    const { progress } = refreshPage(page)
+    await expect(progress.getByText('4succeeded')).toBeVisible()
+    await expect(progress.getByText('Live', { exact: true })).toBeVisible()
+
+    proxy.freezeStreams()
+    await page.clock.fastForward(40_000)
+    await expect(progress.getByText('Not live', { exact: true })).toBeVisible()
+    await expect(page.getByText('Live updates are interrupted.')).toBeVisible()
+    const edited = await page.context().request.patch(`${desk.url}/api/refreshes/${id}`, {
+      headers: { origin: desk.url },
+      data: { note: 'Said during the silence' },
+    })
+    expect(edited.ok(), await edited.text()).toBe(true)
+    await expect(page.getByRole('heading', { name: 'Said during the silence' })).toBeVisible()
+    await expect(progress.getByText('Not live', { exact: true })).toBeVisible()
+
+    proxy.thaw()
+    await page.clock.fastForward(60_000)
+    await expect(progress.getByText('Live', { exact: true })).toBeVisible()
+    await expect(page.getByText('Live updates are interrupted.')).toBeHidden()
+  } finally {
+    await desk.control.goOn()
+    await proxy.close()
+  }
+})
+
+test('the header follows what the page of a refresh hears, without asking for itself', async ({
+  page,
+  desk,
+  team,
+}) => {
+  const owner = await team.addMember('operator', 'Hedda Header')
+  await signInByApi(page.context().request, desk.url, owner)
+  const collection = await makeCollection(desk, owner, { name: 'Seen twice', broken: ['2'] })
+  await desk.control.standStillAfter(4)
+  try {
+    const { id } = await submitByApi(page, desk, owner, { collection, ids, note: 'Seen twice' })
+    await page.goto(`${desk.url}/refreshes/${id}`)
+    const chip = page.getByRole('banner').getByRole('link', { name: /running/ })
+    await expect(chip).toHaveText('1 running 40%')
+    await page.route(/\/api\/refreshes(\/current)?(\?.*)?$/, (route) => route.abort())
+    await desk.control.goOn()
+    await refreshPage(page).expectState('Partly failed')
+    await expect(chip).toHaveCount(0)
+  } finally {
+    await desk.control.goOn()
+  }
+})
+
+test('six pages in the background hold no connection, so that the seventh is live', async ({
+  context,
+  page,
+  desk,
+  team,
+}) => {
+  const viewer = await team.addMember('viewer')
+  await signInByApi(context.request, desk.url, viewer)
+  const opened: string[] = []
+  context.on('request', (request) => {
+    if (request.url().endsWith('/stream')) opened.push(request.url())
+  })
+  for (let tab = 0; tab < 6; tab++) {
+    const background = await context.newPage()
+    await background.addInitScript(() =>
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' }),
+    )
+    await background.goto(desk.url)
+    await expect(background.getByRole('main').getByText('Connecting', { exact: true })).toBeVisible()
+  }
+  expect(opened).toEqual([])
+  await page.goto(desk.url)
+  await expect(page.getByRole('main').getByText('Live', { exact: true })).toBeVisible()
+  expect(opened).toHaveLength(1)
+})

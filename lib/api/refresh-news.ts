@@ -1,0 +1,77 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { type RefreshDetail, type RefreshPage, RefreshSummary } from '../refresh/model.ts'
+import { isFinished } from '../refresh/state.ts'
+import { currentKey, detailsKey, listsKey } from './refresh-keys.ts'
+
+/** Answers may overtake each other on their way; the higher version counts. */
+export const newer = <T extends { version: number }>(known: T | undefined, given: T): T =>
+  known && known.version > given.version ? known : given
+
+/** What an answer or the stream says of one refresh, for its page and for every list that shows it. */
+export function takeDetail(client: QueryClient, detail: RefreshDetail): void {
+  for (const [queryKey, known] of client.getQueriesData<RefreshDetail>({ queryKey: detailsKey })) {
+    if (known?.id === detail.id) client.setQueryData(queryKey, newer(known, detail))
+  }
+  takeSummaries(client, [RefreshSummary.parse(detail)])
+}
+
+/**
+ * What an answer or the stream says of some refreshes, for every list that shows them; the page of one that is behind
+ * asks again. So no two places go on saying different things of one refresh. Returns them as they are known now.
+ */
+export function takeSummaries(client: QueryClient, items: readonly RefreshSummary[]): RefreshSummary[] {
+  const known = knownSummaries(client)
+  const newest = items.map((item) => newer(known.get(item.id), item))
+  const news = new Map(newest.map((item) => [item.id, item]))
+  const isOld = ({ id, version }: RefreshSummary) => version < (news.get(id)?.version ?? 0)
+  const withNews = (item: RefreshSummary) => newer(news.get(item.id), item)
+  patch<RefreshSummary[]>(client, currentKey, (current) => {
+    const ids = new Set(current.map(({ id }) => id))
+    const added = newest.filter(({ id, state }) => !ids.has(id) && !isFinished(state))
+    if (added.length === 0 && !current.some(isOld)) return current
+    return [...current.map(withNews), ...added].sort(newestFirst)
+  })
+  patch<RefreshPage>(client, listsKey, (page) =>
+    page.items.some(isOld) ? { ...page, items: page.items.map(withNews) } : page,
+  )
+  for (const [queryKey, detail] of client.getQueriesData<RefreshDetail>({ queryKey: detailsKey })) {
+    if (detail && isOld(detail)) void client.invalidateQueries({ queryKey, exact: true })
+  }
+  return newest
+}
+
+/** What the list of refreshes streams: first what is current, then what changed. */
+export function takeChanged(client: QueryClient, items: readonly RefreshSummary[]): void {
+  const read = takeSummaries(client, items)
+  const ids = new Set(read.map(({ id }) => id))
+  client.setQueryData<RefreshSummary[]>(currentKey, (known = []) =>
+    [...read, ...known.filter(({ id }) => !ids.has(id))].sort(newestFirst),
+  )
+  const isNewTo = ({ items: [newest] }: RefreshPage) =>
+    read.some((item) => !newest || newestFirst(item, newest) < 0)
+  const pages = client.getQueriesData<RefreshPage>({ queryKey: listsKey })
+  if (pages.some(([, page]) => page && isNewTo(page))) void client.invalidateQueries({ queryKey: listsKey })
+}
+
+function knownSummaries(client: QueryClient): Map<string, RefreshSummary> {
+  const pages = client.getQueriesData<RefreshPage>({ queryKey: listsKey })
+  const current = client.getQueryData<RefreshSummary[]>(currentKey) ?? []
+  const known = new Map<string, RefreshSummary>()
+  for (const item of [...current, ...pages.flatMap(([, page]) => page?.items ?? [])])
+    known.set(item.id, newer(known.get(item.id), item))
+  return known
+}
+
+/** News of a part of a list makes the rest no fresher. */
+function patch<T>(client: QueryClient, prefix: QueryKey, change: (known: T) => T): void {
+  for (const { queryKey, state } of client.getQueryCache().findAll({ queryKey: prefix })) {
+    // The key says what the data is.
+    const known = state.data as T | undefined
+    const next = known && change(known)
+    if (next !== known) client.setQueryData(queryKey, next, { updatedAt: state.dataUpdatedAt })
+  }
+}
+
+/** The order of the history. */
+export const newestFirst = (a: RefreshSummary, b: RefreshSummary): number =>
+  Date.parse(b.createdAt) - Date.parse(a.createdAt) || b.number - a.number

@@ -1,0 +1,13 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import type { NetworkCard } from '../collection/network-card.ts'
+import type { NetworkSlug } from '../collection/network-slug.ts'
+import { networksQuery } from './networks.ts'
+import { useSession } from './use-session.ts'
+
+/** A network by its name, and what is known of it; null until that is read. */
+export function useNetwork(slug: NetworkSlug): { name: string; card: NetworkCard | null } {
+  const { networks } = useSession()
+  const card = useQuery(networksQuery()).data?.items.find((each) => each.slug === slug) ?? null
+  return { name: card?.name ?? networks.find((each) => each.slug === slug)?.name ?? slug, card }
+}
