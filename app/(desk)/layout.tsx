@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { NeedsChip } from '@/components/refresh/needs-chip.tsx'
 import { RunningPill } from '@/components/refresh/running-pill.tsx'
 import { SearchButton } from '@/components/search/search-button.tsx'
 import { BottomBar } from '@/components/shell/bottom-bar.tsx'
@@ -26,7 +27,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <HydrationBoundary state={dehydrate(client)}>
       <SessionGuard />
       <MemberShortcuts />
-      <TopBar search={<SearchButton />} running={<RunningPill />} member={<MemberMenu />} />
+      <TopBar
+        search={<SearchButton />}
+        needs={<NeedsChip />}
+        running={<RunningPill />}
+        member={<MemberMenu />}
+      />
       <AccountBanner />
       {children}
       <BottomBar />

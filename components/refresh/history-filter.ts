@@ -2,13 +2,24 @@ import { networkSlugs } from '@/lib/collection/network-slug.ts'
 import { RefreshSource } from '@/lib/refresh/model.ts'
 import { refreshStates } from '@/lib/refresh/state.ts'
 
-const names = ['network', 'collection', 'state', 'source', 'member', 'tokenId', 'from', 'problems'] as const
+const names = [
+  'network',
+  'collection',
+  'state',
+  'source',
+  'member',
+  'tokenId',
+  'from',
+  'problems',
+  'needs',
+] as const
 export type FilterName = (typeof names)[number]
 
 const choices: Partial<Record<string, readonly string[]>> = {
   network: networkSlugs,
   state: refreshStates,
   source: RefreshSource.options,
+  needs: ['you', 'anyone'],
 }
 
 /** Only what the history knows, so that a link with odd parameters still shows a list. */

@@ -6,15 +6,14 @@ import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isOnlyWatched } from '@/lib/refresh/source.ts'
-import { isBatchOver, isFinished } from '@/lib/refresh/state.ts'
+import { isBatchOver } from '@/lib/refresh/state.ts'
 import { signatureLife } from '../ui/signature-words.ts'
 import type { SignSlot } from './sign-slot.ts'
 
 /** Stands above everything else while the owner's signature is what is missing. */
 export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; sign: SignSlot }) {
   const waiting = refresh.batches.filter(({ wait, state }) => wait === 'authority' && !isBatchOver(state))
-  if (isFinished(refresh.state) || (refresh.state !== 'waiting_authority' && waiting.length === 0))
-    return null
+  if (!refresh.needs.includes('signature')) return null
   const { grant, collection } = refresh
   const isWatched = isOnlyWatched(refresh.source)
   return (

@@ -7,10 +7,16 @@ import { Logo } from './logo.tsx'
 import { isHere, places } from './places.ts'
 import { ThemeToggle } from './theme-toggle.tsx'
 
-type Slots = { search?: ReactNode; running?: ReactNode; network?: ReactNode; member?: ReactNode }
+type Slots = {
+  search?: ReactNode
+  needs?: ReactNode
+  running?: ReactNode
+  network?: ReactNode
+  member?: ReactNode
+}
 
 /** Other areas give what stands in it; it knows only the places. */
-export function TopBar({ search, running, network, member }: Slots) {
+export function TopBar({ search, needs, running, network, member }: Slots) {
   const pathname = usePathname()
   return (
     <header className="sticky top-0 z-10 border-line border-b bg-surface">
@@ -42,6 +48,7 @@ export function TopBar({ search, running, network, member }: Slots) {
         </nav>
         <div className="ml-auto flex min-w-0 items-center gap-2 md:gap-3">
           {search}
+          {needs}
           {running}
           {network}
           <ThemeToggle />

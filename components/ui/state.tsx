@@ -1,4 +1,5 @@
 import { LoaderCircle } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { RefreshState } from '@/lib/refresh/state.ts'
 import type { ShownBatch } from './batch-words.ts'
 import { batchLook, type Look, refreshLooks, type Tone, toneIcons, toneText, toneTint } from './state-look.ts'
@@ -6,7 +7,7 @@ import { batchLook, type Look, refreshLooks, type Tone, toneIcons, toneText, ton
 type Named =
   | { kind: 'refresh'; value: RefreshState }
   | { kind: 'batch'; value: ShownBatch }
-  | { tone: Tone; words: string; icon?: Look['icon'] }
+  | { tone: Tone; words: ReactNode; icon?: Look['icon'] }
 type Props = Named & {
   /** Beside a title; plain in tables. */
   isChip?: boolean
@@ -29,7 +30,7 @@ export function State(props: Props) {
   )
 }
 
-function lookOf(props: Named): Look {
+function lookOf(props: Named): Omit<Look, 'words'> & { words: ReactNode } {
   if ('tone' in props)
     return { words: props.words, tone: props.tone, icon: props.icon ?? toneIcons[props.tone] }
   return props.kind === 'refresh' ? refreshLooks[props.value] : batchLook(props.value)

@@ -1,0 +1,66 @@
+import { expect, type Page, test } from '@playwright/test'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { giveGrantByApi, makeCollection, submitByApi } from './fixtures/arrange.ts'
+import { startDesk } from './fixtures/desk.ts'
+import { expectWellMade } from './fixtures/look.ts'
+import { signInByApi } from './fixtures/sign-in.ts'
+import { refreshPage } from './pages/refresh-page.ts'
+
+const ids = Array.from({ length: 10 }, (_, at) => String(at + 1))
+
+test('a refresh that waits for its owner is told on every page: the owner that it needs them, others what it waits for', async ({
+  browser,
+  page,
+}) => {
+  // The header counts the whole desk, so this desk has nothing else on it.
+  const desk = await startDesk({ SANDBOX_CRAWL_TOKENS_PER_SECOND: '0', SANDBOX_QUEUE_DELAY_MS: '0' })
+  const owner = privateKeyToAccount(generatePrivateKey())
+  const other = privateKeyToAccount(generatePrivateKey())
+  const elsewhere = await browser.newPage()
+  const headerOf = (of: Page) => of.getByRole('banner').getByRole('link', { name: /waiting|need/ })
+  try {
+    const { request } = page.context()
+    await signInByApi(request, desk.url, owner)
+    const member = { address: other.address, name: 'Otis Other', role: 'operator' }
+    const headers = { origin: desk.url }
+    expect((await request.post(`${desk.url}/api/members`, { headers, data: member })).ok()).toBe(true)
+    await signInByApi(elsewhere.context().request, desk.url, other)
+    const finishedSamples = async () => {
+      const { items } = await (await request.get(`${desk.url}/api/refreshes?source=sample`)).json()
+      return items.filter(({ finishedAt }: { finishedAt: string | null }) => finishedAt !== null).length
+    }
+    await expect.poll(finishedSamples).toBe(3)
+    const collection = await makeCollection(desk, owner, { name: 'Waits for Nora' })
+    await desk.control.standStillAfter(4)
+    const { id } = await submitByApi(page, desk, owner, { collection, ids, note: 'Waits for Nora' })
+    await elsewhere.goto(`${desk.url}/refreshes/${id}`)
+    await expect(refreshPage(elsewhere).progress.getByText('4succeeded')).toBeVisible()
+    await desk.control.settings({ signature_max_age_seconds: 0 })
+    await refreshPage(elsewhere).expectState('Waiting for a signature')
+
+    await elsewhere.goto(`${desk.url}/team`)
+    await expect(headerOf(elsewhere)).toHaveText('1 waiting for a signature')
+    await elsewhere.setViewportSize({ width: 360, height: 640 })
+    await expect(headerOf(elsewhere)).toBeVisible()
+    await expectWellMade(elsewhere, 'a narrow page that says what waits')
+    await elsewhere.goto(`${desk.url}/refreshes?needs=you`)
+    await expect(elsewhere.getByText('No refresh matches these filters.')).toBeVisible()
+    await elsewhere.goto(`${desk.url}/refreshes?needs=anyone`)
+    await expect(elsewhere.getByRole('main').getByRole('link', { name: /Waits for Nora/ })).toHaveCount(1)
+    await headerOf(elsewhere).click()
+    await expect(elsewhere.getByRole('heading', { level: 1, name: 'Waits for Nora' })).toBeVisible()
+    await expect(elsewhere.getByRole('region', { name: 'A signature is needed' })).toBeVisible()
+
+    await page.goto(`${desk.url}/settings`)
+    await expect(headerOf(page)).toHaveText('1 needs you')
+    await desk.control.settings({ signature_max_age_seconds: 300 })
+    await desk.control.goOn()
+    await giveGrantByApi(page, desk, owner, collection)
+    await expect(headerOf(page)).toHaveCount(0)
+    await refreshPage(elsewhere).expectState('Succeeded')
+    await expect(headerOf(elsewhere)).toHaveCount(0)
+  } finally {
+    await elsewhere.context().close()
+    await desk.remove()
+  }
+})
