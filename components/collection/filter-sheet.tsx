@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 
 type Props = { isOpen: boolean; onClose: () => void; onClear: () => void; children: ReactNode }
 
@@ -11,14 +12,14 @@ export function FilterSheet({ isOpen, onClose, onClear, children }: Props) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Filters">
       <div className="px-4 pt-3">{children}</div>
-      <footer className="sticky bottom-0 flex gap-2 border-line border-t bg-raised px-4 pt-2.5 pb-[calc(0.75rem+env(safe-area-inset-bottom))]">
+      <DialogFooter>
         <Button size="lg" onClick={onClear}>
           Clear
         </Button>
         <Button variant="primary" size="lg" onClick={onClose} className="flex-1">
           Show the assets
         </Button>
-      </footer>
+      </DialogFooter>
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import type { CollectionKey } from '../../lib/api/collections.ts'
 import { SELECTION_LIMIT } from '../../lib/collection/selection.ts'
 import { formatCount, plural } from '../../lib/format/count.ts'
 import { Button } from '../ui/button.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { chosenIds } from './chosen-ids.ts'
@@ -47,7 +48,7 @@ function PasteForm({ onClose, collectionKey, matching }: Omit<PasteIdsProps, 'is
   return (
     <div className="grid grid-cols-2 max-md:grid-cols-1">
       <IdsInput text={text} onChange={setText} />
-      <div className="grid grid-rows-[1fr_auto] gap-3 border-line border-l p-4 max-md:border-t max-md:border-l-0">
+      <div className="border-line border-l p-4 max-md:border-t max-md:border-l-0">
         <IdReport
           report={report}
           isReading={isReading}
@@ -56,7 +57,7 @@ function PasteForm({ onClose, collectionKey, matching }: Omit<PasteIdsProps, 'is
           leavesOut={leavesOut}
           onLeaveOut={setLeavesOut}
         />
-        <div className="flex flex-wrap items-center justify-end gap-2">
+        <DialogFooter>
           {isQuery ? (
             <p className="w-full text-right text-muted text-xs">Replaces your selection of all that match.</p>
           ) : null}
@@ -74,7 +75,7 @@ function PasteForm({ onClose, collectionKey, matching }: Omit<PasteIdsProps, 'is
           >
             {ids.length === 0 ? 'Select' : `Select ${plural(ids.length, 'token')}`}
           </Button>
-        </div>
+        </DialogFooter>
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
 import type { SubmittedSelection } from '../../lib/refresh/submission.ts'
 import { Button } from '../ui/button.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { DialogFrame } from '../ui/dialog-frame.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
@@ -93,7 +94,7 @@ function ReviewForm({
           </div>
         </div>
       </div>
-      <footer className="sticky bottom-0 flex justify-end gap-3 border-line border-t bg-raised px-5 py-3 max-md:px-4">
+      <DialogFooter>
         <Button size="lg" onClick={onClose}>
           Back
           <Kbd className="max-md:hidden">Esc</Kbd>
@@ -110,7 +111,7 @@ function ReviewForm({
             {submit.isPending || submit.isSuccess ? 'Submitting' : `Submit ${words}`}
           </Button>
         )}
-      </footer>
+      </DialogFooter>
     </>
   )
 }

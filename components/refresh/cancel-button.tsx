@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { cancelSentences, cancelWords, countUnsent } from './unsent-words.ts'
 import { useCourse } from './use-course.ts'
@@ -24,12 +25,12 @@ export function CancelButton({ refresh, words }: { refresh: RefreshDetail; words
         <div className="grid gap-4 p-5">
           <p className="text-muted text-md">{cancelSentences(unsent)}</p>
           {course.cancelError ? <RequestErrorNote error={course.cancelError} /> : null}
-          <div className="flex flex-wrap justify-end gap-2">
+          <DialogFooter>
             <Button onClick={close}>Keep them</Button>
             <Button variant="danger" isBusy={course.isCancelling} onClick={() => course.cancel(close)}>
               {cancelWords(unsent)}
             </Button>
-          </div>
+          </DialogFooter>
         </div>
       </Dialog>
     </>

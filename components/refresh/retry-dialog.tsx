@@ -5,6 +5,7 @@ import { formatCount, plural } from '@/lib/format/count.ts'
 import type { RetryPlan } from '@/lib/refresh/requests.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { leftOutWords } from './left-out-words.ts'
 import { retryPriceWords } from './retry-price-words.ts'
@@ -50,15 +51,17 @@ export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
           </div>
         ) : null}
         {!unsigned && tokens > 0 ? (
-          <Button
-            variant="primary"
-            size="lg"
-            isBusy={retry.isBusy}
-            disabled={retry.isStarted}
-            onClick={retry.start}
-          >
-            <RotateCw aria-hidden /> Retry {plural(tokens, 'token')}
-          </Button>
+          <DialogFooter>
+            <Button
+              variant="primary"
+              size="lg"
+              isBusy={retry.isBusy}
+              disabled={retry.isStarted}
+              onClick={retry.start}
+            >
+              <RotateCw aria-hidden /> Retry {plural(tokens, 'token')}
+            </Button>
+          </DialogFooter>
         ) : null}
         {retry.error ? <RequestErrorNote error={retry.error} /> : null}
       </div>

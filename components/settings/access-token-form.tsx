@@ -1,9 +1,10 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { createAccessTokenMutation } from '@/lib/api/access-tokens.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { Button } from '../ui/button.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { Field, Input, Select } from '../ui/field.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { abilityWords } from './access-token-words.ts'
@@ -14,6 +15,7 @@ type Props = { onSecret: (secret: string) => void; onBack: () => void }
 
 export function AccessTokenForm({ onSecret, onBack }: Props) {
   const { member } = useSession()
+  const formId = useId()
   const [name, setName] = useState('')
   const [days, setDays] = useState(90)
   const create = useMutation(createAccessTokenMutation(onSecret))
@@ -24,7 +26,7 @@ export function AccessTokenForm({ onSecret, onBack }: Props) {
   }
 
   return (
-    <form onSubmit={handleSubmit} className="space-y-4 p-5 text-sm">
+    <form id={formId} onSubmit={handleSubmit} className="space-y-4 p-5 text-sm">
       <Field label="Name" hint="What uses it, such as “nightly refresh”. The team sees this name.">
         {(wiring) => (
           <Input
@@ -53,12 +55,18 @@ export function AccessTokenForm({ onSecret, onBack }: Props) {
         ends when you leave the team.
       </p>
       {create.error && <RequestErrorNote error={create.error} />}
-      <div className="flex justify-end gap-2">
+      <DialogFooter>
         <Button onClick={onBack}>Back</Button>
-        <Button type="submit" variant="primary" isBusy={create.isPending} disabled={!name.trim()}>
+        <Button
+          type="submit"
+          form={formId}
+          variant="primary"
+          isBusy={create.isPending}
+          disabled={!name.trim()}
+        >
           Create token
         </Button>
-      </div>
+      </DialogFooter>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useSession } from '@/lib/api/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { CopyText } from '../ui/copy-text.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { Field, Input } from '../ui/field.tsx'
 
 type Props = { secret: string; onDone: () => void }
@@ -57,11 +58,11 @@ export function NewSecret({ secret, onDone }: Props) {
           </p>
         )}
       </div>
-      <div className="flex justify-end">
+      <DialogFooter>
         <Button variant="primary" onClick={onDone}>
           Done
         </Button>
-      </div>
+      </DialogFooter>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { revokeAccessTokenMutation } from '@/lib/api/access-tokens.ts'
 import type { AccessToken } from '@/lib/team/access-token.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 
 type Props = { token: AccessToken; isExpired: boolean }
@@ -27,12 +28,12 @@ export function RevokeAccessToken({ token: { id, name, member, isOwn }, isExpire
             {isExpired ? ' already' : ' from now on'}. Refreshes that were made with it stay in the history.
           </p>
           {revoke.error && <RequestErrorNote error={revoke.error} />}
-          <div className="flex justify-end gap-2">
+          <DialogFooter>
             <Button onClick={() => setIsOpen(false)}>Back</Button>
             <Button variant="danger" isBusy={revoke.isPending} onClick={() => revoke.mutate(id)}>
               {word} token
             </Button>
-          </div>
+          </DialogFooter>
         </div>
       </Dialog>
     </>

@@ -31,6 +31,9 @@ export function ShortcutHelp() {
           <Keys title="Clear, or close">
             <Kbd>Esc</Kbd>
           </Keys>
+          <Keys title="In a dialog, its main button">
+            <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
+          </Keys>
         </dl>
         <dl className="px-4 py-2">
           <Keys title="Move">

@@ -5,6 +5,7 @@ import { removeMemberMutation } from '@/lib/api/members.ts'
 import type { Member } from '@/lib/team/model.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 
 /** Says what removal does before it does it. */
@@ -30,7 +31,7 @@ export function RemoveMember({ member, isMe }: { member: Member; isMe: boolean }
             {isMe ? 'you' : 'they'} gave are deleted. The history keeps what {isMe ? 'you' : 'they'} did.
           </p>
           {remove.error && <RequestErrorNote error={remove.error} />}
-          <div className="flex justify-end gap-2">
+          <DialogFooter>
             <Button onClick={() => setIsOpen(false)}>Back</Button>
             <Button
               variant="danger"
@@ -39,7 +40,7 @@ export function RemoveMember({ member, isMe }: { member: Member; isMe: boolean }
             >
               Remove member
             </Button>
-          </div>
+          </DialogFooter>
         </div>
       </Dialog>
     </>

@@ -41,6 +41,7 @@ export function Button({
       {...rest}
       disabled={disabled || isBusy}
       aria-busy={isBusy || undefined}
+      data-primary={variant === 'primary' || undefined}
       className={look(withoutUndefined({ variant, size, isIcon }), className)}
     >
       {isBusy ? <LoaderCircle aria-hidden className="animate-spin motion-reduce:animate-none" /> : null}

@@ -2,8 +2,9 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from './button.tsx'
+import { DialogFoot } from './dialog-footer.tsx'
 
 const widths = { sm: 'md:max-w-md', md: 'md:max-w-xl', lg: 'md:max-w-4xl' }
 
@@ -19,7 +20,8 @@ export type DialogProps = {
 }
 
 /**
- * A modal that keeps the focus and gives it back; a sheet from below on phones. The focus begins at the field marked
+ * A modal that keeps the focus and gives it back; a sheet from below on phones. Its foot (`DialogFooter`) is always in
+ * sight, and Ctrl+Enter presses the primary button there. The focus begins at the field marked
  * `data-first`, else at the dialog as a whole: on the close button, Enter would throw away what was opened.
  */
 export function DialogFrame({
@@ -32,6 +34,12 @@ export function DialogFrame({
   children,
 }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null)
+  const [foot, setFoot] = useState<HTMLElement | null>(null)
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    foot?.querySelector<HTMLElement>('[data-primary]:enabled')?.click()
+  }
   return (
     <Base.Root
       open={isOpen}
@@ -41,6 +49,7 @@ export function DialogFrame({
         <Base.Backdrop className="fixed inset-0 z-40 bg-backdrop" />
         <Base.Popup
           ref={popup}
+          onKeyDown={handleKeyDown}
           initialFocus={() => popup.current?.querySelector<HTMLElement>('[data-first]') ?? popup.current}
           className={`fixed z-40 flex max-h-[92dvh] w-full flex-col overflow-hidden border border-line bg-raised shadow-lg outline-none max-md:inset-x-0 max-md:bottom-0 max-md:rounded-t-lg md:top-1/2 md:left-1/2 md:w-[calc(100vw-3rem)] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-lg ${widths[size]}`}
         >
@@ -55,7 +64,13 @@ export function DialogFrame({
               <X aria-hidden />
             </Base.Close>
           </header>
-          <div className="min-h-0 overflow-y-auto">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            <DialogFoot value={foot}>{children}</DialogFoot>
+          </div>
+          <footer
+            ref={setFoot}
+            className="flex flex-wrap justify-end gap-3 border-line border-t px-5 py-3 empty:hidden max-md:px-4 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -4,6 +4,7 @@ import type { Address } from '@/lib/collection/address.ts'
 import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { Button } from '../ui/button.tsx'
+import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { Id } from '../ui/id.tsx'
 import { signatureLife } from '../ui/signature-words.ts'
 import { GrantProblem, type GrantPurpose } from './grant-problem.tsx'
@@ -49,15 +50,19 @@ export function GrantPrompt({ wallet, purpose, label, onSigned, ...grant }: Prop
         walletName={walletName}
         purpose={purpose}
       />
-      <Button
-        variant="primary"
-        isBusy={step.at === 'sending'}
-        disabled={!signing.timestamp}
-        onClick={() => void signing.sign()}
-      >
-        <Pen aria-hidden />
-        {label}
-      </Button>
+      <DialogFooter>
+        <Button
+          variant="primary"
+          size="lg"
+          isBusy={step.at === 'sending'}
+          disabled={!signing.timestamp}
+          className="max-md:flex-1"
+          onClick={() => void signing.sign()}
+        >
+          <Pen aria-hidden />
+          {label}
+        </Button>
+      </DialogFooter>
     </div>
   )
 }
