@@ -92,7 +92,7 @@ export function AssetCard(props: AssetItemProps) {
           #{shortTokenId(asset.tokenId)}
         </code>
         <p className="col-span-full flex justify-between gap-1.5 overflow-hidden text-xs">
-          <LastRefreshState last={asset.lastRefresh} />
+          <LastRefreshState last={asset.lastRefresh} isShort />
         </p>
       </div>
     </li>

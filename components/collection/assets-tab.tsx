@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { assetsQuery, type CollectionKey, collectionQuery, filtersQuery } from '../../lib/api/collections.ts'
 import type { Asset } from '../../lib/collection/model.ts'
-import { countShown } from '../../lib/collection/selection.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
 import { useShortcut } from '../ui/use-shortcut.ts'
 import { AssetsResult } from './assets-result.tsx'
@@ -18,7 +17,6 @@ import { PasteIds } from './paste-ids.tsx'
 import { viewQuota } from './quota-view.ts'
 import { Review } from './review.tsx'
 import type { SignSlot } from './review-signature.tsx'
-import { SelectBanner } from './select-banner.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useAssetCursor } from './use-asset-cursor.ts'
 import { useBrowse } from './use-browse.ts'
@@ -80,16 +78,12 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
         <AssetsToolbar
           browse={browse}
           ids={ids}
+          hasMore={browse.state.page > 1 || Boolean(assets.data?.nextCursor)}
           matching={matching}
           onOpenFilters={() => setOpen('filters')}
           onPaste={() => setOpen('paste')}
         />
         {browse.state.lastRefresh ? <OwnRowsNote matching={matching} /> : null}
-        <SelectBanner
-          matching={matching}
-          ids={ids}
-          hasMore={browse.state.page > 1 || Boolean(assets.data?.nextCursor)}
-        />
         <AssetsResult
           result={assets}
           filters={filters}
@@ -107,14 +101,12 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
         />
       </section>
       <SelectionBar
-        isEmpty={isEmpty}
-        count={matching.count}
-        countHere={countShown(matching.shown, ids)}
+        matching={matching}
+        ids={ids}
         requests={requests}
         quota={viewQuota(collection.data?.quota ?? unknownQuota, requests, new Date())}
         obstacle={reader.obstacle}
         hasShortcuts={reader.hasShortcuts}
-        onClear={clear}
         onReview={() => setOpen('review')}
       />
       <PasteIds isOpen={open === 'paste'} onClose={close} collectionKey={collectionKey} matching={matching} />

@@ -8,6 +8,7 @@ import { keepControlled } from './asset-card.tsx'
 import { countFilters } from './browse-state.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { IndexLine } from './index-line.tsx'
+import { offerWords } from './select-words.ts'
 import { SortSelect } from './sort-select.tsx'
 import type { Browse } from './use-browse.ts'
 import type { MatchingSelection } from './use-matching-selection.ts'
@@ -15,12 +16,15 @@ import type { MatchingSelection } from './use-matching-selection.ts'
 type Props = {
   browse: Browse
   ids: readonly string[]
+  /** Whether more assets match than this page shows. */
+  hasMore: boolean
   matching: MatchingSelection
   onOpenFilters: () => void
   onPaste: () => void
 }
 
-export function AssetsToolbar({ browse, ids, matching, onOpenFilters, onPaste }: Props) {
+/** Stands the same whether something is selected or not, so that the assets below never move. */
+export function AssetsToolbar({ browse, ids, hasMore, matching, onOpenFilters, onPaste }: Props) {
   const state = pageState(matching.shown, ids)
   const count = countFilters(browse.state)
   return (
@@ -37,6 +41,15 @@ export function AssetsToolbar({ browse, ids, matching, onOpenFilters, onPaste }:
         className="m-1"
       />
       <IndexLine matching={matching} shown={ids.length} />
+      {hasMore ? (
+        <button
+          type="button"
+          className="min-h-6 text-accent-text underline decoration-accent-line underline-offset-3 tabular-nums max-md:min-h-8"
+          onClick={matching.selectAll}
+        >
+          {offerWords(matching.matching)}
+        </button>
+      ) : null}
       <FilterChips browse={browse} />
       <div className="ml-auto flex items-center gap-2 max-md:-order-1 max-md:w-full">
         <Button className="md:hidden" onClick={onOpenFilters} aria-haspopup="dialog">

@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  formatAge,
   formatClock,
   formatClockSeconds,
   formatExact,
@@ -9,19 +10,24 @@ import {
 } from '@/lib/format/time.ts'
 import { useNow } from './use-now.ts'
 
+const formats = { relative: formatRelative, age: formatAge }
 const styles = { clock: formatClock, seconds: formatClockSeconds, moment: formatMoment }
 
-type Props = { at: string; style?: keyof typeof styles | 'relative'; className?: string }
+type Props = { at: string; style?: keyof typeof styles | 'relative' | 'age'; className?: string }
 
 /** A time as people say it; the exact value in UTC on hover. Server and browser may differ in zone, so text is the browser's. */
 export function Time({ at, style = 'relative', className }: Props) {
   return (
     <time dateTime={at} title={formatExact(at)} className={className} suppressHydrationWarning>
-      {style === 'relative' ? <Relative at={at} /> : styles[style](at)}
+      {style === 'relative' || style === 'age' ? (
+        <Relative at={at} format={formats[style]} />
+      ) : (
+        styles[style](at)
+      )}
     </time>
   )
 }
 
-function Relative({ at }: { at: string }) {
-  return formatRelative(at, useNow(10_000))
+function Relative({ at, format }: { at: string; format: (iso: string, now: Date) => string }) {
+  return format(at, useNow(10_000))
 }

@@ -32,6 +32,9 @@ export function formatRelative(iso: string, now: Date): string {
   return (then.getFullYear() === now.getFullYear() ? day : dayYear).format(then)
 }
 
+/** `2 min` for where there is no room to say `2 min ago`. */
+export const formatAge = (iso: string, now: Date): string => formatRelative(iso, now).replace(/ ago$/, '')
+
 /** `21 s`, `16 min`, `2 h`, `6 d`: one unit, rounded down. */
 export function formatDuration(seconds: number): string {
   if (seconds < MINUTE) return `${Math.max(0, Math.floor(seconds))} s`
