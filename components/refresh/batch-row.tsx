@@ -4,23 +4,13 @@ import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isBatchOver } from '@/lib/refresh/state.ts'
 import { Id } from '../ui/id.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
+import { barLooks } from './bar-looks.ts'
+import { BATCH_COLUMNS, TimeAxis } from './batch-columns.tsx'
 import { BatchRemark } from './batch-remark.tsx'
 import { BatchState } from './batch-state.tsx'
 import { noReferenceWords } from './batch-words.ts'
-import { type Bar, barsOf, type Timeline } from './timeline.ts'
-import { partlyFailedLook, TimelineLines } from './timeline-key.tsx'
-
-const barLooks: Record<Bar['kind'], string> = {
-  waiting: 'bg-info-line',
-  processing: 'bg-info-fill',
-  completed: 'bg-succeeded-fill',
-  partly_failed: partlyFailedLook,
-  failed: 'bg-failed-fill',
-  inconclusive: 'bg-unknown-fill',
-  lost: 'bg-unknown-fill hatched',
-  rejected: 'bg-failed-fill',
-  expected: 'border border-line-control',
-}
+import { barsOf, type Timeline } from './timeline.ts'
+import { TimelineLines } from './timeline-key.tsx'
 
 type Props = {
   batch: Batch
@@ -32,7 +22,9 @@ type Props = {
 export function BatchRow({ batch, refresh, now, timeline }: Props) {
   const { position, progress, state, reference } = batch
   return (
-    <li className="grid grid-cols-[2rem_1fr_auto] items-center gap-x-3 gap-y-1.5 border-line border-t px-4 py-2 text-sm md:grid-cols-[2rem_10rem_8.5rem_minmax(6rem,1fr)_minmax(0,1.4fr)]">
+    <li
+      className={`grid grid-cols-[2rem_1fr_auto] items-center gap-x-3 gap-y-1.5 border-line border-t px-4 py-2 text-sm ${BATCH_COLUMNS}`}
+    >
       <span className="font-medium">{position}</span>
       <BatchState batch={batch} pause={refresh.pause} />
       {reference ? (
@@ -40,37 +32,38 @@ export function BatchRow({ batch, refresh, now, timeline }: Props) {
       ) : (
         <span className="text-faint text-xs">{noReferenceWords(batch)}</span>
       )}
-      <span className="flex min-w-0 items-center gap-2 max-md:col-span-full">
+      <span className="col-span-full grid grid-cols-[1fr_6rem_5rem] items-center gap-x-3 @min-[34rem]:contents">
         <ProgressBar
           progress={progress}
           isFinished={isBatchOver(state)}
           size="xs"
           label={`Batch ${position}`}
-          className="max-w-24"
         />
-        <span className="whitespace-nowrap text-xs">
+        <span className="whitespace-nowrap text-right text-xs tabular-nums">
           {formatCount(progress.succeeded + progress.failed)}{' '}
           <span className="text-faint">of {formatCount(progress.total)}</span>
-          {progress.failed > 0 ? (
-            <span className="text-failed"> {formatCount(progress.failed)} failed</span>
-          ) : null}
           {progress.unknown > 0 ? (
-            <span className="text-unknown"> {formatCount(progress.unknown)} unknown</span>
+            <span className="block text-unknown">{formatCount(progress.unknown)} unknown</span>
           ) : null}
         </span>
+        <span
+          className={`whitespace-nowrap text-right text-xs tabular-nums ${progress.failed > 0 ? 'text-failed' : 'text-faint'}`}
+        >
+          {formatCount(progress.failed)} <span className="@min-[34rem]:sr-only">failed</span>
+        </span>
       </span>
-      <span aria-hidden className="-my-2 relative hidden self-stretch overflow-hidden md:block">
-        {timeline ? <TimelineLines timeline={timeline} /> : null}
-        {timeline
-          ? barsOf(batch, now, timeline).map(({ kind, from, to }) => (
-              <span
-                key={kind}
-                className={`absolute inset-y-0 my-auto h-2.5 min-w-[3px] rounded-[2px] ${barLooks[kind]}`}
-                style={{ left: `${from}%`, width: `${to - from}%` }}
-              />
-            ))
-          : null}
-      </span>
+      {timeline ? (
+        <TimeAxis className="-my-2 self-stretch">
+          <TimelineLines timeline={timeline} />
+          {barsOf(batch, now, timeline).map(({ kind, from, to }) => (
+            <span
+              key={kind}
+              className={`absolute inset-y-0 my-auto h-2.5 min-w-[3px] rounded-[2px] ${barLooks[kind].look}`}
+              style={{ left: `${from}%`, width: `${to - from}%` }}
+            />
+          ))}
+        </TimeAxis>
+      ) : null}
       <BatchRemark batch={batch} source={refresh.source} />
     </li>
   )

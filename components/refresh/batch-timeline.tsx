@@ -9,10 +9,11 @@ import { shownState } from '../ui/batch-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { BATCH_COLUMNS, TimeAxis } from './batch-columns.tsx'
 import { BatchRow } from './batch-row.tsx'
 import { expectBatches } from './expected.ts'
 import { batchSummary } from './refresh-words.ts'
-import { makeTimeline, type Timeline } from './timeline.ts'
+import { barsOf, makeTimeline, type Timeline } from './timeline.ts'
 import { TimelineKey } from './timeline-key.tsx'
 
 const FOLD_ABOVE = 12
@@ -27,10 +28,11 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
   const completed = batches.filter((batch) => shownState(batch) === 'finished')
   const isFolded = batches.length > FOLD_ABOVE && !isOpen && completed.length > 1
   const shown = isFolded ? batches.filter((batch) => !completed.includes(batch)) : batches
+  const drawn = timeline ? shown.flatMap((batch) => barsOf(batch, now, timeline)) : []
   return (
-    <Panel title="Batches" detail={batchSummary(refresh)} isFlush>
+    <Panel title="Batches" detail={batchSummary(refresh)} isFlush className="@container">
       <ul>
-        {timeline ? <Axis timeline={timeline} /> : null}
+        <Head timeline={timeline} />
         {isFolded ? (
           <li className="flex items-center gap-3 border-line border-t px-4 py-2 text-muted text-sm first:border-t-0">
             {plural(completed.length, 'completed batch', 'completed batches')}
@@ -43,34 +45,36 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
           <BatchRow key={batch.id} batch={batch} refresh={refresh} now={now} timeline={timeline} />
         ))}
       </ul>
-      {timeline ? <TimelineKey timeline={timeline} /> : null}
+      {timeline ? <TimelineKey timeline={timeline} drawn={drawn.map(({ kind }) => kind)} /> : null}
     </Panel>
   )
 }
 
-function Axis({ timeline }: { timeline: Timeline }) {
-  const isShort = timeline.ticks.some((iso) => !iso.endsWith(':00.000Z'))
+function Head({ timeline }: { timeline: Timeline | null }) {
+  const ticks = timeline?.ticks ?? []
+  const isShort = ticks.some((iso) => !iso.endsWith(':00.000Z'))
   return (
     <li
       aria-hidden
-      className="hidden px-4 py-1.5 text-2xs text-faint md:grid md:grid-cols-[2rem_10rem_8.5rem_minmax(6rem,1fr)_minmax(0,1.4fr)] md:gap-3"
+      className={`@min-[34rem]:grid hidden gap-x-3 px-4 py-1.5 text-2xs text-faint ${BATCH_COLUMNS}`}
     >
       <span>Batch</span>
       <span>State</span>
       <span>Upstream id</span>
-      <span>Settled</span>
-      <span className="relative h-4 overflow-hidden">
-        {timeline.ticks.map((iso) => (
+      <span className="col-start-5 text-right">Settled</span>
+      <span className="text-right">Failed</span>
+      <TimeAxis className="h-4">
+        {ticks.map((iso) => (
           <span
             key={iso}
             className="-translate-x-1/2 absolute whitespace-nowrap"
-            style={{ left: `${timeline.place(iso)}%` }}
+            style={{ left: `${timeline?.place(iso)}%` }}
             suppressHydrationWarning
           >
             {isShort ? formatClockSeconds(iso) : formatClock(iso)}
           </span>
         ))}
-      </span>
+      </TimeAxis>
     </li>
   )
 }

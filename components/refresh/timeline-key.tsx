@@ -1,29 +1,20 @@
-import type { Timeline } from './timeline.ts'
+import { barLooks, kindsInKey } from './bar-looks.ts'
+import type { Bar, Timeline } from './timeline.ts'
 
 const RESET_LOOK = 'border-waiting-fill border-l border-dashed'
-export const partlyFailedLook = 'bg-linear-to-r from-50% from-succeeded-fill to-50% to-failed-fill'
-const bars = [
-  ['waiting upstream', 'bg-info-line'],
-  ['processing', 'bg-info-fill'],
-  ['completed', 'bg-succeeded-fill'],
-  ['partly failed', partlyFailedLook],
-  ['failed', 'bg-failed-fill'],
-] as const
 
-/** What the colours and lines of the time axis mean; only the lines that are there. */
-export function TimelineKey({ timeline: { now, reset, expected } }: { timeline: Timeline }) {
+type Props = { timeline: Timeline; drawn: Iterable<Bar['kind']> }
+
+/** What the colours and lines of the time axis mean; only those that are there. */
+export function TimelineKey({ timeline: { now, reset }, drawn }: Props) {
   return (
-    <p className="hidden flex-wrap gap-x-4 gap-y-1 border-line border-t px-4 py-2 text-faint text-xs md:flex">
-      {bars.map(([words, look]) => (
-        <span key={words} className="inline-flex items-center gap-1.5">
-          <i aria-hidden className={`h-2 w-3.5 rounded-[2px] ${look}`} /> {words}
+    <p className="@min-[55rem]:flex hidden flex-wrap gap-x-4 gap-y-1 border-line border-t px-4 py-2 text-faint text-xs">
+      {kindsInKey(drawn).map((kind) => (
+        <span key={kind} className="inline-flex items-center gap-1.5">
+          <i aria-hidden className={`h-2 w-3.5 rounded-[2px] ${barLooks[kind].look}`} />{' '}
+          {barLooks[kind].words}
         </span>
       ))}
-      {expected.size === 0 ? null : (
-        <span className="inline-flex items-center gap-1.5">
-          <i aria-hidden className="h-2 w-3.5 rounded-[2px] border border-line-control" /> expected
-        </span>
-      )}
       {reset === null ? null : (
         <span className="inline-flex items-center gap-1.5">
           <i aria-hidden className={`h-3 ${RESET_LOOK}`} /> quota resets

@@ -6,7 +6,8 @@ const MINUTE_MS = 60_000
 const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_440].map(
   (minutes) => minutes * MINUTE_MS,
 )
-const MOST_TICKS = 5
+/** So many labels stand beside each other on the narrowest axis; those with seconds are longer. */
+const mostTicks = (step: number) => (step < MINUTE_MS ? 3 : 4)
 
 export type Bar = {
   kind:
@@ -56,7 +57,7 @@ export function makeTimeline(
   const ahead = [...expected.values()].map((span) => span.to)
   const to = Math.max(from + 5_000, ...resets, ...ahead, isOver ? Math.max(...ends) : Date.parse(now))
   const span = (to - from) * 1.06
-  const step = steps.find((size) => span / size <= MOST_TICKS) ?? 1_440 * MINUTE_MS
+  const step = steps.find((size) => span / size <= mostTicks(size)) ?? 1_440 * MINUTE_MS
   const first = Math.ceil(from / step) * step
   const count = Math.max(0, Math.floor((from + span - first) / step) + 1)
   const place = (time: string | number) => clamp(((toMs(time) - from) / span) * 100)
