@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PlainTraits } from '../collection/plain-traits.ts'
 import type { Db } from './client.ts'
 import { isNoneOf, listedIds } from './freeze-tokens.ts'
 import { Prisma } from './generated/client.ts'
@@ -10,6 +11,7 @@ export type IndexedAsset = {
   status: string
   owner: string
   updatedAt: Date | null
+  traits: PlainTraits
 }
 
 /** Keeps what the network just said about assets, the same one at most once; returns how many were new. */
@@ -20,13 +22,14 @@ export async function saveAssets(
 ): Promise<number> {
   const [saved] = await db.$queryRaw<{ added: number }[]>`
     WITH saved AS (
-      INSERT INTO "IndexedAsset" ("collectionId", "tokenId", "name", "imageUrl", "status", "owner", "updatedAt")
-      SELECT ${collectionId}::uuid, "tokenId", "name", "imageUrl", "status", "owner", "updatedAt"
+      INSERT INTO "IndexedAsset" ("collectionId", "tokenId", "name", "imageUrl", "status", "owner", "updatedAt", "traits")
+      SELECT ${collectionId}::uuid, "tokenId", "name", "imageUrl", "status", "owner", "updatedAt", "traits"
       FROM jsonb_to_recordset(${JSON.stringify(assets)}::jsonb)
-        AS seen ("tokenId" text, "name" text, "imageUrl" text, "status" text, "owner" text, "updatedAt" timestamptz(3))
+        AS seen ("tokenId" text, "name" text, "imageUrl" text, "status" text, "owner" text, "updatedAt" timestamptz(3), "traits" jsonb)
       ON CONFLICT ("collectionId", "tokenId") DO UPDATE SET
         "name" = EXCLUDED."name", "imageUrl" = EXCLUDED."imageUrl",
-        "status" = EXCLUDED."status", "owner" = EXCLUDED."owner", "updatedAt" = EXCLUDED."updatedAt"
+        "status" = EXCLUDED."status", "owner" = EXCLUDED."owner", "updatedAt" = EXCLUDED."updatedAt",
+        "traits" = EXCLUDED."traits"
       RETURNING xmax = 0 AS "isNew"
     )
     SELECT COUNT(*) FILTER (WHERE "isNew")::int AS added FROM saved`

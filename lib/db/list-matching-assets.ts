@@ -34,7 +34,7 @@ export async function listMatchingAssets(
     ? Prisma.sql`(${key}, asset."tokenId") ${beyond} (${after.key}, ${after.id})`
     : Prisma.sql`true`
   const rows = await db.$queryRaw<(IndexedAsset & { key: string })[]>`
-    SELECT asset."tokenId", asset."name", asset."imageUrl", asset."status", asset."owner", asset."updatedAt", ${key} AS key
+    SELECT asset."tokenId", asset."name", asset."imageUrl", asset."status", asset."owner", asset."updatedAt", asset."traits", ${key} AS key
     FROM "IndexedAsset" asset WHERE ${matches(query)} AND ${isAfter}
     ORDER BY ${key} ${order}, asset."tokenId" ${order} LIMIT ${pageSize + 1}`
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { AssetQuery } from '../collection/model.ts'
+import { plainTraits } from '../collection/plain-traits.ts'
 import type { ServiceContext } from './context.ts'
 import { listAssets } from './list-assets.ts'
 import { readCollection } from './read-collection.ts'
@@ -69,6 +70,17 @@ test('default: what failed here last, or never ran, is listed page by page, from
   await expect(listAssets(operator, { collection: key, query })).rejects.toMatchObject({
     code: 'invalid_request',
   })
+})
+
+test('behavior: a page from the index shows the traits that the network’s own page shows', async () => {
+  const { operator, index, list, markFailed } = await setUp(3)
+  await markFailed(['1', '2', '3'])
+  const traitsOf = (pages: Awaited<ReturnType<typeof list>>) =>
+    pages.flat().map(({ tokenId, metadata }) => [tokenId, plainTraits(metadata)])
+  const shown = traitsOf(await list(operator, {}))
+  expect(Object.keys(shown[0]?.[1] ?? {}).length).toBeGreaterThan(1)
+  await index()
+  expect(traitsOf(await list(operator, { lastRefresh: 'failed' }))).toEqual(shown)
 })
 
 test('behavior: a token whose batch may be lost is unknown, one whose batch was cancelled has no refresh', async () => {

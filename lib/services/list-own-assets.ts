@@ -88,12 +88,13 @@ function read<T>(cursor: string | undefined, schema: z.ZodType<T>): T | null {
   throw new AppError('invalid_request', 'The request is not valid.', { issues })
 }
 
-const toAsset = ({ address }: CollectionKey, asset: IndexedAsset): Asset => ({
+/** Of metadata the index keeps the traits that a table shows. */
+const toAsset = ({ address }: CollectionKey, { traits, ...asset }: IndexedAsset): Asset => ({
   ...asset,
   collection: address,
   description: null,
   blockedImage: null,
-  metadata: null,
+  metadata: traits,
   uri: null,
   createdAt: null,
   updatedAt: asset.updatedAt?.toISOString() ?? null,

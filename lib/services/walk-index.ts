@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Asset } from '../collection/model.ts'
+import { type PlainTraits, plainTraits } from '../collection/plain-traits.ts'
 import { changedAt, newestChange, walkFrom, walkPaceMs } from '../collection/walk.ts'
 import { listCollectingOf } from '../db/collecting.ts'
 import { changeIndex, findWalk, type IndexChange, type Walk } from '../db/collection-indexes.ts'
@@ -110,6 +111,14 @@ function toRows(assets: readonly Asset[]): IndexedAsset[] {
     status: cleanText(asset.status),
     owner: cleanText(asset.owner),
     updatedAt: changedAt(asset),
+    traits: cleanTraits(asset.metadata),
   }))
   return [...new Map(rows.map((row) => [row.tokenId, row])).values()]
+}
+
+function cleanTraits(metadata: Asset['metadata']): PlainTraits {
+  const traits = Object.entries(plainTraits(metadata))
+  return Object.fromEntries(
+    traits.map(([key, value]) => [cleanText(key), typeof value === 'string' ? cleanText(value) : value]),
+  )
 }

@@ -356,6 +356,7 @@ CREATE TABLE "IndexedAsset" (
     "status" TEXT NOT NULL,
     "owner" TEXT NOT NULL,
     "updatedAt" TIMESTAMPTZ(3),
+    "traits" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "IndexedAsset_pkey" PRIMARY KEY ("collectionId","tokenId")
 );
