@@ -67,6 +67,7 @@ function Head({ timeline }: { timeline: Timeline | null }) {
         {ticks.map((iso) => (
           <span
             key={iso}
+            data-tick
             className="-translate-x-1/2 absolute whitespace-nowrap"
             style={{ left: `${timeline?.place(iso)}%` }}
             suppressHydrationWarning
