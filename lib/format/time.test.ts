@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatCountdown, formatDay, formatDuration, formatExact, formatRelative } from './time.ts'
+import { formatAge, formatCountdown, formatDay, formatDuration, formatExact, formatRelative } from './time.ts'
 
 const now = new Date(2026, 10, 24, 14, 30, 0)
 const before = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString()
@@ -22,6 +22,16 @@ test('boundary: a time is relative up to seven days and a date after', () => {
   expect(formatRelative(before(7 * DAY - 1), now)).toBe('6 d ago')
   expect(formatRelative(before(7 * DAY), now)).toBe('17 Nov')
   expect(formatRelative(before(365 * DAY), now)).toBe('24 Nov 2025')
+})
+
+test('default: an age is the same time in fewer letters', () => {
+  expect([0, 59, 180, 3_600, 7 * DAY].map((age) => formatAge(before(age), now))).toEqual([
+    'just now',
+    '59 s',
+    '3 min',
+    '1 h',
+    '17 Nov',
+  ])
 })
 
 test('behavior: a clock that runs behind the desk sees no time in the future', () => {
