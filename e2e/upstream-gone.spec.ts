@@ -46,6 +46,9 @@ test('while the network is gone every page says since when, the history stays us
     await sandbox.stop()
     const note = page.getByRole('status').filter({ hasText: 'Immutable X does not answer.' })
     await expect(note).toContainText('Its last good answer came', { timeout: 120_000 })
+    await expect(refreshPage(page).progress).toContainText('Not live')
+    await expect(refreshPage(page).progress).toContainText('Immutable X does not answer')
+    await expect(refreshPage(page).progress.getByText('Live', { exact: true })).toHaveCount(0)
     await refreshPage(page).expectState('Running')
 
     await page.goto(`${desk.url}/imx/${collection}`)

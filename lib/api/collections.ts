@@ -10,13 +10,13 @@ import {
   TokenRefreshList,
   TraitFilterList,
 } from '../refresh/collection-card.ts'
+import { collectionListsKey, collectionsKey } from './collection-keys.ts'
 import { keepSame } from './keep-same.ts'
 import { request } from './request.ts'
 
 export type CollectionKey = { network: NetworkSlug; address: Address }
 
-const key = ['collections'] as const
-const keyOf = ({ network, address }: CollectionKey) => [...key, 'one', network, address] as const
+const keyOf = ({ network, address }: CollectionKey) => [...collectionsKey, 'one', network, address] as const
 const pathOf = ({ network, address }: CollectionKey) => `/api/collections/${network}/${address}`
 
 export const collectionsQuery = (query: Partial<CollectionListQuery> = {}) => {
@@ -24,7 +24,7 @@ export const collectionsQuery = (query: Partial<CollectionListQuery> = {}) => {
     Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])),
   ).toString()
   return queryOptions({
-    queryKey: [...key, 'list', search] as const,
+    queryKey: [...collectionListsKey, search] as const,
     queryFn: ({ signal }) => request(`/api/collections?${search}`, CollectionList, { signal }),
   })
 }
@@ -108,5 +108,6 @@ export const takeOwnershipMutation = (collection: CollectionKey) =>
   mutationOptions({
     mutationKey: [...keyOf(collection), 'owner'] as const,
     mutationFn: () => request(`${pathOf(collection)}/owner`, CollectionDetail, { method: 'POST', body: {} }),
-    onSuccess: (_detail, _nothing, _result, { client }) => client.invalidateQueries({ queryKey: key }),
+    onSuccess: (_detail, _nothing, _result, { client }) =>
+      client.invalidateQueries({ queryKey: collectionsKey }),
   })

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/query-core'
 import { expect, test } from 'vitest'
 import type { RefreshDetail, RefreshPage, RefreshSummary } from '../refresh/model.ts'
 import type { RefreshState } from '../refresh/state.ts'
+import { collectionListsKey } from './collection-keys.ts'
 import { currentKey, detailsKey, listsKey } from './refresh-keys.ts'
 import { takeChanged, takeDetail, takeSummaries } from './refresh-news.ts'
 
@@ -98,6 +99,17 @@ test('behavior: a new refresh that runs joins the header; an old one that somebo
   takeDetail(client, detail(3, 1))
   takeDetail(client, detail(0, 8, 'succeeded'))
   expect(current()?.map(({ number }) => number)).toEqual([3, 2, 1])
+})
+
+test('behavior: cards of collections ask again when a refresh changes its state, and not for each token', () => {
+  const { client } = load()
+  const cards = [...collectionListsKey, 'owner=me']
+  client.setQueryData(cards, { items: [] })
+  takeDetail(client, detail(2, 6))
+  takeSummaries(client, [summary(0, 8, 'succeeded')])
+  expect(client.getQueryState(cards)?.isInvalidated).toBe(false)
+  takeDetail(client, detail(2, 9, 'partly_failed'))
+  expect(client.getQueryState(cards)?.isInvalidated).toBe(true)
 })
 
 test('default: the list stream brings the header what is current, and lists that lack it ask again', () => {

@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { type RefreshDetail, type RefreshPage, RefreshSummary } from '../refresh/model.ts'
 import { isFinished } from '../refresh/state.ts'
+import { collectionListsKey } from './collection-keys.ts'
 import { currentKey, detailsKey, listsKey } from './refresh-keys.ts'
 
 /** Answers may overtake each other on their way; the higher version counts. */
@@ -17,7 +18,8 @@ export function takeDetail(client: QueryClient, detail: RefreshDetail): void {
 
 /**
  * What an answer or the stream says of some refreshes, for every list that shows them; the page of one that is behind
- * asks again. So no two places go on saying different things of one refresh. Returns them as they are known now.
+ * asks again, and so do cards of collections when one begins, ends or waits. So no two places go on saying different
+ * things of one refresh. Returns them as they are known now.
  */
 export function takeSummaries(client: QueryClient, items: readonly RefreshSummary[]): RefreshSummary[] {
   const known = knownSummaries(client)
@@ -37,6 +39,9 @@ export function takeSummaries(client: QueryClient, items: readonly RefreshSummar
   for (const [queryKey, detail] of client.getQueriesData<RefreshDetail>({ queryKey: detailsKey })) {
     if (detail && isOld(detail)) void client.invalidateQueries({ queryKey, exact: true })
   }
+  const isTurn = ({ id, state }: RefreshSummary) =>
+    known.has(id) ? known.get(id)?.state !== state : !isFinished(state)
+  if (known.size > 0 && newest.some(isTurn)) void client.invalidateQueries({ queryKey: collectionListsKey })
   return newest
 }
 
