@@ -18,7 +18,7 @@ export function NeedsChip() {
   const words = (
     <span>
       {need.words}
-      <span className="max-sm:sr-only">{need.more}</span>
+      <span className="max-lg:sr-only">{need.more}</span>
     </span>
   )
   return (

@@ -15,12 +15,18 @@ export function RunningPill() {
   if (!only) return null
   const settled = running.reduce((sum, refresh) => sum + settledCount(refresh), 0)
   const total = running.reduce((sum, { progress }) => sum + progress.total, 0)
+  const words = (
+    <span>
+      <span className="max-lg:sr-only">{running.length} running </span>
+      {percent(settled, total)}%
+    </span>
+  )
   return (
     <Link
       href={running.length === 1 ? `/refreshes/${only.id}` : '/refreshes?state=running'}
       className="rounded-full text-xs max-sm:hidden"
     >
-      <State tone="info" words={`${running.length} running ${percent(settled, total)}%`} isChip />
+      <State tone="info" words={words} isChip />
     </Link>
   )
 }

@@ -27,11 +27,11 @@ export function SearchButton() {
       <Button
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"
-        className="max-lg:aspect-square max-lg:px-0 lg:w-64 lg:justify-start lg:text-faint"
+        className="max-xl:aspect-square max-xl:px-0 xl:w-64 xl:justify-start xl:text-faint"
       >
         <Search aria-hidden />
-        <span className="truncate max-lg:sr-only">Find a collection, token or refresh</span>
-        <span aria-hidden className="ml-auto flex gap-1 max-lg:hidden">
+        <span className="truncate max-xl:sr-only">Find a collection, token or refresh</span>
+        <span aria-hidden className="ml-auto flex gap-1 max-xl:hidden">
           <Kbd>Ctrl</Kbd>
           <Kbd>K</Kbd>
         </span>

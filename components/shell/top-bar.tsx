@@ -32,7 +32,7 @@ export function TopBar({ search, needs, running, network, member }: Slots) {
           className="flex min-h-8 items-center gap-2 font-semibold text-md pointer-coarse:min-h-10"
         >
           <Logo />
-          <span className="max-sm:sr-only">Refresh Desk</span>
+          <span className="whitespace-nowrap max-lg:sr-only">Refresh Desk</span>
         </Link>
         <nav aria-label="Places" className="flex h-full gap-5 max-md:hidden">
           {places.map(({ href, label }) => (

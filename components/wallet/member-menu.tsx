@@ -25,8 +25,8 @@ export function MemberMenu() {
     >
       <Avatar address={member.address} />
       <span className="sr-only">Signed in as</span>
-      {member.name && <span className="max-w-32 truncate max-md:sr-only">{member.name}</span>}
-      <span className="font-mono text-faint text-xs max-lg:sr-only">{address}</span>
+      {member.name && <span className="max-w-32 truncate max-lg:sr-only">{member.name}</span>}
+      <span className="font-mono text-faint text-xs max-xl:sr-only">{address}</span>
       <ChevronDown aria-hidden />
     </Button>
   )
