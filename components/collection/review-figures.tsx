@@ -18,7 +18,7 @@ export function ReviewFigures({ count, plan }: Props) {
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: the five places never move
           key={at}
-          className="grid py-3 max-md:flex max-md:items-baseline max-md:gap-1.5 max-md:py-0"
+          className="grid py-3 max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-1.5 max-md:py-0"
         >
           <b className="whitespace-nowrap font-semibold text-xl tabular-nums tracking-tight max-md:text-lg">
             {figure}
