@@ -79,7 +79,8 @@ test('the first selected token moves nothing, and the ages on cards are whole', 
     await page.setViewportSize(size)
     await collection.open(desk.url, address)
     await expect(page.getByRole('button', { name: /^Select all.* matching/ })).toBeVisible()
-    const top = async () => (await collection.assets.boundingBox())?.y
+    // On the page, not in the window: a click may scroll.
+    const top = () => collection.assets.evaluate((list) => list.getBoundingClientRect().top + window.scrollY)
     const before = await top()
     await collection.box(0).click()
     await expect(collection.selection).toContainText('1 token selected')

@@ -16,7 +16,7 @@ test('a refresh that waits for its owner is told on every page: the owner that i
   const desk = await startDesk({ SANDBOX_CRAWL_TOKENS_PER_SECOND: '0', SANDBOX_QUEUE_DELAY_MS: '0' })
   const owner = privateKeyToAccount(generatePrivateKey())
   const other = privateKeyToAccount(generatePrivateKey())
-  const elsewhere = await browser.newPage()
+  const elsewhere = await (await browser.newContext()).newPage()
   const headerOf = (of: Page) => of.getByRole('banner').getByRole('link', { name: /waiting|need/ })
   try {
     const { request } = page.context()
@@ -40,9 +40,11 @@ test('a refresh that waits for its owner is told on every page: the owner that i
 
     await elsewhere.goto(`${desk.url}/team`)
     await expect(headerOf(elsewhere)).toHaveText('1 waiting for a signature')
-    await elsewhere.setViewportSize({ width: 360, height: 640 })
-    await expect(headerOf(elsewhere)).toBeVisible()
-    await expectWellMade(elsewhere, 'a narrow page that says what waits')
+    for (const width of [1024, 768, 360]) {
+      await elsewhere.setViewportSize({ width, height: 640 })
+      await expect(headerOf(elsewhere)).toBeVisible()
+      await expectWellMade(elsewhere, `a page of ${width} pixels that says what waits`)
+    }
     await elsewhere.goto(`${desk.url}/refreshes?needs=you`)
     await expect(elsewhere.getByText('No refresh matches these filters.')).toBeVisible()
     await elsewhere.goto(`${desk.url}/refreshes?needs=anyone`)

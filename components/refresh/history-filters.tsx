@@ -59,15 +59,17 @@ export function HistoryFilters({ search, onChange }: Props) {
         onPick={(member) => set({ member })}
         options={(members?.items ?? []).map(({ id, name, address }) => [id, name ?? shortAddress(address)])}
       />
-      <Pick
-        label="Needs"
-        value={search.get('needs')}
-        onPick={(needs) => set({ needs })}
-        options={[
-          ['you', 'Needs you'],
-          ['anyone', 'Needs somebody'],
-        ]}
-      />
+      {search.has('needs') ? (
+        <Pick
+          label="Needs"
+          value={search.get('needs')}
+          onPick={(needs) => set({ needs })}
+          options={[
+            ['you', 'Needs you'],
+            ['anyone', 'Needs somebody'],
+          ]}
+        />
+      ) : null}
       <Since value={search.get('from')} onPick={(from) => set({ from })} />
       {hasFilters(search) ? (
         <Button variant="quiet" onClick={() => onChange(new URLSearchParams())}>

@@ -3,7 +3,7 @@ import { shownState } from '../ui/batch-words.ts'
 import type { Span } from './expected.ts'
 
 const MINUTE_MS = 60_000
-const steps = [1 / 12, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_440].map(
+const steps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_440].map(
   (minutes) => minutes * MINUTE_MS,
 )
 /** So many labels stand beside each other on the narrowest axis; those with seconds are longer. */
