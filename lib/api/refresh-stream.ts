@@ -1,7 +1,7 @@
 import { ChangedItems } from '../refresh/changed-items.ts'
 import { RefreshDetail } from '../refresh/model.ts'
 import type { Connection } from './event-source.ts'
-import { currentKey } from './refresh-keys.ts'
+import { currentKey, listsKey } from './refresh-keys.ts'
 import { takeChanged, takeDetail } from './refresh-news.ts'
 import { refreshQuery } from './refreshes.ts'
 import { useStream } from './use-stream.ts'
@@ -13,7 +13,7 @@ export function useRefreshStream(id: string): Connection {
     event: 'snapshot',
     schema: RefreshDetail,
     take: takeDetail,
-    pollKey: refreshQuery(id).queryKey,
+    pollKeys: [refreshQuery(id).queryKey],
   })
 }
 
@@ -24,6 +24,6 @@ export function useRefreshesStream(): Connection {
     event: 'changed',
     schema: ChangedItems,
     take: (client, { items }) => takeChanged(client, items),
-    pollKey: currentKey,
+    pollKeys: [currentKey, listsKey],
   })
 }

@@ -12,8 +12,8 @@ type Stream<T> = {
   event: string
   schema: z.ZodType<T>
   take: (client: QueryClient, data: T) => void
-  /** What is asked for instead while the stream is away. */
-  pollKey: QueryKey
+  /** What of the page is asked for instead while the stream is away. */
+  pollKeys: readonly QueryKey[]
 }
 
 /** Keeps what a stream tells of, and the networks, up to date; while the stream is away it polls. */
@@ -36,8 +36,8 @@ export function useStream<T>(stream: Stream<T>): Connection {
     })
     const poll = setInterval(() => {
       if (now === 'live' || document.visibilityState === 'hidden') return
-      for (const queryKey of [stream.pollKey, networksQuery().queryKey])
-        void client.refetchQueries({ queryKey })
+      for (const queryKey of [...stream.pollKeys, networksQuery().queryKey])
+        void client.refetchQueries({ queryKey, type: 'active' })
     }, POLL_MS)
     return () => {
       clearInterval(poll)
