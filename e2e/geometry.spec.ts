@@ -70,8 +70,8 @@ test('the first selected token moves nothing, and the ages on cards are whole', 
 }) => {
   const owner = await team.addMember('operator', 'Stella Still')
   await signInByApi(page.context().request, desk.url, owner)
-  const address = await makeCollection(desk, owner, { name: 'Stands still', broken: ['1', '2'] })
-  const ids = Array.from({ length: 60 }, (_, at) => String(at + 1))
+  const address = await makeCollection(desk, owner, { name: 'Stands still', broken: ['1', '2'], tokens: 100 })
+  const ids = Array.from({ length: 100 }, (_, at) => String(at + 1))
   const { id } = await submitByApi(page, desk, owner, { collection: address, ids, note: 'For ages' })
   await untilSettled(page.context().request, desk.url, id)
   const collection = collectionPage(page)
