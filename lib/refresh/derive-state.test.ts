@@ -57,7 +57,8 @@ test('default: while tokens are still collected nothing is finished', () => {
 
 test('default: it is unknown when nothing but the search for lost batches goes on', () => {
   expect(state({ state: 'lost' }, { wait: 'turn' }, { wait: 'quota' })).toBe('unknown')
-  expect(state({ wait: 'turn' })).toBe('running')
+  expect(state({ wait: 'turn' })).toBe('waiting_turn')
+  expect(state({ wait: 'turn' }, { state: 'sent' })).toBe('running')
   expect(state({ state: 'lost' }, done(10), { state: 'rejected' })).toBe('unknown')
 })
 

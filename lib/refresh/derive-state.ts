@@ -37,8 +37,8 @@ export function deriveState(
   if (open.some(({ state }) => state === 'lost')) return 'unknown'
   if (isPaused) return 'paused'
   if (open.some(({ wait }) => wait === 'quota')) return 'waiting_quota'
-  // Another refresh of the collection has a batch in doubt; this one goes on without a person.
-  return 'running'
+  // Another refresh of the collection has a batch in doubt; this one goes on by itself once that is decided.
+  return 'waiting_turn'
 }
 
 /** Whether this batch will change without a person or the next hour: an accepted one must be watched to move. */

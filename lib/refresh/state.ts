@@ -18,6 +18,7 @@ export const refreshStates = [
   'running',
   'waiting_authority',
   'waiting_quota',
+  'waiting_turn',
   'paused',
   'unknown',
   'succeeded',

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "RefreshState" ADD VALUE 'waiting_turn';
