@@ -5,11 +5,8 @@ import { useState } from 'react'
 import type { CollectionKey } from '../../lib/api/collections.ts'
 import { importQuery, startImportMutation } from '../../lib/api/imports.ts'
 import { useSession } from '../../lib/api/use-session.ts'
-import { RequestError } from '../../lib/errors/problem.ts'
+import { needsGrant } from '../../lib/errors/needs-grant.ts'
 import { hasRole } from '../../lib/team/model.ts'
-
-const isWithoutGrant = (error: Error | null) =>
-  error instanceof RequestError && error.meta.reason === 'needs_grant'
 
 /** The import of refreshes made elsewhere: how far it is, and how to start it. */
 export function useImport(collectionKey: CollectionKey) {
@@ -17,7 +14,7 @@ export function useImport(collectionKey: CollectionKey) {
   const { data: state } = useQuery(importQuery(collectionKey))
   const [isDismissed, setIsDismissed] = useState(false)
   const { mutate, error, isPending } = useMutation(startImportMutation(collectionKey))
-  const needsSignature = isWithoutGrant(error)
+  const needsSignature = needsGrant(error)
   return {
     state,
     canStart: hasRole(member.role, 'operator'),

@@ -3,7 +3,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { planQuery, submitRefreshMutation } from '../../lib/api/refreshes.ts'
-import { RequestError } from '../../lib/errors/problem.ts'
+import { needsGrant } from '../../lib/errors/needs-grant.ts'
 import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
 import type { RefreshPlan, SubmittedSelection } from '../../lib/refresh/submission.ts'
@@ -53,7 +53,7 @@ export function useReview({ collection, selection: given, onSubmitted }: Input) 
         },
         // The signature may have ended since the plan was made; the plan then asks for a new one.
         onError: (error) => {
-          if (error instanceof RequestError && error.meta.reason === 'needs_grant') void plan.refetch()
+          if (needsGrant(error)) void plan.refetch()
         },
       },
     )

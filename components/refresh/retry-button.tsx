@@ -27,7 +27,7 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
   const [isSigning, setSigning] = useState(false)
   const retry = useRetry(
     { refreshes: [refresh.id], ...(cause && { cause: cause.key }) },
-    { onStarted: ([made]) => made && onOpenRefresh(made.id) },
+    { onStarted: ([made]) => made && onOpenRefresh(made.id), onUnsigned: () => setSigning(true) },
   )
   const { plan, tokens, requests } = retry
   if (!plan) return retry.error ? <RequestErrorNote error={retry.error} /> : null

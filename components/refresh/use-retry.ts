@@ -3,13 +3,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { retryPlanQuery, retryRefreshesMutation } from '@/lib/api/refresh-acts.ts'
+import { needsGrant } from '@/lib/errors/needs-grant.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import type { RetryPlan, RetryRefreshes } from '@/lib/refresh/requests.ts'
 
-type Options = { isOn?: boolean; onStarted: (started: RefreshSummary[]) => void }
+type Options = {
+  isOn?: boolean
+  onStarted: (started: RefreshSummary[]) => void
+  /** The signature that the plan counted on has ended since; the plan is up to date again. */
+  onUnsigned?: () => void
+}
 
 /** What a retry takes and leaves out, and the pressing of it, once. */
-export function useRetry(input: RetryRefreshes, { isOn = true, onStarted }: Options) {
+export function useRetry(input: RetryRefreshes, { isOn = true, onStarted, onUnsigned }: Options) {
   const intention = useRef({ text: '', key: '' })
   const plan = useQuery({ ...retryPlanQuery(input), enabled: isOn })
   const retry = useMutation({ ...retryRefreshesMutation() })
@@ -19,7 +25,12 @@ export function useRetry(input: RetryRefreshes, { isOn = true, onStarted }: Opti
     if (intention.current.text !== text) intention.current = { text, key: crypto.randomUUID() }
     retry.mutate(
       { input, idempotencyKey: intention.current.key },
-      { onSuccess: ({ items }) => onStarted(items) },
+      {
+        onSuccess: ({ items }) => onStarted(items),
+        onError: (error) => {
+          if (needsGrant(error)) void plan.refetch().then(onUnsigned)
+        },
+      },
     )
   }
   const items = plan.data?.items ?? []
@@ -30,7 +41,7 @@ export function useRetry(input: RetryRefreshes, { isOn = true, onStarted }: Opti
   }
   return {
     plan: plan.data ?? null,
-    error: plan.error ?? retry.error,
+    error: plan.error ?? (needsGrant(retry.error) ? null : retry.error),
     tokens: sum(items, 'tokens'),
     requests: sum(items, 'requests'),
     /** The first collection whose owner must sign. */
