@@ -1,6 +1,5 @@
-import { networkSlugs } from '@/lib/collection/network-slug.ts'
-import { RefreshSource } from '@/lib/refresh/model.ts'
-import { refreshStates } from '@/lib/refresh/state.ts'
+import { z } from 'zod'
+import { RefreshQuery } from '@/lib/refresh/model.ts'
 
 const names = [
   'network',
@@ -15,19 +14,18 @@ const names = [
 ] as const
 export type FilterName = (typeof names)[number]
 
-const choices: Partial<Record<string, readonly string[]>> = {
-  network: networkSlugs,
-  state: refreshStates,
-  source: RefreshSource.options,
-  needs: ['you', 'anyone'],
-}
+/** By the rules of the API; a member is one of this desk, or whoever looks. */
+const isReadable = (name: FilterName | 'cursor', value: string): boolean =>
+  name === 'member' ? value === 'me' || isMemberId(value) : RefreshQuery.shape[name].safeParse(value).success
+
+const isMemberId = (text: string): boolean => z.uuid().safeParse(text).success
 
 /** Only what the history knows, so that a link with odd parameters still shows a list. */
 export function readFilters(search: URLSearchParams): URLSearchParams {
   const known = new URLSearchParams()
-  for (const name of [...names, 'cursor']) {
+  for (const name of [...names, 'cursor'] as const) {
     const value = search.get(name)
-    if (value && (choices[name]?.includes(value) ?? true)) known.set(name, value)
+    if (value && isReadable(name, value)) known.set(name, value)
   }
   return known
 }

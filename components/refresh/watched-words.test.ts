@@ -56,8 +56,15 @@ test('behavior: of what is only watched nothing is said that would need it to be
 })
 
 test('default: where a refresh comes from stands in the address, and what nobody knows is left out', () => {
-  const odd = new URLSearchParams('source=elsewhere&state=odd&network=moon&member=x&page=2')
-  expect(String(readFilters(odd))).toBe('member=x')
+  const odd = new URLSearchParams(
+    'source=elsewhere&state=odd&network=moon&member=x&page=2&tokenId=a&problems=yes',
+  )
+  for (const [name, value] of Object.entries({ from: '0000-01-01T00:00:00Z', collection: '0x1' }))
+    odd.set(name, value)
+  expect(String(readFilters(odd))).toBe('')
+  const member = 'member=0192e4a0-0000-7000-8000-000000000000'
+  expect(String(readFilters(new URLSearchParams(member)))).toBe(member)
+  expect(String(readFilters(new URLSearchParams('member=me')))).toBe('member=me')
   const filtered = withFilter(new URLSearchParams('cursor=abc&tokenId=7'), { source: 'script' })
   expect(String(filtered)).toBe('tokenId=7&source=script')
 })
