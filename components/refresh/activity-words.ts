@@ -33,9 +33,7 @@ export function activityWords({ kind, data }: ActivityFact): string {
     case 'finished':
       return `Settled: ${tally(data)}`
     case 'expanded':
-      return data.reason
-        ? `Collecting ended after ${plural(data.tokens, 'token')}: ${data.reason}`
-        : `All tokens are collected: ${plural(data.tokens, 'token')}`
+      return expandedWords(data)
     case 'paused':
       return 'paused the sending'
     case 'held':
@@ -61,6 +59,15 @@ export function activityWords({ kind, data }: ActivityFact): string {
     case 'batch_absent':
       return `${batch(data)} is not in the network’s list, so it counts as never accepted`
   }
+}
+
+function expandedWords({ reason, tokens, leftOut }: DataOf<'expanded'>): string {
+  const known = plural(tokens, 'token')
+  const unreadable =
+    leftOut === 0 ? '' : `; ${formatCount(leftOut)} more in the network’s list could not be read`
+  return reason
+    ? `Collecting ended after ${known}: ${reason}`
+    : `All tokens are collected: ${known}${unreadable}`
 }
 
 function submittedWords({ tokens, token }: DataOf<'submitted'>): string {

@@ -29,12 +29,20 @@ test('behavior: walking takes half of the rate, and all of it where there is no 
   expect([5, 0.5, 0].map(walkPaceMs)).toEqual([400, 4_000, 0])
 })
 
-test('behavior: a place is read as it was written', () => {
-  const ids = fc.array(fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map(String))
+test('behavior: a place is read as it was written, and one of an older version too', () => {
+  const place = fc.record({
+    cursor: fc.option(fc.string()),
+    pages: fc.nat(),
+    mark: fc.option(fc.string()),
+    waiting: fc.array(fc.bigInt({ min: 0n, max: 2n ** 256n - 1n }).map(String)),
+    leftOut: fc.nat(),
+  })
   fc.assert(
-    fc.property(fc.option(fc.string()), ids, (cursor, waiting) => {
-      expect(readPlace(writePlace({ cursor, waiting }))).toEqual({ cursor, waiting })
+    fc.property(place, (one) => {
+      expect(readPlace(writePlace(one))).toEqual(one)
     }),
   )
-  expect(readPlace(null)).toEqual({ cursor: null, waiting: [] })
+  const start = { cursor: null, pages: 0, mark: null, waiting: [], leftOut: 0 }
+  expect(readPlace(null)).toEqual(start)
+  expect(readPlace('{"cursor":"c","waiting":["1"]}')).toEqual({ ...start, cursor: 'c', waiting: ['1'] })
 })

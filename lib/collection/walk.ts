@@ -1,5 +1,3 @@
-import type { Asset } from './model.ts'
-
 /** How far before the newest change seen a bring-up begins: the network's own order may settle late. */
 const OVERLAP_MS = 60_000
 
@@ -15,11 +13,4 @@ export const walkPaceMs = (requestsPerSecond: number): number =>
 export function newestChange(before: Date | null, times: readonly (Date | null)[], now: Date): Date | null {
   const all = [before, ...times].flatMap((time) => time?.getTime() ?? [])
   return all.length === 0 ? null : new Date(Math.min(now.getTime(), Math.max(...all)))
-}
-
-/** When the network says an asset changed; null when that cannot be read. */
-export function changedAt({ updatedAt }: Asset): Date | null {
-  const time = new Date(updatedAt ?? Number.NaN)
-  const isReadable = time.getTime() >= 0 && time.getUTCFullYear() < 10_000
-  return isReadable ? time : null
 }

@@ -27,6 +27,7 @@ export type BatchWork = {
   startedAt: Date | null
   nextPollAt: Date | null
   lastPollAt: Date | null
+  unreadableSince: Date | null
   /** While it is lost. */
   search: { searchCount: number; nextSearchAt: Date | null; needsPerson: boolean } | null
   resendCount: number
@@ -61,6 +62,7 @@ function toWork(row: Prisma.BatchGetPayload<{ include: typeof withRefresh }>): B
     startedAt: row.startedAt,
     nextPollAt: row.nextPollAt,
     lastPollAt: row.lastPollAt,
+    unreadableSince: row.unreadableSince,
     search: row.search,
     resendCount: row.resendCount,
     fence: row.fence,

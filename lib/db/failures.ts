@@ -16,16 +16,32 @@ export type NewFailure = {
   at: Date
 }
 
-/** Storing the same failure again changes nothing. */
+/**
+ * Storing the same failure again changes nothing. A batch never has more than `most`; returns how many were one too many.
+ */
 export async function saveFailures(
   db: Db,
   batch: { refreshId: string; batchId: string },
   failures: readonly NewFailure[],
-): Promise<void> {
+  most: number,
+): Promise<number> {
+  const { batchId } = batch
+  const stored = await countFailedTokens(db, batchId)
+  const isTight = stored + failures.length > most
+  const known = isTight ? await listStored(db, batchId, failures) : new Set<string>()
+  const fresh = failures.filter(({ tokenId }) => !known.has(tokenId))
+  const kept = isTight ? fresh.slice(0, Math.max(0, most - stored)) : fresh
   await db.failure.createMany({
-    data: failures.map((failure) => ({ ...batch, ...failure })),
+    data: kept.map((failure) => ({ ...batch, ...failure })),
     skipDuplicates: true,
   })
+  return fresh.length - kept.length
+}
+
+async function listStored(db: Db, batchId: string, failures: readonly NewFailure[]): Promise<Set<string>> {
+  const tokenId = { in: failures.map((failure) => failure.tokenId) }
+  const rows = await db.failure.findMany({ where: { batchId, tokenId }, select: { tokenId: true } })
+  return new Set(rows.map((row) => row.tokenId))
 }
 
 /** Writes the same failure for every token of a batch that was not accepted. */

@@ -72,7 +72,8 @@ async function settle(refresh: { id: string; batchId: string }, failed: string[]
     isTruncated: false,
     at: later(minutes),
   }))
-  await saveFailures(db, { refreshId: refresh.id, batchId: refresh.batchId }, failures)
+  const of = { refreshId: refresh.id, batchId: refresh.batchId }
+  await saveFailures(db, of, failures, failures.length)
   await markTokens(db, refresh.batchId, 'succeeded', later(minutes + 1))
   await db.batch.update({
     where: { id: refresh.batchId },

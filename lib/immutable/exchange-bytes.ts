@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { MAX_BYTES } from './read-body.ts'
 import { UpstreamError } from './upstream-error.ts'
 
 /** An HTTP exchange without any opinion on what it carries. */
@@ -13,8 +14,6 @@ export type BytesRequest = {
 }
 export type BytesAnswer = { status: number; headers: Headers; body: Uint8Array<ArrayBuffer> }
 
-/** Above the largest page: an upstream must not be able to fill our memory. */
-const MAX_BYTES = 32 * 1024 * 1024
 const IDLE_MS = 4_000
 
 const agents = {
@@ -93,7 +92,7 @@ function readAll(response: IncomingMessage, what: string): Promise<BytesAnswer> 
       chunks.push(chunk)
       if (size <= MAX_BYTES) return
       const tooMuch = `${what} answered more than ${MAX_BYTES} bytes.`
-      response.destroy(new UpstreamError(tooMuch, { kind: 'nonsense', httpStatus: status, isWritten: true }))
+      response.destroy(new UpstreamError(tooMuch, { kind: 'too_large', httpStatus: status, isWritten: true }))
     })
     response.on('end', () => {
       resolve({ status, headers: toHeaders(response.rawHeaders), body: Buffer.concat(chunks) })

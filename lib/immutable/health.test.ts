@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type NetworkHealth, watchHealth } from './health.ts'
+import { judge, type NetworkHealth, watchHealth } from './health.ts'
 import type { Exchange } from './imx/client.ts'
 import { UpstreamError, type UpstreamErrorKind } from './upstream-error.ts'
 
@@ -41,11 +41,24 @@ test.each<[UpstreamErrorKind, number, string, string]>([
   ['rate_limited', 429, '/v1/assets', 'answers'],
   ['forbidden', 403, '/v1/metadata-refreshes/x', 'answers'],
   ['nonsense', 410, '/v1/assets', 'retired'],
-  ['nonsense', 410, '/v1/assets/0xabc/1', 'unreachable'],
   ['nonsense', 410, '/v1/metadata-refreshes', 'answers'],
-  ['nonsense', 200, '/v1/assets', 'unreachable'],
+  ['server', 500, '/v1/assets', 'unreachable'],
+  ['server', 503, '/v1/metadata-refreshes/x', 'unreachable'],
 ])('behavior: %s %i on %s means it is %s', (kind, status, path, state) => {
   expect(after(bad(kind, status, { path })).state).toBe(state)
+})
+
+test.each<[UpstreamErrorKind, number, string]>([
+  ['nonsense', 200, '/v1/assets'],
+  ['nonsense', 200, '/v1/metadata-refreshes/x'],
+  ['nonsense', 410, '/v1/assets/0xabc/1'],
+  ['too_large', 200, '/v1/metadata-refreshes/x/errors'],
+  ['server', 500, '/v1/metadata-refreshes/x'],
+])('behavior: an answer %s %i on %s says nothing of the network', (kind, status, path) => {
+  expect(judge(bad(kind, status, { path }))).toBe('nothing')
+  expect(after(bad(kind, status, { path })).state).toBe('unknown')
+  expect(after(good, bad(kind, status, { path }))).toEqual(after(good))
+  expect(after(bad('network', null), bad(kind, status, { path })).state).toBe('unreachable')
 })
 
 test('behavior: refused writes make it read-only until one is taken', () => {

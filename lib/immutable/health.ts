@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Exchange } from './imx/client.ts'
+import { isUnreadable } from './upstream-error.ts'
 
 export type NetworkHealth = {
   /** `retired` still answers, but only to say that it is gone. */
@@ -17,8 +18,8 @@ export type HealthWatch = {
   adopt: (seen: NetworkHealth) => void
 }
 
-/** What one exchange says of the network. A refusal is an answer. */
-export type Verdict = 'good' | 'unreachable' | 'retired' | 'takes_no_writes'
+/** What one exchange says of the network; `nothing` when it was an answer, but speaks of one thing alone. A refusal is good. */
+export type Verdict = 'good' | 'nothing' | 'unreachable' | 'retired' | 'takes_no_writes'
 
 /** Judges a network by the exchanges that happen anyway. */
 export function watchHealth(clock: Clock): HealthWatch {
@@ -30,6 +31,7 @@ export function watchHealth(clock: Clock): HealthWatch {
     record: (exchange) => {
       const now = clock.now()
       const verdict = judge(exchange)
+      if (verdict === 'nothing') return
       if (verdict === 'unreachable' || verdict === 'retired') {
         const stays = health.state === 'retired' && exchange.error?.httpStatus != null
         health = { ...health, state: stays ? 'retired' : verdict, checkedAt: now }
@@ -57,9 +59,12 @@ export function judge({ isWrite, error, path }: Exchange): Verdict {
     return isWrite ? 'takes_no_writes' : 'good'
   }
   // A list that is gone or points elsewhere belongs to an API that has gone; a single thing may be gone by itself.
-  const isElsewhere = status === 410 || (status >= 300 && status < 400)
-  if (/\/v1\/(assets|collections)$/.test(path) && (isElsewhere || status === 404)) return 'retired'
-  return isElsewhere || ['network', 'timeout', 'server', 'nonsense'].includes(error.kind)
-    ? 'unreachable'
-    : 'good'
+  const isElsewhere = status >= 300 && status < 400
+  if (/\/v1\/(assets|collections)$/.test(path) && (isElsewhere || status === 404 || status === 410)) {
+    return 'retired'
+  }
+  if (isUnreadable(error) || (status === 500 && isOneThing(path))) return 'nothing'
+  return isElsewhere || ['network', 'timeout', 'server'].includes(error.kind) ? 'unreachable' : 'good'
 }
+
+const isOneThing = (path: string): boolean => /\/v1\/[^/]+\/./.test(path)

@@ -1,3 +1,5 @@
+import { isKnownTime } from '../collection/read-time.ts'
+
 export type UpstreamClock = {
   /** Takes the time from an answer, if it carries one. */
   note: (headers: Headers) => void
@@ -20,7 +22,13 @@ export function createUpstreamClock(monotonic: () => number): UpstreamClock {
 /** When the network answered, by its own clock, in milliseconds: what a cache kept is as much older as it says. */
 export function readServerTime(headers: Headers): number | null {
   const sent = Date.parse(headers.get('date') ?? '')
-  if (Number.isNaN(sent)) return null
   const age = headers.get('age') ?? ''
-  return sent + (/^\d{1,7}$/.test(age) ? Number(age) * 1_000 : 0)
+  const time = sent + (/^\d{1,7}$/.test(age) ? Number(age) * 1_000 : 0)
+  return isKnownTime(time) ? time : null
+}
+
+/** The same as text. */
+export function readServerDate(headers: Headers): string | null {
+  const time = readServerTime(headers)
+  return time === null ? null : new Date(time).toISOString()
 }

@@ -9,6 +9,8 @@ export type UpstreamErrorKind =
   | 'quota_exceeded'
   | 'server'
   | 'nonsense'
+  /** An answer longer than this desk reads. */
+  | 'too_large'
 
 /** What the network's headers say a project may still send. */
 export type UpstreamQuota = { limit: number; remaining: number; resetsAt: string }
@@ -52,3 +54,13 @@ export class UpstreamError extends Error {
     this.upstreamMessage = failure.upstreamMessage ?? null
   }
 }
+
+export const isTooLarge = (error: unknown): boolean =>
+  error instanceof UpstreamError && error.kind === 'too_large'
+
+/** An answer came, but not what was asked for. */
+export const isUnreadable = ({ kind }: UpstreamError): boolean => kind === 'nonsense' || kind === 'too_large'
+
+/** Whether an answer speaks of the one thing that was asked for: others may be answered well, and asking again may not help. */
+export const concernsOneThing = (error: UpstreamError): boolean =>
+  isUnreadable(error) || ['not_found', 'bad_request'].includes(error.kind) || error.httpStatus === 500

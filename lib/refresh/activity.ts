@@ -27,7 +27,7 @@ const kinds = [
   /** A query is submitted before its tokens are known; `token` is the name of the access token that a script showed. */
   activity('submitted', z.object({ tokens: known, batches: known, token: text.optional() })),
   activity('retried', z.object({ id: z.string().catch(''), number: count, tokens: count })),
-  activity('expanded', z.object({ tokens: count, batches: count, reason: text })),
+  activity('expanded', z.object({ tokens: count, batches: count, reason: text, leftOut: count })),
   activity('imported', z.object({ tokens: count })),
   activity('batch_accepted', ofBatch),
   activity('batch_rejected', refused),

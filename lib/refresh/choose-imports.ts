@@ -1,3 +1,5 @@
+import { readTime } from '../collection/read-time.ts'
+
 /** When a request went out whose outcome is not known: by our clock, and by the network's as far as that was known. */
 export type Doubt = { startedAt: Date; upstreamAt: Date | null }
 
@@ -20,12 +22,6 @@ export function doubtFrom(doubts: readonly Doubt[], { now, listedAt }: ReadAt): 
 /** Claiming what is a batch of ours would make the desk send that batch a second time. */
 export const mayBeOurs = (startedAt: Date | null, doubtsFrom: Date | null): boolean =>
   doubtsFrom !== null && (startedAt === null || startedAt >= doubtsFrom)
-
-/** A time that a database and every page can take; null for nonsense. */
-export function readTime(text: string | null): Date | null {
-  const time = new Date(text ?? Number.NaN)
-  return time.getTime() >= 0 && time.getUTCFullYear() < 10_000 ? time : null
-}
 
 type Listed = { startedAt: string | null }
 

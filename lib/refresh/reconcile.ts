@@ -3,8 +3,11 @@ import type { Candidate } from './batch.ts'
 /** How far the network's own times may disagree with each other. */
 const SKEW_MS = 60_000
 
-/** A refresh in the network's list. */
-export type Listed = { reference: string; collection: string; startedAt: Date | null }
+/** A refresh in the network's list, as far as it can be read. */
+export type Listed = { reference: string | null; collection: string | null; startedAt: Date | null }
+
+/** With the latest moment at which it can have started. */
+export type Placed = Listed & { latestStart: Date | null }
 
 /** The batch whose answer was lost, and when it was first sent, by the network's clock. */
 export type Lost = {
@@ -15,14 +18,24 @@ export type Lost = {
   sentAt: Date
 }
 
-/** Whether the list goes back far enough once it shows this: it is ordered from new to old. */
-export const isBefore = ({ startedAt }: Listed, { sentAt }: Lost): boolean =>
-  startedAt !== null && startedAt.getTime() < sentAt.getTime() - SKEW_MS
+/** The list goes from new to old: one without a time is no newer than the last one before it that has one. */
+export function placeListed(listed: readonly Listed[]): Placed[] {
+  let latestStart: Date | null = null
+  return listed.map((one) => {
+    latestStart = one.startedAt ?? latestStart
+    return { ...one, latestStart }
+  })
+}
 
-/** Worth a closer look: of this collection, claimed by nobody, not started before the batch was sent. */
-export function mayBe(listed: Listed, lost: Lost, claimed: ReadonlySet<string>): boolean {
-  if (listed.startedAt === null || isBefore(listed, lost)) return false
-  return listed.collection === lost.collection && !claimed.has(listed.reference)
+/** Surely started before the batch was sent; once the list shows this it goes back far enough. */
+export const isBefore = ({ latestStart }: Pick<Placed, 'latestStart'>, { sentAt }: Lost): boolean =>
+  latestStart !== null && latestStart.getTime() < sentAt.getTime() - SKEW_MS
+
+/** Worth a closer look: nothing that is known of it says that it is another collection's, somebody's, or older. */
+export function mayBe(listed: Placed, lost: Lost, claimed: ReadonlySet<string>): boolean {
+  const { reference, collection } = listed
+  if (isBefore(listed, lost) || (collection !== null && collection !== lost.collection)) return false
+  return reference === null || !claimed.has(reference)
 }
 
 /** After the closer look: as large as the batch is, and no failure of a token outside of it. */

@@ -6,10 +6,15 @@ type Completion = {
   named: number
   /** Failures that the network lists of tokens which are not in the batch. */
   foreign: number
+  /** Entries of its list that are no failures of any token. */
+  unreadable: number
+  /** Its list could be read to the end. */
+  isWhole: boolean
 }
 
 /** What a completed batch leaves open, as the network tells it; null when every token has an outcome and nothing is odd. */
-export function whyUnknown({ total, succeeded, failed, named, foreign }: Completion): string | null {
+export function whyUnknown({ total, succeeded, failed, named, ...listed }: Completion): string | null {
+  const { foreign, unreadable, isWhole } = listed
   const missing = total - succeeded - failed
   const sentences = [
     missing > 0 && `The network does not say what became of ${missing} of ${tokens(total)}.`,
@@ -17,8 +22,13 @@ export function whyUnknown({ total, succeeded, failed, named, foreign }: Complet
       `It counts ${tokens(failed)} as failed and names ${named === 0 ? 'none' : `only ${named}`} of them, so it is not known which tokens failed.`,
     foreign > 0 &&
       `It lists ${foreign === 1 ? '1 failure of a token' : `${foreign} failures of tokens`} outside this batch, which ${foreign === 1 ? 'does' : 'do'} not count.`,
+    unreadable > 0 &&
+      `It lists ${unreadable === 1 ? '1 failure' : `${unreadable} failures`} without a token id, which ${unreadable === 1 ? 'is' : 'are'} left out.`,
+    !isWhole && 'Its list of failures could not be read to the end.',
   ].filter((sentence) => sentence !== false)
-  return sentences.length > 0 ? sentences.join(' ').replace(/^It /, 'The network ') : null
+  return sentences.length > 0
+    ? sentences.join(' ').replace(/^It /, 'The network ').replace(/^Its /, 'The network’s ')
+    : null
 }
 
 const tokens = (count: number) => `${count} ${count === 1 ? 'token' : 'tokens'}`

@@ -3,8 +3,9 @@ import type { BatchWork } from '../db/batch-work.ts'
 import { type NewFailure, saveFailures } from '../db/failures.ts'
 import { findAllTokenIds } from '../db/tokens.ts'
 import { listRefreshErrors, type RefreshError } from '../immutable/imx/list-refresh-errors.ts'
+import { walkPages } from '../immutable/walk-pages.ts'
 import { causeOf } from '../refresh/cause-of.ts'
-import { cleanText, failureBody } from '../refresh/failure-body.ts'
+import { failureBody } from '../refresh/failure-body.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
 
@@ -12,50 +13,65 @@ const PAGE_SIZE = 200
 const LONGEST_CODE = 100
 const LONGEST_URL = 2_000
 
-type CollectFailures = { batch: BatchWork; reference: string; grant: UsedGrant; maxPages?: number }
+type CollectFailures = {
+  batch: BatchWork
+  reference: string
+  grant: UsedGrant
+  /** No more tokens than these can have failed. */
+  tokenCount: number
+  maxPages?: number
+}
 
-/**
- * Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes
- * nothing. Returns how many it listed of tokens that are not in the batch: they are no failures of it.
- */
+export type ListedFailures = {
+  /** Failures of tokens that are not in the batch: they are no failures of it. */
+  foreign: number
+  unreadable: number
+  /** The list was read to its end. */
+  isWhole: boolean
+}
+
+/** Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes nothing. */
 export async function collectFailures(
   work: WorkContext,
-  { batch, reference, grant, maxPages = Number.POSITIVE_INFINITY }: CollectFailures,
-): Promise<{ foreign: number }> {
+  { batch, reference, grant, tokenCount, maxPages }: CollectFailures,
+): Promise<ListedFailures> {
   const { client } = work.networks.get(batch.network)
   const { id: batchId, refreshId } = batch
   // Of a refresh that was made elsewhere nobody knows the tokens.
   const tokenIds = batch.source === 'import' ? null : await findAllTokenIds(work.db, batch)
-  let foreign = 0
-  let cursor: string | undefined
-  let pages = 0
-  do {
-    const asked = { upstreamId: reference, grant: grant.headers, cursor, pageSize: PAGE_SIZE }
-    const page = await listRefreshErrors(client, asked)
-    const failures = page.items.map((error) => toNewFailure(error, work.now()))
-    const own = failures.filter(({ tokenId }) => !tokenIds || tokenIds.has(tokenId))
-    foreign += failures.length - own.length
-    await saveFailures(work.db, { refreshId, batchId }, own)
-    cursor = page.nextCursor ?? undefined
-    pages += 1
-  } while (cursor !== undefined && pages < maxPages)
-  return { foreign }
+  const asked = { upstreamId: reference, grant: grant.headers, pageSize: PAGE_SIZE }
+  const pages = walkPages((cursor) => listRefreshErrors(client, { ...asked, cursor }), {
+    keyOf: ({ tokenId }: RefreshError) => tokenId,
+    // Those of other tokens do not count, and may be as many.
+    maxItems: 2 * tokenCount,
+    ...(maxPages && { maxPages }),
+  })
+  const listed = { foreign: 0, unreadable: 0, isWhole: false }
+  for await (const { items, unreadable, end } of pages) {
+    const own = items.filter(({ tokenId }) => !tokenIds || tokenIds.has(tokenId))
+    const failures = own.map((error) => toNewFailure(error, work.now()))
+    const tooMany = await saveFailures(work.db, { refreshId, batchId }, failures, tokenCount)
+    listed.foreign += items.length - own.length + tooMany
+    listed.unreadable += unreadable
+    listed.isWhole = end === 'complete'
+  }
+  return listed
 }
 
 const isStatus = (value: number) => value >= 100 && value <= 999
 
 function toNewFailure(error: RefreshError, now: Date): NewFailure {
-  const at = error.at ? new Date(error.at) : now
-  const { url, errorCode, body } = error
+  const { tokenId, url, body } = error
+  const errorCode = error.errorCode.slice(0, LONGEST_CODE).toWellFormed()
   // No server answers anything else, and the column could not hold it.
   const httpStatus = error.httpStatus !== null && isStatus(error.httpStatus) ? error.httpStatus : null
   return {
-    tokenId: cleanText(error.tokenId.slice(0, LONGEST_CODE)),
+    tokenId,
     cause: causeOf({ errorCode, httpStatus, url, body }),
-    errorCode: cleanText(errorCode.slice(0, LONGEST_CODE)),
-    url: url && cleanText(url.slice(0, LONGEST_URL)),
+    errorCode,
+    url: url?.slice(0, LONGEST_URL).toWellFormed() ?? null,
     httpStatus,
-    ...failureBody(error.body),
-    at: Number.isNaN(at.getTime()) ? now : at,
+    ...failureBody(body),
+    at: error.at ? new Date(error.at) : now,
   }
 }

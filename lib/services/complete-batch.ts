@@ -1,4 +1,5 @@
 import 'server-only'
+import { readTime } from '../collection/read-time.ts'
 import { addActivity } from '../db/activities.ts'
 import type { BatchWork } from '../db/batch-work.ts'
 import { changeWatched } from '../db/batches.ts'
@@ -9,11 +10,10 @@ import { lockProject } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import type { RefreshStatus } from '../immutable/imx/get-refresh-status.ts'
-import { readTime } from '../refresh/choose-imports.ts'
 import { finalProgress, tokensOf } from '../refresh/merge-progress.ts'
 import { whyUnknown } from '../refresh/why-unknown.ts'
 import type { UsedGrant } from './claim-batch.ts'
-import { collectFailures } from './collect-failures.ts'
+import { collectAllFailures } from './collect-all-failures.ts'
 import type { WorkContext } from './context.ts'
 import { endIdleGrant } from './end-idle-grant.ts'
 import { holdRefresh } from './hold-refresh.ts'
@@ -28,15 +28,20 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
   const { batch, status } = completion
   const isImported = batch.source === 'import'
   // How many tokens were sent elsewhere the network alone can say.
-  const tokenCount = isImported ? tokensOf(status) : batch.tokenCount
-  const hasNoFailures = status.failed === 0 && status.succeeded >= tokenCount
-  const { foreign } = hasNoFailures ? { foreign: 0 } : await collectFailures(work, completion)
+  const said = status.counts ?? { succeeded: 0, failed: 0, pending: 0 }
+  const tokenCount = isImported && status.counts ? tokensOf(status.counts) : batch.tokenCount
+  const hasNoFailures = said.failed === 0 && said.succeeded >= tokenCount
+  const listed = hasNoFailures
+    ? { foreign: 0, unreadable: 0, isWhole: true }
+    : await collectAllFailures(work, { ...completion, tokenCount })
   const now = work.now()
-  const finishedAt = readTime(status.completedAt) ?? now
+  const completedAt = readTime(status.completedAt)
+  // One that lies ahead would hide later refreshes of these tokens.
+  const finishedAt = completedAt && completedAt < now ? completedAt : now
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
     const named = await countFailedTokens(tx, batch.id)
-    const counts = finalProgress(status, named, tokenCount)
+    const counts = finalProgress(said, named, tokenCount)
     const unknown = tokenCount - counts.succeeded - counts.failed
     // With failures that the network counts but does not name, or tokens it does not count, nobody can say which succeeded.
     const isAccountedFor = named >= counts.failed && unknown === 0
@@ -48,8 +53,9 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
       state: 'finished',
       wait: null,
       stage: null,
-      reason: whyUnknown({ ...counts, total: tokenCount, named, foreign }),
+      reason: whyUnknown({ ...counts, total: tokenCount, named, ...listed }),
       nextPollAt: null,
+      unreadableSince: null,
       startedAt: batch.startedAt ?? now,
       finishedAt,
       failuresFetchedAt: now,

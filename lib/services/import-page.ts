@@ -1,5 +1,7 @@
 import 'server-only'
 import type { GrantHeaders } from '../auth/grants.ts'
+import { readTime } from '../collection/read-time.ts'
+import { followPage } from '../collection/trail.ts'
 import { listOpenDoubts } from '../db/attempts.ts'
 import { listClaimed } from '../db/batches.ts'
 import { prismaCode } from '../db/errors.ts'
@@ -10,9 +12,9 @@ import { changeImport, type RunningImport } from '../db/refresh-imports.ts'
 import { transact } from '../db/transact.ts'
 import { getRefreshStatus } from '../immutable/imx/get-refresh-status.ts'
 import { listRefreshes } from '../immutable/imx/list-refreshes.ts'
-import { UpstreamError } from '../immutable/upstream-error.ts'
+import { concernsOneThing, UpstreamError } from '../immutable/upstream-error.ts'
 import { enqueueWatch } from '../queue/enqueue.ts'
-import { doubtFrom, mayBeOurs, placeInTime, type ReadAt, readTime } from '../refresh/choose-imports.ts'
+import { doubtFrom, mayBeOurs, placeInTime, type ReadAt } from '../refresh/choose-imports.ts'
 import { tokensOf } from '../refresh/merge-progress.ts'
 import type { WorkContext } from './context.ts'
 
@@ -45,7 +47,7 @@ export async function importPage(
   const claimed = await listClaimed(work.db, run.network, idsOf(page.listed))
   const free = page.listed.filter(({ reference }) => !claimed.has(reference))
   let { version } = run
-  let leftOut = 0
+  let leftOut = page.unreadable
   for (let start = 0; ; start += pace.sliceSize) {
     const end = start + pace.sliceSize
     const slice = await readStatuses(work, run, grant, free.slice(start, end), pace)
@@ -53,7 +55,7 @@ export async function importPage(
     const stored = await store(work, { ...run, version }, { grant, pace, page, slice, leftOut, isLast })
     // Somebody else takes this import further.
     if (!stored) return 'goes_on'
-    if (isLast) return page.nextCursor === null ? 'ended' : 'goes_on'
+    if (isLast) return page.end === null ? 'goes_on' : 'ended'
     version += 1
     leftOut = stored.leftOut
     if (pace.isOver()) return 'goes_on'
@@ -64,16 +66,18 @@ async function readPage(work: WorkContext, run: RunningImport, grant: Grant) {
   const { client } = work.networks.get(run.network)
   const cursor = run.cursor ?? undefined
   const asked = { grant: grant.headers, collection: run.address, cursor, pageSize: PAGE_SIZE }
-  const { items, nextCursor, serverDate } = await listRefreshes(client, asked)
+  const { items, serverDate, ...page } = await listRefreshes(client, asked)
   const now = work.now()
   if (grant.provenAt === null) await markGrantProven(work.db, grant.id, now)
-  const ours = items.filter(
-    ({ collection, upstreamId }) => collection === run.address && /^[\x21-\x7e]{1,200}$/.test(upstreamId),
+  const ours = items.filter(({ collection }) => collection === run.address)
+  const named = ours.flatMap(({ upstreamId: reference, ...one }) =>
+    reference ? [{ ...one, reference }] : [],
   )
-  const named = ours.map(({ upstreamId, ...one }) => ({ ...one, reference: upstreamId }))
   const distinct = [...new Map(named.map((one) => [one.reference, one])).values()]
+  const ofNobody = items.filter(({ collection }) => collection === null).length
+  const unreadable = ofNobody + ours.length - named.length
   const readAt: ReadAt = { now, listedAt: readTime(serverDate) }
-  return { listed: placeInTime(distinct, now), nextCursor, readAt }
+  return { listed: placeInTime(distinct, now), unreadable, readAt, ...followPage(page, run) }
 }
 
 const idsOf = (listed: readonly { reference: string }[]) => listed.map(({ reference }) => reference)
@@ -94,14 +98,22 @@ async function readStatuses(
     try {
       const status = await getRefreshStatus(client, { upstreamId: one.reference, grant: grant.headers })
       const isQueued = status.status === 'queued'
-      known.push({ ...one, isQueued, tokenCount: tokensOf(status) })
+      if (status.counts) known.push({ ...one, isQueued, tokenCount: tokensOf(status.counts) })
+      else unreadable += 1
     } catch (error) {
-      if (!(error instanceof UpstreamError)) throw error
-      if (error.kind === 'nonsense' || error.kind === 'bad_request') unreadable += 1
-      else if (error.kind !== 'not_found') throw error
+      if (!(error instanceof UpstreamError && concernsOneThing(error))) throw error
+      if (error.kind !== 'not_found') unreadable += 1
     }
   }
   return { known, unreadable }
+}
+
+const ends = {
+  complete: (completedAt: Date) => ({ state: 'complete' as const, completedAt }),
+  cut_off: () => ({
+    state: 'stopped' as const,
+    error: 'The network’s list of refreshes has no end that can be reached. What was imported stays.',
+  }),
 }
 
 type Store = {
@@ -147,8 +159,8 @@ async function store(work: WorkContext, run: RunningImport, { grant, pace, page,
       const batchId = await createImported(tx, { ...facts, memberId, grantId: grant.id })
       made.push({ batchId, nextPollAt })
     }
-    const end = page.nextCursor === null && { state: 'complete' as const, completedAt: now }
-    const place = { cursor: page.nextCursor, listed: { increment: page.listed.length } }
+    const place = { ...page.place, listed: { increment: page.listed.length } }
+    const end = page.end && ends[page.end](now)
     const ofPage = rest.isLast && { ...place, leftOut: { increment: leftOut }, ...end }
     const data = { imported: { increment: made.length }, ...ofPage }
     await tx.refreshImport.update({ where: { collectionId }, data })

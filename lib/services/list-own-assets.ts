@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { isIndexable } from '../collection/is-indexable.ts'
-import type { Asset, AssetQuery } from '../collection/model.ts'
+import type { Asset, AssetPage, AssetQuery } from '../collection/model.ts'
 import { walkPaceMs } from '../collection/walk.ts'
 import { findIndex } from '../db/collection-indexes.ts'
 import type { CollectionKey } from '../db/collections.ts'
@@ -9,7 +9,6 @@ import type { IndexedAsset } from '../db/indexed-assets.ts'
 import { listMatchingAssets } from '../db/list-matching-assets.ts'
 import { keepLastRefreshed } from '../db/matching-assets.ts'
 import { AppError } from '../errors/app-error.ts'
-import type { Page } from '../immutable/imx/page.ts'
 import { readCursor, writeCursor } from '../refresh/cursor.ts'
 import type { ServiceContext } from './context.ts'
 import { readAssetPage } from './read-asset-page.ts'
@@ -31,7 +30,7 @@ export async function listOwnAssets(
   ctx: ServiceContext,
   key: CollectionKey,
   query: OwnQuery,
-): Promise<Page<Asset>> {
+): Promise<AssetPage> {
   const stored = await knownCollection(ctx, key)
   const index = isIndexable(query) ? await findIndex(ctx.db, stored.id) : null
   if (!index?.completedAt) return search(ctx, key, stored.id, query)
@@ -56,7 +55,7 @@ async function search(
   key: CollectionKey,
   collectionId: string,
   query: OwnQuery,
-): Promise<Page<Asset>> {
+): Promise<AssetPage> {
   const { lastRefresh, pageSize } = query
   const paceMs = walkPaceMs(ctx.networks.get(key.network).requestsPerSecond)
   const endMs = performance.now() + SEARCH_MS

@@ -19,6 +19,8 @@ type Oddity = {
   httpStatus?: number
   /** The tokens whose failures it lists. */
   failures?: string[]
+  /** A page of its failures, or the text to answer with. */
+  errors?: (asked: { cursor: string | null; pageSize: number }) => unknown
 }
 
 /**
@@ -74,7 +76,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
       return network.isDumb ? send(500, {}) : send(200, collectionFacts)
     }
     if (request.method === 'POST') return submit(request, response, send)
-    const [, , , id, errors] = path.split('/')
+    const [, , , id, errors] = path.split('/').map(decodeURIComponent)
     if (id) network.looks += 1
     else network.listings += 1
     if (network.readStatus !== null) return send(network.readStatus, { code: 'refused', message: 'No.' })
@@ -89,6 +91,9 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     const refresh = network.taken.find((one) => one.id === id)
     if (!refresh) return send(404, { code: 'resource_not_found_code', message: 'No such refresh' })
     await network.afterReading('refresh')
+    const page = { cursor: searchParams.get('cursor'), pageSize: Number(searchParams.get('page_size')) }
+    const oddErrors = network.odd.get(id)?.errors
+    if (errors && oddErrors) return send(200, oddErrors(page))
     return send(200, errors ? listErrors(refresh) : statusOf(refresh))
   }
 

@@ -30,6 +30,7 @@ export function toAppError(error: UpstreamError, name: string, missing: string):
     case 'forbidden':
       return new AppError('upstream_rejected', refusal(error, name), {}, options)
     case 'nonsense':
+    case 'too_large':
       return new AppError(
         'upstream_rejected',
         `${name} gave an answer that the desk cannot read. What the desk stored stays readable.`,

@@ -8,8 +8,8 @@ import { lockProject } from '../db/projects.ts'
 import { recountRefresh } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import { getRefreshStatus, type RefreshStatus } from '../immutable/imx/get-refresh-status.ts'
-import { UpstreamError } from '../immutable/upstream-error.ts'
-import { mergeProgress } from '../refresh/merge-progress.ts'
+import { concernsOneThing, UpstreamError } from '../immutable/upstream-error.ts'
+import { type Counts, mergeProgress } from '../refresh/merge-progress.ts'
 import { pollIntervalMs } from '../refresh/poll-interval.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import { collectFailures } from './collect-failures.ts'
@@ -55,30 +55,27 @@ async function look(
     return null
   }
   const elapsedMs = work.now().getTime() - (batch.acceptedAt ?? work.now()).getTime()
-  if (isWorthShowing(status, batch.failed, elapsedMs) && (await showsMore(work, batch, status)))
+  const { counts } = status
+  if (counts && isWorthShowing(counts, batch.failed, elapsedMs) && (await showsMore(work, batch, counts)))
     await collectFirst(work, batch, reference, grant)
   return recordLook(work, batch, status)
 }
 
 /** Failures on the way cost a request of their own: when many fail or the end is far, and again when they have doubled. */
-function isWorthShowing(
-  { succeeded, failed }: RefreshStatus,
-  failedBefore: number,
-  elapsedMs: number,
-): boolean {
+function isWorthShowing({ succeeded, failed }: Counts, failedBefore: number, elapsedMs: number): boolean {
   if (failed === 0 || failed < 2 * failedBefore) return false
   return elapsedMs >= LONG_MS || failed >= EARLY_SHARE * (succeeded + failed)
 }
 
 /** Batches of a refresh mostly fail alike, so one of them shows for all why. */
-async function showsMore(work: WorkContext, { refreshId }: BatchWork, { failed }: RefreshStatus) {
+async function showsMore(work: WorkContext, { refreshId }: BatchWork, { failed }: Counts) {
   return failed >= 2 * (await countFailures(work.db, refreshId))
 }
 
 /** One page of failures while they happen, so that people see early why; the rest comes with the end. */
 async function collectFirst(work: WorkContext, batch: BatchWork, reference: string, grant: UsedGrant) {
   try {
-    await collectFailures(work, { batch, reference, grant, maxPages: 1 })
+    await collectFailures(work, { batch, reference, grant, tokenCount: batch.tokenCount, maxPages: 1 })
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
   }
@@ -95,7 +92,7 @@ async function recordLook(
     const batch = await findBatchWork(tx, id)
     if (batch?.state !== 'sent') return null
     const now = work.now()
-    const counts = mergeProgress(batch, status, batch.tokenCount)
+    const counts = mergeProgress(batch, status.counts ?? batch, batch.tokenCount)
     const done = counts.succeeded + counts.failed
     const hasBegun = status.status === 'in_progress' || batch.stage === 'in_progress' || done > 0
     const stage = hasBegun ? 'in_progress' : 'queued'
@@ -108,7 +105,8 @@ async function recordLook(
       : { elapsedMs: 0, done: 0 }
     const wait = pollIntervalMs({ elapsedMs, done, total: batch.tokenCount, before })
     const nextPollAt = new Date(now.getTime() + wait)
-    await changeWatched(tx, id, { ...counts, stage, startedAt, wait: null, nextPollAt, lastPollAt: now })
+    const seen = { wait: null, nextPollAt, lastPollAt: now, unreadableSince: null }
+    await changeWatched(tx, id, { ...counts, stage, startedAt, ...seen })
     const hasChanged = stage !== batch.stage || batch.wait !== null || done !== doneBefore
     if (hasChanged) await recountRefresh(tx, batch.refreshId, now)
     return nextPollAt
@@ -138,6 +136,8 @@ async function recordMissedLook(
     pollIntervalMs({ elapsedMs: sinceAccepted, done: 0, total: batch.tokenCount, failures: 1 }),
   )
   const nextPollAt = new Date(now.getTime() + waitMs)
-  await changeWatched(work.db, batch.id, { nextPollAt })
+  // It has been heard of, so that it stalls in the end if this goes on.
+  const unreadable = { unreadableSince: batch.unreadableSince ?? now, stage: batch.stage ?? 'unknown' }
+  await changeWatched(work.db, batch.id, { nextPollAt, ...(concernsOneThing(error) && unreadable) })
   return nextPollAt
 }

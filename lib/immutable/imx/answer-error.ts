@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { UpstreamError, type UpstreamErrorKind } from '../upstream-error.ts'
+import { lenientText } from './lenient.ts'
 import { hasLimitHeaders, readQuota } from './quota.ts'
 
 const MAX_TEXT = 500
 const LONGEST_RETRY_SECONDS = 600
-const Text = z.string().transform((text) => text.slice(0, MAX_TEXT))
-const ErrorBody = z.object({ code: Text.nullish().catch(null), message: Text.nullish().catch(null) })
+const ErrorBody = z.object({ code: lenientText(MAX_TEXT), message: lenientText(MAX_TEXT) })
 
 /** Names an answer that is not the documented success. `receivedAt` is by our clock. */
 export function toAnswerError(
@@ -42,8 +42,7 @@ function kindOf(status: number, isQuota: boolean): UpstreamErrorKind {
 
 function parseErrorBody(body: string): { code: string | null; message: string | null } {
   try {
-    const { code, message } = ErrorBody.parse(JSON.parse(body))
-    return { code: code ?? null, message: message ?? null }
+    return ErrorBody.parse(JSON.parse(body))
   } catch {
     return { code: null, message: null }
   }

@@ -2,23 +2,24 @@ import { z } from 'zod'
 import { Address } from '../../collection/address.ts'
 import { Metadata } from '../../collection/metadata.ts'
 import type { Asset } from '../../collection/model.ts'
-import { TokenId } from '../../collection/token-id.ts'
-import { LenientName, LenientText } from './lenient.ts'
+import { LenientName, LenientText, LenientTime, LenientTokenId, LenientUrl, lenientText } from './lenient.ts'
+
+const LONGEST_WORD = 200
 
 /** An asset as Immutable X words it, turned into ours. */
 export const ImxAsset = z
   .object({
     token_address: Address,
-    token_id: TokenId,
-    user: z.string(),
-    status: z.string(),
+    token_id: LenientTokenId,
+    user: lenientText(LONGEST_WORD),
+    status: lenientText(LONGEST_WORD),
     name: LenientName,
     description: LenientText,
-    image_url: LenientText,
-    uri: LenientText,
+    image_url: LenientUrl,
+    uri: LenientUrl,
     metadata: Metadata.nullish().catch(null),
-    created_at: LenientText,
-    updated_at: LenientText,
+    created_at: LenientTime,
+    updated_at: LenientTime,
   })
   .transform(
     (asset): Asset => ({
@@ -29,8 +30,8 @@ export const ImxAsset = z
       imageUrl: asset.image_url ?? imageOf(asset.metadata ?? {}),
       blockedImage: null,
       metadata: asset.metadata ?? null,
-      status: asset.status,
-      owner: asset.user.toLowerCase(),
+      status: asset.status ?? 'unknown',
+      owner: asset.user?.toLowerCase() ?? '',
       uri: asset.uri,
       createdAt: asset.created_at,
       updatedAt: asset.updated_at,

@@ -81,7 +81,7 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
   const onExchange = (exchange: Exchange) => {
     isSilent = exchange.error !== null && exchange.error.httpStatus === null
     const verdict = judge(exchange)
-    breaker.leave(verdict === 'good' || verdict === 'takes_no_writes')
+    breaker.leave(verdict === 'nothing' ? null : verdict === 'good' || verdict === 'takes_no_writes')
     options.onExchange?.(exchange)
   }
   const upstreamClock = createUpstreamClock(clock.monotonic)

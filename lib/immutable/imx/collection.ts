@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Address } from '../../collection/address.ts'
 import type { Collection } from '../../collection/model.ts'
-import { LenientCount, LenientName, LenientText } from './lenient.ts'
+import { LenientCount, LenientName, LenientText, LenientUrl } from './lenient.ts'
 
 /** The facts of a collection without where and when they were read. */
 export type CollectionFacts = Omit<Collection, 'network' | 'seenAt'>
@@ -11,9 +11,9 @@ export const ImxCollection = z
     address: Address,
     name: LenientName,
     description: LenientText,
-    collection_image_url: LenientText,
-    icon_url: LenientText,
-    metadata_api_url: LenientText,
+    collection_image_url: LenientUrl,
+    icon_url: LenientUrl,
+    metadata_api_url: LenientUrl,
     project_id: LenientCount,
     project_owner_address: Address.nullish().catch(null),
   })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { readServerTime } from '../upstream-clock.ts'
+import { readServerDate } from '../upstream-clock.ts'
 import type { UpstreamQuota } from '../upstream-error.ts'
 import type { BeforeSend, ImxClient } from './client.ts'
 import type { ImxGrant } from './grant-headers.ts'
+import { UpstreamId } from './lenient.ts'
 import { readQuota } from './quota.ts'
 
 export type CreateRefreshParams = {
@@ -20,7 +21,8 @@ export type AcceptedRefresh = {
   serverDate: string | null
 }
 
-export const CreatedRefresh = z.object({ refresh_id: z.string().min(1).max(200) })
+/** An id that cannot be kept and asked for is none: what became of the request is then unknown. */
+export const CreatedRefresh = z.object({ refresh_id: UpstreamId })
 
 /** Sends one batch, once: nothing here ever repeats it. */
 export async function createRefresh(
@@ -44,10 +46,9 @@ export function toAccepted(
   created: z.output<typeof CreatedRefresh>,
   { headers, receivedAt }: { headers: Headers; receivedAt: number },
 ): AcceptedRefresh {
-  const serverTime = readServerTime(headers)
   return {
     upstreamId: created.refresh_id,
     quota: readQuota(headers, receivedAt),
-    serverDate: serverTime === null ? null : new Date(serverTime).toISOString(),
+    serverDate: readServerDate(headers),
   }
 }

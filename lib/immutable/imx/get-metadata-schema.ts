@@ -1,22 +1,16 @@
 import { z } from 'zod'
+import { cleanText } from '../../refresh/failure-body.ts'
 import type { ImxClient } from './client.ts'
+import { LenientList, LenientText } from './lenient.ts'
 
 const Property = z.object({
-  name: z.string(),
-  type: z
-    .string()
-    .nullish()
-    .transform((type) => type ?? 'text'),
-  filterable: z
-    .boolean()
-    .nullish()
-    .transform((isFilterable) => isFilterable ?? false),
+  name: z.string().transform(cleanText),
+  type: LenientText,
+  filterable: z.boolean().nullish().catch(null),
 })
 
-const Response = z.union([
-  z.array(Property),
-  z.object({ result: z.array(Property) }).transform((page) => page.result),
-])
+const Properties = LenientList(Property)
+const Response = z.union([Properties, z.object({ result: Properties }).transform((page) => page.result)])
 
 export type MetadataProperty = { name: string; type: string; isFilterable: boolean }
 
@@ -27,5 +21,9 @@ export async function getMetadataSchema(
 ): Promise<MetadataProperty[]> {
   const path = ['v1', 'collections', collection, 'metadata-schema']
   const { data } = await client.read({ path, schema: Response })
-  return data.map(({ name, type, filterable }) => ({ name, type, isFilterable: filterable }))
+  return data.items.map(({ name, type, filterable }) => ({
+    name,
+    type: type ?? 'text',
+    isFilterable: filterable ?? false,
+  }))
 }

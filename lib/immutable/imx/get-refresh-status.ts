@@ -1,35 +1,15 @@
 import { z } from 'zod'
 import type { ImxClient } from './client.ts'
 import type { ImxGrant } from './grant-headers.ts'
-import { ImxRefresh, type ListedRefresh, toListedRefresh } from './refresh.ts'
+import { type Counts, LenientSummary } from './lenient-summary.ts'
+import { type ListedRefresh, toListedRefresh, vendorFields } from './refresh.ts'
 
-export type RefreshStatus = ListedRefresh & { succeeded: number; failed: number; pending: number }
+export type RefreshStatus = ListedRefresh & {
+  /** Null when the network does not say, in numbers that can be read, how many tokens are where. */
+  counts: Counts | null
+}
 
-const Count = z.coerce.number().int().nonnegative().nullish()
-const Summary = z
-  .object({ succeeded: Count, failed: Count, pending: Count })
-  .transform(({ succeeded, failed, pending }) => ({
-    succeeded: succeeded ?? 0,
-    failed: failed ?? 0,
-    pending: pending ?? 0,
-  }))
-
-/** The specification says a list, the wire shows an object. A list is added up. */
-const Response = ImxRefresh.extend({
-  summary: z.union([
-    Summary,
-    z.array(Summary).transform((parts) =>
-      parts.reduce(
-        (sum, part) => ({
-          succeeded: sum.succeeded + part.succeeded,
-          failed: sum.failed + part.failed,
-          pending: sum.pending + part.pending,
-        }),
-        { succeeded: 0, failed: 0, pending: 0 },
-      ),
-    ),
-  ]),
-})
+const Response = z.object({ ...vendorFields, summary: LenientSummary })
 
 type GetRefreshStatusParams = { upstreamId: string; grant: ImxGrant }
 
@@ -42,5 +22,5 @@ export async function getRefreshStatus(
     schema: Response,
     grant,
   })
-  return { ...toListedRefresh(data), ...data.summary }
+  return { ...toListedRefresh(data), counts: data.summary }
 }

@@ -1,7 +1,7 @@
 import type { Asset } from '../../collection/model.ts'
 import { ImxAsset } from './asset.ts'
 import type { ImxClient } from './client.ts'
-import { type Page, PageOf, toPage } from './page.ts'
+import { type Page, readPage } from './page.ts'
 
 export type ListAssetsParams = {
   collection?: string | undefined
@@ -18,12 +18,10 @@ export type ListAssetsParams = {
   pageSize?: number | undefined
 }
 
-const Response = PageOf(ImxAsset)
-
 export async function listAssets(client: ImxClient, params: ListAssetsParams): Promise<Page<Asset>> {
-  const { data } = await client.read({
+  return readPage(client, {
     path: ['v1', 'assets'],
-    schema: Response,
+    item: ImxAsset,
     query: {
       collection: params.collection,
       user: params.user,
@@ -34,9 +32,8 @@ export async function listAssets(client: ImxClient, params: ListAssetsParams): P
       updated_max_timestamp: params.updatedMax,
       order_by: params.orderBy,
       direction: params.direction,
-      cursor: params.cursor,
-      page_size: params.pageSize,
     },
+    cursor: params.cursor,
+    pageSize: params.pageSize,
   })
-  return toPage(data, params.cursor)
 }

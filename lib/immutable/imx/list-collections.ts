@@ -1,6 +1,6 @@
 import type { ImxClient } from './client.ts'
 import { type CollectionFacts, ImxCollection } from './collection.ts'
-import { type Page, PageOf, toPage } from './page.ts'
+import { type Page, readPage } from './page.ts'
 
 export type ListCollectionsParams = {
   /** Searched in names and descriptions. */
@@ -11,22 +11,15 @@ export type ListCollectionsParams = {
   pageSize?: number | undefined
 }
 
-const Response = PageOf(ImxCollection)
-
 export async function listCollections(
   client: ImxClient,
   params: ListCollectionsParams,
 ): Promise<Page<CollectionFacts>> {
-  const { data } = await client.read({
+  return readPage(client, {
     path: ['v1', 'collections'],
-    schema: Response,
-    query: {
-      keyword: params.keyword,
-      order_by: params.orderBy,
-      direction: params.direction,
-      cursor: params.cursor,
-      page_size: params.pageSize,
-    },
+    item: ImxCollection,
+    query: { keyword: params.keyword, order_by: params.orderBy, direction: params.direction },
+    cursor: params.cursor,
+    pageSize: params.pageSize,
   })
-  return toPage(data, params.cursor)
 }

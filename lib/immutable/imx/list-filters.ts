@@ -1,30 +1,33 @@
 import { z } from 'zod'
 import type { TraitFilter } from '../../collection/model.ts'
+import { cleanText } from '../../refresh/failure-body.ts'
 import type { ImxClient } from './client.ts'
-import { LenientText } from './lenient.ts'
+import { Cursor, LenientList, LenientText } from './lenient.ts'
 
-const Value = z.union([z.string(), z.number(), z.boolean()]).transform(String)
+const Value = z.union([z.string(), z.number(), z.boolean()]).transform((value) => cleanText(String(value)))
 
 const ImxFilter = z
   .object({
-    key: z.string(),
+    key: z.string().transform(cleanText),
     type: LenientText,
-    value: z.array(Value).nullish().catch(null),
+    value: LenientList(Value).nullish().catch(null),
     range: z.object({ min: z.number(), max: z.number() }).nullish().catch(null),
   })
   .transform(
     (filter): TraitFilter => ({
       key: filter.key,
       type: filter.type ?? 'text',
-      values: filter.value ?? [],
+      values: filter.value?.items ?? [],
       range: filter.range ?? null,
     }),
   )
 
+const Filters = LenientList(ImxFilter)
+
 /** The specification says a bare array; a page around it is understood too. */
 const Response = z.union([
-  z.array(ImxFilter).transform((result) => ({ result, next_page_token: null })),
-  z.object({ result: z.array(ImxFilter), next_page_token: LenientText }),
+  Filters.transform((result) => ({ result, next_page_token: null })),
+  z.object({ result: Filters, next_page_token: z.unknown().optional() }),
 ])
 
 type ListFiltersParams = {
@@ -42,5 +45,5 @@ export async function listFilters(
     schema: Response,
     query: { page_size: pageSize, next_page_token: pageToken },
   })
-  return { items: data.result, nextPageToken: data.next_page_token }
+  return { items: data.result.items, nextPageToken: Cursor.safeParse(data.next_page_token).data ?? null }
 }

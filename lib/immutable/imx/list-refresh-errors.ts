@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ImxClient } from './client.ts'
 import type { ImxGrant } from './grant-headers.ts'
-import { LenientCount, LenientText, LenientTime } from './lenient.ts'
-import { type Page, PageOf, toPage } from './page.ts'
+import { LenientCount, LenientText, LenientTime, LenientTokenId } from './lenient.ts'
+import { type Page, readPage } from './page.ts'
 
 export type RefreshError = {
   tokenId: string
@@ -17,7 +17,7 @@ export type RefreshError = {
 
 const ImxRefreshError = z
   .object({
-    token_id: z.union([z.string(), z.number().int().transform(String)]),
+    token_id: LenientTokenId,
     client_token_metadata_url: LenientText,
     client_response_status_code: LenientCount,
     client_response_body: z.string().nullish().catch(null),
@@ -35,8 +35,6 @@ const ImxRefreshError = z
     }),
   )
 
-const Response = PageOf(ImxRefreshError)
-
 type ListRefreshErrorsParams = {
   upstreamId: string
   grant: ImxGrant
@@ -48,11 +46,6 @@ export async function listRefreshErrors(
   client: ImxClient,
   { upstreamId, grant, cursor, pageSize }: ListRefreshErrorsParams,
 ): Promise<Page<RefreshError>> {
-  const { data } = await client.read({
-    path: ['v1', 'metadata-refreshes', upstreamId, 'errors'],
-    schema: Response,
-    grant,
-    query: { cursor, page_size: pageSize },
-  })
-  return toPage(data, cursor)
+  const path = ['v1', 'metadata-refreshes', upstreamId, 'errors']
+  return readPage(client, { path, item: ImxRefreshError, grant, cursor, pageSize })
 }

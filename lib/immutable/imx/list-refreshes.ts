@@ -1,8 +1,8 @@
-import { readServerTime } from '../upstream-clock.ts'
+import { readServerDate } from '../upstream-clock.ts'
 import type { ImxClient } from './client.ts'
 import type { ImxGrant } from './grant-headers.ts'
-import { type Page, PageOf, toPage } from './page.ts'
-import { ImxRefresh, type ListedRefresh, toListedRefresh } from './refresh.ts'
+import { type Page, readPage } from './page.ts'
+import { ImxRefresh, type ListedRefresh } from './refresh.ts'
 
 type ListRefreshesParams = {
   grant: ImxGrant
@@ -11,8 +11,6 @@ type ListRefreshesParams = {
   pageSize?: number | undefined
 }
 
-const Response = PageOf(ImxRefresh)
-
 export type RefreshListing = Page<ListedRefresh> & {
   /** The network's clock when it answered. */
   serverDate: string | null
@@ -20,17 +18,13 @@ export type RefreshListing = Page<ListedRefresh> & {
 
 /** Newest first. */
 export async function listRefreshes(client: ImxClient, params: ListRefreshesParams): Promise<RefreshListing> {
-  const { data, headers } = await client.read({
+  const { headers, ...page } = await readPage(client, {
     path: ['v1', 'metadata-refreshes'],
-    schema: Response,
+    item: ImxRefresh,
     grant: params.grant,
-    query: { collection_address: params.collection, cursor: params.cursor, page_size: params.pageSize },
+    query: { collection_address: params.collection },
+    cursor: params.cursor,
+    pageSize: params.pageSize,
   })
-  const page = toPage(data, params.cursor)
-  const serverTime = readServerTime(headers)
-  return {
-    items: page.items.map(toListedRefresh),
-    nextCursor: page.nextCursor,
-    serverDate: serverTime === null ? null : new Date(serverTime).toISOString(),
-  }
+  return { ...page, serverDate: readServerDate(headers) }
 }

@@ -1,3 +1,4 @@
+import { isKnownTime } from '../../collection/read-time.ts'
 import { readServerTime } from '../upstream-clock.ts'
 import type { UpstreamQuota } from '../upstream-error.ts'
 
@@ -12,7 +13,8 @@ export function readQuota(headers: Headers, receivedAt: number): UpstreamQuota |
   if (limit === null || remaining === null || resetsAt === null) return null
   const ahead = receivedAt - (readServerTime(headers) ?? receivedAt)
   const shift = Math.abs(ahead) > SAME_CLOCK_MS ? ahead : 0
-  return { limit, remaining, resetsAt: new Date(resetsAt + shift).toISOString() }
+  const ours = resetsAt + shift
+  return isKnownTime(ours) ? { limit, remaining, resetsAt: new Date(ours).toISOString() } : null
 }
 
 export function hasLimitHeaders(headers: Headers): boolean {

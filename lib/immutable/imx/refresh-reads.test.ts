@@ -19,9 +19,7 @@ describe('getRefreshStatus', () => {
     collection,
     startedAt: '2022-10-20T04:17:51.351Z',
     completedAt: null,
-    succeeded: 3,
-    failed: 0,
-    pending: 2,
+    counts: { succeeded: 3, failed: 0, pending: 2 },
   }
 
   test('default: the summary as an object', async () => {
@@ -31,14 +29,35 @@ describe('getRefreshStatus', () => {
   test('behavior: the summary as a list, absent counts, an unknown status and no completed_at', async () => {
     expect(await read({ ...status, summary: [{ succeeded: 3 }, { pending: 2 }] })).toEqual(expected)
     const { completed_at: _gone, ...rest } = status
-    expect(await read({ ...rest, status: 'paused_by_ops', summary: {} })).toMatchObject({
+    expect(await read({ ...rest, status: 'paused_by_ops', summary: { pending: 5 } })).toMatchObject({
       status: 'paused_by_ops',
-      pending: 0,
+      counts: { succeeded: 0, failed: 0, pending: 5 },
     })
   })
 
-  test('error: no summary is nonsense', async () => {
-    await expect(read(status)).rejects.toMatchObject({ kind: 'nonsense' })
+  test('behavior: counts that cannot be relied on are none, and the rest stays readable', async () => {
+    const counts = { succeeded: 3, failed: 0, pending: 2 }
+    const odd = [
+      undefined,
+      null,
+      'many',
+      {},
+      [],
+      { ...counts, succeeded: 1.5 },
+      { ...counts, failed: -1 },
+      { ...counts, pending: 9e15 },
+      { ...counts, pending: 'two' },
+      [counts, { succeeded: 2_147_483_647 }],
+    ]
+    for (const summary of odd)
+      expect(await read({ ...status, summary })).toEqual({ ...expected, counts: null })
+    expect(await read({})).toMatchObject({ upstreamId: null, status: 'unknown', counts: null })
+  })
+
+  test('error: an answer that is no object is nonsense', async () => {
+    for (const body of [null, [], 'completed', 7]) {
+      await expect(read(body)).rejects.toMatchObject({ kind: 'nonsense' })
+    }
   })
 })
 
@@ -80,8 +99,35 @@ test("listRefreshes: a cursor on the last page leads nowhere; the network's cloc
   expect(client.upstreamNow()).toBeNull()
   expect(await listRefreshes(client, { grant })).toEqual({
     items: [],
+    unreadable: 0,
     nextCursor: null,
+    isCutOff: false,
     serverDate: '2026-11-22T10:00:00.000Z',
   })
   expect(client.upstreamNow()?.toISOString()).toMatch(/^2026-11-22T10:00:/)
+})
+
+test('listRefreshes: an entry that cannot be read is still there', async () => {
+  const entry = {
+    refresh_id: 'abc',
+    status: 'queued',
+    collection_address: collection,
+    started_at: '2022-10-20T04:17:51Z',
+  }
+  const { client } = arrange(
+    json({ result: [{ ...entry, refresh_id: 'a\0b' }, 5, { refresh_id: 'x' }], remaining: 0 }),
+  )
+  const { items } = await listRefreshes(client, { grant })
+  const unknown = { status: 'unknown', collection: null, startedAt: null, completedAt: null }
+  expect(items).toEqual([
+    {
+      upstreamId: null,
+      status: 'queued',
+      collection,
+      startedAt: '2022-10-20T04:17:51.000Z',
+      completedAt: null,
+    },
+    { upstreamId: null, ...unknown },
+    { upstreamId: 'x', ...unknown },
+  ])
 })

@@ -58,7 +58,7 @@ test('default: a refresh signed by the owner is accepted, watched and explained'
     .poll(() => getRefreshStatus(client, { upstreamId, grant }))
     .toMatchObject({ status: 'completed' })
     .then(() => getRefreshStatus(client, { upstreamId, grant }))
-  expect(settled).toMatchObject({ collection, succeeded: 1, failed: 2, pending: 0 })
+  expect(settled).toMatchObject({ collection, counts: { succeeded: 1, failed: 2, pending: 0 } })
   const first = await listRefreshErrors(client, { upstreamId, grant, pageSize: 1 })
   const second = await listRefreshErrors(client, {
     upstreamId,

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { parseExact } from '../../origin/exact-json.ts'
 import type { Clock } from '../clock.ts'
 import { exchangeBytes } from '../exchange-bytes.ts'
-import { readBody } from '../read-body.ts'
+import { readBody, readRefusal } from '../read-body.ts'
 import type { UpstreamClock } from '../upstream-clock.ts'
 import { UpstreamError } from '../upstream-error.ts'
 import { toWireFailure } from '../wire-failure.ts'
@@ -87,7 +87,8 @@ async function ask<Schema extends z.ZodType>(request: Request<Schema>, what: str
   })
   const receivedAt = clock.now()
   upstreamClock.note(response.headers)
-  const text = await readBody(response, what)
+  const isRefusal = response.status !== request.status
+  const text = isRefusal ? await readRefusal(response) : await readBody(response, what)
   return { status: response.status, headers: response.headers, text, receivedAt }
 }
 

@@ -19,6 +19,14 @@ describe('over a real socket', () => {
       },
     ).catch((error: UpstreamError) => error)
 
+  const read = (port: number) =>
+    listRefreshes(
+      createImxClient({ baseUrl: `http://127.0.0.1:${port}`, apiKey: null, requestsPerSecond: 0 }),
+      {
+        grant,
+      },
+    ).catch((error: UpstreamError) => error)
+
   async function listening(server: {
     listen: (port: number, host: string, done: () => void) => unknown
     address: () => unknown
@@ -37,8 +45,8 @@ describe('over a real socket', () => {
       visited.push(request.url ?? '')
       if (mode === 'cut') request.socket.destroy()
       if (mode === 'redirect') response.writeHead(307, { location: '/elsewhere' }).end()
-      if (mode === 'endless') {
-        response.writeHead(202)
+      if (mode === 'endless' || mode === 'endless refusal') {
+        response.writeHead(mode === 'endless' ? 202 : 403)
         const chunk = Buffer.alloc(1 << 20, 'x')
         const pour = () => {
           while (response.write(chunk));
@@ -54,7 +62,10 @@ describe('over a real socket', () => {
     mode = 'redirect'
     expect(await write(port)).toMatchObject({ kind: 'bad_request', httpStatus: 307 })
     mode = 'endless'
-    expect(await write(port)).toMatchObject({ kind: 'nonsense', httpStatus: 202 })
+    expect(await write(port)).toMatchObject({ kind: 'too_large', httpStatus: 202 })
+    mode = 'endless refusal'
+    expect(await write(port)).toMatchObject({ httpStatus: 403 })
+    expect(await read(port)).toMatchObject({ kind: 'forbidden', httpStatus: 403 })
     expect(new Set(visited)).toEqual(new Set(['/v1/metadata-refreshes']))
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))

@@ -1,0 +1,18 @@
+/** What every column, schema and page can hold; PostgreSQL has no year 0, and ISO text of other years looks different. */
+const FIRST = Date.parse('0001-01-01T00:00:00.000Z')
+const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** Of the years 1 to 9999, in milliseconds. */
+export const isKnownTime = (time: number): boolean => time >= FIRST && time <= LAST
+
+/** A time of the years 1 to 9999, given as ISO 8601; null for every other and for what is no time. */
+export function readTime(text: string | null): Date | null {
+  // Given a word and a digit, the engine's own parser finds a time where there is none.
+  if (text === null || !/^[+-]?\d{4,6}-\d{2}-\d{2}/.test(text)) return null
+  const time = Date.parse(text)
+  return isKnownTime(time) ? new Date(time) : null
+}
+
+/** The text of a time, the nearest that `readTime` reads: rows may be older than that rule. */
+export const writeTime = (time: Date): string =>
+  new Date(Math.min(Math.max(time.getTime(), FIRST), LAST)).toISOString()

@@ -1,0 +1,57 @@
+import 'server-only'
+import type { GrantHeaders } from '../auth/grants.ts'
+import { readTime } from '../collection/read-time.ts'
+import { getRefreshStatus } from '../immutable/imx/get-refresh-status.ts'
+import { listRefreshErrors, type RefreshError } from '../immutable/imx/list-refresh-errors.ts'
+import { concernsOneThing, UpstreamError } from '../immutable/upstream-error.ts'
+import { walkPages } from '../immutable/walk-pages.ts'
+import type { Candidate } from '../refresh/batch.ts'
+import { fits, isBefore, type Listed, type Lost } from '../refresh/reconcile.ts'
+import type { Network } from './networks.ts'
+
+const PAGE_SIZE = 200
+
+type Search = { network: Network; grant: GrantHeaders; lost: Lost }
+
+/** Without a candidate and `isSure` it is another request. What is not sure must be looked at again. */
+type Finding = { candidate: Candidate | null; isSure: boolean }
+
+const unclear: Finding = { candidate: null, isSure: false }
+const another: Finding = { candidate: null, isSure: true }
+
+/** Takes a closer look at what may be a lost batch. Throws UpstreamError when the network cannot be asked at all. */
+export async function examineListed(search: Search, { reference, startedAt }: Listed): Promise<Finding> {
+  if (reference === null) return unclear
+  try {
+    return await examine(search, reference, startedAt)
+  } catch (error) {
+    // It can be neither found nor ruled out, whatever the others in the list are.
+    if (error instanceof UpstreamError && concernsOneThing(error)) return unclear
+    throw error
+  }
+}
+
+async function examine(search: Search, reference: string, listedStart: Date | null): Promise<Finding> {
+  const { network, grant, lost } = search
+  const status = await getRefreshStatus(network.client, { upstreamId: reference, grant })
+  const startedAt = readTime(status.startedAt) ?? listedStart
+  if (startedAt && isBefore({ latestStart: startedAt }, lost)) return another
+  if (!status.counts) return unclear
+  const candidate = {
+    reference,
+    startedAt: (startedAt ?? lost.sentAt).toISOString(),
+    status: status.status,
+    ...status.counts,
+  }
+  if (!fits(candidate, [], lost)) return another
+  const read = (cursor: string | undefined) =>
+    listRefreshErrors(network.client, { upstreamId: reference, grant, cursor, pageSize: PAGE_SIZE })
+  const limits = { keyOf: ({ tokenId }: RefreshError) => tokenId, maxItems: lost.size }
+  let isSure = startedAt !== null
+  for await (const page of walkPages(read, limits)) {
+    const failed = page.items.map(({ tokenId }) => tokenId)
+    if (!fits(candidate, failed, lost)) return another
+    if (page.end === 'cut_off') isSure = false
+  }
+  return { candidate, isSure }
+}
