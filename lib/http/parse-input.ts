@@ -34,5 +34,7 @@ function hasNul(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return value.includes('\0')
   if (typeof value !== 'object' || value === null) return false
   if (depth > MAX_DEPTH) throw invalid([{ path: '', message: 'The values are nested too deeply.' }])
+  // Without a pair for each item: a list may have 100,000.
+  if (Array.isArray(value)) return value.some((item) => hasNul(item, depth + 1))
   return Object.entries(value).some(([key, item]) => key.includes('\0') || hasNul(item, depth + 1))
 }

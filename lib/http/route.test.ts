@@ -62,6 +62,23 @@ async function problemOf(response: Response) {
   return problem
 }
 
+test('error: a body with more values than its limit is refused before it is parsed', async () => {
+  const List = z.object({ ids: z.array(z.string()) })
+  const limited = route(
+    { body: List, response: List, bodyLimit: { bytes: 1_000, items: 3 } },
+    async ({ body }) => body,
+  )
+  const headers = { cookie: await cookieOf('viewer') }
+  const send = (body: string) => limited(post(body, headers), next)
+  expect((await send('{"ids":["1","2","3","4"]}')).status).toBe(200)
+  expect(await problemOf(await send('{"ids":["1","2","3","4","5"]}'))).toMatchObject({
+    status: 413,
+    title: 'The request body has more than 3 values.',
+  })
+  // It is not even JSON.
+  expect((await send(',,,,')).status).toBe(413)
+})
+
 test('default: input and answer pass by their schemas, and nobody keeps the answer', async () => {
   const response = await echo(post('{"name":"a","more":1}'), next)
   expect(response.status).toBe(200)

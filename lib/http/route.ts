@@ -8,8 +8,9 @@ import { AppError } from '../errors/app-error.ts'
 import { createContext, requireRole, type ServiceContext } from '../services/context.ts'
 import type { Role } from '../team/model.ts'
 import { answer, problemAnswer } from './answer.ts'
+import { inTurn } from './in-turn.ts'
 import { parseInput, readQuery } from './parse-input.ts'
-import { readBody } from './read-body.ts'
+import { type BodyLimit, readBody } from './read-body.ts'
 import { checkSameOrigin } from './same-origin.ts'
 import { answerHeaders } from './security-headers.ts'
 
@@ -20,7 +21,8 @@ type Contract<P, Q, B, R> = {
   /** The answer's shape; `z.undefined()` sends 204. A handler that returns a Response (a stream) skips it. */
   response: z.ZodType<R>
   status?: number
-  maxBodyBytes?: number
+  /** For bodies larger than usual. Those of one caller are read one after the other. */
+  bodyLimit?: BodyLimit
 }
 type PrivateContract<P, Q, B, R> = Contract<P, Q, B, R> & { role?: Role }
 
@@ -38,7 +40,7 @@ type PrivateInput<P, Q, B> = Input<P, Q, B> & { ctx: ServiceContext }
 type NextContext = { params: Promise<Record<string, string | string[] | undefined>> }
 type Handler = (request: Request, next: NextContext) => Promise<Response>
 
-const DEFAULT_BODY_BYTES = 64 * 1024
+const DEFAULT_BODY: BodyLimit = { bytes: 64 * 1024 }
 
 /** A handler for members: session, role, parsing, response check and error mapping happen here, and nowhere else. */
 export function route<R, P = undefined, Q = undefined, B = undefined>(
@@ -48,7 +50,8 @@ export function route<R, P = undefined, Q = undefined, B = undefined>(
   return handle(contract, async ({ requestId, request, readInput }) => {
     const ctx = createContext(await findCaller(request), requestId)
     requireRole(ctx, contract.role ?? 'viewer')
-    return handler({ ctx, ...(await readInput()) })
+    const input = contract.bodyLimit ? await inTurn(ctx.member.id, readInput) : await readInput()
+    return handler({ ctx, ...input })
   })
 }
 
@@ -96,7 +99,7 @@ function handle<P, Q, B, R>(
         query: parseInput(contract.query, readQuery(request.url)),
         body: parseInput(
           contract.body,
-          contract.body && (await readBody(request, contract.maxBodyBytes ?? DEFAULT_BODY_BYTES)),
+          contract.body && (await readBody(request, contract.bodyLimit ?? DEFAULT_BODY)),
         ),
         request,
         headers,

@@ -1,4 +1,4 @@
-import { IDS_BODY_BYTES } from '@/lib/collection/token-id.ts'
+import { IDS_BODY } from '@/lib/collection/token-id.ts'
 import { route } from '@/lib/http/route.ts'
 import { RefreshPage, RefreshQuery, RefreshSummary } from '@/lib/refresh/model.ts'
 import { SubmitRefresh } from '@/lib/refresh/submission.ts'
@@ -15,7 +15,7 @@ export const POST = route(
     response: RefreshSummary,
     role: 'operator',
     status: 201,
-    maxBodyBytes: IDS_BODY_BYTES,
+    bodyLimit: IDS_BODY,
   },
   ({ ctx, body, request }) => submitRefresh(ctx, body, request.headers.get('idempotency-key')),
 )
