@@ -1,12 +1,13 @@
 import { cpus, totalmem } from 'node:os'
 import { freeze } from './parts/freeze.ts'
+import { history } from './parts/history.ts'
 import { kills } from './parts/kills.ts'
 import { pages } from './parts/pages.ts'
 import { proxy } from './parts/proxy.ts'
 import { race } from './parts/race.ts'
 import type { Row } from './row.ts'
 
-const parts: Record<string, () => Promise<Row[]>> = { pages, proxy, race, freeze, kills }
+const parts: Record<string, () => Promise<Row[]>> = { pages, proxy, race, freeze, history, kills }
 
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !(name in parts))
