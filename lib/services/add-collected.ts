@@ -1,4 +1,5 @@
 import 'server-only'
+import { readPlace } from '../collection/collect-place.ts'
 import { addActivity } from '../db/activities.ts'
 import type { Db } from '../db/client.ts'
 import {
@@ -21,7 +22,10 @@ type Collected = {
   /** Where the collecting goes on. */
   place: string | null
   isLast: boolean
-}
+} & Partial<Ending>
+
+/** Why a collecting ended before it was complete, and how many tokens of the list could not be read. */
+type Ending = { reason: string | null; leftOut: number }
 
 /** Adds batches and the place where the collecting goes on, both or neither; false when the refresh was stopped or taken further meanwhile. */
 export async function addCollected(
@@ -35,10 +39,10 @@ export async function addCollected(
     await lockProject(tx, project)
     if (!(await lockCollecting(tx, refresh))) return false
     const { leaveOutRefreshing } = selection
-    const { source, place, isLast } = collected
+    const { source, place, isLast, reason = null, leftOut = 0 } = collected
     await freezeTokens(tx, { refreshId: id, collectionId, network, source, batchSize, leaveOutRefreshing })
     await changeCollecting(tx, id, { expandCursor: place, expandError: null })
-    if (isLast) await end(tx, work, refresh, null)
+    if (isLast) await end(tx, work, refresh, { reason, leftOut })
     else await recountRefresh(tx, id, work.now())
     return true
   })
@@ -55,17 +59,23 @@ export async function endCollecting(
   await transact(work.db, async (tx) => {
     await lockProject(tx, project)
     const refresh = await findCollecting(tx, id)
-    if (refresh) await end(tx, work, refresh, error)
+    if (refresh) await end(tx, work, refresh, { reason: error, leftOut: readPlace(refresh.place).leftOut })
   })
 }
 
-async function end(tx: Db, work: WorkContext, { id }: Collecting, error: string | null): Promise<void> {
+async function end(
+  tx: Db,
+  work: WorkContext,
+  { id }: Collecting,
+  { leftOut, ...ending }: Ending,
+): Promise<void> {
   const now = work.now()
   const { tokens, batches } = await countCollected(tx, id)
   const isEmpty = tokens === 0
-  const reason = error ?? (isEmpty ? 'Nothing matched the query when its tokens were collected.' : null)
+  const reason =
+    ending.reason ?? (isEmpty ? 'Nothing matched the query when its tokens were collected.' : null)
   const expandState = reason === null ? 'done' : 'stopped'
   await changeCollecting(tx, id, { expandState, expandError: reason })
-  await addActivity(tx, { refreshId: id, kind: 'expanded', data: { tokens, batches, reason }, now })
+  await addActivity(tx, { refreshId: id, kind: 'expanded', data: { tokens, batches, reason, leftOut }, now })
   await recountRefresh(tx, id, now)
 }

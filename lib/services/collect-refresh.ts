@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readPlace, writePlace } from '../collection/collect-place.ts'
 import { isIndexable } from '../collection/is-indexable.ts'
+import { followPage, newTrail } from '../collection/trail.ts'
 import { walkPaceMs } from '../collection/walk.ts'
 import { type Collecting, changeCollecting, findCollecting, keepNew, movePlace } from '../db/collecting.ts'
 import { findIndex } from '../db/collection-indexes.ts'
@@ -13,6 +14,7 @@ import type { WorkContext } from './context.ts'
 import { readQueryPage } from './read-query-page.ts'
 import { beginWalk } from './start-index.ts'
 
+const NO_END = 'The network’s list has no end that can be reached.'
 const TRY_AGAIN_MS = 30_000
 const WALKING_MS = 2_000
 /** Well below the time after which the queue takes a job for dead. */
@@ -50,8 +52,9 @@ export async function collectRefresh(
 async function dropCursor(work: WorkContext, id: string, code: ErrorCode): Promise<boolean> {
   const refresh = await findCollecting(work.db, id)
   if (code !== 'invalid_request' || !refresh) return false
-  const { cursor, waiting } = readPlace(refresh.place)
-  return cursor !== null && movePlace(work.db, refresh, writePlace({ cursor: null, waiting }))
+  const place = readPlace(refresh.place)
+  const again = writePlace({ ...place, ...newTrail, cursor: null })
+  return place.cursor !== null && movePlace(work.db, refresh, again)
 }
 
 /** All at once, when an index can answer and is younger than the refresh; undefined when the network must be read. */
@@ -88,15 +91,18 @@ async function collectFromNetwork(
   const endMs = performance.now() + maxMs
   const except = new Set(selection.except)
   for (let refresh = start; ; ) {
-    const { cursor, waiting } = readPlace(refresh.place)
+    const { cursor, waiting, leftOut: before, ...trail } = readPlace(refresh.place)
     const query = { collectionId, network, address, filter: selection.query, cursor, now, beforeNumber }
     const page = await readQueryPage(work, query)
     const found = (await keepNew(work.db, refresh, page.ids)).filter((tokenId) => !except.has(tokenId))
     const ids = [...new Set([...waiting, ...found])]
-    const isLast = page.nextCursor === null
+    const { place: further, end } = followPage(page, trail)
+    const isLast = end !== null
+    const leftOut = before + page.unreadable
     const full = isLast ? ids.length : ids.length - (ids.length % batchSize)
-    const place = isLast ? null : writePlace({ cursor: page.nextCursor, waiting: ids.slice(full) })
-    const collected = { source: fromIds(ids.slice(0, full)), place, isLast }
+    const place = isLast ? null : writePlace({ ...further, waiting: ids.slice(full), leftOut })
+    const reason = end === 'cut_off' ? NO_END : null
+    const collected = { source: fromIds(ids.slice(0, full)), place, isLast, leftOut, reason }
     const isOurs =
       full > 0 || isLast
         ? await addCollected(work, refresh, collected)

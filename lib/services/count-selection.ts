@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AssetFilter } from '../collection/asset-filter.ts'
 import { isIndexable } from '../collection/is-indexable.ts'
+import { followPage, newTrail, type Trail } from '../collection/trail.ts'
 import { walkPaceMs } from '../collection/walk.ts'
 import { findIndex } from '../db/collection-indexes.ts'
 import type { StoredCollection } from '../db/collections.ts'
@@ -38,20 +39,30 @@ export async function countSelection(
     const indexed = { collectionId: stored.id, filter: query, except, now: work.now() }
     return { ...(await countMatching(work.db, indexed)), isAtLeast: index.completedAt === null }
   }
-  const { ids, doneAt } = await goOnCounting(work, stored, query)
+  const { ids, doneAt, isCutOff } = await goOnCounting(work, stored, query)
   const left = new Set(ids)
   for (const id of except) left.delete(id)
-  return { ...(await countIds(work.db, stored.id, [...left])), isAtLeast: doneAt === null }
+  return { ...(await countIds(work.db, stored.id, [...left])), isAtLeast: doneAt === null || isCutOff }
 }
 
 type Counter = {
   ids: Set<string>
   cursor: string | null
+  trail: Trail
+  /** The list has no end that can be reached. */
+  isCutOff: boolean
   doneAt: Date | null
   running: Promise<void> | null
 }
 
-const newCounter = (): Counter => ({ ids: new Set(), cursor: null, doneAt: null, running: null })
+const newCounter = (): Counter => ({
+  ids: new Set(),
+  cursor: null,
+  trail: newTrail,
+  isCutOff: false,
+  doneAt: null,
+  running: null,
+})
 
 /** A large count takes minutes; one that is done is taken again after a while. */
 const counters = createMemory<Counter>({ ttlMs: 30 * 60_000, max: 8 })
@@ -73,7 +84,7 @@ async function goOnCounting(
   counter.running ??= countOn(work, stored, filter, counter)
     .catch((error: unknown) => {
       // A place that the network no longer takes would fail for ever.
-      if (!isRetryable(error)) counter.cursor = null
+      if (!isRetryable(error)) Object.assign(counter, { cursor: null, trail: newTrail })
       throw error
     })
     .finally(() => {
@@ -94,10 +105,13 @@ async function countOn(
   const endMs = performance.now() + COUNT_MS
   while (!counter.doneAt) {
     const place = { collectionId, network, address, filter, cursor: counter.cursor, now: work.now() }
-    const { ids, nextCursor } = await readQueryPage(work, place)
+    const { ids, ...page } = await readQueryPage(work, place)
     for (const id of ids) counter.ids.add(id)
-    counter.cursor = nextCursor
-    if (nextCursor === null) counter.doneAt = work.now()
+    const { place: next, end } = followPage(page, counter.trail)
+    counter.cursor = next.cursor
+    counter.trail = next
+    counter.isCutOff = end === 'cut_off'
+    if (end !== null) counter.doneAt = work.now()
     if (performance.now() + paceMs >= endMs) return
     if (paceMs > 0 && !counter.doneAt) await sleep(paceMs)
   }

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Address } from '../collection/address.ts'
 import type { AssetFilter } from '../collection/asset-filter.ts'
+import type { Asset } from '../collection/model.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
 import { keepLastRefreshed } from '../db/matching-assets.ts'
+import type { Page } from '../immutable/imx/page.ts'
 import type { WorkContext } from './context.ts'
 import { readAssetPage } from './read-asset-page.ts'
 
@@ -23,9 +25,9 @@ export type QueryPlace = {
 export async function readQueryPage(
   work: WorkContext,
   place: QueryPlace,
-): Promise<{ ids: string[]; nextCursor: string | null }> {
+): Promise<Omit<Page<Asset>, 'items'> & { ids: string[] }> {
   const { filter, collectionId, beforeNumber, now, cursor } = place
-  const { items, nextCursor } = await readAssetPage(work, place, {
+  const { items, ...page } = await readAssetPage(work, place, {
     ...filter,
     // The oldest change first: what changes meanwhile comes again at the end, so nothing is missed.
     orderBy: 'updated_at',
@@ -35,7 +37,7 @@ export async function readQueryPage(
   })
   const ids = [...new Set(items.map(({ tokenId }) => tokenId))]
   const { lastRefresh } = filter
-  if (!lastRefresh || ids.length === 0) return { ids, nextCursor }
+  if (!lastRefresh || ids.length === 0) return { ids, ...page }
   const rule = { collectionId, lastRefresh, now, beforeNumber }
-  return { ids: await keepLastRefreshed(work.db, rule, ids), nextCursor }
+  return { ids: await keepLastRefreshed(work.db, rule, ids), ...page }
 }

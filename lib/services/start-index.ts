@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CollectionIndexState } from '../collection/collection-index.ts'
+import { newTrail } from '../collection/trail.ts'
 import { walkFrom } from '../collection/walk.ts'
 import { changeIndex, createIndex, findIndex, toIndexState } from '../db/collection-indexes.ts'
 import type { CollectionKey } from '../db/collections.ts'
@@ -28,6 +29,7 @@ export async function beginWalk(work: WorkContext, collectionId: string, younger
       state: 'running' as const,
       startedAt: now,
       changedSince: walkFrom(index.updatedUpTo),
+      ...newTrail,
       cursor: null,
       error: null,
       nextStepAt: null,

@@ -2,7 +2,9 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Asset } from '../collection/model.ts'
 import { type PlainTraits, plainTraits } from '../collection/plain-traits.ts'
-import { changedAt, newestChange, walkFrom, walkPaceMs } from '../collection/walk.ts'
+import { readTime } from '../collection/read-time.ts'
+import { followPage, newTrail } from '../collection/trail.ts'
+import { newestChange, walkFrom, walkPaceMs } from '../collection/walk.ts'
 import { listCollectingOf } from '../db/collecting.ts'
 import { changeIndex, findWalk, type IndexChange, type Walk } from '../db/collection-indexes.ts'
 import { type IndexedAsset, saveAssets } from '../db/indexed-assets.ts'
@@ -15,6 +17,9 @@ import type { WorkContext } from './context.ts'
 import { readAssetPage } from './read-asset-page.ts'
 
 const PAGE_SIZE = 200
+/** Beyond one page for each token that is known. */
+const SPARE_PAGES = 1_000
+const NO_END = 'The network’s list of assets has no end that can be reached.'
 const TRY_AGAIN_MS = 30_000
 /** Well below the time after which the queue takes a job for dead. */
 const LONGEST_MS = 20_000
@@ -54,23 +59,24 @@ async function takeStep(work: WorkContext, walk: Walk): Promise<'moved' | 'waits
     return change.state === 'stopped' ? 'ended' : 'waits'
   }
   const now = work.now()
-  const isLast = page.nextCursor === null
+  const { place, end } = followPage(page, walk, SPARE_PAGES + 2 * walk.count)
   await transact(work.db, async (tx) => {
     const assets = toRows(page.items)
     const times = assets.map(({ updatedAt }) => updatedAt)
     const isOurs = await changeIndex(tx, walk, {
-      cursor: page.nextCursor,
+      ...place,
       updatedUpTo: newestChange(walk.updatedUpTo, times, now),
       error: null,
       nextStepAt: null,
-      ...(isLast && { state: 'complete', completedAt: now }),
+      ...(end === 'complete' && { state: 'complete', completedAt: now }),
+      ...(end === 'cut_off' && { state: 'stopped', error: NO_END }),
     })
     if (!isOurs) return
     const added = await saveAssets(tx, walk.collectionId, assets)
     const { collectionId } = walk
     await tx.collectionIndex.update({ where: { collectionId }, data: { count: { increment: added } } })
   })
-  return isLast ? 'ended' : 'moved'
+  return end === null ? 'moved' : 'ended'
 }
 
 const readPage = (work: WorkContext, { network, address, changedSince: from, cursor }: Walk) =>
@@ -99,7 +105,7 @@ function afterError(
   }
   const from = walkFrom(walk.updatedUpTo)
   const isFurther = from !== null && from.getTime() !== walk.changedSince?.getTime()
-  if (walk.cursor !== null && isFurther) return { cursor: null, changedSince: from }
+  if (walk.cursor !== null && isFurther) return { ...newTrail, cursor: null, changedSince: from }
   return { state: 'stopped', error: error.message }
 }
 
@@ -108,9 +114,9 @@ function toRows(assets: readonly Asset[]): IndexedAsset[] {
     tokenId: asset.tokenId,
     name: asset.name,
     imageUrl: asset.imageUrl,
-    status: cleanText(asset.status),
-    owner: cleanText(asset.owner),
-    updatedAt: changedAt(asset),
+    status: asset.status,
+    owner: asset.owner,
+    updatedAt: readTime(asset.updatedAt),
     traits: cleanTraits(asset.metadata),
   }))
   return [...new Map(rows.map((row) => [row.tokenId, row])).values()]
