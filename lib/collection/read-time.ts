@@ -13,6 +13,6 @@ export function readTime(text: string | null): Date | null {
   return isKnownTime(time) ? new Date(time) : null
 }
 
-/** The text of a time, the nearest that `readTime` reads: rows may be older than that rule. */
+/** The text of a time from a row, which may be older than that rule: what lies outside, or reads as no time at all, is the last. */
 export const writeTime = (time: Date): string =>
-  new Date(Math.min(Math.max(time.getTime(), FIRST), LAST)).toISOString()
+  (isKnownTime(time.getTime()) ? time : new Date(LAST)).toISOString()

@@ -1,4 +1,5 @@
 import 'server-only'
+import { writeTime } from '../collection/read-time.ts'
 import { explainFailure } from '../refresh/explain-failure.ts'
 import type { Cause, Failure } from '../refresh/failure.ts'
 import { isRetryableCause, parseCause } from '../refresh/parse-cause.ts'
@@ -81,8 +82,8 @@ export async function listCauses(db: Db, refreshId: string): Promise<Cause[]> {
     ...parseCause(cause),
     key: cause,
     count: _count,
-    firstAt: (_min.at ?? new Date(0)).toISOString(),
-    lastAt: (_max.at ?? new Date(0)).toISOString(),
+    firstAt: writeTime(_min.at ?? new Date(0)),
+    lastAt: writeTime(_max.at ?? new Date(0)),
     isRetryable: isRetryableCause(cause),
   }))
 }
@@ -93,21 +94,21 @@ export async function countCauses(db: Db, refreshId: string): Promise<number> {
 
 export type FailureFilter = { refreshId: string; cause?: string | undefined; tokenId?: string | undefined }
 
-/** Oldest first, after `after`; asks for one more than `limit` when the caller wants to know whether there is one. */
+/** Oldest first, after the one whose id is `after`; asks for one more than `limit` when the caller wants to know whether there is one. */
 export async function listFailures(
   db: Db,
   { refreshId, cause, tokenId }: FailureFilter,
-  { after, limit }: { after: { at: Date; id: string } | null; limit: number },
+  { after, limit }: { after: string | null; limit: number },
 ): Promise<Failure[]> {
   const rows = await db.failure.findMany({
     where: {
       refreshId,
       ...(cause === undefined ? {} : { cause }),
       ...(tokenId === undefined ? {} : { tokenId }),
-      ...(after && { OR: [{ at: { gt: after.at } }, { at: after.at, id: { gt: after.id } }] }),
     },
     include: { batch: { select: { position: true, reference: true } } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    ...(after !== null && { cursor: { id: after }, skip: 1 }),
     take: limit,
   })
   return rows.map(toFailure)
@@ -131,6 +132,6 @@ export function toFailure(row: FailureRow): Failure {
     bodyBytes: row.bodyBytes,
     isTruncated: row.isTruncated,
     findings: explainFailure(row),
-    at: row.at.toISOString(),
+    at: writeTime(row.at),
   }
 }

@@ -22,4 +22,4 @@ export const RefreshCursor = z.union([
   z.object({ before: Place }).strict(),
   z.object({ after: Place }).strict(),
 ])
-export const FailureCursor = z.object({ at: Moment, id: z.uuid() }).strict()
+export const FailureCursor = z.object({ id: z.uuid() }).strict()

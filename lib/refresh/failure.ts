@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { TokenId } from '../collection/token-id.ts'
 import { FaultKind, Finding } from '../origin/finding.ts'
 
 /** Why tokens failed, grouped; `key` is stable and goes into URLs and retries. */
@@ -19,7 +18,8 @@ export type Cause = z.infer<typeof Cause>
 
 export const Failure = z.object({
   id: z.string(),
-  tokenId: TokenId,
+  /** A row of an older version may hold any text. */
+  tokenId: z.string(),
   batchPosition: z.number().int(),
   reference: z.string().nullable(),
   /** The key of its cause. */

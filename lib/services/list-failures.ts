@@ -23,7 +23,7 @@ export async function listFailures(
   const { id: refreshId } = await getSummary(ctx, key)
   const place = cursor ? readCursor(cursor, FailureCursor) : null
   if (cursor && !place) throw new AppError('invalid_request', 'The cursor is not one of ours.')
-  const after = place && { at: new Date(place.at), id: place.id }
+  const after = place?.id ?? null
   const found = await find(
     ctx.db,
     { refreshId, cause: cause && cleanText(cause), tokenId },
@@ -31,6 +31,6 @@ export async function listFailures(
   )
   const items = found.slice(0, pageSize)
   const last = items.at(-1)
-  const nextCursor = last && found.length > pageSize ? writeCursor({ at: last.at, id: last.id }) : null
+  const nextCursor = last && found.length > pageSize ? writeCursor({ id: last.id }) : null
   return { items, nextCursor }
 }

@@ -19,7 +19,7 @@ export async function finishRefresh(db: Db, { refreshId, failed, at }: Outcome):
       isTruncated: false,
       at,
     }))
-    await saveFailures(db, { refreshId, batchId }, failures)
+    await saveFailures(db, { refreshId, batchId }, failures, failures.length)
     await markTokens(db, batchId, 'succeeded', at)
     const end = { state: 'finished', finishedAt: at, failed: failures.length } as const
     await db.batch.update({ where: { id: batchId }, data: end })

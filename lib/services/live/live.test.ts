@@ -128,6 +128,33 @@ test('behavior: a network that goes or comes back is told at once, with its last
   for (const leave of leaves) leave()
 })
 
+test('behavior: a refresh that cannot be read stops nobody who watches another, or the list', async () => {
+  const { desk, operator, viewer } = await setUp()
+  const broken = await desk.submit(operator, ['1'])
+  const other = await desk.submit(operator, ['2'])
+  const watching = [newViewer(), newViewer(), newViewer()] as const
+  const leaves = [
+    (await watchRefresh(viewer, broken.id))(watching[0].viewer),
+    (await watchRefresh(viewer, other.id))(watching[1].viewer),
+    (await watchRefreshes(viewer))(watching[2].viewer),
+  ]
+  stopTimer()
+  await tick(desk.work)
+  const { db } = desk.work
+  await editNote(operator, broken.id, 'Unreadable')
+  await editNote(operator, other.id, 'Fine')
+  await db.$executeRaw`UPDATE "Batch" SET "sentAt" = '10000-01-01Z' WHERE "refreshId" = ${broken.id}::uuid`
+  await tick(desk.work)
+  expect(watching[1].events.at(-1)?.data).toMatchObject({ id: other.id, note: 'Fine' })
+  expect(watching[2].events.at(-1)?.data).toMatchObject({
+    items: expect.arrayContaining([expect.objectContaining({ note: 'Fine' })]),
+  })
+  await db.$executeRaw`UPDATE "Batch" SET "sentAt" = NULL WHERE "refreshId" = ${broken.id}::uuid`
+  await tick(desk.work)
+  expect(watching[0].events.at(-1)?.data).toMatchObject({ id: broken.id, note: 'Unreadable' })
+  for (const leave of leaves) leave()
+})
+
 test('behavior: when the desk stops, every viewer is told', async () => {
   const { desk, operator, viewer } = await setUp()
   const { id } = await desk.submit(operator, ['1'])

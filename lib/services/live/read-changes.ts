@@ -20,7 +20,9 @@ export async function readChangedDetails(work: WorkContext, details: Hub['detail
   if (details.size === 0) return
   for (const { id, version } of await listVersions(work.db, [...details.keys()])) {
     if (details.get(id)?.version === version) continue
-    const read = await readSnapshot(work, id)
+    // One that cannot be read stops nobody else; what failed in passing is made up for by the next tick.
+    const read = await readSnapshot(work, id).catch(() => null)
+    if (!read) continue
     const watched = details.get(id)
     if (!watched || read.version <= watched.version) continue
     Object.assign(watched, read)
@@ -35,9 +37,10 @@ export async function readChangedSummaries(work: WorkContext, list: Hub['list'])
   const left = [...list.versions.keys()].filter((id) => !known.has(id))
   const rows = left.length > 0 ? [...now, ...(await listVersions(work.db, left))] : now
   const changed = rows.filter(({ id, version }) => list.versions.get(id) !== version).map(({ id }) => id)
+  const items = changed.length > 0 ? await listRefreshesById(work.db, changed) : []
   list.versions = new Map(now.map(({ id, version }) => [id, version]))
-  if (changed.length === 0) return
-  const text = JSON.stringify({ items: await listRefreshesById(work.db, changed) })
+  if (items.length === 0) return
+  const text = JSON.stringify({ items })
   for (const viewer of list.viewers) viewer.send('changed', text)
 }
 
