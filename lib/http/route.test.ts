@@ -16,6 +16,7 @@ import { publicRoute, route } from './route.ts'
 
 const URL_HERE = 'http://localhost:3000/api/things'
 const Body = z.object({ name: z.string() })
+const HOUR_MS = 3_600_000
 const next = { params: Promise.resolve({}) }
 
 let database: Database
@@ -49,7 +50,7 @@ async function cookieOf(role: Role): Promise<string> {
   return `refresh-desk-demo-3000-session=${secret}`
 }
 
-async function tokenOf(role: Role, expiresAt = new Date(Date.now() + 60_000)): Promise<string> {
+async function tokenOf(role: Role, expiresAt = new Date(Date.now() + HOUR_MS)): Promise<string> {
   const { id } = await join(role)
   const token = { memberId: id, name: 'script', now: new Date(), expiresAt }
   return `Bearer ${(await issueToken(database.prisma, token)).secret}`

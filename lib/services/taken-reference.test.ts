@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { nextRefreshNumber } from '../db/refresh-number.ts'
 import { transact } from '../db/transact.ts'
 import { testDatabaseUrl } from '../env/test-database-url.ts'
@@ -83,7 +83,7 @@ test.skipIf(!testDatabaseUrl())(
     await transact(db, async (tx) => {
       await tx.batch.update({ where: { id: stranger }, data: { reference: 'same moment' } })
       working = desk.doDueWork()
-      await vi.waitFor(async () => expect(await countWaiting()).toBe(1), { timeout: 10_000 })
+      await expect.poll(countWaiting).toBe(1)
     })
     await working
     expect(await desk.read(id)).toMatchObject({ state: 'unknown', batches: [{ state: 'lost' }] })
