@@ -18,7 +18,13 @@ export function Candidates({ candidates, isBusy, onClaim }: Props) {
         >
           <Id value={reference} kind="upstream" />
           <span className="text-muted">
-            begun <Time at={startedAt} style="seconds" />
+            {startedAt ? (
+              <>
+                begun <Time at={startedAt} style="seconds" />
+              </>
+            ) : (
+              'start time not given'
+            )}
           </span>
           <span className="text-faint text-xs">
             {status.replaceAll('_', ' ')}: {formatCount(succeeded)} succeeded, {formatCount(failed)} failed,{' '}

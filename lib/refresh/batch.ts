@@ -15,7 +15,8 @@ export type Progress = z.infer<typeof Progress>
 /** A refresh that the network lists, that nobody has claimed, and that may be a lost batch. */
 export const Candidate = z.object({
   reference: z.string(),
-  startedAt: z.iso.datetime(),
+  /** Null when the network does not tell it. */
+  startedAt: z.iso.datetime().nullable(),
   status: z.string(),
   succeeded: z.number().int(),
   failed: z.number().int(),

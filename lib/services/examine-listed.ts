@@ -39,7 +39,7 @@ async function examine(search: Search, reference: string, listedStart: Date | nu
   if (!status.counts) return unclear
   const candidate = {
     reference,
-    startedAt: (startedAt ?? lost.sentAt).toISOString(),
+    startedAt: startedAt?.toISOString() ?? null,
     status: status.status,
     ...status.counts,
   }

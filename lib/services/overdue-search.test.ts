@@ -44,7 +44,7 @@ test('behavior: a request without a time that may be the lost one leaves the dec
   expect(await readBatch()).toMatchObject({
     state: 'lost',
     resends: 0,
-    search: { needsPerson: true, isComplete: false },
+    search: { needsPerson: true, isComplete: false, candidates: [{ reference: other, startedAt: null }] },
   })
   expect([network.submissions, await sentLater()]).toEqual([1, null])
   await pass(30, 10)
@@ -82,6 +82,22 @@ test('behavior: after a person was asked, a complete list still decides by itsel
   network.readStatus = null
   await pass(6)
   expect(await readBatch()).toMatchObject({ state: 'sent', reference })
+})
+
+test('behavior: an old request without a time keeps no search from deciding', async () => {
+  const { network, other, readBatch, pass } = await setUp()
+  // It stands behind one that is surely older than the lost request.
+  network.odd.set(other, untimed)
+  network.take(ids(3, 70), crypto.randomUUID(), new Date(network.now().getTime() - 60 * MINUTE_MS))
+  await pass(18, 2)
+  expect(await readBatch()).toMatchObject({ state: 'sent', resends: 1 })
+})
+
+test('behavior: a request without a time that is of another size keeps no search from deciding', async () => {
+  const { network, readBatch, pass } = await setUp()
+  network.odd.set(network.take(ids(7, 90)), untimed)
+  await pass(18, 2)
+  expect(await readBatch()).toMatchObject({ state: 'sent', resends: 1 })
 })
 
 test('behavior: one that the list shows three times is one', async () => {
