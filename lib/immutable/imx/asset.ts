@@ -41,4 +41,4 @@ export const ImxAsset = z
 
 /** Studios that follow other standards than Immutable's call it `image`. */
 const imageOf = (metadata: Metadata): string | null =>
-  Object.hasOwn(metadata, 'image') ? LenientText.parse(metadata.image) : null
+  Object.hasOwn(metadata, 'image') ? LenientUrl.parse(metadata.image) : null

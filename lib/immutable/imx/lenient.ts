@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readTime } from '../../collection/read-time.ts'
 import { isTokenId } from '../../collection/token-id.ts'
 import { visibleName } from '../../collection/visible-name.ts'
+import { type ExactNumber, isExactNumber } from '../../origin/exact-json.ts'
 import { cleanText } from '../../refresh/failure-body.ts'
 
 const LONGEST_TEXT = 20_000
@@ -72,8 +73,14 @@ export const Cursor = z
   .max(LONGEST_CURSOR)
   .regex(/^[^\p{C}]+$/u)
 
-/** A token id, which may arrive as a number as long as JSON has not rounded it. */
-export const LenientTokenId = z.union([z.string(), z.number().int().transform(String)]).refine(isTokenId)
+/** A token id, which may arrive as a number of any length: none of its digits is lost. */
+export const LenientTokenId = z
+  .union([
+    z.string(),
+    z.number().transform(String),
+    z.custom<ExactNumber>(isExactNumber).transform(({ rawJSON }) => rawJSON),
+  ])
+  .refine(isTokenId)
 
 /** What of a list can be read, and how many items cannot: one of them must not cost the others. Null is an empty list. */
 export const LenientList = <Schema extends z.ZodType>(item: Schema) =>

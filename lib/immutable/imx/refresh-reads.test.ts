@@ -131,3 +131,11 @@ test('listRefreshes: an entry that cannot be read is still there', async () => {
     { upstreamId: 'x', ...unknown },
   ])
 })
+
+test('listRefreshErrors: a token id that comes as a number keeps its digits, however long', async () => {
+  const ids = ['1', '9007199254740992', '12345678901234567890123456789']
+  const rows = ids.map((id) => `{"token_id":${id},"error_code":"token_not_found"}`)
+  const { client } = arrange(() => new Response(`{"result":[${rows}],"cursor":"","remaining":0}`))
+  const { items } = await listRefreshErrors(client, { upstreamId: 'abc', grant })
+  expect(items.map(({ tokenId }) => tokenId)).toEqual(ids)
+})
