@@ -1,5 +1,5 @@
-import type { Metadata } from '../../lib/collection/metadata.ts'
 import { describeFinding } from '../../lib/origin/describe-finding.ts'
+import type { Metadata } from '../../lib/origin/metadata.ts'
 import { reviewMetadata } from '../../lib/origin/review-metadata.ts'
 
 /** What is odd in metadata that the network accepted, field by field; nothing when all is well. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { Metadata } from '../origin/metadata.ts'
 import { Address } from './address.ts'
 import { AssetFilter } from './asset-filter.ts'
-import { Metadata } from './metadata.ts'
 import { NetworkSlug } from './network-slug.ts'
 import { TokenId } from './token-id.ts'
 

@@ -1,12 +1,12 @@
 import { visit } from 'jsonc-parser'
-import type { Finding } from './finding.ts'
+import type { Fault } from './finding.ts'
 import { placeOf } from './place-of.ts'
 
 const TOKEN = /[-+]?[\p{L}\p{N}_$.]+|"[^"]{0,38}"?|\S/uy
 const NUMBERS = /^[-+]?(nan|inf(inity)?)$/i
 
 /** What is wrong with a text that is no JSON, with the place and the word at which a reader stumbles. */
-export function findJsonFault(text: string): Finding {
+export function findJsonFault(text: string): Fault {
   const at = firstError(text)
   if (text.slice(at).trim() === '' || isOpenText(text, at)) return { kind: 'cut_off', bytes: sizeOf(text) }
   const place = placeOf(text, at)

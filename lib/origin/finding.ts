@@ -70,4 +70,4 @@ export type Facts = z.infer<typeof Facts>
 export const Finding = z.object({ kind: z.union([FaultKind, WarningKind]), ...Facts.shape })
 export type Finding = z.infer<typeof Finding>
 
-export const isFault = ({ kind }: Finding): boolean => faultKinds.some((one) => one === kind)
+export type Fault = Finding & { kind: FaultKind }

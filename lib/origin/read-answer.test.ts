@@ -60,6 +60,7 @@ describe('faults', () => {
     ['a list', { body: '[{"name":"Relic"}]' }, { kind: 'list' }],
     ['a text', { body: '"Relic"' }, { kind: 'string' }],
     ['a number', { body: '17' }, { kind: 'value', word: '17' }],
+    ['a long number', { body: '12345678901234567890' }, { kind: 'value', word: '12345678901234567890' }],
     ['true', { body: 'true' }, { kind: 'value', word: 'true' }],
     ['JSON inside a text', { body: JSON.stringify('{"name":"Relic"}') }, { kind: 'json_in_text' }],
     [

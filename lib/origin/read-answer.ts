@@ -1,10 +1,13 @@
 import { decodeBody } from './decode-body.ts'
-import type { Finding } from './finding.ts'
+import { findDuplicates } from './find-duplicates.ts'
+import type { Fault, Finding } from './finding.ts'
 import { isMediaType } from './media-type.ts'
+import type { Metadata } from './metadata.ts'
 import { originRules } from './origin-rules.ts'
 import { readJson } from './read-json.ts'
 import { readStatus } from './read-status.ts'
 import { recogniseText } from './recognise-text.ts'
+import { reviewMetadata } from './review-metadata.ts'
 
 /** What is known of one answer; a failure that the network reports knows only the address, the status and the body. */
 export type Answer = {
@@ -24,26 +27,38 @@ export type Answer = {
 
 export type Reading = {
   /** The object that was served, when it can be read; no number has lost a digit (`exact-json.ts`). */
-  metadata: Record<string, unknown> | null
+  metadata: Metadata | null
   /** Faults first: the first of them decides. */
   findings: Finding[]
 }
 
 /** Judges an answer of a studio's metadata API by the rules of Immutable X. Pure: it fetches nothing. */
 export function readAnswer(answer: Answer): Reading {
+  const { metadata, text, faults } = findFaults(answer)
+  const warnings = metadata ? [...findDuplicates(text), ...reviewMetadata(metadata)] : []
+  return { metadata, findings: [...faults, ...warnings] }
+}
+
+/** The same without the warnings, which cost most. */
+export function findFaults(answer: Answer): { metadata: Metadata | null; text: string; faults: Fault[] } {
   const before = readTransport(answer)
-  if (before.length > 0) return { metadata: null, findings: before }
+  if (before.length > 0) return { metadata: null, text: '', faults: before }
   const { text, faults } = decodeBody(answer.body ?? '')
-  const bytes = answer.bytes ?? sizeOf(answer.body)
-  const size: Finding[] = bytes > originRules.maxBytes ? [{ kind: 'too_large', bytes }] : []
   const other = recogniseText(text)
-  if (other) return { metadata: null, findings: [other, ...size] }
-  const { metadata, findings } = readJson(text)
-  return { metadata, findings: [...size, ...faults, ...typeFault(answer), ...findings] }
+  if (other) return { metadata: null, text, faults: [other] }
+  const bytes = answer.bytes ?? sizeOf(answer.body)
+  if (bytes > originRules.maxBytes) return { metadata: null, text, faults: [{ kind: 'too_large', bytes }] }
+  const json = readJson(text)
+  const found = 'fault' in json ? [json.fault] : []
+  return {
+    metadata: 'metadata' in json ? json.metadata : null,
+    text,
+    faults: [...faults, ...typeFault(answer), ...found],
+  }
 }
 
 /** Everything that is wrong before anybody looks into the body. */
-function readTransport(answer: Answer): Finding[] {
+function readTransport(answer: Answer): Fault[] {
   const { status, elapsedMs, contentLength, body } = answer
   if (elapsedMs !== undefined && elapsedMs > originRules.timeoutMs)
     return [{ kind: 'too_slow', ms: elapsedMs }]
@@ -54,7 +69,7 @@ function readTransport(answer: Answer): Finding[] {
   return []
 }
 
-function typeFault({ contentType }: Answer): Finding[] {
+function typeFault({ contentType }: Answer): Fault[] {
   if (contentType === undefined || isMediaType(contentType, originRules.mediaType)) return []
   return [{ kind: 'wrong_type', ...(contentType !== null && { type: contentType }) }]
 }

@@ -1,20 +1,17 @@
 import { parseExact } from './exact-json.ts'
-import { findDuplicates } from './find-duplicates.ts'
 import { findJsonFault } from './find-json-fault.ts'
-import type { Finding } from './finding.ts'
+import type { Fault } from './finding.ts'
 import { depthOf } from './json-depth.ts'
+import { isMetadata, type Metadata } from './metadata.ts'
 import { originRules } from './origin-rules.ts'
-import { reviewMetadata } from './review-metadata.ts'
 
-/** Reads a text that begins like JSON: the object in it, or why there is none, and what is odd about it. */
-export function readJson(text: string): { metadata: Record<string, unknown> | null; findings: Finding[] } {
+/** Reads a text that begins like JSON: the object in it, or why there is none. */
+export function readJson(text: string): { metadata: Metadata } | { fault: Fault } {
   const depth = depthOf(text)
-  if (depth > originRules.maxDepth) return { metadata: null, findings: [{ kind: 'too_deep', depth }] }
+  if (depth > originRules.maxDepth) return { fault: { kind: 'too_deep', depth } }
   const parsed = parse(text)
-  if (parsed === undefined) return { metadata: null, findings: [findJsonFault(text)] }
-  if (!isObject(parsed.value)) return { metadata: null, findings: [kindOf(parsed.value)] }
-  const findings = [...findDuplicates(text), ...reviewMetadata(parsed.value)]
-  return { metadata: parsed.value, findings }
+  if (parsed === undefined) return { fault: findJsonFault(text) }
+  return isMetadata(parsed.value) ? { metadata: parsed.value } : { fault: kindOf(parsed.value) }
 }
 
 function parse(text: string): { value: unknown } | undefined {
@@ -25,13 +22,10 @@ function parse(text: string): { value: unknown } | undefined {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function kindOf(value: unknown): Finding {
+function kindOf(value: unknown): Fault {
   if (value === null) return { kind: 'null' }
   if (Array.isArray(value)) return { kind: 'list' }
-  if (typeof value !== 'string') return { kind: 'value', word: String(value) }
+  if (typeof value !== 'string') return { kind: 'value', word: JSON.stringify(value) }
   const start = value.trimStart()
   return { kind: /^[{[]/.test(start) && parse(start) ? 'json_in_text' : 'string' }
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { Fault } from './finding.ts'
 import { isBotCheck } from './is-bot-check.ts'
 import { recogniseText } from './recognise-text.ts'
 import { redirectTarget } from './redirect-target.ts'
@@ -14,7 +14,7 @@ type Refusal = {
 const guarded = [403, 429, 503]
 
 /** What an answer with another status than 200 says, and who says it. */
-export function readStatus({ url, status, body, location }: Refusal): Finding {
+export function readStatus({ url, status, body, location }: Refusal): Fault {
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body ?? undefined)
   if (status >= 300 && status < 400) {
     const target = redirectTarget({ url, location, body: text })

@@ -1,9 +1,9 @@
-import type { Finding } from './finding.ts'
+import type { Fault } from './finding.ts'
 
 const WORD = /^[^\s,;:]{1,40}/
 
 /** What a body is that does not even begin like JSON; null when it does. */
-export function recogniseText(text: string): Finding | null {
+export function recogniseText(text: string): Fault | null {
   const start = text.trimStart()
   if (start === '') return { kind: 'empty' }
   if (isGzip(start)) return { kind: 'compressed' }

@@ -1,9 +1,10 @@
 import type { Finding } from './finding.ts'
+import type { Metadata } from './metadata.ts'
 
 const MOST = 20
 
 /** Marketplaces read `attributes` as a list of `{trait_type, value}`; anything else they leave out. */
-export function reviewAttributes(metadata: Record<string, unknown>): Finding[] {
+export function reviewAttributes(metadata: Metadata): Finding[] {
   if (!Object.hasOwn(metadata, 'attributes')) return []
   const { attributes } = metadata
   if (!Array.isArray(attributes))

@@ -1,6 +1,7 @@
 import { isExactNumber } from './exact-json.ts'
 import type { Finding } from './finding.ts'
 import { imageAddressKind } from './image-address.ts'
+import type { Metadata } from './metadata.ts'
 import { pathText } from './path-text.ts'
 import { reviewAttributes } from './review-attributes.ts'
 
@@ -14,7 +15,7 @@ const shownKinds = ['https', 'ipfs', 'ar', 'content_id', 'data']
 type Path = (string | number)[]
 
 /** What is odd in metadata that was read, field by field: it was accepted, and may still not be shown as meant. */
-export function reviewMetadata(metadata: Record<string, unknown>): Finding[] {
+export function reviewMetadata(metadata: Metadata): Finding[] {
   const found: Finding[] = []
   for (const finding of walk(metadata, [])) if (found.push(finding) === MOST) break
   return [...found, ...reviewImages(metadata), ...reviewAttributes(metadata)].slice(0, MOST)
@@ -40,7 +41,7 @@ function* reviewText(text: string, path: Path): Generator<Finding> {
   if (bytes > LONGEST_TEXT_BYTES) yield { kind: 'long_text', key, bytes }
 }
 
-function reviewImages(metadata: Record<string, unknown>): Finding[] {
+function reviewImages(metadata: Metadata): Finding[] {
   return imageKeys.flatMap((key): Finding[] => {
     const address = Object.hasOwn(metadata, key) ? metadata[key] : null
     if (typeof address !== 'string' || address.trim() === '') return []

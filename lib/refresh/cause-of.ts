@@ -1,5 +1,5 @@
-import { type FaultKind, isFault } from '../origin/finding.ts'
-import { readAnswer } from '../origin/read-answer.ts'
+import type { FaultKind } from '../origin/finding.ts'
+import { findFaults } from '../origin/read-answer.ts'
 import { SEPARATOR } from './parse-cause.ts'
 
 type Reported = { errorCode: string; httpStatus: number | null; url: string | null; body: string | null }
@@ -27,14 +27,11 @@ export function causeOf(failure: Reported): string {
 /** Two faults are two causes only where they need different advice. */
 function faultOf({ errorCode, httpStatus, url, body }: Reported): FaultKind | null {
   if (body === null) return null
-  if (errorCode === 'unable_to_decode_response') {
-    const fault = readAnswer({ url, status: 200, body }).findings.find(isFault)
-    // What reads well here was refused there, for something that the network does not report.
-    return fault ? (fault.kind as FaultKind) : 'wrong_type'
-  }
+  // What reads well here was refused there, for something that the network does not report.
+  if (errorCode === 'unable_to_decode_response')
+    return findFaults({ url, status: 200, body }).faults[0]?.kind ?? 'wrong_type'
   if (errorCode !== 'invalid_response_status_code' || httpStatus === null) return null
-  const [finding] = readAnswer({ url, status: httpStatus, body }).findings
-  const kind = finding?.kind
+  const kind = findFaults({ url, status: httpStatus, body }).faults[0]?.kind
   return kind === 'bot_check' || kind === 'html' || kind === 'xml' ? kind : null
 }
 

@@ -32,6 +32,7 @@ const failing: Partial<Record<OddAnswer, [title: string, ...seen: string[]]>> = 
   null: ['The answer is JSON, but null'],
   'a list': ['The answer is JSON, but a list'],
   'a text': ['The answer is JSON, but a text'],
+  'a long number': ['The answer is JSON, but a single value', '12345678901234567890'],
   'JSON inside a text': ['The answer is JSON inside a JSON text'],
   'a data address': ['The answer is a data: address, not JSON', 'data:application/json;base64,eyJuYW1lIjo'],
   'Latin-1': ['The answer is not UTF-8', 'Line 1, column 11: the first character that is not UTF-8'],

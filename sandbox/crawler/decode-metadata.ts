@@ -13,7 +13,8 @@ export function decodeMetadata(
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const value = parseExact(text)
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    // A list has another prototype, and a number that kept its digits has none.
+    const isObject = value !== null && Object.getPrototypeOf(value) === Object.prototype
     return isObject && !isDeeper(value, settings.crawl_max_depth) ? (value as Metadata) : null
   } catch {
     return null

@@ -30,6 +30,7 @@ export const oddAnswers = {
   NaN: send('{"name": "Relic", "power": NaN}'),
   'JSON inside a text': send(JSON.stringify('{"name":"Relic"}')),
   'a text': send('"Relic"'),
+  'a long number': send('12345678901234567890'),
   'a data address': send('data:application/json;base64,eyJuYW1lIjoiUmVsaWMifQ=='),
   'application/ld+json': typed('application/ld+json'),
   '404 with XML': send(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Address } from '../../collection/address.ts'
-import { Metadata } from '../../collection/metadata.ts'
 import type { Asset } from '../../collection/model.ts'
+import { Metadata } from '../../origin/metadata.ts'
 import { LenientName, LenientText, LenientTime, LenientTokenId, LenientUrl, lenientText } from './lenient.ts'
 
 const LONGEST_WORD = 200
