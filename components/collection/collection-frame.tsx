@@ -31,7 +31,8 @@ export function CollectionFrame({ collectionKey, children }: Props) {
       crumbs={[{ label: networkName, href: '/' }, { label: name }]}
       image={
         <span className="block size-12 flex-none overflow-hidden rounded-md">
-          {data ? <AssetImage url={data.imageUrl} isSmall /> : <Skeleton className="size-full" />}
+          {data ? <AssetImage url={data.imageUrl} isSmall /> : null}
+          {!data && !error ? <Skeleton className="size-full" /> : null}
         </span>
       }
       lead={<Facts collectionKey={collectionKey} data={data ?? null} />}

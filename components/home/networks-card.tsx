@@ -5,15 +5,17 @@ import { Ban, CircleCheck, CircleX } from 'lucide-react'
 import { networksQuery } from '@/lib/api/networks.ts'
 import type { NetworkCard } from '@/lib/collection/network-card.ts'
 import { Panel } from '../ui/panel.tsx'
+import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { State } from '../ui/state.tsx'
 import { Time } from '../ui/time.tsx'
 
 export function NetworksCard() {
-  const { data } = useQuery(networksQuery())
+  const { data, error, refetch } = useQuery(networksQuery())
   return (
     <Panel title="Networks" isFlush>
-      {data ? null : <SkeletonRows rows={2} label="Loading networks" />}
+      {error && !data ? <RequestErrorNote error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <SkeletonRows rows={2} label="Loading networks" /> : null}
       <ul>
         {data?.items.map((network) => (
           <li key={network.slug} className="border-line border-t px-4 py-3 first:border-t-0">

@@ -14,7 +14,7 @@ export function TeamPanel() {
   const { member } = useSession()
   const { data, error, refetch } = useQuery(membersQuery())
   const isAdmin = member.role === 'admin'
-  if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   return (
     <div className="space-y-6">
       {isAdmin && <AddMemberForm />}

@@ -1,26 +1,44 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { AppError } from '@/lib/errors/app-error.ts'
+import { useEffect, useState } from 'react'
+import { type AppError, isAppError } from '@/lib/errors/app-error.ts'
+import { SessionEnded } from './session-ended.tsx'
 
-/** A session that ended elsewhere (signed out everywhere, removed, expired) shows in the first answer without it. */
+type Ended = { reason: string | undefined; isShown: boolean }
+
+/**
+ * A session that ended elsewhere (signed out everywhere, removed, expired) shows in the first answer without it. Once
+ * closed, the dialog comes back only when the member tries to do something, so that a note can still be copied.
+ */
 export function SessionGuard() {
   const client = useQueryClient()
+  const [ended, setEnded] = useState<Ended | null>(null)
   useEffect(() => {
-    let isLeaving = false
-    const leave = (error: unknown) => {
-      if (isLeaving || !(error instanceof AppError) || error.code !== 'unauthenticated') return
-      isLeaving = true
-      const { pathname, search } = window.location
-      window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
-    }
     const stops = [
-      client.getQueryCache().subscribe(({ query }) => leave(query.state.error)),
-      client.getMutationCache().subscribe(({ mutation }) => leave(mutation?.state.error)),
+      client.getQueryCache().subscribe(({ query }) => {
+        const { error } = query.state
+        if (isUnauthenticated(error))
+          setEnded((known) => known ?? { reason: error.meta.reason, isShown: true })
+      }),
+      client.getMutationCache().subscribe(({ type, mutation }) => {
+        const error = mutation?.state.error
+        if (type === 'updated' && isUnauthenticated(error)) {
+          setEnded({ reason: error.meta.reason, isShown: true })
+        }
+      }),
     ]
     return () => {
       for (const stop of stops) stop()
     }
   }, [client])
-  return null
+  return (
+    <SessionEnded
+      isOpen={ended?.isShown ?? false}
+      reason={ended?.reason}
+      onClose={() => setEnded((known) => known && { ...known, isShown: false })}
+    />
+  )
 }
+
+const isUnauthenticated = (error: unknown): error is AppError =>
+  isAppError(error) && error.code === 'unauthenticated'

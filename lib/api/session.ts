@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
+import { AppError } from '../errors/app-error.ts'
 import { Member } from '../team/model.ts'
 import { type ChangeMe, Preferences, SessionState } from '../team/session.ts'
 import { type AskChallenge, Challenge, type SignIn } from '../team/sign-in.ts'
@@ -7,10 +8,15 @@ import { request } from './request.ts'
 
 const nothing = z.undefined()
 
+/** For pages behind the sign-in. The desk also answers visitors, but there a session that is gone is a refusal. */
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'] as const,
-    queryFn: ({ signal }) => request('/api/session', SessionState, { signal }),
+    queryFn: async ({ signal }) => {
+      const session = await request('/api/session', SessionState, { signal })
+      if (session.member) return session
+      throw new AppError('unauthenticated', 'Your session has ended. Sign in again.')
+    },
     staleTime: 60_000,
   })
 

@@ -11,7 +11,12 @@ export type TokenCaller = { tokenId: string; tokenName: string; member: Member; 
 
 /** The prefix lets people, and programs that look for leaked secrets, tell what it is. */
 const SHAPE = /^Bearer +(rd_[\w-]{43})$/i
+const KIND = /^Bearer +rd_/i
 const SEEN_EVERY_MS = 60_000
+
+/** Whether an `authorization` header is meant for the desk. A proxy in front may ask for one of its own in the same place. */
+export const showsToken = (authorization: string | null): authorization is string =>
+  authorization !== null && KIND.test(authorization.trim())
 
 /** Whose token an `authorization` header shows; null for one that is unknown, expired or revoked, or of a former member. */
 export async function findTokenCaller(db: Db, authorization: string, now: Date): Promise<TokenCaller | null> {

@@ -39,12 +39,7 @@ export class RequestError extends AppError {
 
 export function fromProblem(body: unknown, status: number): RequestError {
   const parsed = Problem.safeParse(body)
-  if (!parsed.success) {
-    return new RequestError(
-      new AppError('internal', `The desk gave an answer this page cannot read (${status}).`),
-      null,
-    )
-  }
+  if (!parsed.success) return new RequestError(notOurs(status), null)
   const { code, title, requestId, issues, retryAfterSeconds, reason } = parsed.data
   const meta = {
     ...(issues && { issues }),
@@ -52,4 +47,13 @@ export function fromProblem(body: unknown, status: number): RequestError {
     ...(reason !== undefined && { reason }),
   }
   return new RequestError(new AppError(code, title, meta), requestId)
+}
+
+/** The desk's own answers are all problems; others come from what stands in front of it. */
+function notOurs(status: number): AppError {
+  return status === errorStatus.unauthenticated
+    ? new AppError('unauthenticated', 'A proxy in front of the desk wants you to sign in. Reload the page.', {
+        reason: 'proxy',
+      })
+    : new AppError('internal', `The desk gave an answer this page cannot read (${status}).`)
 }

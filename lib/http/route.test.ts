@@ -181,21 +181,40 @@ test('behavior: a token opens what its member may do, and the handler knows that
   expect(await problemOf(await ask(await tokenOf('viewer')))).toMatchObject({ status: 403, reason: 'role' })
 })
 
-test('error: a bad authorization is refused even beside a living cookie, which is never looked at', async () => {
+test('error: a bad token is refused even beside a living cookie, which is never looked at', async () => {
   const handler = route({ response: z.object({ role: z.string() }) }, async ({ ctx }) => ctx.member)
   const cookie = await cookieOf('admin')
   const ask = (authorization: string) =>
     handler(new Request(URL_HERE, { headers: { authorization, cookie } }), next)
   for (const authorization of [
-    '',
-    'Basic YTpi',
     `Bearer rd_${'A'.repeat(43)}`,
+    'bearer  rd_short',
     await tokenOf('admin', new Date(Date.now() - 1)),
   ]) {
     expect(await problemOf(await ask(authorization))).toMatchObject({ status: 401, reason: 'token' })
   }
   expect(await (await ask(await tokenOf('viewer'))).json()).toEqual({ role: 'viewer' })
 })
+
+test.each(['', 'Basic YTpi', `Bearer ${'A'.repeat(43)}`, 'Negotiate rd_'])(
+  'behavior: "%s" is for a proxy in front: the cookie counts, and only for requests of our own pages',
+  async (authorization) => {
+    const handler = route({ body: Body, response: Body }, async ({ body }) => body)
+    const ask = (headers: Record<string, string>) =>
+      handler(post('{"name":"a"}', { authorization, ...headers }), next)
+    const cookie = await cookieOf('viewer')
+    expect((await ask({ cookie })).status).toBe(200)
+    const refused = [ask({}), ask({ cookie: 'refresh-desk-demo-3000-session=made-up' })]
+    for (const answer of refused) {
+      expect(await problemOf(await answer)).toMatchObject({
+        status: 401,
+        title: expect.stringContaining('Sign in'),
+      })
+    }
+    const foreign = await ask({ cookie, origin: 'https://evil.example' })
+    expect(await problemOf(foreign)).toMatchObject({ status: 403, reason: 'cross_origin' })
+  },
+)
 
 test('error: an answer that breaks its contract is a logged 500 that shows nothing of it', async () => {
   const broken = publicRoute(

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { findTokenCaller, type TokenCaller } from '../auth/access-tokens.ts'
+import { findTokenCaller, showsToken, type TokenCaller } from '../auth/access-tokens.ts'
 import { findSession, type Session } from '../auth/session.ts'
 import { database } from '../db/open-database.ts'
 import { config } from '../env/config.ts'
@@ -68,19 +68,24 @@ export function publicRoute<R, P = undefined, Q = undefined, B = undefined>(
 const findBrowser = (request: Request): Promise<Session | null> =>
   findSession(database().prisma, request.headers.get('cookie'), new Date())
 
-/** A request that shows a token is judged by it alone, whatever cookie comes along. */
+/** A request that shows a token is judged by it alone, whatever cookie comes along; other credentials are not ours. */
 async function findCaller(request: Request): Promise<Session | TokenCaller> {
   const authorization = request.headers.get('authorization')
-  if (authorization === null) {
-    const session = await findBrowser(request)
-    if (session) return session
-    throw new AppError('unauthenticated', 'Sign in first.')
+  if (showsToken(authorization)) {
+    const caller = await findTokenCaller(database().prisma, authorization, new Date())
+    if (caller) return caller
+    throw new AppError('unauthenticated', 'This access token is unknown, expired or revoked.', {
+      reason: 'token',
+    })
   }
-  const caller = await findTokenCaller(database().prisma, authorization, new Date())
-  if (caller) return caller
-  throw new AppError('unauthenticated', 'This access token is unknown, expired or revoked.', {
-    reason: 'token',
-  })
+  const session = await findBrowser(request)
+  if (session) return session
+  throw new AppError(
+    'unauthenticated',
+    authorization === null
+      ? 'Sign in first.'
+      : 'Sign in first, or show an access token of this desk: Authorization: Bearer rd_…',
+  )
 }
 
 type Call<P, Q, B> = { requestId: string; request: Request; readInput: () => Promise<Input<P, Q, B>> }

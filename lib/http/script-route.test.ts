@@ -67,6 +67,8 @@ test('error: a token that is missing, wrong, expired, revoked, demoted or of a f
   expect((await ask(`Bearer ${secret}`)).status).toBe(200)
   const before = asked()
   const unauthorized = { status: 401, body: { code: 'unauthorized', message: expect.any(String) } }
+  const words = expect.stringContaining('Authorization: Bearer rd_')
+  expect(await ask('Basic YTpi')).toEqual({ status: 401, body: { code: 'unauthorized', message: words } })
   for (const authorization of [
     null,
     '',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findTokenCaller } from '../auth/access-tokens.ts'
+import { findTokenCaller, showsToken } from '../auth/access-tokens.ts'
 import { NetworkSlug } from '../collection/network-slug.ts'
 import { database } from '../db/open-database.ts'
 import { config } from '../env/config.ts'
@@ -61,9 +61,12 @@ const toStream = (bytes: Uint8Array) =>
 /** By a token alone: a browser that is signed in must not be led to speak to a network by a page. */
 async function authenticate(request: Request, requestId: string): Promise<ServiceContext> {
   const authorization = request.headers.get('authorization')
-  const caller = authorization && (await findTokenCaller(database().prisma, authorization, new Date()))
+  if (!showsToken(authorization)) {
+    throw new AppError('unauthenticated', 'Show an access token of this desk: Authorization: Bearer rd_…')
+  }
+  const caller = await findTokenCaller(database().prisma, authorization, new Date())
   if (caller) return createContext(caller, requestId)
-  throw new AppError('unauthenticated', 'Show an access token of this desk: Authorization: Bearer rd_…')
+  throw new AppError('unauthenticated', 'This access token is unknown, expired or revoked.')
 }
 
 function readTarget(request: Request, slug: string): { method: string; target: string } {

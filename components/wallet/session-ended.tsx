@@ -1,0 +1,52 @@
+'use client'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+
+type Words = { title: string; text: string; button: string; act: () => void }
+
+function signInAgain() {
+  const { pathname, search } = window.location
+  window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
+}
+const reload = () => window.location.reload()
+
+const ended: Words = {
+  title: 'Your session has ended',
+  text: 'You were signed out in another place, or too much time has passed. What this page shows may be out of date.',
+  button: 'Sign in again',
+  act: signInAgain,
+}
+
+/** Sessions that are fine behind something in front that is not: signing in again would not help. */
+const byReason: Partial<Record<string, Words>> = {
+  proxy: {
+    title: 'A proxy in front of this desk wants you to sign in',
+    text: 'It did not let a request of this page through. Reload the page to sign in there.',
+    button: 'Reload the page',
+    act: reload,
+  },
+  token: {
+    title: 'This page cannot read anything',
+    text: 'Its requests carry an access token that is unknown, expired or revoked. A proxy in front of this desk, or an extension of this browser, adds it.',
+    button: 'Reload the page',
+    act: reload,
+  },
+}
+
+type Props = { isOpen: boolean; reason: string | undefined; onClose: () => void }
+
+export function SessionEnded({ isOpen, reason = '', onClose }: Props) {
+  const { title, text, button, act } = byReason[reason] ?? ended
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} size="sm">
+      <div className="space-y-4 p-5 text-sm">
+        <p>{text}</p>
+        <div className="flex justify-end">
+          <Button variant="primary" onClick={act}>
+            {button}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
