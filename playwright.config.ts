@@ -22,6 +22,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A name that is no secure context over http, as in a LAN.
+        '--host-resolver-rules=MAP desk.lan 127.0.0.1',
       ],
     },
   },

@@ -2,12 +2,12 @@
 
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { newIdempotencyKey } from '../../lib/api/idempotency-key.ts'
 import { planQuery, submitRefreshMutation } from '../../lib/api/refreshes.ts'
 import { needsGrant } from '../../lib/errors/needs-grant.ts'
 import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
 import type { RefreshSummary } from '../../lib/refresh/model.ts'
 import type { RefreshPlan, SubmittedSelection } from '../../lib/refresh/submission.ts'
-import { makeSubmitKey } from './make-submit-key.ts'
 
 type Input = {
   collection: CollectionDetail
@@ -19,7 +19,7 @@ type Input = {
 export function useReview({ collection, selection: given, onSubmitted }: Input) {
   const client = useQueryClient()
   const [selection] = useState(given)
-  const [key] = useState(makeSubmitKey)
+  const [key] = useState(newIdempotencyKey)
   const [note, setNote] = useState('')
   const [leavesOut, setLeavesOut] = useState(false)
   const { network, address } = collection

@@ -9,13 +9,13 @@ import { useSession } from '@/lib/api/use-session.ts'
 import { plural } from '@/lib/format/count.ts'
 import { hasRole } from '@/lib/team/model.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
+import { CopyText } from '../ui/copy-text.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
-import { useToast } from '../ui/toast.tsx'
 import { CommonRetry } from './common-retry.tsx'
 import { DayGroups } from './day-groups.tsx'
 import { hasFilters, readFilters } from './history-filter.ts'
@@ -29,7 +29,6 @@ type Props = { sign: SignSlot; onOpenRefresh: (id: string) => void }
 /** The team's refreshes, newest first; filters stand in the address. */
 export function HistoryPage({ sign, onOpenRefresh }: Props) {
   const router = useRouter()
-  const say = useToast()
   const search = readFilters(useSearchParams())
   const { data: page, error, refetch } = useQuery(refreshesQuery(search))
   useRefreshesStream()
@@ -52,11 +51,7 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
           : undefined
       }
       actions={
-        <Button
-          onClick={() => void navigator.clipboard.writeText(location.href).then(() => say('Link copied'))}
-        >
-          <Link2 aria-hidden /> Copy link to this view
-        </Button>
+        <CopyText label="Copy link to this view" text={() => location.href} icon={<Link2 aria-hidden />} />
       }
     >
       <HistoryFilters search={search} onChange={go} />

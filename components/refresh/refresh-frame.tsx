@@ -8,21 +8,19 @@ import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { refreshName } from '@/lib/refresh/refresh-key.ts'
 import { refreshTitle } from '@/lib/refresh/refresh-title.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
-import { Button } from '../ui/button.tsx'
+import { CopyText } from '../ui/copy-text.tsx'
 import { Maker } from '../ui/maker.tsx'
 import { Page } from '../ui/page.tsx'
 import { SourceTag } from '../ui/source-tag.tsx'
 import { State } from '../ui/state.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
 import { Time } from '../ui/time.tsx'
-import { useToast } from '../ui/toast.tsx'
 import { RefreshActions } from './refresh-actions.tsx'
 import { settledCount, tookWords } from './refresh-words.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean; children: ReactNode }
 
 export function RefreshFrame({ refresh, canAct, children }: Props) {
-  const say = useToast()
   const { collection, number, source, progress, state } = refresh
   const place = `/${collection.network}/${collection.address}`
   const took = tookWords(refresh)
@@ -31,10 +29,6 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
     const share = isFinished(state) ? '' : `${percent(settledCount({ progress }), progress.total)}% `
     document.title = `${share}${title} · Refresh Desk`
   }, [state, progress, title])
-  const copy = () =>
-    navigator.clipboard
-      .writeText(`${location.origin}/refreshes/${refreshName(number)}`)
-      .then(() => say('Link copied'))
   return (
     <Page
       image={<Thumbnail url={collection.imageUrl} className="size-12" />}
@@ -65,9 +59,11 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
       }
       actions={
         <>
-          <Button onClick={() => void copy()}>
-            <Link2 aria-hidden /> Copy link
-          </Button>
+          <CopyText
+            label="Copy link"
+            text={() => `${location.origin}/refreshes/${refreshName(number)}`}
+            icon={<Link2 aria-hidden />}
+          />
           {canAct ? <RefreshActions refresh={refresh} /> : null}
         </>
       }

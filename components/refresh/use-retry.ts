@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { newIdempotencyKey } from '@/lib/api/idempotency-key.ts'
 import { retryPlanQuery, retryRefreshesMutation } from '@/lib/api/refresh-acts.ts'
 import { needsGrant } from '@/lib/errors/needs-grant.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
@@ -22,7 +23,7 @@ export function useRetry(input: RetryRefreshes, { isOn = true, onStarted, onUnsi
   const start = () => {
     // The same choice pressed again is the same retry; another choice is another.
     const text = JSON.stringify(input)
-    if (intention.current.text !== text) intention.current = { text, key: crypto.randomUUID() }
+    if (intention.current.text !== text) intention.current = { text, key: newIdempotencyKey() }
     retry.mutate(
       { input, idempotencyKey: intention.current.key },
       {

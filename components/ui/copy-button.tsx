@@ -1,38 +1,27 @@
 'use client'
-
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
-
-const SHOWN_MS = 2_000
+import { useCopy } from './use-copy.ts'
 
 /** Copies and shows a check for two seconds. */
 export function CopyButton({ value, label }: { value: string; label: string }) {
-  const [isDone, setDone] = useState(false)
-  useEffect(() => {
-    if (!isDone) return
-    const timer = setTimeout(() => setDone(false), SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [isDone])
+  const { isCopied, copy } = useCopy()
   return (
     <button
       type="button"
       aria-label={`Copy ${label}`}
       onClick={(event) => {
         event.stopPropagation()
-        navigator.clipboard.writeText(value).then(
-          () => setDone(true),
-          () => setDone(false),
-        )
+        copy(value)
       }}
       className="inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-faint hover:bg-track hover:text-text"
     >
-      {isDone ? (
+      {isCopied ? (
         <Check aria-hidden className="size-3.5 text-succeeded" />
       ) : (
         <Copy aria-hidden className="size-3.5" />
       )}
       <span aria-live="polite" className="sr-only">
-        {isDone ? 'Copied' : ''}
+        {isCopied ? 'Copied' : ''}
       </span>
     </button>
   )

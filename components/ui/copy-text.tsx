@@ -1,23 +1,17 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { useCopy } from './use-copy.ts'
 
-const SHOWN_MS = 2_000
+type Props = { label: string; text: string | (() => string); icon?: ReactNode }
 
-export function CopyText({ label, text }: { label: string; text: string | (() => string) }) {
-  const [isCopied, setIsCopied] = useState(false)
-
-  async function handleCopy() {
-    await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
-    setIsCopied(true)
-    setTimeout(() => setIsCopied(false), SHOWN_MS)
-  }
-
+export function CopyText({ label, text, icon = <Copy aria-hidden /> }: Props) {
+  const { isCopied, copy } = useCopy()
   return (
-    <Button onClick={() => void handleCopy().catch(() => {})}>
-      {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
-      {isCopied ? 'Copied' : label}
+    <Button onClick={() => copy(typeof text === 'string' ? text : text())}>
+      {isCopied ? <Check aria-hidden /> : icon}
+      <span aria-live="polite">{isCopied ? 'Copied' : label}</span>
     </Button>
   )
 }

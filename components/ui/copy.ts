@@ -1,0 +1,38 @@
+/** Puts a text on the clipboard, within a click; false where the browser lets no page do so. */
+export async function copy(text: string): Promise<boolean> {
+  // Browsers keep this one to https and to this machine: a desk in a LAN over plain http has none.
+  const isWritten = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  return isWritten || copySelection(text)
+}
+
+/** As Ctrl+C does it: something is selected, and what is copied of it is the text. */
+function copySelection(text: string): boolean {
+  const selection = document.getSelection()
+  const before = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+  const stand = document.createElement('span')
+  stand.textContent = text
+  stand.style.cssText = 'position: fixed; inset: 0 auto auto 0; clip-path: inset(50%); white-space: pre'
+  document.body.append(stand)
+  selection?.selectAllChildren(stand)
+  let isDone = false
+  const put = (event: ClipboardEvent) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    event.clipboardData?.setData('text/plain', text)
+    isDone = event.clipboardData !== null
+  }
+  document.addEventListener('copy', put, { capture: true })
+  try {
+    return document.execCommand('copy') && isDone
+  } catch {
+    return false
+  } finally {
+    document.removeEventListener('copy', put, { capture: true })
+    stand.remove()
+    selection?.removeAllRanges()
+    if (before) selection?.addRange(before)
+  }
+}

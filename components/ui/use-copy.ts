@@ -1,0 +1,25 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { copy } from './copy.ts'
+import { useToast } from './toast.tsx'
+
+const SHOWN_MS = 2_000
+
+/** Copies, says so for two seconds, and says what to press where it is not allowed. */
+export function useCopy(): { isCopied: boolean; copy: (text: string) => void } {
+  const say = useToast()
+  const [isCopied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [isCopied])
+
+  async function copyAndTell(text: string) {
+    const isDone = await copy(text)
+    setCopied(isDone)
+    if (!isDone) say('This browser did not let the page copy. Select the text, then press Ctrl+C or ⌘C.')
+  }
+
+  return { isCopied, copy: (text) => void copyAndTell(text) }
+}
