@@ -2,16 +2,20 @@
 
 import type { ReactNode } from 'react'
 import { formatCount } from '../../lib/format/count.ts'
-import { formatClock } from '../../lib/format/time.ts'
+import { finishWords } from '../../lib/format/finish.ts'
 import type { RefreshPlan } from '../../lib/refresh/submission.ts'
 import { Time } from '../ui/time.tsx'
+import { useNow } from '../ui/use-now.ts'
+
+const MINUTE_MS = 60_000
 
 type Props = { count: number; plan: RefreshPlan | null }
 type Figure = { figure: ReactNode; words: ReactNode }
 
 /** What the refresh takes, in one line, before anything is spent. */
 export function ReviewFigures({ count, plan }: Props) {
-  const figures = plan ? figuresOf(count, plan) : waiting(count)
+  const now = useNow(MINUTE_MS)
+  const figures = plan ? figuresOf(count, plan, now) : waiting(count)
   return (
     <ol className="flex justify-between gap-3 border-line border-y bg-well px-5 max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-1.5 max-md:px-4 max-md:py-2.5">
       {figures.map(({ figure, words }, at) => (
@@ -38,7 +42,7 @@ const waiting = (count: number): Figure[] => [
   { figure: '…', words: 'signatures' },
 ]
 
-function figuresOf(count: number, plan: RefreshPlan): Figure[] {
+function figuresOf(count: number, plan: RefreshPlan, now: Date): Figure[] {
   const hasGrant = plan.grant.state === 'accepted' || plan.grant.state === 'unproven'
   const more = plan.isAtLeast ? '+' : ''
   return [
@@ -48,7 +52,7 @@ function figuresOf(count: number, plan: RefreshPlan): Figure[] {
       words: plan.requests === 1 && !more ? 'request' : 'requests',
     },
     quotaFigure(plan),
-    { figure: finishFigure(plan), words: 'expected finish' },
+    { figure: finishWords(plan.timetable.finish, now).value, words: 'expected finish' },
     // The network may stop accepting a signature at any time.
     hasGrant
       ? { figure: '0', words: 'signatures now' }
@@ -68,10 +72,4 @@ function quotaFigure({ sendsNow, requests, quota }: RefreshPlan): Figure {
       </>
     ),
   }
-}
-
-function finishFigure({ timetable: { finish } }: RefreshPlan): string {
-  if (finish === null) return 'not known yet'
-  const [early, late] = [formatClock(finish.from), formatClock(finish.to)]
-  return early === late ? `by ${late}` : `${early} to ${late}`
 }

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { finishWords } from './finish-words.ts'
 import { formatPace, paceOf } from './pace-words.ts'
 
 const now = new Date('2026-11-24T14:26:00.000Z')
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString()
-
-test('a finish is a range of whole minutes, or said to be unknown', () => {
-  expect(finishWords(null, now).value).toBe('not known yet')
-  expect(finishWords({ from: at(110), to: at(610) }, now)).toEqual({
-    value: expect.stringMatching(/^\d\d:27 to \d\d:37$/),
-    detail: 'in about 11 min',
-  })
-  expect(finishWords({ from: at(2), to: at(20) }, now).value).toMatch(/^\d\d:26 to \d\d:27$/)
-  expect(finishWords({ from: at(90_000), to: at(180_000) }, now).value).toMatch(/Nov/)
-})
 
 test('a pace is that of the batches at work, and afterwards that of the whole', () => {
   const progress = { total: 100, succeeded: 40, failed: 10, pending: 50, unknown: 0, cancelled: 0 }

@@ -1,11 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { finishWords } from '@/lib/format/finish.ts'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
 import { useNow } from '../ui/use-now.ts'
-import { finishWords } from './finish-words.ts'
 import { formatPace, paceOf } from './pace-words.ts'
 
 /** When it may be finished, how fast it goes, and when the next requests can go out. */

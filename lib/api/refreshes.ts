@@ -44,12 +44,21 @@ export const failuresQuery = (id: string, filter: FailureFilter = {}) =>
     getNextPageParam: (page) => page.nextCursor,
   })
 
-/** `review` names the one list that is reviewed: a hundred thousand ids are no key. */
+const REPLAN_MS = 60_000
+/** A long list is work for the server each time. */
+const LONG_LIST = 10_000
+const REPLAN_LONG_MS = 300_000
+
+/**
+ * `review` names the one list that is reviewed: a hundred thousand ids are no key. What it says of quota and finish
+ * is true for a short time only, so it is asked again while somebody looks at it.
+ */
 export const planQuery = (review: string, body: PlanRefresh) =>
   queryOptions({
     queryKey: [...refreshesKey, 'plan', review] as const,
     queryFn: ({ signal }) => request('/api/refreshes/plan', RefreshPlan, { method: 'POST', body, signal }),
     staleTime: 0,
+    refetchInterval: ({ state }) => ((state.data?.tokens ?? 0) > LONG_LIST ? REPLAN_LONG_MS : REPLAN_MS),
   })
 
 /** The key is made once per intention, so that a second click submits nothing twice. */
