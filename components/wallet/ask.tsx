@@ -12,12 +12,20 @@ type Props = {
   title: string
   children: ReactNode
   actions?: ReactNode
+  /** For what appears after a click, because the button may have been far from its place. */
+  comesIntoView?: boolean
 }
 
+const bringIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'center' })
+
 /** What the desk or a wallet waits for, told to the person who looks at it. */
-export function Ask({ tone, icon, title, children, actions }: Props) {
+export function Ask({ tone, icon, title, children, actions, comesIntoView = false }: Props) {
   return (
-    <div role="status" className={`rounded-md border p-4 ${tones[tone]}`}>
+    <div
+      ref={comesIntoView ? bringIntoView : null}
+      role="status"
+      className={`rounded-md border p-4 ${tones[tone]}`}
+    >
       <h3 className="flex items-center gap-2 text-sm font-semibold [&_svg]:size-4 [&_svg]:shrink-0">
         {icon}
         {title}

@@ -1,7 +1,8 @@
-import { Ban, CircleX, Clock } from 'lucide-react'
+import { CircleX } from 'lucide-react'
 import type { RequestError } from '@/lib/errors/problem.ts'
 import { Ask } from './ask.tsx'
 import type { GrantStep } from './use-grant-signing.ts'
+import { WalletStopped } from './wallet-stopped.tsx'
 
 export type GrantPurpose = 'submit' | 'continue' | 'import'
 
@@ -20,26 +21,8 @@ const kept: Record<GrantPurpose, string> = {
 
 /** Why there is no signature yet. The button below stays: nothing is asked again without a click. */
 export function GrantProblem({ step, challengeError, walletName, purpose }: Props) {
-  if (step.at === 'stopped' && step.problem === 'rejected') {
-    return (
-      <Ask tone="waiting" icon={<Ban aria-hidden />} title={`You declined in ${walletName}`}>
-        <p>{kept[purpose]} The desk does not ask again by itself.</p>
-      </Ask>
-    )
-  }
-  if (step.at === 'stopped' && step.problem === 'pending') {
-    return (
-      <Ask tone="info" icon={<Clock aria-hidden />} title="Open your wallet">
-        <p>{walletName} has another request open. Answer that one first, then press the button again.</p>
-      </Ask>
-    )
-  }
   if (step.at === 'stopped') {
-    return (
-      <Ask tone="failed" icon={<CircleX aria-hidden />} title={`${walletName} did not sign`}>
-        <p>{kept[purpose]} Unlock the wallet or reload this page, then try again.</p>
-      </Ask>
-    )
+    return <WalletStopped error={step.error} walletName={walletName} outcome={kept[purpose]} />
   }
   const error = step.at === 'refused' ? step.error : challengeError
   if (!error) return null

@@ -5,8 +5,10 @@ import { Button } from '../ui/button.tsx'
 import { CopyText } from '../ui/copy-text.tsx'
 import { Ask } from './ask.tsx'
 
+type Props = { address: Address; walletName: string; onAgain: () => void; onOther: () => void }
+
 /** The wallet is fine, but nobody has added it. Its whole address, to send to an admin. */
-export function NotAMember({ address, onOther }: { address: Address; onOther: () => void }) {
+export function NotAMember({ address, walletName, onAgain, onOther }: Props) {
   return (
     <Ask
       tone="waiting"
@@ -15,11 +17,16 @@ export function NotAMember({ address, onOther }: { address: Address; onOther: ()
       actions={
         <>
           <CopyText label="Copy address" text={address} />
+          <Button onClick={onAgain}>Use another account</Button>
           <Button onClick={onOther}>Back to the wallets</Button>
         </>
       }
     >
       <p>Send this address to an admin of the desk. Once they have added it, sign in again.</p>
+      <p>
+        If another account of {walletName} is on the team, press <b>Use another account</b> and choose it
+        there.
+      </p>
       <p className="rounded-md bg-surface px-3 py-2 font-mono text-xs break-all">{address}</p>
     </Ask>
   )

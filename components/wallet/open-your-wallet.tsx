@@ -11,6 +11,7 @@ export function OpenYourWallet({ walletName, timestamp, onStop }: Props) {
       tone="info"
       icon={<LoaderCircle aria-hidden className="animate-spin motion-reduce:animate-none" />}
       title="Open your wallet"
+      comesIntoView
       actions={<Button onClick={onStop}>Stop waiting</Button>}
     >
       <p>

@@ -29,26 +29,34 @@ export function SignInPanel({ hasDemoWallet, needsSetupToken, next }: Props) {
     window.location.assign(next)
   }
 
-  const handleChoose = ({ id }: WalletOption) => void signIn(id, setupToken.trim() || undefined)
+  const handleChoose = ({ id }: WalletOption) =>
+    void signIn(id, { setupToken: setupToken.trim() || undefined })
+  const chosen = wallet.wallets.find((option) => 'walletId' in step && option.id === step.walletId)
+  const walletName = chosen?.name ?? 'Your wallet'
 
-  if (step.at === 'not-a-member') return <NotAMember address={step.address} onOther={reset} />
-  if (step.at === 'signing') {
-    return <OpenYourWallet walletName={wallet.connectorName ?? 'Your wallet'} onStop={reset} />
+  if (step.at === 'not-a-member') {
+    return (
+      <NotAMember
+        address={step.address}
+        walletName={walletName}
+        onAgain={() => void signIn(step.walletId, { isAgain: true })}
+        onOther={reset}
+      />
+    )
+  }
+  if (step.at === 'connecting' || step.at === 'signing') {
+    return <OpenYourWallet walletName={walletName} onStop={reset} />
   }
   return (
     <div className="space-y-4">
       {needsSetupToken && <SetupTokenField value={setupToken} onChange={setSetupToken} />}
-      <SignInProblem step={step} walletName={wallet.connectorName ?? 'your wallet'} />
+      <SignInProblem step={step} walletName={walletName} />
       <section aria-labelledby="wallets" className="rounded-lg border border-line bg-surface shadow-md">
         <h2 id="wallets" className="border-b border-line px-4 py-3 text-sm font-semibold">
           Connect a wallet
         </h2>
         <NoWallet wallet={wallet} />
-        <WalletList
-          wallets={wallet.wallets}
-          busyId={step.at === 'connecting' ? step.walletId : null}
-          onChoose={handleChoose}
-        />
+        <WalletList wallets={wallet.wallets} onChoose={handleChoose} />
         <p className="border-t border-line px-4 py-3 text-xs text-faint">
           You sign in once. Reading the history never asks for a signature again.
         </p>

@@ -1,8 +1,7 @@
 'use client'
-import { Ban, CircleUser, Signature, Wallet } from 'lucide-react'
+import { Ban, CircleUser, Signature } from 'lucide-react'
 import type { Address } from '@/lib/collection/address.ts'
 import type { Member } from '@/lib/team/model.ts'
-import { Button } from '../ui/button.tsx'
 import { CopyText } from '../ui/copy-text.tsx'
 import { Id } from '../ui/id.tsx'
 import { Ask } from './ask.tsx'
@@ -24,30 +23,6 @@ export function OtherMember({ ownerAddress, ownerName, member }: OtherMemberProp
         <Id kind="address" value={ownerAddress} />, who owns this collection. You are signed in as{' '}
         {member.name ? <b>{member.name}</b> : <Id kind="address" value={member.address} />}, so your wallet
         cannot give it.
-      </p>
-    </Ask>
-  )
-}
-
-type OtherWalletProps = {
-  connected: Address
-  ownerAddress: Address
-  walletName: string
-  onDisconnect: () => void
-}
-
-export function OtherWallet({ connected, ownerAddress, walletName, onDisconnect }: OtherWalletProps) {
-  return (
-    <Ask
-      tone="waiting"
-      icon={<Wallet aria-hidden />}
-      title="This wallet does not own the collection"
-      actions={<Button onClick={onDisconnect}>Use another wallet</Button>}
-    >
-      <p>
-        You connected <Id kind="address" value={connected} /> but the owner is{' '}
-        <Id kind="address" value={ownerAddress} />. Switch the account in {walletName}; this page notices by
-        itself.
       </p>
     </Ask>
   )

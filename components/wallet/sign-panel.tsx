@@ -8,7 +8,8 @@ import { useWallet } from '@/lib/wallet/use-wallet.ts'
 import { ConnectPanel } from './connect-panel.tsx'
 import type { GrantPurpose } from './grant-problem.tsx'
 import { GrantPrompt } from './grant-prompt.tsx'
-import { ContractWallet, NoOwner, OtherMember, OtherWallet } from './sign-obstacles.tsx'
+import { OtherWallet } from './other-wallet.tsx'
+import { ContractWallet, NoOwner, OtherMember } from './sign-obstacles.tsx'
 import { useAccountKind } from './use-account-kind.ts'
 
 type Props = {
@@ -46,14 +47,7 @@ function OwnPanel(props: Props & { ownerAddress: Address }) {
   const kind = useAccountKind(wallet)
   if (!wallet.address) return <ConnectPanel />
   if (wallet.address !== ownerAddress) {
-    return (
-      <OtherWallet
-        connected={wallet.address}
-        ownerAddress={ownerAddress}
-        walletName={wallet.connectorName ?? 'your wallet'}
-        onDisconnect={() => void wallet.disconnect().catch(() => {})}
-      />
-    )
+    return <OtherWallet wallet={wallet} connected={wallet.address} ownerAddress={ownerAddress} />
   }
   if (kind === 'contract') return <ContractWallet address={ownerAddress} />
   return <GrantPrompt {...props} wallet={wallet} />

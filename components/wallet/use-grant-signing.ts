@@ -6,12 +6,12 @@ import type { Address } from '@/lib/collection/address.ts'
 import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
 import { RequestError } from '@/lib/errors/problem.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
-import { WalletError, type WalletProblem } from '@/lib/wallet/wallet-error.ts'
+import { WalletError } from '@/lib/wallet/wallet-error.ts'
 
 export type GrantStep =
   | { at: 'ask' }
   | { at: 'open-your-wallet'; timestamp: string }
-  | { at: 'stopped'; problem: WalletProblem }
+  | { at: 'stopped'; error: WalletError }
   | { at: 'refused'; error: RequestError }
   | { at: 'sending' }
 
@@ -57,7 +57,7 @@ export function useGrantSigning(
 }
 
 function stepAfter(error: unknown): GrantStep {
-  if (error instanceof WalletError) return { at: 'stopped', problem: error.problem }
+  if (error instanceof WalletError) return { at: 'stopped', error }
   if (error instanceof RequestError) return { at: 'refused', error }
   throw error
 }

@@ -5,34 +5,42 @@ import type { Address } from '@/lib/collection/address.ts'
 import { RequestError } from '@/lib/errors/problem.ts'
 import type { SessionState } from '@/lib/team/session.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
-import { WalletError, type WalletProblem } from '@/lib/wallet/wallet-error.ts'
+import { WalletError } from '@/lib/wallet/wallet-error.ts'
 
 export type SignInStep =
   | { at: 'choose' }
   | { at: 'connecting'; walletId: string }
   | { at: 'signing'; walletId: string; address: Address }
-  | { at: 'stopped'; walletId: string; problem: WalletProblem }
-  | { at: 'not-a-member'; address: Address }
+  | { at: 'stopped'; walletId: string; error: WalletError }
+  | { at: 'not-a-member'; walletId: string; address: Address }
   | { at: 'refused'; walletId: string; error: RequestError }
+
+type Options = {
+  setupToken?: string | undefined
+  /** Asks for another account of the wallet that is connected already. */
+  isAgain?: boolean
+}
 
 /** One click: connect, fetch the text, let the wallet sign it, hand it in. A new click or `reset` forgets the old one. */
 export function useSignIn(wallet: Wallet, onSignedIn: (session: SessionState) => void) {
   const [step, setStep] = useState<SignInStep>({ at: 'choose' })
   const current = useRef(0)
+  const { stopConnecting } = wallet
 
   const reset = useCallback(() => {
     current.current += 1
     setStep({ at: 'choose' })
-  }, [])
+    void stopConnecting()
+  }, [stopConnecting])
 
-  async function signIn(walletId: string, setupToken?: string) {
+  async function signIn(walletId: string, { setupToken, isAgain = false }: Options = {}) {
     current.current += 1
     const mine = current.current
     const isMine = () => current.current === mine
     let address: Address | null = null
     try {
       setStep({ at: 'connecting', walletId })
-      const connection = await wallet.connect(walletId)
+      const connection = await (isAgain ? wallet.connectAgain() : wallet.connect(walletId))
       if (!isMine()) return
       address = connection.address
       const { message } = await askChallenge(connection)
@@ -51,8 +59,8 @@ export function useSignIn(wallet: Wallet, onSignedIn: (session: SessionState) =>
 }
 
 function stepAfter(error: unknown, walletId: string, address: Address | null): SignInStep {
-  if (error instanceof WalletError) return { at: 'stopped', walletId, problem: error.problem }
+  if (error instanceof WalletError) return { at: 'stopped', walletId, error }
   if (!(error instanceof RequestError)) throw error
-  if (error.meta.reason === 'not_a_member' && address) return { at: 'not-a-member', address }
+  if (error.meta.reason === 'not_a_member' && address) return { at: 'not-a-member', walletId, address }
   return { at: 'refused', walletId, error }
 }

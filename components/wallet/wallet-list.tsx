@@ -2,25 +2,23 @@
 import { ChevronRight } from 'lucide-react'
 import type { WalletOption } from '@/lib/wallet/wallet-state.ts'
 
-type Props = { wallets: WalletOption[]; busyId: string | null; onChoose: (wallet: WalletOption) => void }
+type Props = { wallets: WalletOption[]; onChoose: (wallet: WalletOption) => void }
 
 /** Every wallet that announced itself, with the name and icon it gave. */
-export function WalletList({ wallets, busyId, onChoose }: Props) {
+export function WalletList({ wallets, onChoose }: Props) {
   return (
     <ul>
       {wallets.map((wallet) => (
         <li key={wallet.id} className="border-b border-line last:border-b-0">
           <button
             type="button"
-            disabled={busyId !== null}
-            aria-busy={busyId === wallet.id}
             onClick={() => onChoose(wallet)}
-            className="flex w-full items-center gap-3 px-4 py-3 text-left hover:bg-well focus-visible:-outline-offset-2 disabled:opacity-60"
+            className="flex w-full items-center gap-3 px-4 py-3 text-left hover:bg-well focus-visible:-outline-offset-2"
           >
             <WalletIcon wallet={wallet} />
             <span className="min-w-0 flex-1">
               <b className="block truncate font-medium">{wallet.name}</b>
-              <span className="block text-xs text-faint">{hintOf(wallet, busyId)}</span>
+              <span className="block truncate text-xs text-faint">{hintOf(wallet, wallets)}</span>
             </span>
             <ChevronRight aria-hidden className="size-4 text-faint" />
           </button>
@@ -30,10 +28,14 @@ export function WalletList({ wallets, busyId, onChoose }: Props) {
   )
 }
 
-function hintOf({ id, rdns, name }: WalletOption, busyId: string | null): string {
-  if (busyId === id) return 'open your wallet'
-  if (rdns || name === 'Browser wallet') return 'found in this browser'
-  return 'sandbox only, nothing to install'
+/** Wallets of one name are told apart by who made them, and those of one maker by their order. */
+function hintOf(wallet: WalletOption, wallets: WalletOption[]): string {
+  const { rdns, name } = wallet
+  if (!rdns) return name === 'Browser wallet' ? 'found in this browser' : 'sandbox only, nothing to install'
+  const namesakes = wallets.filter((other) => other.name === name)
+  if (namesakes.length === 1) return 'found in this browser'
+  const twins = namesakes.filter((other) => other.rdns === rdns)
+  return twins.length === 1 ? rdns : `${rdns}, ${twins.indexOf(wallet) + 1} of ${twins.length}`
 }
 
 function WalletIcon({ wallet: { icon, name } }: { wallet: WalletOption }) {

@@ -1,6 +1,5 @@
 import type { Connector } from 'wagmi'
 import {
-  connect,
   disconnect,
   getConnection,
   getConnectors,
@@ -12,6 +11,7 @@ import {
 import { Address } from '../collection/address.ts'
 import { visibleName } from '../collection/visible-name.ts'
 import { type AccountKind, readAccountKind } from './account-kind.ts'
+import { type Connected, keepOnly, walletConnecting } from './connect-wallet.ts'
 import { DEMO_WALLET_ID } from './demo-wallet-id.ts'
 import { createWalletConfig, type WalletConfig } from './wagmi-config.ts'
 import { toWalletError, WalletError } from './wallet-error.ts'
@@ -20,13 +20,17 @@ import type { WalletOption, WalletState } from './wallet-state.ts'
 const ANNOUNCE_MS = 150
 
 export type WalletEngine = {
-  connect: (id: string) => Promise<{ address: Address; chainId: number }>
+  connect: (id: string) => Promise<Connected>
+  /** Lets the person choose anew which accounts of the connected wallet this page sees. */
+  connectAgain: () => Promise<Connected>
+  /** Waits no longer for a wallet that was asked to connect. */
+  stopConnecting: () => void
   disconnect: () => Promise<void>
   signText: (text: string) => Promise<`0x${string}`>
   accountKind: () => Promise<AccountKind>
 }
 
-/** wagmi behind four verbs. Loaded only when a wallet is needed; nothing in here prompts by itself. */
+/** wagmi behind a few verbs. Loaded only when a wallet is needed; nothing in here prompts by itself. */
 export async function startEngine(
   options: { hasDemoWallet: boolean },
   onChange: (state: WalletState) => void,
@@ -37,12 +41,16 @@ export async function startEngine(
   watchConnection(config, { onChange: tell })
   watchConnectors(config, { onChange: tell })
   await reconnect(config).catch(() => [])
+  keepOnly(config, config.state.current)
   // Wallets announce themselves as an answer to an event; slow ones appear when they come.
   await new Promise((resolve) => setTimeout(resolve, ANNOUNCE_MS))
   isReady = true
   tell()
+  const { connectTo, connectAgain, stopConnecting } = walletConnecting(config)
   return {
-    connect: (id) => guarded(() => connectTo(config, id)),
+    connect: (id) => guarded(() => connectTo(id)),
+    connectAgain: () => guarded(connectAgain),
+    stopConnecting,
     disconnect: () => guarded(() => disconnect(config)),
     signText: (text) => guarded(() => sign(config, text)),
     accountKind: async () => {
@@ -58,19 +66,6 @@ async function guarded<T>(action: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw toWalletError(error)
   }
-}
-
-async function connectTo(config: WalletConfig, id: string): Promise<{ address: Address; chainId: number }> {
-  const connector = getConnectors(config).find((candidate) => candidate.uid === id)
-  if (!connector) throw new WalletError('gone')
-  const connection = getConnection(config)
-  if (connection.status !== 'connected' || connection.connector.uid !== id) {
-    if (connection.status === 'connected') await disconnect(config)
-    await connect(config, { connector })
-  }
-  const { address, chainId } = getConnection(config)
-  if (!address || !chainId) throw new WalletError('gone')
-  return { address: Address.parse(address), chainId }
 }
 
 /** viem sends the text as hex of its UTF-8; given a bare number, some wallets would sign other bytes. */

@@ -1,20 +1,16 @@
 'use client'
 import { useEffect, useSyncExternalStore } from 'react'
-import type { Address } from '../collection/address.ts'
-import type { AccountKind } from './account-kind.ts'
+import type { WalletEngine } from './engine.ts'
 import type { WalletState } from './wallet-state.ts'
 import { hasKnownWallet, loadedWallet, loadWallet, walletStore } from './wallet-store.ts'
 
-export type Wallet = WalletState & {
-  connect: (id: string) => Promise<{ address: Address; chainId: number }>
-  disconnect: () => Promise<void>
-  /** Asks the connected wallet to sign a text; throws WalletError. */
-  signText: (text: string) => Promise<`0x${string}`>
-  accountKind: () => Promise<AccountKind>
-}
+export type Wallet = WalletState &
+  Omit<WalletEngine, 'stopConnecting'> & { stopConnecting: () => Promise<void> }
 
 const verbs = {
   connect: async (id: string) => (await loadedWallet()).connect(id),
+  connectAgain: async () => (await loadedWallet()).connectAgain(),
+  stopConnecting: async () => (await loadedWallet()).stopConnecting(),
   disconnect: async () => (await loadedWallet()).disconnect(),
   signText: async (text: string) => (await loadedWallet()).signText(text),
   accountKind: async () => (await loadedWallet()).accountKind(),
@@ -36,12 +32,12 @@ export function useWalletState(): WalletState {
 }
 
 /** Loads the wallet code after the page has settled, but only where a wallet was connected before. */
-export function useKnownWallet({ hasDemoWallet }: { hasDemoWallet: boolean }): WalletState {
+export function useKnownWallet({ hasDemoWallet }: { hasDemoWallet: boolean }): Wallet {
   useEffect(() => {
     if (!hasKnownWallet()) return
     const load = () => loadWallet({ hasDemoWallet }).catch(() => {})
     const timer = setTimeout(load, 1_500)
     return () => clearTimeout(timer)
   }, [hasDemoWallet])
-  return useWalletState()
+  return { ...useWalletState(), ...verbs }
 }
