@@ -115,15 +115,28 @@ test.each(['SIGKILL', 'SIGSTOP'] as const)(
   },
 )
 
-test('behavior: when the database restarts, both go on with their work', async () => {
+/** What an operator can look up. */
+const away = { message: expect.stringMatching(/\w{4}/), code: expect.stringMatching(/^\w{4,}$/) }
+
+test('behavior: when the database restarts, both go on with their work, read or not', async () => {
   const folder = newTestDirectory()
   const server = await startPostgres(folder, { isTemporary: true })
   const database = await openDatabase({ databaseUrl: server.url, databaseSocket: null })
   await migrate(database)
   await database.close()
-  const { end, countDone, accepted, once } = await shareWork(server.url)
+  const { workers, end, countDone, accepted, once } = await shareWork(server.url)
+  const [read, unread] = workers
   await expect.poll(countDone).toBeGreaterThan(0)
+  for (const stream of [unread.child.stdout, unread.child.stderr]) stream.destroy()
   await server.stop()
+  // More than a round of the workers' polls, so that both have met what is missing.
+  const errors = () =>
+    read
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"level":"error"'))
+  await expect.poll(() => errors().length).toBeGreaterThan(15)
+  for (const line of errors()) expect(JSON.parse(line).error).toMatchObject(away)
   const again = await startPostgres(folder, { isTemporary: true })
   onTestFinished(async () => {
     await end()
@@ -131,4 +144,8 @@ test('behavior: when the database restarts, both go on with their work', async (
   })
   await expect.poll(countDone).toBe(REFRESHES)
   expect(await accepted()).toEqual(once)
+  for (const { child } of workers) {
+    child.kill('SIGTERM')
+    expect(await endOf(child)).toBe(0)
+  }
 })

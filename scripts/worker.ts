@@ -4,6 +4,7 @@ import { explainStart, StartError } from '../lib/db/start-error.ts'
 import { type Config, config } from '../lib/env/config.ts'
 import { startJobs, stopJobs } from '../lib/jobs/start-jobs.ts'
 import { stopOnSignals } from '../lib/jobs/stop-on-signals.ts'
+import './lib/outlive-log-reader.mjs'
 import { loadSettings } from './lib/project.mjs'
 
 /** The background work without the pages, beside instances that serve them; started by `npm run worker`. */

@@ -1,3 +1,4 @@
+import './outlive-log-reader.mjs'
 import { enterRoot, loadSettings } from './project.mjs'
 import { stopAll, stopOnSignals } from './running.mjs'
 import { sayFailure } from './say.mjs'

@@ -1,3 +1,5 @@
+import './outlive-log-reader.mjs'
+
 // Preloaded into every server that the launcher starts. Standard input is a pipe that only the launcher holds, so its
 // end means that the launcher is gone, even by SIGKILL.
 const HARD_STOP_MS = 5_000
