@@ -25,8 +25,8 @@ async function open(settings: Config): Promise<void> {
   keepRawTargets()
   const database = await startDatabase(settings)
   setDatabase(database)
-  const token = await prepareSetupToken(database.prisma)
-  if (token) say(`set-up token for the first admin: ${token}`)
+  const setupToken = await prepareSetupToken(database.prisma)
+  if (setupToken) say(setupToken)
   // Needs NEXT_MANUAL_SIG_HANDLE, which the launcher sets: Next's own handler would exit before the database is closed.
   stopOnSignals(async () => {
     closeStreams()

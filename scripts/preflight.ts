@@ -2,6 +2,7 @@ import { checkDatabase } from '../lib/db/check-database.ts'
 import { StartError } from '../lib/db/start-error.ts'
 import { config } from '../lib/env/config.ts'
 import { ConfigError } from '../lib/env/config-error.ts'
+import { listIgnored } from '../lib/env/unknown-variables.ts'
 
 /** Run by the launcher before it builds: the settings it needs as one line of JSON, or why they cannot be used. */
 try {
@@ -10,7 +11,8 @@ try {
   const { port, host, world, sandboxPort, dataDir, databaseUrl } = settings
   const url = settings.publicUrl ?? `http://localhost:${port}`
   const isEmbedded = databaseUrl === null
-  console.log(JSON.stringify({ port, host, world, sandboxPort, dataDir, isEmbedded, url }))
+  const ignored = listIgnored()
+  console.log(JSON.stringify({ port, host, world, sandboxPort, dataDir, isEmbedded, url, ignored }))
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof StartError)) throw error
   console.error(error.message)

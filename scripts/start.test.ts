@@ -89,6 +89,13 @@ test('error: a bad setting is named in one line', async () => {
   )
 })
 
+test('error: a setting that is nearly one of ours is named in one line, instead of starting the demo', async () => {
+  expectRefusal(
+    await start({ NETWROKS: 'imx' }),
+    /^refresh-desk: NETWROKS is not a setting; rename it if NETWORKS is meant, or else unset it$/m,
+  )
+})
+
 test('error: a second instance on the same data directory is refused, and nothing is touched', async () => {
   const dataDir = newTestDirectory()
   const { stop } = await startPostgres(join(dataDir, 'demo'), { isTemporary: true })

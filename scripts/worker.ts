@@ -2,10 +2,12 @@ import { setDatabase } from '../lib/db/open-database.ts'
 import { startDatabase } from '../lib/db/start-database.ts'
 import { explainStart, StartError } from '../lib/db/start-error.ts'
 import { type Config, config } from '../lib/env/config.ts'
+import { listIgnored } from '../lib/env/unknown-variables.ts'
 import { startJobs, stopJobs } from '../lib/jobs/start-jobs.ts'
 import { stopOnSignals } from '../lib/jobs/stop-on-signals.ts'
 import './lib/outlive-log-reader.mjs'
 import { loadSettings } from './lib/project.mjs'
+import { Failure } from './lib/say.mjs'
 
 /** The background work without the pages, beside instances that serve them; started by `npm run worker`. */
 async function startWorker(settings: Config): Promise<void> {
@@ -26,8 +28,9 @@ async function startWorker(settings: Config): Promise<void> {
 
 try {
   loadSettings()
+  for (const name of listIgnored()) console.error(`refresh-desk: ${name} is not a setting and is ignored`)
   await startWorker(config())
 } catch (error) {
-  console.error(`refresh-desk: ${explainStart(error)}`)
+  console.error(`refresh-desk: ${error instanceof Failure ? error.message : explainStart(error)}`)
   process.exit(1)
 }

@@ -10,14 +10,18 @@ import { hash } from './hash.ts'
 type Db = Parameters<typeof countMembers>[0]
 
 /**
- * The token to print at this start; null in the demo world and once there is a member. It is derived from the app
- * secret, so that every start and every instance prints the same one until it is spent.
+ * What to print about the token at this start; null in the demo world and once there is a member. A token that the
+ * operator gave is a secret of theirs and never printed; ours is derived from the app secret, so that every start and
+ * every instance prints the same one until it is spent.
  */
 export async function prepareSetupToken(db: Database['prisma']): Promise<string | null> {
   if (config().world === 'demo' || (await countMembers(db)) > 0) return null
-  const token = config().setupToken ?? deriveToken()
+  const given = config().setupToken
+  const token = given ?? deriveToken()
   await saveSetupToken(db, hash(token))
-  return token
+  return given
+    ? 'the set-up token for the first admin is the one that SETUP_TOKEN gives'
+    : `set-up token for the first admin: ${token}`
 }
 
 export const needsSetupToken = (db: Db): Promise<boolean> => isSetupTokenOpen(db)
@@ -26,8 +30,8 @@ export const needsSetupToken = (db: Db): Promise<boolean> => isSetupTokenOpen(db
 export async function redeemSetupToken(tx: Db, token: string | undefined): Promise<void> {
   if (token && (await spendSetupToken(tx, hash(token.trim())))) return
   const message = token
-    ? 'This is not the set-up token that the server printed.'
-    : 'The first admin needs the set-up token that the server printed when it started.'
+    ? 'This is not the set-up token of this server.'
+    : 'The first admin needs the set-up token: the server’s SETUP_TOKEN, or else the one it printed when it started.'
   throw new AppError('forbidden', message, { reason: 'setup_token' })
 }
 

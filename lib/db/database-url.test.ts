@@ -1,12 +1,14 @@
 import { randomInt } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startPostgres } from '../../scripts/lib/postgres/start-postgres.mjs'
 import { newSuiteDirectory } from '../../scripts/lib/test-directory.ts'
+import { readConfig } from '../env/config.ts'
 import { startBoss, stopBoss } from '../queue/boss.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase, setDatabase } from './open-database.ts'
+import { startDatabase } from './start-database.ts'
 
 const PASSWORD = 'p@ss:w/rd?&#'
 const port = randomInt(10_000, 30_000)
@@ -90,6 +92,7 @@ test('error: a wrong password is refused with the words of the server', async ()
 })
 
 test('behavior: sslmode means what it means to every client of PostgreSQL', async () => {
+  const warned = vi.spyOn(process, 'emitWarning')
   const encrypted = await open(urlOf('secure', '?sslmode=require'))
   const { rows } = await encrypted.executeSql('SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()')
   expect(rows).toEqual([{ ssl: true }])
@@ -101,7 +104,23 @@ test('behavior: sslmode means what it means to every client of PostgreSQL', asyn
   await verified.close()
   await expect(open(urlOf('secure', '?sslmode=verify-full'))).rejects.toThrow(/self-signed certificate/)
   await expect(open(urlOf('secure', '?sslmode=disable'))).rejects.toThrow(/pg_hba|rejects/)
+  expect(warned).not.toHaveBeenCalled()
 })
+
+test.each([
+  [
+    '?sslmode=verify-full',
+    /^The database cannot be opened: self-signed certificate; give its .* sslmode=require/,
+  ],
+  ['?sslmode=verify-ca', /^The database cannot be opened: Using sslmode=verify-ca requires .*; give its /],
+  ['?sslmode=disable', /^The database cannot be opened: pg_hba.conf rejects .*; add \?sslmode=require/],
+])(
+  'error: %s to a server with a certificate of its own is one line with the way out',
+  async (query, line) => {
+    const env = { DATABASE_URL: urlOf('secure', query), APP_SECRET: 'a'.repeat(32), NETWORKS: 'imx' }
+    await expect(startDatabase(readConfig(env))).rejects.toThrow(line)
+  },
+)
 
 test.each([
   ['named in the URL', 'studio_a', '?schema=studio_a', ''],

@@ -2,6 +2,7 @@ import 'server-only'
 import { resolve } from 'node:path'
 import { ConfigError } from './config-error.ts'
 import { localNetwork, type NetworkConfig, readNetworks } from './network-config.ts'
+import { refuseMisspelt } from './unknown-variables.ts'
 import { type Environment, readVariables, type Variables } from './variables.ts'
 
 export type Config = {
@@ -35,6 +36,7 @@ export type Config = {
 
 /** Throws ConfigError for the first setting that cannot be used. */
 export function readConfig(env: Environment = process.env): Config {
+  refuseMisspelt(env)
   const variables = readVariables(env)
   const networks = readNetworks(variables)
   const world = networks ? 'real' : 'demo'

@@ -2,6 +2,7 @@ import 'server-only'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ConfigError } from './config-error.ts'
+import { databaseUrl } from './database-url.ts'
 
 export type Environment = Record<string, string | undefined>
 
@@ -57,9 +58,6 @@ const interval = z
   .refine((value) => value <= 60, 'must be from 0 to 60')
 
 const host = z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an IP address')
-const databaseUrl = z
-  .string()
-  .refine((value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value), 'must start with postgres://')
 const longSecret = z.string().min(32, 'must have at least 32 characters')
 
 /** Every setting of the desk, by the name it has in the environment. */

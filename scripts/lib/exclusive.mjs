@@ -1,6 +1,6 @@
 import { mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { inRoot } from './project.mjs'
-import { say } from './say.mjs'
+import { Failure, say } from './say.mjs'
 
 const LOCK = '.build/lock'
 const RETRY_MS = 300
@@ -24,11 +24,12 @@ export async function exclusively(task) {
 }
 
 function tryLock() {
-  mkdirSync(inRoot('.build'), { recursive: true })
   try {
+    mkdirSync(inRoot('.build'), { recursive: true })
     writeSync(openSync(inRoot(LOCK), 'wx'), String(process.pid))
     return true
   } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw notOurs(error.code)
     if (error.code !== 'EEXIST') throw error
     if (isHeld()) return false
     rmSync(inRoot(LOCK), { force: true })
@@ -44,3 +45,8 @@ function isHeld() {
     return error.code === 'EPERM'
   }
 }
+
+const notOurs = (code) =>
+  new Failure(
+    `This user may not write in ${inRoot('.build')} (${code}); start Refresh Desk as the user who owns this checkout, or from a checkout of your own`,
+  )

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Failure } from './say.mjs'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '')
 
@@ -35,5 +36,10 @@ export function enterRoot() {
 
 /** Settings may be kept in `.env`; what the environment says wins. */
 export function loadSettings() {
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  if (!existsSync('.env')) return
+  try {
+    process.loadEnvFile('.env')
+  } catch (error) {
+    throw new Failure(`${inRoot('.env')} cannot be read (${error.code ?? error.message})`)
+  }
 }

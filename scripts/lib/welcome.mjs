@@ -11,7 +11,7 @@ const demo = [
 const real = [
   'What to do next:',
   '  1. Open it in a browser.',
-  '  2. Sign in with your wallet. The first admin also needs the set-up token printed above.',
+  '  2. Sign in with your wallet. The first admin also needs the set-up token, see above.',
   '  3. Open your collection, select tokens and refresh them.',
 ]
 
