@@ -2,9 +2,9 @@ import { checkReadiness } from '@/lib/services/readiness.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Database, migrations and jobs: 200 when this instance may be given traffic, else 503. */
+/** Database, its disk, migrations and jobs: 200 when this instance may be given traffic, else 503 with what is wrong. */
 export async function GET(): Promise<Response> {
   const readiness = await checkReadiness()
-  const isReady = Object.values(readiness).every(Boolean)
-  return Response.json(readiness, { status: isReady ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  const status = readiness.problem === null ? 200 : 503
+  return Response.json(readiness, { status, headers: { 'cache-control': 'no-store' } })
 }

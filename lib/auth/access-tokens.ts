@@ -51,6 +51,7 @@ async function readCaller(
   if (!row) return null
   const { id, name, member, expiresAt, lastUsedAt } = row
   const isDue = lastUsedAt === null || now.getTime() - lastUsedAt.getTime() >= SEEN_EVERY_MS
-  if (isDue) await tokens.touchToken(db, id, now)
+  // Reading goes on where nothing can be stored.
+  if (isDue) await tokens.touchToken(db, id, now).catch(() => {})
   return { tokenId: id, tokenName: name, member, expiresAt }
 }

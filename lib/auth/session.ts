@@ -27,7 +27,9 @@ export async function findSessionById(db: Db, id: string, now: Date): Promise<Se
   const found = await sessions.findSession(db, id, now)
   if (!found) return null
   const { lastSeenAt, ...session } = found
-  if (now.getTime() - lastSeenAt.getTime() > SEEN_EVERY_MS) await sessions.touchSession(db, id, now)
+  const isDue = now.getTime() - lastSeenAt.getTime() > SEEN_EVERY_MS
+  // Reading goes on where nothing can be stored.
+  if (isDue) await sessions.touchSession(db, id, now).catch(() => {})
   return session
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isAppError } from '../errors/app-error.ts'
 import { toAppError } from './errors.ts'
 import { saveMember, updateMember } from './members.ts'
 import type { Database } from './open-database.ts'
@@ -22,7 +23,42 @@ test('behavior: changing what is gone is not_found', async () => {
   expect(error).toMatchObject({ name: 'AppError', code: 'not_found' })
 })
 
+/** PostgreSQL itself raises it, and Prisma wraps it in one of three ways. */
+function raise(state: string): Promise<unknown[]> {
+  const sql = `DO $$ BEGIN RAISE SQLSTATE '${state}'; END $$`
+  const asked = [
+    database.executeSql(sql),
+    database.prisma.$executeRawUnsafe(sql),
+    database.prisma.$transaction((tx) => tx.$queryRawUnsafe(sql)),
+  ]
+  return Promise.all(asked.map((one: Promise<unknown>) => one.catch(toAppError)))
+}
+
+test.each([
+  ['53100', 'disk_full', /disk .* is full/],
+  ['25006', 'read_only', /read-only/],
+  ['53300', 'no_connections', /no free connection/],
+  ['53200', 'busy', /too busy/],
+  ['57P01', 'unreachable', /cannot be reached/],
+  ['57P03', 'unreachable', /cannot be reached/],
+  ['08006', 'unreachable', /cannot be reached/],
+  ['58030', 'unreachable', /cannot be reached/],
+])('behavior: %s means that the database is %s, whichever way it was asked', async (state, reason, words) => {
+  for (const error of await raise(state)) {
+    expect(error).toMatchObject({ code: 'database_unavailable', meta: { reason } })
+    expect(isAppError(error) && error.message).toMatch(words)
+  }
+})
+
+test.each(['23514', '22012', '57014', '40001'])(
+  'behavior: %s is a mistake of a query, not of the database',
+  async (state) => {
+    for (const error of await raise(state)) expect(isAppError(error)).toBe(false)
+  },
+)
+
 test('behavior: everything else passes through', () => {
-  const error = new Error('The disk is full')
-  expect(toAppError(error)).toBe(error)
+  const missing = Object.assign(new Error('open ENOENT'), { code: 'ENOENT', syscall: 'open' })
+  for (const error of [new Error('The disk is full'), missing, 'a text'])
+    expect(toAppError(error)).toBe(error)
 })

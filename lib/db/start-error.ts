@@ -1,6 +1,8 @@
 import 'server-only'
 import { inspect } from 'node:util'
 import { ConfigError } from '../env/config-error.ts'
+import { findDatabaseTrouble } from './database-trouble.ts'
+import { troubleText } from './errors.ts'
 
 /** Why the desk cannot start, in one line for the person who starts it. */
 export class StartError extends Error {
@@ -9,6 +11,7 @@ export class StartError extends Error {
 
 /** One line for what a person can mend, everything for what nobody expected. */
 export function explainStart(error: unknown): string {
-  const isExpected = error instanceof ConfigError || error instanceof StartError
-  return isExpected ? error.message : `cannot start: ${inspect(error)}`
+  if (error instanceof ConfigError || error instanceof StartError) return error.message
+  const trouble = findDatabaseTrouble(error)
+  return trouble ? troubleText(trouble) : `cannot start: ${inspect(error)}`
 }

@@ -4,11 +4,13 @@ export const errorStatus = {
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
+  method_not_allowed: 405,
   conflict: 409,
   too_large: 413,
   unsupported_media_type: 415,
   rate_limited: 429,
   internal: 500,
+  database_unavailable: 503,
   upstream_rejected: 502,
   upstream_unavailable: 503,
   upstream_timeout: 504,
@@ -17,6 +19,8 @@ export const errorStatus = {
 export type ErrorCode = keyof typeof errorStatus
 
 export type ErrorMeta = {
+  /** The methods there are, as the header of this name lists them. */
+  allow?: string
   retryAfterSeconds?: number
   issues?: { path: string; message: string }[]
   /** A finer machine-readable reason under the code, such as `not_owner`, for pages that react to it. */
@@ -40,6 +44,8 @@ export class AppError extends Error {
 export const isAppError = (error: unknown): error is AppError =>
   error instanceof Error && error.name === 'AppError'
 
+const retryable: readonly ErrorCode[] = ['rate_limited', 'upstream_unavailable', 'database_unavailable']
+
 export function isRetryable(error: unknown): boolean {
-  return error instanceof AppError && (error.code === 'rate_limited' || error.code === 'upstream_unavailable')
+  return error instanceof AppError && retryable.includes(error.code)
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { inspect } from 'node:util'
 
 type Fields = Record<string, unknown>
 
@@ -24,12 +25,18 @@ function expand(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return expandOther(error)
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   const cause = error.cause && depth < 4 ? { cause: expand(error.cause, depth + 1) } : {}
-  return { name: error.name, message: error.message, ...code, stack: error.stack, ...cause }
+  return { name: error.name, message: messageOf(error), ...code, stack: error.stack, ...cause }
+}
+
+/** Node gives an error that stands for several no message of its own. */
+function messageOf(error: Error): string {
+  const [first] = error instanceof AggregateError ? error.errors : []
+  return error.message || String(first instanceof Error ? first.message : error)
 }
 
 /** Libraries throw and report objects of other kinds too. */
 function expandOther(error: unknown): unknown {
   if (typeof error !== 'object' || error === null) return String(error)
-  const { name, message, code } = error as Record<string, unknown>
-  return { name, message: message ?? Object.prototype.toString.call(error), code }
+  const { name, message, code, stack, queue } = error as Record<string, unknown>
+  return { name, message: message || code || inspect(error, { depth: 2 }), code, queue, stack }
 }

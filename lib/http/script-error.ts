@@ -1,4 +1,5 @@
 import 'server-only'
+import { toAppError } from '../db/errors.ts'
 import { type ErrorCode, errorStatus, isAppError } from '../errors/app-error.ts'
 import { log } from './log.ts'
 import { answerHeaders } from './security-headers.ts'
@@ -9,22 +10,25 @@ const codes: Record<ErrorCode, string> = {
   unauthenticated: 'unauthorized',
   forbidden: 'forbidden',
   not_found: 'resource_not_found_code',
+  method_not_allowed: 'method_not_allowed',
   conflict: 'conflict',
   too_large: 'payload_too_large',
   unsupported_media_type: 'unsupported_media_type',
   rate_limited: 'too_many_requests',
   internal: 'internal_server_error',
+  database_unavailable: 'service_unavailable',
   upstream_rejected: 'bad_gateway',
   upstream_unavailable: 'service_unavailable',
   upstream_timeout: 'gateway_timeout',
 }
 
 /** A refusal of the desk, or its word for a network that gave none, to a script that speaks Immutable X. */
-export function scriptErrorAnswer(error: unknown, request: Request, requestId: string): Response {
+export function scriptErrorAnswer(thrown: unknown, request: Request, requestId: string): Response {
+  const error = toAppError(thrown)
   const code = isAppError(error) ? error.code : 'internal'
   const message = isAppError(error) ? error.message : 'The desk made a mistake.'
   const status = errorStatus[code]
-  if (code === 'internal') {
+  if (code === 'internal' || code === 'database_unavailable') {
     log.error({ requestId, method: request.method, path: new URL(request.url).pathname, status, error })
   }
   const retryAfter = isAppError(error) ? error.meta.retryAfterSeconds : undefined

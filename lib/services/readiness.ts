@@ -1,30 +1,67 @@
 import 'server-only'
+import type { DatabaseTrouble } from '../db/database-trouble.ts'
+import { troubleText } from '../db/errors.ts'
 import { database, hasDatabase } from '../db/open-database.ts'
+import { probeDatabase } from '../db/probe-database.ts'
+import { sharedMemory } from '../memory/memory.ts'
+import { within } from './within.ts'
 
-export type Readiness = { database: boolean; migrations: boolean; jobs: boolean }
+/** What this instance can do, each true when all is well; `problem` says in words what is wrong. */
+export type Readiness = {
+  /** False from the moment it is told to stop, while it still answers. */
+  serving: boolean
+  database: boolean
+  /** Whether the database can store something. */
+  storage: boolean
+  migrations: boolean
+  jobs: boolean
+  problem: string | null
+}
 
-type Shared = typeof globalThis & { refreshDeskJobsCheck?: () => boolean }
+/** A database that hangs is no better than one that is gone. */
+const PROBE_TIMEOUT_MS = 2_000
+/** However often balancers and people ask. */
+const PROBE_EVERY_MS = 2_000
 
-/** Told at start how to see whether jobs run, because services do not know who does the work. */
-export function setJobsCheck(areJobsRunning: () => boolean): void {
-  ;(globalThis as Shared).refreshDeskJobsCheck = areJobsRunning
+type Checks = { areJobsRunning: () => boolean; isStopping: () => boolean }
+type Shared = typeof globalThis & { refreshDeskChecks?: Checks }
+
+/** Told at start how to see the rest of the process, because services do not know who runs them. */
+export function setReadinessChecks(checks: Checks): void {
+  ;(globalThis as Shared).refreshDeskChecks = checks
 }
 
 /** Whether this instance may be given traffic. The database is shared only after its migrations are applied. */
 export async function checkReadiness(): Promise<Readiness> {
+  const checks = (globalThis as Shared).refreshDeskChecks
   const isOpen = hasDatabase()
-  return {
-    database: isOpen && (await answers()),
+  const trouble = isOpen ? await probe() : 'unreachable'
+  const isFullOrFixed = trouble === 'disk_full' || trouble === 'read_only'
+  const found = {
+    serving: !checks?.isStopping(),
+    database: trouble === null || isFullOrFixed,
+    storage: trouble === null,
     migrations: isOpen,
-    jobs: (globalThis as Shared).refreshDeskJobsCheck?.() ?? false,
+    jobs: checks?.areJobsRunning() ?? false,
   }
+  return { ...found, problem: explain(found, trouble) }
 }
 
-async function answers(): Promise<boolean> {
-  try {
-    await database().executeSql('SELECT 1')
-    return true
-  } catch {
-    return false
-  }
+const probe = () =>
+  sharedMemory<DatabaseTrouble | null>('readiness', { ttlMs: PROBE_EVERY_MS, max: 1 }).recall(
+    'database',
+    Date.now(),
+    () =>
+      within<DatabaseTrouble | null, DatabaseTrouble>(
+        PROBE_TIMEOUT_MS,
+        probeDatabase(database()),
+        'unreachable',
+      ),
+  )
+
+function explain(found: Omit<Readiness, 'problem'>, trouble: DatabaseTrouble | null): string | null {
+  if (!found.serving) return 'This instance is stopping.'
+  if (!found.migrations) return 'This instance is starting.'
+  if (trouble) return troubleText(trouble)
+  return found.jobs ? null : 'The background work is not running.'
 }
