@@ -3,11 +3,12 @@ import { hasDatabase, setDatabase } from './lib/db/open-database.ts'
 import { startDatabase } from './lib/db/start-database.ts'
 import { explainStart } from './lib/db/start-error.ts'
 import { type Config, config } from './lib/env/config.ts'
+import { keepUnanswered } from './lib/http/answer-page-error.ts'
 import { keepRawTargets } from './lib/http/raw-target.ts'
 import { areJobsRunning, startJobs, stopJobs } from './lib/jobs/start-jobs.ts'
-import { stopOnSignals } from './lib/jobs/stop-on-signals.ts'
+import { finishRequests, isStopping, stopOnSignals } from './lib/jobs/stop-on-signals.ts'
 import { closeStreams } from './lib/services/live/streams.ts'
-import { setJobsCheck } from './lib/services/readiness.ts'
+import { setReadinessChecks } from './lib/services/readiness.ts'
 
 /** Opens everything the desk needs, or says in one line why it cannot and ends the process. */
 export async function startDesk(): Promise<void> {
@@ -23,17 +24,17 @@ export async function startDesk(): Promise<void> {
 
 async function open(settings: Config): Promise<void> {
   keepRawTargets()
+  keepUnanswered()
   const database = await startDatabase(settings)
   setDatabase(database)
   const setupToken = await prepareSetupToken(database.prisma)
   if (setupToken) say(setupToken)
   // Needs NEXT_MANUAL_SIG_HANDLE, which the launcher sets: Next's own handler would exit before the database is closed.
   stopOnSignals(async () => {
-    closeStreams()
-    await stopJobs()
+    await Promise.all([finishRequests(closeStreams), stopJobs()])
     await database.close()
   })
-  setJobsCheck(areJobsRunning)
+  setReadinessChecks({ areJobsRunning, isStopping })
   await startJobs()
 }
 

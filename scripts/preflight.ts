@@ -8,11 +8,13 @@ import { listIgnored } from '../lib/env/unknown-variables.ts'
 try {
   const settings = config()
   await checkDatabase(settings)
-  const { port, host, world, sandboxPort, dataDir, databaseUrl } = settings
+  const { port, host, world, sandboxPort, dataDir, databaseUrl, shutdownDelayMs } = settings
   const url = settings.publicUrl ?? `http://localhost:${port}`
   const isEmbedded = databaseUrl === null
   const ignored = listIgnored()
-  console.log(JSON.stringify({ port, host, world, sandboxPort, dataDir, isEmbedded, url, ignored }))
+  console.log(
+    JSON.stringify({ port, host, world, sandboxPort, dataDir, isEmbedded, url, shutdownDelayMs, ignored }),
+  )
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof StartError)) throw error
   console.error(error.message)

@@ -26,6 +26,8 @@ export type Config = {
   decideAfterMs: number
   /** For how long scripts that read the same are told the same; 0 means each asks for itself. */
   proxyIntervalMs: number
+  /** For how long it serves on after it was told to stop, with `/readyz` at 503. */
+  shutdownDelayMs: number
   sandboxPort: number
   sandboxControlToken: string | null
   /** Without a trailing slash; an `ipfs://` path is appended after one. */
@@ -59,6 +61,7 @@ export function readConfig(env: Environment = process.env): Config {
     holdFailedShare: variables.HOLD_FAILED_SHARE,
     decideAfterMs: variables.DECIDE_AFTER_SECONDS * 1000,
     proxyIntervalMs: variables.PROXY_INTERVAL_SECONDS * 1000,
+    shutdownDelayMs: variables.SHUTDOWN_DELAY_SECONDS * 1000,
     sandboxPort: variables.SANDBOX_PORT,
     sandboxControlToken: variables.SANDBOX_CONTROL_TOKEN ?? null,
     ipfsGateway: variables.IPFS_GATEWAY,

@@ -57,6 +57,12 @@ const interval = z
   .transform(Number)
   .refine((value) => value <= 60, 'must be from 0 to 60')
 
+const delay = z
+  .string()
+  .regex(/^\d{1,3}(\.\d+)?$/, 'must be a number of seconds')
+  .transform(Number)
+  .refine((value) => value <= 300, 'must be from 0 to 300')
+
 const host = z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'must be a host name or an IP address')
 const longSecret = z.string().min(32, 'must have at least 32 characters')
 
@@ -82,6 +88,7 @@ export const Variables = z.object({
   HOLD_FAILED_SHARE: share.default(0.5),
   DECIDE_AFTER_SECONDS: seconds.default(900),
   PROXY_INTERVAL_SECONDS: interval.default(2),
+  SHUTDOWN_DELAY_SECONDS: delay.default(1),
   SANDBOX_PORT: port.default(4010),
   SANDBOX_CONTROL_TOKEN: z.string().optional(),
   DESK_MODE: z.enum(['dev'], 'is set by npm run dev alone, and can only be "dev"').optional(),

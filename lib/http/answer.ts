@@ -40,13 +40,14 @@ export function problemAnswer(thrown: unknown, request: Request, requestId: stri
   if (status >= 500) {
     log.error({ requestId, method: request.method, path: new URL(request.url).pathname, status, error })
   }
-  const retryAfter = error.meta.retryAfterSeconds
+  const { allow, retryAfterSeconds: retryAfter } = error.meta
   return Response.json(toProblem(error, requestId), {
     status,
     headers: {
       ...answerHeaders,
       'content-type': 'application/problem+json',
       'x-request-id': requestId,
+      ...(allow === undefined ? {} : { allow }),
       ...(retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }),
     },
   })

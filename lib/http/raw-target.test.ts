@@ -1,16 +1,18 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepRawTargets, readRawTarget } from './raw-target.ts'
+import { keepRawTargets, readAllowed, readRawTarget } from './raw-target.ts'
 
 let port = 0
 /** What a handler behind Next could see: the request as it is after ours have touched it. */
 const seen: { method: string | undefined; url: string | undefined; raw: ReturnType<typeof readRawTarget> }[] =
   []
+const told: (string | null)[] = []
 const server = createServer((request, response) => {
   const { method, url, headers } = request
   const standIn = new Request('http://desk', { headers: headers as Record<string, string> })
   seen.push({ method, url, raw: readRawTarget(standIn, 'imx') })
+  told.push(readAllowed(standIn))
   response.end(JSON.stringify(Object.keys(headers).sort()))
 })
 beforeAll(async () => {
@@ -46,8 +48,8 @@ test.each([
 
 test('behavior: everything else goes by as it is', async () => {
   for (const url of ['/', '/api/refreshes?a=b', '/api/imxx/v1', '/imx/0xa']) {
-    await say(`PATCH ${url} HTTP/1.1`)
-    expect(seen.pop()).toEqual({ method: 'PATCH', url, raw: null })
+    await say(`GET ${url} HTTP/1.1`)
+    expect(seen.pop()).toEqual({ method: 'GET', url, raw: null })
   }
 })
 
@@ -67,4 +69,30 @@ test('error: nobody can bring a target along, and a script only what is read of 
   expect(seen.pop()?.raw).toEqual({ method: 'GET', target: '/v1/assets' })
   await say(`GET /api/%69mx/v1/assets HTTP/1.1\r\n${head}`)
   expect(seen.pop()?.raw).toBe(null)
+})
+
+test.each([
+  ['TRACE', '/', 'GET, HEAD'],
+  ['PROPFIND', '/refreshes/R-1', 'GET, HEAD'],
+  ['PUT', '/sign-in', 'GET, HEAD'],
+  ['POST', '/healthz', 'GET, HEAD'],
+  ['TRACE', '/api/members', 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'],
+  ['PURGE', '/api/nowhere', 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'],
+])('error: %s of %s never reaches Next, and is told what there is', async (method, url, allowed) => {
+  await say(`${method} ${url} HTTP/1.1\r\nx-refresh-desk-allowed: EVERYTHING`)
+  expect(seen.at(-1)).toEqual({ method: 'PUT', url: '/api/-/-', raw: null })
+  expect(told.at(-1)).toBe(allowed)
+})
+
+test('behavior: what there is goes through as it came, whatever a header says', async () => {
+  for (const [method, url] of [
+    ['GET', '/'],
+    ['HEAD', '/team'],
+    ['PATCH', '/api/members/1'],
+    ['OPTIONS', '/api/me'],
+  ]) {
+    await say(`${method} ${url} HTTP/1.1\r\nx-refresh-desk-allowed: EVERYTHING`)
+    expect(seen.at(-1)).toEqual({ method, url, raw: null })
+    expect(told.at(-1)).toBe(null)
+  }
 })

@@ -8,7 +8,7 @@ import { createContext, type ServiceContext } from '../services/context.ts'
 import { answerScript, findProxied, findScriptOperation } from '../services/proxy/answer-script.ts'
 import { problemAnswer } from './answer.ts'
 import { log } from './log.ts'
-import { readRawTarget } from './raw-target.ts'
+import { readAllowed, readRawTarget } from './raw-target.ts'
 import { readBytes } from './read-body.ts'
 import { scriptErrorAnswer } from './script-error.ts'
 import { headersDown, headersUp, readNote } from './script-headers.ts'
@@ -21,7 +21,7 @@ const MAX_TARGET = 8_192
 /** A handler for scripts that speak Immutable X: what they say goes to the network, what it says comes back. */
 export async function scriptRoute(request: Request, slug: string): Promise<Response> {
   const requestId = crypto.randomUUID()
-  if (!NetworkSlug.safeParse(slug).success) return problemAnswer(nothingHere(), request, requestId)
+  if (!NetworkSlug.safeParse(slug).success) return problemAnswer(nothingHere(request), request, requestId)
   try {
     const ctx = await authenticate(request, requestId)
     const network = findProxied(ctx, slug)
@@ -44,8 +44,12 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
   }
 }
 
-/** An address under which there is neither the desk's own API nor a network. */
-export const nothingHere = () => new AppError('not_found', 'The desk has nothing at this address.')
+/** An address under which there is neither the desk's own API nor a network, or a method that it does not take. */
+export function nothingHere(request: Request): AppError {
+  const allow = readAllowed(request)
+  if (allow) return new AppError('method_not_allowed', `This address takes only ${allow}.`, { allow })
+  return new AppError('not_found', 'The desk has nothing at this address.')
+}
 
 const isEmpty = (status: number) => [204, 205, 304].includes(status)
 

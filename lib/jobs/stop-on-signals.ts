@@ -3,8 +3,24 @@ import 'server-only'
 const STOP_DEADLINE_MS = 3_000
 
 /** The launcher, where it runs in this very process: it stops what it started, and this first. */
-type Launcher = { stopFirst: (close: () => Promise<void>) => void }
+type Launcher = {
+  stopFirst: (close: () => Promise<void>) => void
+  /** True from the first signal on, also while requests are still taken. */
+  isStopping: () => boolean
+  /** Takes no more requests, and resolves when all have their answers; `endStreams` ends those that would never end. */
+  finishRequests: (endStreams: () => void) => Promise<void>
+}
 const shared = globalThis as typeof globalThis & { refreshDeskLauncher?: Launcher }
+
+let isStoppingAlone = false
+
+export const isStopping = (): boolean => shared.refreshDeskLauncher?.isStopping() ?? isStoppingAlone
+
+/** Without the launcher, as in `next dev`, requests in hand are cut off. */
+export async function finishRequests(endStreams: () => void): Promise<void> {
+  endStreams()
+  await shared.refreshDeskLauncher?.finishRequests(endStreams)
+}
 
 /** Ends the process after `close` at SIGTERM or SIGINT: what is in hand is finished or handed back, for a few seconds. */
 export function stopOnSignals(close: () => Promise<void>): void {
@@ -12,10 +28,9 @@ export function stopOnSignals(close: () => Promise<void>): void {
     shared.refreshDeskLauncher.stopFirst(() => Promise.race([close(), deadline()]))
     return
   }
-  let isStopping = false
   const stop = () => {
-    if (isStopping) return
-    isStopping = true
+    if (isStoppingAlone) return
+    isStoppingAlone = true
     setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref()
     close().then(
       () => process.exit(0),

@@ -1,7 +1,7 @@
 import { constants } from 'node:zlib'
 import compression from 'compression'
 
-const fast = compression({ level: constants.Z_BEST_SPEED })
+const fast = compression({ level: constants.Z_BEST_SPEED, filter: shouldPack })
 const small = compression()
 
 /**
@@ -10,3 +10,13 @@ const small = compression()
  */
 export const compress = (request, response, next) =>
   (request.url?.startsWith('/_next/') ? small : fast)(request, response, next)
+
+/** Asked when the headers are about to leave. */
+function shouldPack(request, response) {
+  if (!String(response.getHeader('content-type')).startsWith('text/event-stream')) {
+    return compression.filter(request, response)
+  }
+  // Caddy before 2.6.3 packs what does not name its encoding, and then holds each event back. Next drops the header.
+  response.setHeader('content-encoding', 'identity')
+  return false
+}

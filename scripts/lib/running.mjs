@@ -4,6 +4,8 @@ const PARENT_LOOK_MS = 500
 /** What ends with this process, in the order in which it was started. */
 const running = new Set()
 let isStopping = false
+let delayMs = 0
+let skipDelay = () => {}
 
 /**
  * @param {import('node:child_process').ChildProcess} child that leads a process group of its own
@@ -32,16 +34,32 @@ export function stopFirst(stop) {
 
 export const isStoppingAll = () => isStopping
 
-/** Stops what was started, the last first, kills what has not ended by the deadline, and then ends this process. */
-export async function stopAll(code) {
-  if (isStopping) return
+/** For who must be seen to be stopping before it stops: a balancer needs a while to send people elsewhere. */
+export function delayStop(ms) {
+  delayMs = ms
+}
+
+/**
+ * Stops what was started, the last first, kills what has not ended by the deadline, and then ends this process. A
+ * patient stop waits first, until somebody asks for another one.
+ */
+export async function stopAll(code, { isPatient = false } = {}) {
+  if (isStopping) return isPatient || skipDelay()
   isStopping = true
+  if (isPatient && delayMs > 0) await delay()
   setTimeout(() => {
     for (const one of running) one.kill()
     setTimeout(() => process.exit(code), PARENT_LOOK_MS)
   }, STOP_DEADLINE_MS)
   for (const one of [...running].reverse()) await one.stop()
   process.exit(code)
+}
+
+function delay() {
+  return new Promise((resolve) => {
+    skipDelay = resolve
+    setTimeout(resolve, delayMs)
+  })
 }
 
 /** The whole group, because `npm` and `next dev` start processes of their own. */
@@ -56,7 +74,7 @@ function signalGroup(child, signal) {
 /** Ctrl-C and SIGTERM stop everything that was started. */
 export function stopOnSignals() {
   process.on('SIGINT', () => stopAll(130))
-  process.on('SIGTERM', () => stopAll(143))
+  process.on('SIGTERM', () => stopAll(143, { isPatient: true }))
   process.on('SIGHUP', () => stopAll(129))
   process.on('exit', () => {
     for (const one of running) one.leave()
@@ -68,6 +86,6 @@ export function stopOnSignals() {
 function stopWithNpm() {
   const parent = process.ppid
   setInterval(() => {
-    if (process.ppid !== parent) stopAll(143)
+    if (process.ppid !== parent) stopAll(143, { isPatient: true })
   }, PARENT_LOOK_MS).unref()
 }

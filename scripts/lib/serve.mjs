@@ -1,6 +1,6 @@
-import { createServer } from 'node:http'
+import { createHttpServer, finishRequests } from './http-server.mjs'
 import { quietEnv, root } from './project.mjs'
-import { stopFirst } from './running.mjs'
+import { delayStop, isStoppingAll, stopFirst } from './running.mjs'
 import { controlToken, startSandbox } from './sandbox.mjs'
 
 /** Starts the sandbox, if the settings want the demo, and gives what the desk must be told. */
@@ -13,13 +13,18 @@ export async function beside(settings) {
 }
 
 /** Serves the build in `folder` from this very process, and resolves once the desk is open. */
-export async function serve({ host, port }, folder, env) {
+export async function serve({ host, port, shutdownDelayMs }, folder, env) {
   Object.assign(process.env, quietEnv, env, { NEXT_DIST_DIR: folder, NODE_ENV: 'production' })
   process.title = 'refresh-desk (next-server)'
-  globalThis.refreshDeskLauncher = { stopFirst }
+  const server = createHttpServer()
+  globalThis.refreshDeskLauncher = {
+    stopFirst,
+    isStopping: isStoppingAll,
+    finishRequests: (endStreams) => finishRequests(server, endStreams),
+  }
+  delayStop(shutdownDelayMs)
   const { default: next } = await import('next')
   const { compress } = await import('./compress.mjs')
-  const server = createServer()
   const { default: conf } = await import('../../next.config.js')
   const app = next({ dir: root, conf, dev: false, hostname: host, port, httpServer: server })
   await app.prepare()

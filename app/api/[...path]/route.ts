@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { publicRoute } from '@/lib/http/route.ts'
 import { nothingHere } from '@/lib/http/script-route.ts'
 
-const nothing = publicRoute({ response: z.undefined() }, () => {
-  throw nothingHere()
+const nothing = publicRoute({ response: z.undefined() }, ({ request }) => {
+  throw nothingHere(request)
 })
 
 export const GET = nothing
