@@ -13,5 +13,7 @@ export class StartError extends Error {
 export function explainStart(error: unknown): string {
   if (error instanceof ConfigError || error instanceof StartError) return error.message
   const trouble = findDatabaseTrouble(error)
-  return trouble ? troubleText(trouble) : `cannot start: ${inspect(error)}`
+  return trouble ? `${troubleText(trouble)} ${oneLine(error)}` : `cannot start: ${inspect(error)}`
 }
+
+const oneLine = (error: unknown) => String(error).replace(/\s+/g, ' ').slice(0, 300)

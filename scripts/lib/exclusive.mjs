@@ -25,16 +25,22 @@ export async function exclusively(task) {
 
 function tryLock() {
   try {
-    mkdirSync(inRoot('.build'), { recursive: true })
+    return takeLock()
+  } catch (error) {
+    throw ['EACCES', 'EPERM', 'EROFS'].includes(error.code) ? notOurs(error.code) : error
+  }
+}
+
+function takeLock() {
+  mkdirSync(inRoot('.build'), { recursive: true })
+  try {
     writeSync(openSync(inRoot(LOCK), 'wx'), String(process.pid))
     return true
   } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw notOurs(error.code)
     if (error.code !== 'EEXIST') throw error
-    if (isHeld()) return false
-    rmSync(inRoot(LOCK), { force: true })
-    return false
   }
+  if (!isHeld()) rmSync(inRoot(LOCK), { force: true })
+  return false
 }
 
 function isHeld() {
