@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest'
-import { parseTokenIds } from '../../lib/collection/parse-token-ids.ts'
-import { chosenIds, findLines } from './chosen-ids.ts'
+import type { TokenIdReport } from '../../../lib/collection/id-list/token-id-report.ts'
+import { chosenIds, findPlaces } from './chosen-ids.ts'
 
-const report = parseTokenIds('1-3\n#9\n4, 8')
+const report: TokenIdReport = {
+  ids: ['1', '2', '3', '9', '4', '8'],
+  places: [1, 1, 1, 2, 3, 3],
+  unit: 'line',
+  duplicates: [],
+  duplicateCount: 0,
+  rangeCount: 1,
+  refusals: [],
+  refusedCount: 0,
+  questions: [],
+  tooMany: 0,
+}
 const checked = (unknown: string[], unknownCount = unknown.length) => ({
   state: 'checked' as const,
   checked: { isChecked: true, unknown, unknownCount },
@@ -17,8 +28,8 @@ test('behavior: unknown ids are left out when asked, and only when all of them a
 })
 
 test('behavior: an id is found in the line it was read from', () => {
-  expect(findLines(report, ['8', '9', '1'], 2)).toEqual([
-    { text: '9', line: 2 },
-    { text: '8', line: 3 },
+  expect(findPlaces(report, ['8', '9', '1'], 2)).toEqual([
+    { text: '9', at: 2 },
+    { text: '8', at: 3 },
   ])
 })

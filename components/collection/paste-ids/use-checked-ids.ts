@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type CollectionKey, checkIds } from '../../lib/api/collections.ts'
-import type { CheckedIds } from '../../lib/collection/collection-index.ts'
-import type { TokenIdReport } from '../../lib/collection/parse-token-ids.ts'
+import { type CollectionKey, checkIds } from '../../../lib/api/collections.ts'
+import type { CheckedIds } from '../../../lib/collection/collection-index.ts'
+import type { TokenIdReport } from '../../../lib/collection/id-list/token-id-report.ts'
 
 /** Typing goes on: only a text that rests is worth a question. */
 const REST_MS = 300

@@ -1,4 +1,5 @@
-import type { TokenIdReport } from '../../lib/collection/parse-token-ids.ts'
+import type { Place } from '../../../lib/collection/id-list/id-source.ts'
+import type { TokenIdReport } from '../../../lib/collection/id-list/token-id-report.ts'
 import type { IdCheck } from './use-checked-ids.ts'
 
 /** The ids to select: without those that the collection does not have, as far as all of those are known by name. */
@@ -14,11 +15,11 @@ export const isWholeList = ({ checked }: Extract<IdCheck, { state: 'checked' }>)
   checked.unknown.length === checked.unknownCount
 
 /** Where in the text the first `most` of some ids stand. */
-export function findLines(report: TokenIdReport, wanted: readonly string[], most: number) {
+export function findPlaces(report: TokenIdReport, wanted: readonly string[], most: number): Place[] {
   const first = new Set(wanted.slice(0, most))
-  const found: { text: string; line: number }[] = []
-  for (const [at, id] of report.ids.entries()) {
-    if (first.has(id)) found.push({ text: id, line: report.lines[at] ?? 0 })
+  const found: Place[] = []
+  for (const [index, id] of report.ids.entries()) {
+    if (first.has(id)) found.push({ text: id, at: report.places[index] ?? 0 })
     if (found.length === first.size) break
   }
   return found

@@ -1,10 +1,10 @@
 'use client'
 
 import { useId } from 'react'
-import type { TokenIdReport } from '../../lib/collection/parse-token-ids.ts'
-import { formatCount } from '../../lib/format/count.ts'
-import { Checkbox } from '../ui/checkbox.tsx'
-import { findLines, isWholeList } from './chosen-ids.ts'
+import type { TokenIdReport } from '../../../lib/collection/id-list/token-id-report.ts'
+import { formatCount } from '../../../lib/format/count.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { findPlaces, isWholeList } from './chosen-ids.ts'
 import { IdFinding, SHOWN, Small } from './id-finding.tsx'
 import type { IdCheck } from './use-checked-ids.ts'
 
@@ -23,8 +23,9 @@ export function UnknownIds({ report, check, leavesOut, onLeaveOut }: Props) {
     <IdFinding
       tone="unknown"
       words={`${formatCount(unknownCount)} not in this collection`}
-      rows={findLines(report, unknown, SHOWN)}
+      places={findPlaces(report, unknown, SHOWN)}
       count={unknownCount}
+      unit={report.unit}
     >
       {isWholeList(check) ? (
         <label htmlFor={id} className="flex min-h-7 cursor-pointer items-center gap-2 max-md:min-h-10">

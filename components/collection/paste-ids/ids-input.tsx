@@ -1,12 +1,11 @@
 'use client'
 
 import { Upload } from 'lucide-react'
-import { type Dispatch, type SetStateAction, useId, useState } from 'react'
-import { splitRows } from '../../lib/collection/parse-token-ids.ts'
-import { formatCount } from '../../lib/format/count.ts'
-import { Button } from '../ui/button.tsx'
+import { type Dispatch, type SetStateAction, useId, useMemo, useState } from 'react'
+import { formatCount } from '../../../lib/format/count.ts'
+import { Button } from '../../ui/button.tsx'
+import { readFiles } from './read-files.ts'
 
-const MAX_FILE_BYTES = 10_000_000
 /** A text field with more than this makes browsers crawl, so longer lists are held beside it. */
 const MAX_FIELD_LENGTH = 50_000
 
@@ -18,46 +17,36 @@ export function IdsInput({ text, onChange }: Props) {
   const [isOver, setOver] = useState(false)
   const add = (more: string) => onChange((before) => (before.trim() === '' ? more : `${before}\n${more}`))
 
-  async function upload(file: File | undefined) {
-    if (!file) return
-    if (file.size > MAX_FILE_BYTES) {
-      setFault('This file is larger than 10 MB. Split it, or paste the part you need.')
-      return
-    }
-    try {
-      add(await file.text())
-      setFault(null)
-    } catch {
-      setFault('This file could not be read. Nothing was taken from it; try again.')
-    }
+  async function upload(files: FileList | null) {
+    const read = await readFiles([...(files ?? [])])
+    if ('text' in read && read.text !== '') add(read.text)
+    setFault('fault' in read ? read.fault : null)
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way, and the button below is for everybody
     <div
-      className={`grid content-start gap-2 p-4 ${isOver ? 'bg-accent-soft' : ''}`}
+      className={`grid min-w-0 content-start gap-2 p-4 ${isOver ? 'bg-accent-soft' : ''}`}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
-        event.preventDefault()
         setOver(false)
-        void upload(event.dataTransfer.files[0])
+        // Text that is dropped goes where the browser puts it.
+        if (event.dataTransfer.files.length === 0) return
+        event.preventDefault()
+        void upload(event.dataTransfer.files)
       }}
     >
       <label htmlFor={id} className="font-medium">
-        Ids, one per line or with commas; ranges like{' '}
-        <code className="rounded-xs bg-well px-1 font-mono text-xs">100-250</code>
+        Ids, one per line or with commas, ranges like{' '}
+        <code className="rounded-xs bg-well px-1 font-mono text-xs whitespace-nowrap">100-250</code>, a table
+        or JSON
       </label>
       {text.length > MAX_FIELD_LENGTH ? (
-        <div className="flex flex-wrap items-center justify-between gap-2 rounded-md border border-line bg-well p-3">
-          <p>{formatCount(splitRows(text).length)} lines, too many to show here.</p>
-          <Button size="sm" onClick={() => onChange('')}>
-            Take them out
-          </Button>
-        </div>
+        <LongText text={text} onRemove={() => onChange('')} />
       ) : (
         <textarea
           data-first
@@ -73,7 +62,7 @@ export function IdsInput({ text, onChange }: Props) {
             event.preventDefault()
             add(pasted)
           }}
-          className="w-full resize-y rounded-md border border-line-control bg-surface p-2 font-mono text-sm max-md:text-lg"
+          className="w-full resize-y rounded-md border border-line-control bg-surface p-2 font-mono text-sm max-md:h-36 max-md:text-lg"
         />
       )}
       <label
@@ -85,10 +74,11 @@ export function IdsInput({ text, onChange }: Props) {
         <input
           id={`${id}-file`}
           type="file"
-          accept=".txt,.csv,.json,text/*,application/json"
+          multiple
+          accept=".txt,.csv,.tsv,.tab,.md,.json,.jsonl,text/*,application/json"
           className="sr-only"
           onChange={(event) => {
-            void upload(event.currentTarget.files?.[0])
+            void upload(event.currentTarget.files)
             event.currentTarget.value = ''
           }}
         />
@@ -100,4 +90,21 @@ export function IdsInput({ text, onChange }: Props) {
       ) : null}
     </div>
   )
+}
+
+function LongText({ text, onRemove }: { text: string; onRemove: () => void }) {
+  const lines = useMemo(() => text.split(/\r\n|\n|\r/).length, [text])
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2 rounded-md border border-line bg-well p-3">
+      <p>{lines === 1 ? 'One line, too long' : `${formatCount(lines)} lines, too many`} to show here.</p>
+      <Button size="sm" onClick={onRemove} ref={takeFocus}>
+        Take them out
+      </Button>
+    </div>
+  )
+}
+
+/** The field that was pasted into is gone, and the keyboard must not be lost with it. */
+function takeFocus(button: HTMLButtonElement | null) {
+  if (document.activeElement === document.body) button?.focus()
 }
