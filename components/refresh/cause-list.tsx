@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useId, useRef, useState } from 'react'
-import { isTokenId } from '@/lib/collection/token-id.ts'
+import { findTokenId } from '@/lib/collection/id-list/numbers/find-token-id.ts'
 import { plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isFinished, mayBeRetried } from '@/lib/refresh/state.ts'
@@ -35,7 +35,6 @@ export function CauseList({ refresh, ...rest }: Props) {
     const next = new URLSearchParams({ ...(cause && { cause }), ...(token && { token }) })
     router.replace(`?${next}`, { scroll: false })
   }
-  const wanted = tokenId.trim().replace(/^#/, '')
   return (
     <Panel
       title={isFinished(refresh.state) ? 'Why they failed' : 'Failures so far'}
@@ -58,10 +57,10 @@ export function CauseList({ refresh, ...rest }: Props) {
       }
       isFlush
     >
-      {wanted ? (
+      {tokenId.trim() ? (
         <TokenLookup
           refresh={refresh}
-          tokenId={isTokenId(wanted) ? wanted : null}
+          tokenId={findTokenId(tokenId)}
           onShow={(cause, token) => {
             setTokenId('')
             show(cause, token)

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useRef, useState } from 'react'
-import { isTokenId } from '@/lib/collection/token-id.ts'
+import { findTokenId } from '@/lib/collection/id-list/numbers/find-token-id.ts'
 import { Input } from '../ui/field.tsx'
 import { useShortcut } from '../ui/use-shortcut.ts'
 
@@ -22,12 +22,10 @@ export function IdSearch({ search, onToken }: Props) {
     event.preventDefault()
     const text = box.current?.value.trim() ?? ''
     const isNumber = /^r-?\d+$/i.test(text) || /^[0-9a-f-]{36}$/i.test(text)
-    const tokenId = text.replace(/^#/, '')
-    setProblem(
-      isNumber || text === '' || isTokenId(tokenId) ? '' : 'Type a token id or a number such as R-0142.',
-    )
+    const tokenId = findTokenId(text)
+    setProblem(isNumber || text === '' || tokenId ? '' : 'Type a token id or a number such as R-0142.')
     if (isNumber) router.push(`/refreshes/${text}`)
-    else if (text === '' || isTokenId(tokenId)) onToken(tokenId || null)
+    else if (text === '' || tokenId) onToken(tokenId)
   }
   return (
     <form onSubmit={submit} className="relative">

@@ -144,10 +144,12 @@ test('behavior: networks answer, search finds names, addresses and tokens', asyn
   expect((await search(ctx, { q: card.address })).items).toMatchObject([{ kind: 'collection', href }])
   expect((await search(ctx, { q: '' })).items).toEqual([])
   await getCollection(ctx, card)
-  expect((await search(ctx, { q: '#7' })).items).toContainEqual({
-    kind: 'token',
-    title: 'Token 7',
-    detail: card.name,
-    href: `${href}/assets/7`,
-  })
+  for (const q of ['#7', '\u200b7\u2060']) {
+    expect((await search(ctx, { q })).items).toContainEqual({
+      kind: 'token',
+      title: 'Token 7',
+      detail: card.name,
+      href: `${href}/assets/7`,
+    })
+  }
 })

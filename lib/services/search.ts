@@ -1,7 +1,7 @@
 import 'server-only'
 import { Address } from '../collection/address.ts'
+import { findTokenId } from '../collection/id-list/numbers/find-token-id.ts'
 import type { SearchAnswer, SearchHit } from '../collection/search-hit.ts'
-import { isTokenId } from '../collection/token-id.ts'
 import { listStoredCollections } from '../db/collections.ts'
 import { type FoundRefresh, findRefreshByNumber, findRefreshesByNote } from '../db/search.ts'
 import { refreshName } from '../refresh/refresh-key.ts'
@@ -22,10 +22,10 @@ export async function search(ctx: ServiceContext, { q }: { q: string }): Promise
   if (q === '') return { items: [] }
   const address = Address.safeParse(q)
   if (address.success) return { items: await searchAddress(ctx, address.data) }
-  const id = q.replace(/^#/, '')
+  const id = findTokenId(q)
   const hits = await Promise.all([
     searchNumber(ctx, q),
-    isTokenId(id) ? searchToken(ctx, id, MAX_OF_A_KIND) : [],
+    id ? searchToken(ctx, id, MAX_OF_A_KIND) : [],
     searchNames(ctx, q),
     searchNotes(ctx, q),
   ])
