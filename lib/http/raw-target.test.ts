@@ -76,8 +76,8 @@ test.each([
   ['PROPFIND', '/refreshes/R-1', 'GET, HEAD'],
   ['PUT', '/sign-in', 'GET, HEAD'],
   ['POST', '/healthz', 'GET, HEAD'],
-  ['TRACE', '/api/members', 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'],
-  ['PURGE', '/api/nowhere', 'GET, HEAD, POST, PATCH, DELETE, OPTIONS'],
+  ['TRACE', '/api/members', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'],
+  ['PURGE', '/api/nowhere', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'],
 ])('error: %s of %s never reaches Next, and is told what there is', async (method, url, allowed) => {
   await say(`${method} ${url} HTTP/1.1\r\nx-refresh-desk-allowed: EVERYTHING`)
   expect(seen.at(-1)).toEqual({ method: 'PUT', url: '/api/-/-', raw: null })

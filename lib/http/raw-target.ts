@@ -11,7 +11,7 @@ const METHODS = ['GET', 'HEAD', 'POST']
 const ALLOWED = 'x-refresh-desk-allowed'
 /** Next breaks at others, such as TRACE. */
 const PAGE_METHODS = ['GET', 'HEAD']
-const API_METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS']
+const API_METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 /** All that is read of a script. Next has its own uses for `rsc` and others. */
 const READ =
   /^(host|connection|content-length|transfer-encoding|authorization|accept(-encoding)?|content-type|x-sdk-version|x-imx-eth-.*|x-refresh-desk-note)$/

@@ -7,7 +7,7 @@ const statusOf = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 }
 const REQUEST_LINE = /^[\w-]+ \S+ HTTP\/1\.\d\r?\n/
-const ALLOW = 'allow: GET, HEAD, POST, PATCH, DELETE, OPTIONS\r\n'
+const ALLOW = 'allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n'
 
 /**
  * Answers what never becomes a request: unknown and lower-case methods, CONNECT, and what is no HTTP at all.
