@@ -55,7 +55,7 @@ export function CauseGroup({
           />
           <span className="min-w-0 flex-1 basis-52">
             <span className="block font-medium text-sm">{title}</span>
-            <span className="block truncate font-mono text-faint text-xs">{causeDetail(cause)}</span>
+            <span className="block break-all font-mono text-faint text-xs">{causeDetail(cause)}</span>
           </span>
           {cause.isRetryable ? null : <Tag>A retry cannot help</Tag>}
           <span aria-hidden className="h-1 w-20 overflow-hidden rounded-xs bg-track max-sm:hidden">

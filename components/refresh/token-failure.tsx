@@ -71,7 +71,10 @@ export function TokenFailure({ failure, batchCount, place, onPrevious, onNext }:
           )}
         </Row>
         <Row name="Status">
-          <State tone="failed" words={httpStatus === null ? 'No answer' : statusText(httpStatus)} />
+          <State
+            tone={httpStatus === 200 ? 'pending' : 'failed'}
+            words={httpStatus === null ? 'No answer' : statusText(httpStatus)}
+          />
         </Row>
         {seen.length > 0 ? (
           <Row name="What was seen">

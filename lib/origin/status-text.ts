@@ -1,4 +1,5 @@
 const names: Record<number, string> = {
+  200: 'OK',
   201: 'Created',
   202: 'Accepted',
   204: 'No Content',
