@@ -49,6 +49,22 @@ describe('whatever the text', () => {
     )
   })
 
+  test('property: long sheets of any rows end, and give each row its line', () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'07,;"\n\ufeff x'), maxLength: 6 })
+    const rows = fc.array(cell, { minLength: 390, maxLength: 410, size: 'max' })
+    fc.assert(
+      fc.property(rows, (noise) => {
+        const source = recognise(`token_id,name\n${noise.map((each) => `17,${quoted(each)}`).join('\n')}`)
+        if (source.kind !== 'table') throw new Error('not a table')
+        expect(source.columns[0]?.cells.length).toBe(noise.length)
+        const breaks = noise.slice(0, -1).join('').replace(/[^\n]/g, '').length
+        expect(source.columns[0]?.places.at(-1)).toBe(noise.length + 1 + breaks)
+        expect(() => readText(noise.join('\n'))).not.toThrow()
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   test('property: no id comes out of a longer number or word', () => {
     fc.assert(
       fc.property(soup, (text) => {

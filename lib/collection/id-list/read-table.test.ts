@@ -86,6 +86,14 @@ describe('a table whose heading names the ids', () => {
   })
 })
 
+test('boundary: byte order marks in the middle, as of files one after the other, change no line and end', () => {
+  const rows = Array.from({ length: 200 }, (_, at) => `${at + 1000},"a"`)
+  const text = `token_id,name\n${rows.slice(1).join('\n')}\n\ufeff17,b\nx,c\n`
+  expect(readText(text)).toMatchObject({ refusals: [{ places: [{ text: 'x', at: 202 }] }] })
+  expect(idsOf(text)?.at(-1)).toBe('17')
+  expect(idsOf(`token_id,name\n${rows.slice(1).join('\n')}\n\ufeff`)?.length).toBe(199)
+})
+
 describe('a table whose ids are not named', () => {
   test('behavior: the only column with ids of a sheet without headings is taken', () => {
     expect(idsOf('12,Season 3 hero level 60\n17,Season 2 hero level 9\n')).toEqual(['12', '17'])

@@ -12,6 +12,8 @@ const BROKEN = 'A number with an exponent stands here: its digits are lost. Expo
 export function* csvRows(text: string, delimiter: string, most = Infinity): Generator<Row[], void> {
   let line = 1
   for (let start = 0, count = 0; start < text.length && count < most; count += ROWS) {
+    // The parser leaves a byte order mark in front out of its count of characters.
+    while (text.charAt(start) === '\uFEFF') start++
     // Fast mode would split all that is left at each turn.
     const { data, errors, meta } = Papa.parse<string[]>(text.slice(start), {
       delimiter,
