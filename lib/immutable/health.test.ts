@@ -54,6 +54,7 @@ test.each<[UpstreamErrorKind, number, string]>([
   ['nonsense', 410, '/v1/assets/0xabc/1'],
   ['too_large', 200, '/v1/metadata-refreshes/x/errors'],
   ['server', 500, '/v1/metadata-refreshes/x'],
+  ['bad_request', 302, '/v1/metadata-refreshes/x'],
 ])('behavior: an answer %s %i on %s says nothing of the network', (kind, status, path) => {
   expect(judge(bad(kind, status, { path }))).toBe('nothing')
   expect(after(bad(kind, status, { path })).state).toBe('unknown')

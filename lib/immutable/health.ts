@@ -63,7 +63,7 @@ export function judge({ isWrite, error, path }: Exchange): Verdict {
   if (/\/v1\/(assets|collections)$/.test(path) && (isElsewhere || status === 404 || status === 410)) {
     return 'retired'
   }
-  if (isUnreadable(error) || (status === 500 && isOneThing(path))) return 'nothing'
+  if (isUnreadable(error) || (isOneThing(path) && (isElsewhere || status === 500))) return 'nothing'
   return isElsewhere || ['network', 'timeout', 'server'].includes(error.kind) ? 'unreachable' : 'good'
 }
 

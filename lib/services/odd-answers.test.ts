@@ -3,9 +3,12 @@ import { FailurePage } from '../refresh/failure.ts'
 import { RefreshDetail } from '../refresh/model.ts'
 import { listFailures } from './list-failures.ts'
 import { ids, setUpEngine } from './test-engine.ts'
-import type { openTestNetwork } from './test-network.ts'
+import type { Asked, openTestNetwork } from './test-network.ts'
 
 type Oddity = Parameters<Awaited<ReturnType<typeof openTestNetwork>>['odd']['set']>[1]
+
+/** A page of failures, or anything instead. */
+type Page = (asked: Asked) => unknown
 
 const failure = (token_id: unknown, change: Record<string, unknown> = {}) => ({
   token_id,
@@ -18,7 +21,7 @@ const NOT_WHOLE = 'list of failures could not be read to the end'
 const lastPage = (...result: unknown[]) => ({ result, cursor: 'end', remaining: 0 })
 
 /** A refresh of 20 tokens that the network has accepted and will speak oddly of. */
-async function setUp(oddity: Oddity) {
+async function setUp({ errors, ...oddity }: Oddity & { errors?: Page }) {
   const engine = await setUpEngine()
   const { network, desk, operator } = engine
   network.isSlow = true
@@ -28,6 +31,7 @@ async function setUp(oddity: Oddity) {
   if (!taken) throw new Error('Nothing was sent')
   taken.isCompleted = true
   network.odd.set(taken.id, oddity)
+  network.instead = (asked) => (asked.what === 'failures' && errors ? { body: errors(asked) } : null)
   const look = async (ms = 60_000) => {
     await desk.advance(ms)
     return RefreshDetail.parse(await desk.read(id))
@@ -66,7 +70,7 @@ test('behavior: a status whose counts cannot be read disturbs nobody, and its to
 
 test('behavior: a page of failures larger than anybody reads is asked for in smaller pieces', async () => {
   const broken = ids(20).map((id) => failure(id, { client_response_body: 'x'.repeat(2 * 1024 * 1024) }))
-  const errors: Oddity['errors'] = ({ cursor, pageSize }) => {
+  const errors: Page = ({ cursor, pageSize }) => {
     const start = Number(cursor ?? 0)
     const end = start + pageSize
     return { result: broken.slice(start, end), cursor: String(end), remaining: end < broken.length ? 1 : 0 }
@@ -81,7 +85,7 @@ test('behavior: a page of failures larger than anybody reads is asked for in sma
 })
 
 test('behavior: failures whose list goes in a circle or has no end are never more than the tokens', async () => {
-  const circle: Oddity['errors'] = ({ cursor }) => ({
+  const circle: Page = ({ cursor }) => ({
     result: [failure(cursor === 'b' ? '2' : '1')],
     cursor: cursor === 'a' ? 'b' : 'a',
     remaining: 1,
@@ -94,7 +98,7 @@ test('behavior: failures whose list goes in a circle or has no end are never mor
   expect(one.network.looks).toBeLessThan(10)
 
   let next = 0
-  const endless: Oddity['errors'] = () => {
+  const endless: Page = () => {
     next += 1
     return {
       result: [failure(String(next)), failure(String(next + 5_000))],

@@ -11,7 +11,7 @@ export type Answer =
   | { status: number; body?: unknown; headers?: Record<string, string> }
 
 type Refusal = { token_id: string; error_code: string; client_response_status_code: number | null }
-type Taken = { id: string; tokenIds: string[]; isCompleted: boolean; startedAt: Date }
+type Taken = { id: string; tokenIds: string[]; isCompleted: boolean; startedAt: Date; collection: string }
 /** What it tells about one refresh instead of the truth. */
 type Oddity = {
   listed?: Record<string, unknown>
@@ -19,8 +19,13 @@ type Oddity = {
   httpStatus?: number
   /** The tokens whose failures it lists. */
   failures?: string[]
-  /** A page of its failures, or the text to answer with. */
-  errors?: (asked: { cursor: string | null; pageSize: number }) => unknown
+}
+export type Asked = {
+  what: 'assets' | 'list' | 'status' | 'failures' | 'other'
+  id: string | null
+  collection: string | null
+  cursor: string | null
+  pageSize: number
 }
 
 /**
@@ -39,6 +44,8 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     isSlow: false,
     /** It cannot speak of its collections. */
     isDumb: false,
+    /** What it answers to a read instead of the truth; null where it tells the truth. */
+    instead: (_asked: Asked): { status?: number; body: unknown } | null => null,
     /** Its own clock, which its answers carry. */
     now: () => new Date(),
     /** By id. */
@@ -57,8 +64,13 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     listings: 0,
   }
 
-  const take = (tokenIds: string[], id: string = crypto.randomUUID(), startedAt = network.now()) => {
-    network.taken.push({ id, tokenIds, isCompleted: !network.isSlow, startedAt })
+  const take = (
+    tokenIds: string[],
+    id: string = crypto.randomUUID(),
+    startedAt = network.now(),
+    of: string = collection,
+  ) => {
+    network.taken.push({ id, tokenIds, isCompleted: !network.isSlow, startedAt, collection: of })
     return id
   }
 
@@ -73,13 +85,15 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
         })
         .end(JSON.stringify(body))
     if (path.startsWith('/v1/collections/')) {
-      return network.isDumb ? send(500, {}) : send(200, collectionFacts)
+      return network.isDumb ? send(500, {}) : send(200, factsOf(path.split('/')[3] ?? ''))
     }
     if (request.method === 'POST') return submit(request, response, send)
     const [, , , id, errors] = path.split('/').map(decodeURIComponent)
     if (id) network.looks += 1
     else network.listings += 1
     if (network.readStatus !== null) return send(network.readStatus, { code: 'refused', message: 'No.' })
+    const instead = network.instead(toAsked(path, searchParams))
+    if (instead) return send(instead.status ?? 200, instead.body)
     if (!id) {
       const isOfRefreshes = path.endsWith('/metadata-refreshes')
       const page = isOfRefreshes ? listTaken(Number(searchParams.get('cursor') || 0)) : nothing
@@ -91,9 +105,6 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     const refresh = network.taken.find((one) => one.id === id)
     if (!refresh) return send(404, { code: 'resource_not_found_code', message: 'No such refresh' })
     await network.afterReading('refresh')
-    const page = { cursor: searchParams.get('cursor'), pageSize: Number(searchParams.get('page_size')) }
-    const oddErrors = network.odd.get(id)?.errors
-    if (errors && oddErrors) return send(200, oddErrors(page))
     return send(200, errors ? listErrors(refresh) : statusOf(refresh))
   }
 
@@ -102,14 +113,16 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     response: ServerResponse,
     send: (status: number, body: unknown, headers?: Record<string, string>) => unknown,
   ) => {
-    const body: Record<string, string[]> = JSON.parse(await readText(request))
-    const [, tokenIds = []] = Object.entries(body).find(([name]) => name.toLowerCase() === 'token_ids') ?? []
+    const body: Record<string, unknown> = JSON.parse(await readText(request))
+    const named = (name: string) => Object.entries(body).find(([key]) => key.toLowerCase() === name)?.[1]
+    const tokenIds = (named('token_ids') ?? []) as string[]
+    const of = String(named('collection_address') ?? collection)
     network.submissions += 1
     const answer = network.script.shift() ?? 'accept'
     if (typeof answer === 'object') return send(answer.status, answer.body ?? {}, answer.headers)
     if (answer === 'drop') return response.socket?.destroy()
     const id = crypto.randomUUID()
-    take(tokenIds, id)
+    take(tokenIds, id, network.now(), of)
     if (network.quota) network.quota.remaining -= 1
     await network.afterTaking()
     if (answer === 'accept_and_drop') return response.socket?.destroy()
@@ -125,8 +138,8 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
         }
       : {}
 
-  const collectionFacts = {
-    address: collection,
+  const factsOf = (address: string) => ({
+    address,
     name: 'Test collection',
     description: null,
     collection_image_url: null,
@@ -134,12 +147,12 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     metadata_api_url: 'https://meta.example.com',
     project_id: 7,
     project_owner_address: owner,
-  }
+  })
 
   const failed = ({ tokenIds }: Taken) => tokenIds.filter((id) => network.failures.has(id))
-  const frameOf = ({ id, startedAt }: Taken) => ({
+  const frameOf = ({ id, startedAt, collection: of }: Taken) => ({
     refresh_id: id,
-    collection_address: collection,
+    collection_address: of,
     started_at: startedAt.toISOString(),
   })
   const nothing = { result: [], cursor: '', remaining: 0 }
@@ -199,6 +212,14 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     await new Promise((done) => server.close(done))
   }
   return Object.assign(network, { url: `http://127.0.0.1:${port}`, quotaHeaders, take, close })
+}
+
+function toAsked(path: string, query: URLSearchParams): Asked {
+  const [, , list, id = null, errors] = path.split('/').map(decodeURIComponent)
+  const ofRefreshes = errors ? 'failures' : id === null ? 'list' : 'status'
+  const what = list === 'metadata-refreshes' ? ofRefreshes : list === 'assets' ? 'assets' : 'other'
+  const collection = query.get('collection_address') ?? query.get('collection')
+  return { what, id, collection, cursor: query.get('cursor'), pageSize: Number(query.get('page_size')) }
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
