@@ -63,6 +63,11 @@ describe('a table whose heading names the ids', () => {
     ])
   })
 
+  test('behavior: titles above the headings are no headings', () => {
+    const report = readText('Wardens,,\n"Exported, for Mara"\n\ntoken_id,name,rank\n17,a,3\n23,b,9\n')
+    expect(report).toMatchObject({ ids: ['17', '23'], refusedCount: 2 })
+  })
+
   test('behavior: after a quotation mark that is never closed nothing is read', () => {
     const report = readText('token_id,name\n17,a\n23,"b\n31,c\n47,d')
     expect(report).toMatchObject({ ids: ['17'], refusals: [{ places: [{ at: 3 }] }] })

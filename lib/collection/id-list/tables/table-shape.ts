@@ -14,26 +14,29 @@ export type Shape = {
 
 const MIN_SHARE = 0.9
 const MIN_SHARE_NAMED = 0.5
+/** Exports put their name, and a date, above the headings. */
+const TITLES = 4
 
 /** What table the first rows of a text make; null when they make none. */
 export function tableShape(sample: readonly Row[], delimiter: string): Shape | null {
   const rows = sample.filter(({ cells }) => !cells.every(isBlank))
-  const isNamed = rows[0] !== undefined && namesIds(rows[0].cells)
-  const width = rows[0] && isNamed ? lastFilled(rows[0].cells) : commonWidth(rows)
+  const naming = rows.slice(0, TITLES + 1).find(({ cells }) => namesIds(cells))
+  const width = naming ? lastFilled(naming.cells) : commonWidth(rows)
   const fitting = rows.filter(({ cells }) => cells.length >= width && lastFilled(cells) <= width)
-  const share = fitting.length / rows.length
-  const [top, ...body] = fitting
+  const top = naming ?? fitting[0]
+  const body = fitting.filter((row) => row !== top)
   if (!top || body.length === 0 || countFilled(fitting) < 2) return null
-  if (share < (isNamed ? MIN_SHARE_NAMED : MIN_SHARE)) return null
+  const share = fitting.length / rows.length
+  if (share < (naming ? MIN_SHARE_NAMED : MIN_SHARE)) return null
   const readable = readableColumns(body)
-  const hasHeadings = isNamed || (readableColumns([top]).size === 0 && readable.size > 0)
+  const hasHeadings = naming !== undefined || (readableColumns([top]).size === 0 && readable.size > 0)
   if (!hasHeadings && readable.size === 0) return null
   if (!hasHeadings && fitting.every(({ cells }) => isOneNumber(cells.join(delimiter)))) return null
   return {
     width,
     headings: hasHeadings ? top : null,
     canBeList: !hasHeadings && readable.size === countFilled(fitting),
-    score: isNamed ? share + 1 : share,
+    score: naming ? share + 1 : share,
   }
 }
 
