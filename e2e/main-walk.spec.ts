@@ -6,11 +6,11 @@ import { collectionPage } from './pages/collection-page.ts'
 import { refreshPage } from './pages/refresh-page.ts'
 import { signInWith } from './pages/sign-in.ts'
 
-const everyId = Array.from({ length: 60 }, (_, at) => String(at + 1))
+const everyId = Array.from({ length: 72 }, (_, at) => String(at + 1))
 const broken = ['5', '17', '42']
 const byNumber = (one: string, other: string) => Number(one) - Number(other)
 
-test('an owner connects MetaMask, selects 60 tokens, signs once, watches, sees why tokens failed, mends and retries them', async ({
+test('an owner connects MetaMask, selects 72 tokens on two pages, signs once, watches, sees why tokens failed, mends and retries them', async ({
   context,
   page,
   desk,
@@ -20,7 +20,7 @@ test('an owner connects MetaMask, selects 60 tokens, signs once, watches, sees w
   const address = await desk.control.createCollection({
     name: 'Walk',
     owner: wallet.account.address,
-    tokens: 60,
+    tokens: 72,
   })
   await desk.control.setBehaviour(address, broken, 'server_error')
   await desk.control.setBehaviour(address, ['30'], 'html')
@@ -32,28 +32,29 @@ test('an owner connects MetaMask, selects 60 tokens, signs once, watches, sees w
   expect(wallet.prompts[0]).toContain(wallet.account.address)
 
   await collection.openByAddress(address)
-  await page.getByRole('checkbox', { name: 'Select the 48 assets on this page' }).click()
-  await expect(collection.selection).toContainText('48 tokens selected')
+  await page.getByRole('checkbox', { name: 'Select the 60 assets on this page' }).click()
+  await expect(collection.selection).toContainText('60 tokens selected')
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(collection.assets.getByRole('checkbox')).toHaveCount(12)
   await collection.box(0).click()
   await collection.box(11).click({ modifiers: ['Shift'] })
-  await expect(collection.selection).toContainText('60 tokens selected')
+  await expect(collection.selection).toContainText('72 tokens selected')
   await expect(collection.selection).toContainText('1 request')
 
   await collection.openReview()
   expect((await collection.listedIds()).sort(byNumber)).toEqual(everyId)
   await collection.review.getByLabel('Note for the team').fill('Season two')
+  await expect(collection.review).toContainText('A later refresh or retry needs a new one.')
   const number = await collection
     .numberToSign()
     .filter({ hasText: /^\d{10}$/ })
     .textContent()
-  await collection.review.getByRole('button', { name: 'Sign and submit 60 tokens' }).click()
+  await collection.review.getByRole('button', { name: 'Sign and submit 72 tokens' }).click()
 
   await expect(page.getByRole('heading', { level: 1, name: 'Season two' })).toBeVisible()
   expect(wallet.prompts).toHaveLength(2)
   expect(wallet.prompts[1]).toBe(number)
-  await refresh.expectCounts({ succeeded: 56, failed: 4, pending: 0 })
+  await refresh.expectCounts({ succeeded: 68, failed: 4, pending: 0 })
   await refresh.expectState('Partly failed')
 
   await page.getByRole('button', { name: /Your metadata API answered 500/ }).click()

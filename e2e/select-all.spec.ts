@@ -21,7 +21,7 @@ test('all 10,000 that match, except two taken out, are selected by a click and r
   await collection.open(desk.url, address)
   await giveGrantByApi(page, desk, owner, address)
 
-  await page.getByRole('checkbox', { name: 'Select the 48 assets on this page' }).click()
+  await page.getByRole('checkbox', { name: 'Select the 60 assets on this page' }).click()
   await page.getByRole('button', { name: /^Select all.* matching/ }).click()
   await expect(collection.selection).toContainText('10,000 tokens selected', LONG)
   await expect(collection.selection).toContainText('all 10,000 that match')

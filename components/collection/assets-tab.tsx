@@ -24,7 +24,8 @@ import { useMatchingSelection } from './use-matching-selection.ts'
 import { useNewerList } from './use-newer-list.ts'
 import { useReader } from './use-reader.ts'
 
-const PAGE_SIZE = 48
+/** Fills the rows of 2, 3, 4, 5 and 6 cards alike. */
+const PAGE_SIZE = 60
 const LOOK_MS = 15_000
 
 const isRefreshing = (asset: Asset) => asset.lastRefresh?.state === 'refreshing'
@@ -66,9 +67,9 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
   )
   return (
     <div
-      className={`grid grid-cols-[13.5rem_minmax(0,1fr)] items-start gap-6 max-md:grid-cols-1 ${isEmpty ? '' : 'pb-24 max-md:pb-32'}`}
+      className={`grid grid-cols-[13.5rem_minmax(0,1fr)] items-start gap-6 max-md:grid-cols-1 print:grid-cols-1 ${isEmpty ? '' : 'pb-24 max-md:pb-32'}`}
     >
-      <aside aria-label="Filters" className="max-md:hidden">
+      <aside aria-label="Filters" className="max-md:hidden print:hidden">
         {rail(open !== 'filters')}
       </aside>
       <FilterSheet isOpen={open === 'filters'} onClose={close} onClear={browse.clearFilters}>

@@ -76,7 +76,7 @@ export const AssetQuery = z.object({
   orderBy: z.enum(['updated_at', 'name']).default('updated_at'),
   direction: z.enum(['asc', 'desc']).default('desc'),
   cursor: z.string().max(2_000).optional(),
-  pageSize: z.coerce.number().int().min(1).max(200).default(48),
+  pageSize: z.coerce.number().int().min(1).max(200).default(60),
 })
 export type AssetQuery = z.infer<typeof AssetQuery>
 
