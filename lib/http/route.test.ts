@@ -245,23 +245,3 @@ test('error: a named error travels as it is, with the time to wait', async () =>
   expect(response.headers.get('retry-after')).toBe('7')
   expect(await problemOf(response)).toMatchObject({ title: 'Slowly.', reason: 'why', retryAfterSeconds: 7 })
 })
-
-test('error: a database that is away is a 503 with the time to wait, and its own words are only logged', async () => {
-  const away = publicRoute({ response: z.undefined() }, async () => {
-    await database.executeSql(`DO $$ BEGIN RAISE SQLSTATE '57P01' USING MESSAGE = 'private words'; END $$`)
-  })
-  const response = await away(new Request(URL_HERE), next)
-  expect(response.headers.get('retry-after')).toBe('5')
-  const problem = await problemOf(response)
-  expect(problem).toMatchObject({ status: 503, code: 'database_unavailable', reason: 'unreachable' })
-  expect(JSON.stringify(problem)).not.toContain('private')
-  expect(lines.join()).toMatch(/private words.*57P01/)
-})
-
-test('error: a method that is not there is told which are', async () => {
-  const odd = publicRoute({ response: z.undefined() }, async () => {
-    throw new AppError('method_not_allowed', 'This address takes only GET.', { allow: 'GET' })
-  })
-  const response = await odd(new Request(URL_HERE), next)
-  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET'])
-})
