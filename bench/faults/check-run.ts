@@ -1,5 +1,6 @@
 import { checkQuota } from './check-quota.ts'
 import { checkSamples } from './check-samples.ts'
+import { checkStandstill } from './check-standstill.ts'
 import type { End, Event, Step } from './facts.ts'
 import { BROKEN, type Run, TOKENS } from './run-case.ts'
 import type { Variant } from './variants.ts'
@@ -39,6 +40,7 @@ export function checkRun(run: Run, variant: Variant, undisturbed: string | null)
     ...checkDecisions(run.lives),
     ...run.lives.flatMap(checkSamples),
     ...checkQuota(run.lives, variant),
+    ...(variant.pair ? checkStandstill(run.lives) : []),
     ...(end.isFinished && end.liveGrants > 0 ? ['a signature was kept with nothing left to do'] : []),
     ...(end.isFinished && undisturbed !== null && sameEnd(end) !== undisturbed ? ['another end'] : []),
   ]

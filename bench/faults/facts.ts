@@ -1,3 +1,5 @@
+export type Strike = 'SIGKILL' | 'SIGSTOP' | 'restart' | number
+
 /** What the harness tells an engine process, in FAULTS_CASE. */
 export type Case = {
   /** `prepare` makes an empty database; `first` arranges the refresh before it works on it; `next` goes on with it. */
@@ -13,8 +15,8 @@ export type Case = {
   batchSize: number
   /** At which external step of this life it happens; null leaves it alone. */
   strikeAt: number | null
-  /** A signal to itself, or a clock that jumps by so many minutes. */
-  strike: 'SIGKILL' | 'SIGSTOP' | number
+  /** A signal to itself, a clock that jumps by so many minutes, or a restart of the database, which the harness does. */
+  strike: Strike
   giveUpMs: number
 }
 

@@ -35,7 +35,8 @@ const stride = Number(flags.stride) || 1
 function stepsFor(variant: Variant): Chosen {
   if (flags['each-kind']) return 'each-kind'
   if (flags.at) return flags.at.split(',').flatMap((n) => Number(n) || [])
-  return { from: 1 + (variants.indexOf(variant) % stride), stride }
+  const apart = stride * (variant.stride ?? 1)
+  return { from: 1 + (variants.indexOf(variant) % apart), stride: apart }
 }
 
 const isWanted = ({ name }: Variant) =>
@@ -51,14 +52,17 @@ function report(variant: Variant, { strikeAt, step, violations, errors, run }: F
   writeFileSync(join(flags.keep, name), JSON.stringify(run, null, 1))
 }
 
-const stores = await openStores()
-const sandboxes = await Promise.all(Array.from({ length: Number(flags.workers) }, startSandboxProcess))
-const benches: Bench[] = sandboxes.map((sandbox) => ({ stores, sandbox }))
+const benches: Bench[] = []
 const rows: Row[] = []
 try {
+  // Each with a PostgreSQL of its own, because some runs restart it.
+  for (let worker = 0; worker < Number(flags.workers); worker++) {
+    const bench = { stores: await openStores(), sandbox: await startSandboxProcess() }
+    benches.push(bench)
+    await prepare(bench)
+  }
   const [bench] = benches
   if (!bench) throw new Error('--workers must be at least 1')
-  await prepare(bench)
   const undisturbed = await runUndisturbed(bench)
   for (const variant of variants.filter(isWanted)) {
     const onRun = (found: Found) => report(variant, found)
@@ -68,8 +72,10 @@ try {
     if (flags.write) writeTable([row])
   }
 } finally {
-  await Promise.all(sandboxes.map((sandbox) => sandbox.stop()))
-  await stores.remove()
+  for (const { sandbox, stores } of benches) {
+    await sandbox.stop()
+    await stores.remove()
+  }
 }
 
 console.log(`\n${renderTable(rows)}`)

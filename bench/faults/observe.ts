@@ -15,9 +15,12 @@ export async function observe(given: Case): Promise<void> {
   let settledMs: number | null = null
   let last = ''
   for (;;) {
-    const refresh = await database().prisma.refresh.findFirstOrThrow({
-      include: { batches: { orderBy: { position: 'asc' }, include: { search: true } } },
-    })
+    const refresh = await readRefresh()
+    // The database may be away.
+    if (!refresh) {
+      await pause(EVERY_MS)
+      continue
+    }
     const { version, state, succeeded, failed } = refresh
     const batches = refresh.batches.map((one) => ({
       position: one.position,
@@ -38,6 +41,13 @@ export async function observe(given: Case): Promise<void> {
     await pause(EVERY_MS)
   }
 }
+
+const readRefresh = () =>
+  database()
+    .prisma.refresh.findFirstOrThrow({
+      include: { batches: { orderBy: { position: 'asc' }, include: { search: true } } },
+    })
+    .catch(() => null)
 
 const countLiveGrants = () => database().prisma.signature.count({ where: { endedAt: null } })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { type Ended, startChild } from './children.ts'
-import type { Accepted, Case, Event } from './facts.ts'
+import type { Accepted, Case, Event, Strike } from './facts.ts'
 import type { SandboxProcess } from './sandbox-process.ts'
 import type { Store, Stores } from './stores.ts'
 import { DECIDE_AFTER_SECONDS, type Variant } from './variants.ts'
@@ -44,23 +44,30 @@ export async function runCase(bench: Bench, variant: Variant, strikeAt: number |
   try {
     const ownerKey = generatePrivateKey()
     const collection = await arrangeNetwork(sandbox, variant, privateKeyToAccount(ownerKey).address)
-    const strike: Case['strike'] =
-      variant.jumpMinutes ?? (variant.frozenMs === undefined ? 'SIGKILL' : 'SIGSTOP')
+    const strike: Strike =
+      variant.pair?.strike ?? variant.jumpMinutes ?? (variant.frozenMs === undefined ? 'SIGKILL' : 'SIGSTOP')
     const isShared = variant.isShared === true
     const base = { ...caseOf(sandbox, store, 'first', 0), ownerKey, collection, isShared, strikeAt, strike }
     const next = { ...caseOf(sandbox, store, 'next', 1), ownerKey, collection, isShared }
     const before = await countPosts(sandbox)
-    const first = startLife(base, store, sandbox)
     const ends: Ended[] = []
-    if (variant.frozenMs === undefined) {
+    if (variant.pair) {
+      const struck = { strikeAt, strike }
+      const cases = { first: { ...base, strikeAt: null }, next }
+      Object.assign(cases[variant.pair.struck], struck)
+      const first = startLife(cases.first, store, sandbox)
+      await until(() => has(base, 'arranged'), first.ended)
+      const pair = { first, next: startLife(cases.next, store, sandbox) }
+      ends.push(...(await endPair(pair, cases[variant.pair.struck], stores)))
+    } else if (variant.frozenMs === undefined) {
+      const first = startLife(base, store, sandbox)
       ends.push(await first.ended)
       if (ends[0]?.signal === 'SIGKILL' && !ends[0].isLate)
         ends.push(await startLife(next, store, sandbox).ended)
     } else {
-      const isOver = first.ended.then(() => true)
-      const hasStruck = () => read(base.events).some(({ type }) => type === 'struck')
-      while (!hasStruck() && !(await Promise.race([isOver, pause(30, false)])));
-      const second = hasStruck() ? startLife(next, store, sandbox) : null
+      const first = startLife(base, store, sandbox)
+      await until(() => has(base, 'struck'), first.ended)
+      const second = has(base, 'struck') ? startLife(next, store, sandbox) : null
       await pause(second ? variant.frozenMs : 0)
       first.child.kill('SIGCONT')
       ends.push(...(await Promise.all([first.ended, ...(second ? [second.ended] : [])])))
@@ -72,6 +79,27 @@ export async function runCase(bench: Bench, variant: Variant, strikeAt: number |
   } finally {
     await store.remove()
   }
+}
+
+const has = ({ events }: Case, type: Event['type']) => read(events).some((event) => event.type === type)
+
+/** Waits until something is so, or until a process has ended. */
+async function until(isSo: () => boolean, ended: Promise<unknown>): Promise<void> {
+  const isOver = ended.then(() => true)
+  while (!isSo() && !(await Promise.race([isOver, pause(30, false)])));
+}
+
+type Pair = Record<'first' | 'next', ReturnType<typeof startLife>>
+
+/** Both work until the strike; afterwards the other one alone, or both on a database that was away. */
+async function endPair({ first, next }: Pair, struck: Case, stores: Stores): Promise<Ended[]> {
+  const [victim, other] = struck.life === 'first' ? [first, next] : [next, first]
+  const both = Promise.all([first.ended, next.ended])
+  await until(() => has(struck, 'struck'), both)
+  if (has(struck, 'struck') && struck.strike === 'restart') await stores.restart()
+  await other.ended
+  if (struck.strike === 'SIGSTOP' && has(struck, 'struck')) victim.child.kill('SIGKILL')
+  return both
 }
 
 function caseOf({ url, token }: SandboxProcess, { folder }: Store, life: Case['life'], index: number): Case {

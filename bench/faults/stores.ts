@@ -11,6 +11,8 @@ export type Stores = {
   /** The one that is copied; fill it before the first copy. */
   template: Store
   copy(): Promise<Store>
+  /** Stops the PostgreSQL of all copies in the middle of what it does, and starts it again. */
+  restart(): Promise<void>
   remove(): Promise<void>
 }
 
@@ -24,13 +26,13 @@ async function newFolder(): Promise<string> {
 /** Databases of their own, on a PostgreSQL that is there for them alone. */
 export async function openStores(): Promise<Stores> {
   const home = await newFolder()
-  const { url, stop } = await startPostgres(home, { isTemporary: true })
+  let running = await startPostgres(home, { isTemporary: true })
+  const { url } = running
   const end = onEnd(async () => {
-    await stop()
+    await running.stop()
     await removeFolder(home)
   })
-  const server = new pg.Client(url)
-  await server.connect()
+  let server = await connect(url)
   // One statement at a time, for a template can be copied only while nobody else does.
   let queue: Promise<unknown> = Promise.resolve()
   const run = (sql: string) => {
@@ -51,10 +53,22 @@ export async function openStores(): Promise<Stores> {
     return { name, folder, env: { DATA_DIR: folder, DATABASE_URL: target.href }, remove }
   }
   const template = await open(null)
+  const restart = async () => {
+    await server.end()
+    await running.stop()
+    running = await startPostgres(home, { isTemporary: true })
+    server = await connect(url)
+  }
   const remove = async () => {
     await template.remove()
     await server.end()
     await end()
   }
-  return { template, copy: () => open(template.name), remove }
+  return { template, copy: () => open(template.name), restart, remove }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const server = new pg.Client(url)
+  await server.connect()
+  return server
 }

@@ -13,6 +13,10 @@ export type Variant = {
   isShared?: true
   /** Two engines: the first is frozen at a step, for so long, and wakes up while the second works. */
   frozenMs?: number
+  /** Two engines from the beginning, and what happens for good to one of them, or to the database of both. */
+  pair?: { struck: 'first' | 'next'; strike: 'SIGKILL' | 'SIGSTOP' | 'restart' }
+  /** Only each so many steps. */
+  stride?: number
   /** Frozen here, right between its last look at the lease and the write, nobody can keep an engine from sending again. */
   mayRepeatAt?: string
   /** The number of 429 that name the quota which nobody could have known of. */
@@ -37,6 +41,9 @@ const refused = (status: number, code: string) => create('status', { status, bod
 const reads = (['status', 'errors', 'list'] as const).map(
   (operation): SandboxFault => ({ operation, kind: 'status', status: 503, times: 1 }),
 )
+
+/** Each engine takes about half of the steps, so that this comes to some twenty. */
+const pair = { faults: [], isShared: true as const, stride: 3 }
 
 export const variants: Variant[] = [
   { name: 'killed', faults: [] },
@@ -68,4 +75,9 @@ export const variants: Variant[] = [
     frozenMs: DEADLINE_MS + 4_000,
     mayRepeatAt: 'request create',
   },
+  { ...pair, name: 'two engines, the first killed', pair: { struck: 'first', strike: 'SIGKILL' } },
+  { ...pair, name: 'two engines, the second killed', pair: { struck: 'next', strike: 'SIGKILL' } },
+  { ...pair, name: 'two engines, the first frozen for good', pair: { struck: 'first', strike: 'SIGSTOP' } },
+  { ...pair, name: 'two engines, the second frozen for good', pair: { struck: 'next', strike: 'SIGSTOP' } },
+  { ...pair, name: 'two engines, database restarted', pair: { struck: 'first', strike: 'restart' } },
 ]
