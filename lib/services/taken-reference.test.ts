@@ -71,7 +71,7 @@ test.skipIf(!testDatabaseUrl())(
     const { network, desk, operator } = engine
     const { db } = desk.work
     const stranger = await createStranger(engine, null)
-    network.script.push(accepted('same moment'))
+    network.script.push(accepted('same-moment'))
     const { id } = await desk.submit(operator, ids(3))
     const countWaiting = async () => {
       const rows = await db.$queryRaw<{ count: number }[]>`
@@ -81,7 +81,7 @@ test.skipIf(!testDatabaseUrl())(
     }
     let working = Promise.resolve()
     await transact(db, async (tx) => {
-      await tx.batch.update({ where: { id: stranger }, data: { reference: 'same moment' } })
+      await tx.batch.update({ where: { id: stranger }, data: { reference: 'same-moment' } })
       working = desk.doDueWork()
       await expect.poll(countWaiting).toBe(1)
     })
