@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { makeCollection, submitByApi } from './fixtures/arrange.ts'
+import { makeCollection, submitByApi, untilSamplesSettled } from './fixtures/arrange.ts'
 import { startFreezingProxy } from './fixtures/freezing-proxy.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
@@ -54,6 +54,7 @@ test('the header follows what the page of a refresh hears, without asking for it
 }) => {
   const owner = await team.addMember('operator', 'Hedda Header')
   await signInByApi(page.context().request, desk.url, owner)
+  await untilSamplesSettled(page.context().request, desk.url)
   const collection = await makeCollection(desk, owner, { name: 'Seen twice', broken: ['2'] })
   await desk.control.standStillAfter(4)
   try {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { giveGrantByApi, makeCollection, submitByApi } from './fixtures/arrange.ts'
+import { giveGrantByApi, makeCollection, submitByApi, untilSamplesSettled } from './fixtures/arrange.ts'
 import { startDesk } from './fixtures/desk.ts'
 import { expectWellMade } from './fixtures/look.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
@@ -25,11 +25,7 @@ test('a refresh that waits for its owner is told on every page: the owner that i
     const headers = { origin: desk.url }
     expect((await request.post(`${desk.url}/api/members`, { headers, data: member })).ok()).toBe(true)
     await signInByApi(elsewhere.context().request, desk.url, other)
-    const finishedSamples = async () => {
-      const { items } = await (await request.get(`${desk.url}/api/refreshes?source=sample`)).json()
-      return items.filter(({ finishedAt }: { finishedAt: string | null }) => finishedAt !== null).length
-    }
-    await expect.poll(finishedSamples).toBe(3)
+    await untilSamplesSettled(request, desk.url)
     const collection = await makeCollection(desk, owner, { name: 'Waits for Nora' })
     await desk.control.standStillAfter(4)
     const { id } = await submitByApi(page, desk, owner, { collection, ids, note: 'Waits for Nora' })
