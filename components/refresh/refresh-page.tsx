@@ -5,7 +5,8 @@ import { Lock } from 'lucide-react'
 import { useRefreshStream } from '@/lib/api/refresh-stream.ts'
 import { refreshQuery } from '@/lib/api/refreshes.ts'
 import { useSession } from '@/lib/api/use-session.ts'
-import { AppError } from '@/lib/errors/app-error.ts'
+import { AppError, isRetryable } from '@/lib/errors/app-error.ts'
+import type { RefreshDetail } from '@/lib/refresh/model.ts'
 import { isFinished } from '@/lib/refresh/state.ts'
 import { hasRole } from '@/lib/team/model.ts'
 import { NetworkNote } from '../shell/network-note.tsx'
@@ -33,13 +34,24 @@ import { WaitingSignature } from './waiting-signature.tsx'
 
 type Props = { id: string; sign: SignSlot; onOpenRefresh: (id: string) => void }
 
-/** One refresh, live. */
-export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
-  const { data: refresh, dataUpdatedAt, error, refetch } = useQuery(refreshQuery(id))
+const ASK_AGAIN_MS = 5_000
+
+/** One refresh, live once it is known to be there: what is not found now is not asked for again. */
+export function RefreshPage({ id, ...rest }: Props) {
+  const { data, dataUpdatedAt, error, refetch } = useQuery({
+    ...refreshQuery(id),
+    refetchInterval: ({ state }) => (!state.data && isRetryable(state.error) ? ASK_AGAIN_MS : false),
+  })
+  if (!data) return <NotYet error={error} onRetry={() => void refetch()} />
+  return <LiveRefresh id={id} refresh={data} updatedAt={dataUpdatedAt} {...rest} />
+}
+
+type LiveProps = Props & { refresh: RefreshDetail; updatedAt: number }
+
+function LiveRefresh({ id, refresh, updatedAt, sign, onOpenRefresh }: LiveProps) {
   const connection = useRefreshStream(id)
   const { member } = useSession()
   const canAct = hasRole(member.role, 'operator')
-  if (!refresh) return <NotYet error={error} onRetry={() => void refetch()} />
   // While it runs one looks at the batches, afterwards at what went wrong.
   const causes = (
     <CauseList key="causes" refresh={refresh} canAct={canAct} sign={sign} onOpenRefresh={onOpenRefresh} />
@@ -48,7 +60,7 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
   return (
     <RefreshFrame refresh={refresh} canAct={canAct}>
       <NetworkNote slug={refresh.collection.network} />
-      <LiveNote connection={connection} updatedAt={dataUpdatedAt} state={refresh.state} />
+      <LiveNote connection={connection} updatedAt={updatedAt} state={refresh.state} />
       <SpokenProgress refresh={refresh} />
       <WaitingSignature refresh={refresh} sign={sign} />
       <PausePanel refresh={refresh} canAct={canAct} />
@@ -58,7 +70,7 @@ export function RefreshPage({ id, sign, onOpenRefresh }: Props) {
       <ProgressCard
         refresh={refresh}
         connection={connection}
-        updatedAt={dataUpdatedAt}
+        updatedAt={updatedAt}
         canAct={canAct}
         sign={sign}
         onOpenRefresh={onOpenRefresh}
