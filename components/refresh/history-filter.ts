@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RefreshCursor, readCursor } from '@/lib/refresh/cursor.ts'
 import { RefreshQuery } from '@/lib/refresh/model.ts'
 
 const names = [
@@ -15,10 +16,11 @@ const names = [
 export type FilterName = (typeof names)[number]
 
 /** By the rules of the API; a member is one of this desk, or whoever looks. */
-const isReadable = (name: FilterName | 'cursor', value: string): boolean =>
-  name === 'member' ? value === 'me' || isMemberId(value) : RefreshQuery.shape[name].safeParse(value).success
-
-const isMemberId = (text: string): boolean => z.uuid().safeParse(text).success
+function isReadable(name: FilterName | 'cursor', value: string): boolean {
+  if (name === 'member') return value === 'me' || z.uuid().safeParse(value).success
+  if (name === 'cursor') return readCursor(value, RefreshCursor) !== null
+  return RefreshQuery.shape[name].safeParse(value).success
+}
 
 /** Only what the history knows, so that a link with odd parameters still shows a list. */
 export function readFilters(search: URLSearchParams): URLSearchParams {

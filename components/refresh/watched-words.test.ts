@@ -59,7 +59,11 @@ test('default: where a refresh comes from stands in the address, and what nobody
   const odd = new URLSearchParams(
     'source=elsewhere&state=odd&network=moon&member=x&page=2&tokenId=a&problems=yes',
   )
-  for (const [name, value] of Object.entries({ from: '0000-01-01T00:00:00Z', collection: '0x1' }))
+  for (const [name, value] of Object.entries({
+    from: '0000-01-01T00:00:00Z',
+    collection: '0x1',
+    cursor: 'nonsense',
+  }))
     odd.set(name, value)
   expect(String(readFilters(odd))).toBe('')
   const member = 'member=0192e4a0-0000-7000-8000-000000000000'

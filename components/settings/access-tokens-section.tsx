@@ -13,7 +13,7 @@ export function AccessTokensSection() {
   return (
     <Panel
       title="Access tokens"
-      detail="For scripts that work through the desk. A token acts for its member; members, tokens and sessions it cannot manage."
+      detail="For scripts that work through the desk. A token acts for its member, but manages no members, tokens or sessions."
       actions={<CreateAccessToken />}
     >
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}

@@ -2,6 +2,7 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Address } from '../collection/address.ts'
 import type { NetworkSlug } from '../collection/network-slug.ts'
+import { isRetryable } from '../errors/app-error.ts'
 import { GrantState } from '../refresh/grant-state.ts'
 import { type GiveGrant, GrantChallenge, GrantList } from '../team/grant.ts'
 import { request } from './request.ts'
@@ -17,7 +18,7 @@ export const grantChallengeQuery = (input: { network: NetworkSlug; collection: A
     queryKey: [...key, 'challenge', input] as const,
     queryFn: ({ signal }) =>
       request(`/api/grants/challenge?${new URLSearchParams(input)}`, GrantChallenge, { signal }),
-    refetchInterval: 60_000,
+    refetchInterval: ({ state }) => (state.error && !isRetryable(state.error) ? false : 60_000),
     staleTime: 30_000,
     gcTime: 0,
   })
