@@ -41,7 +41,7 @@ function Leaf({ value }: { value: unknown }) {
   if (typeof value === 'string')
     return <span className="whitespace-pre-wrap break-words">{value || <i>empty text</i>}</span>
   return (
-    <code className="font-mono text-xs leading-5">
+    <code className="break-all font-mono text-xs leading-5">
       {isExactNumber(value) ? value.rawJSON : String(value)}
     </code>
   )

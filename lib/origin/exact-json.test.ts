@@ -35,3 +35,8 @@ test('behavior: whatever JSON there is reads as JSON.parse reads it', () => {
   )
   expect(() => parseExact('{"a":12345678901234567890,}')).toThrow(SyntaxError)
 })
+
+test('behavior: a number of any length is read in no time to speak of', () => {
+  const text = `{"seed":1${'0'.repeat(2_000_000)}1}`
+  expect(JSON.stringify(parseExact(text))).toBe(text)
+})

@@ -19,12 +19,17 @@ export function parseExact(text: string): unknown {
   if (!MAY_LOSE_DIGITS.test(text)) return JSON.parse(text)
   return json.parse(text, (_key, value, context) => {
     const source = typeof value === 'number' ? context?.source : undefined
-    const isExact = source === undefined || canonical(String(value)) === canonical(source)
-    return isExact ? value : (json.rawJSON?.(source) ?? value)
+    return source === undefined || fits(Number(value), source) ? value : (json.rawJSON?.(source) ?? value)
   })
 }
 
 export const isExactNumber = (value: unknown): value is ExactNumber => json.isRawJSON?.(value) ?? false
+
+/** Nobody writes a number as long as this that fits, and comparing one of a million digits would take for ever. */
+const LONGEST_COMPARED = 100
+
+const fits = (value: number, source: string) =>
+  source.length <= LONGEST_COMPARED && canonical(String(value)) === canonical(source)
 
 /** One spelling for each decimal number, so that `1.0`, `1` and `10e-1` are the same. */
 function canonical(number: string): string {

@@ -12,7 +12,7 @@ export function findJsonFault(text: string): Fault {
   const place = placeOf(text, at)
   const word = wordAt(text, at)
   if (NUMBERS.test(word)) return { kind: 'bad_number', ...place, word }
-  if (/^[}\]]$/.test(word) && /,\s*$/.test(text.slice(0, at)))
+  if (/^[}\]]$/.test(word) && text.slice(0, at).trimEnd().endsWith(','))
     return { kind: 'trailing_comma', ...place, word: `,${word}` }
   return { kind: 'bad_json', ...place, word }
 }

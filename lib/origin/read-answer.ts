@@ -1,7 +1,6 @@
 import { decodeBody } from './decode-body.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import type { Fault, Finding } from './finding.ts'
-import { isMediaType } from './media-type.ts'
 import type { Metadata } from './metadata.ts'
 import { originRules } from './origin-rules.ts'
 import { readJson } from './read-json.ts'
@@ -70,7 +69,9 @@ function readTransport(answer: Answer): Fault[] {
 }
 
 function typeFault({ contentType }: Answer): Fault[] {
-  if (contentType === undefined || isMediaType(contentType, originRules.mediaType)) return []
+  if (contentType === undefined) return []
+  const [mediaType] = contentType?.split(';', 1) ?? []
+  if (mediaType?.trim().toLowerCase() === originRules.mediaType) return []
   return [{ kind: 'wrong_type', ...(contentType !== null && { type: contentType }) }]
 }
 
