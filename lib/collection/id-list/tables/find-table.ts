@@ -21,7 +21,7 @@ const spaces: Layout = { delimiter: ' ', rows: (text, most) => lineRows(text, sp
 
 /** The table that a text is; null when its lines do not agree on one. It keeps `list` where it may be that as well. */
 export function* findTable(text: string, list: IdList): Generator<void, IdTable | null> {
-  const found = recognise(sampleOf(text))
+  const found = yield* recognise(sampleOf(text))
   if (found === null) return null
   const { headings, width, canBeList } = found.shape
   const builder = createTableBuilder(width, headings?.cells ?? null)
@@ -37,13 +37,14 @@ export function* findTable(text: string, list: IdList): Generator<void, IdTable 
 const sampleOf = (text: string) =>
   text.length <= SAMPLE_LENGTH ? text : text.slice(0, text.lastIndexOf('\n', SAMPLE_LENGTH) + 1)
 
-function recognise(sample: string): Found | null {
+function* recognise(sample: string): Generator<void, Found | null> {
   if (sample.split('\n', 3).some(isRule)) return shapeOf(sample, pipes)
-  const delimited = ['\t', ';', '|', ','].map((delimiter) => shapeOf(sample, csv(delimiter)))
-  const best = delimited.reduce(
-    (best, next) => (next && next.shape.score > (best?.shape.score ?? 0) ? next : best),
-    null,
-  )
+  let best: Found | null = null
+  for (const delimiter of ['\t', ';', '|', ',']) {
+    yield
+    const found = shapeOf(sample, csv(delimiter))
+    if (found && found.shape.score > (best?.shape.score ?? 0)) best = found
+  }
   if (best) return best
   // Words have spaces between them too, so only rows that all agree make a table.
   const spaced = shapeOf(sample, spaces)
