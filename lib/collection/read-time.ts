@@ -5,11 +5,15 @@ const LAST = Date.parse('9999-12-31T23:59:59.999Z')
 /** Of the years 1 to 9999, in milliseconds. */
 export const isKnownTime = (time: number): boolean => time >= FIRST && time <= LAST
 
-/** A time of the years 1 to 9999, given as ISO 8601; null for every other and for what is no time. */
+const IS_DATE = /^[+-]?\d{4,6}-\d{2}-\d{2}/
+const IS_IN_ZONE = /(z|[+-]\d{2}:?\d{2})$/i
+
+/** A time of the years 1 to 9999, given as ISO 8601, in UTC where it names no zone; null for every other and for what is no time. */
 export function readTime(text: string | null): Date | null {
   // Given a word and a digit, the engine's own parser finds a time where there is none.
-  if (text === null || !/^[+-]?\d{4,6}-\d{2}-\d{2}/.test(text)) return null
-  const time = Date.parse(text)
+  if (text === null || !IS_DATE.test(text)) return null
+  const isLocal = text.includes(':') && !IS_IN_ZONE.test(text)
+  const time = Date.parse(isLocal ? `${text}Z` : text)
   return isKnownTime(time) ? new Date(time) : null
 }
 
