@@ -59,21 +59,19 @@ async function readList(work: WorkContext, { ownerAddress }: BatchWork, { networ
   const limits = { keyOf: ({ upstreamId }: ListedRefresh) => upstreamId, maxPages: MAX_PAGES }
   const listed: Listed[] = []
   let listedAt: Date | null | undefined
+  let isComplete = false
   for await (const { items, serverDate, end } of walkPages(read, limits)) {
     if (listedAt === undefined) listedAt = readTime(serverDate)
-    listed.push(
-      ...items.map(({ upstreamId, collection, startedAt }) => ({
-        reference: upstreamId,
-        collection,
-        startedAt: readTime(startedAt),
-      })),
-    )
-    const placed = placeListed(listed)
-    const last = placed.at(-1)
-    const goesFarEnough = last !== undefined && isBefore(last, lost)
-    if (goesFarEnough || end !== null) {
-      return { listed: placed, listedAt, isComplete: goesFarEnough || end === 'complete' }
-    }
+    listed.push(...items.map(toListed))
+    const last = placeListed(listed).at(-1)
+    isComplete = end === 'complete' || (last !== undefined && isBefore(last, lost))
+    if (isComplete) break
   }
-  return { listed: placeListed(listed), listedAt: listedAt ?? null, isComplete: false }
+  return { listed: placeListed(listed), listedAt: listedAt ?? null, isComplete }
 }
+
+const toListed = ({ upstreamId, collection, startedAt }: ListedRefresh): Listed => ({
+  reference: upstreamId,
+  collection,
+  startedAt: readTime(startedAt),
+})

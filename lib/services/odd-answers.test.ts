@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { FailurePage } from '../refresh/failure.ts'
 import { RefreshDetail } from '../refresh/model.ts'
 import { listFailures } from './list-failures.ts'
+import type { Asked } from './test-asked.ts'
 import { ids, setUpEngine } from './test-engine.ts'
-import type { Asked, openTestNetwork } from './test-network.ts'
+import type { openTestNetwork } from './test-network.ts'
 
 type Oddity = Parameters<Awaited<ReturnType<typeof openTestNetwork>>['odd']['set']>[1]
 

@@ -7,9 +7,10 @@ import { isFinished } from '../refresh/state.ts'
 import { listFailures } from './list-failures.ts'
 import { readSnapshot } from './live/read-changes.ts'
 import { submitRefresh } from './submit-refresh.ts'
+import type { Asked } from './test-asked.ts'
 import { newAddress } from './test-desk.ts'
 import { ids, setUpEngine } from './test-engine.ts'
-import type { Answer, Asked } from './test-network.ts'
+import type { Answer } from './test-network.ts'
 
 const MINUTE_MS = 60_000
 /** From the first poll to past two days, when what has not ended has stalled. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type Asked, toAsked } from './test-asked.ts'
 
 /** How a test lets the network answer the next submission; `accept` is what happens without a script. */
 export type Answer =
@@ -20,14 +21,6 @@ type Oddity = {
   /** The tokens whose failures it lists. */
   failures?: string[]
 }
-export type Asked = {
-  what: 'assets' | 'list' | 'status' | 'failures' | 'other'
-  id: string | null
-  collection: string | null
-  cursor: string | null
-  pageSize: number
-}
-
 /**
  * A network that answers word by word what a test wants, over real HTTP. Whole lives are tested with the sandbox;
  * this is for answers no honest implementation gives.
@@ -212,14 +205,6 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     await new Promise((done) => server.close(done))
   }
   return Object.assign(network, { url: `http://127.0.0.1:${port}`, quotaHeaders, take, close })
-}
-
-function toAsked(path: string, query: URLSearchParams): Asked {
-  const [, , list, id = null, errors] = path.split('/').map(decodeURIComponent)
-  const ofRefreshes = errors ? 'failures' : id === null ? 'list' : 'status'
-  const what = list === 'metadata-refreshes' ? ofRefreshes : list === 'assets' ? 'assets' : 'other'
-  const collection = query.get('collection_address') ?? query.get('collection')
-  return { what, id, collection, cursor: query.get('cursor'), pageSize: Number(query.get('page_size')) }
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
