@@ -65,12 +65,10 @@ test('while the database is away everything says so and for how long, and goes o
       code: 'service_unavailable',
       message: expect.stringContaining('The database cannot be reached'),
     })
-    const ready = await read('/readyz')
-    expect(ready.status()).toBe(503)
-    expect(await ready.json()).toMatchObject({
-      database: false,
-      problem: 'The database cannot be reached right now.',
-    })
+    await expect
+      .poll(async () => (await read('/readyz')).json())
+      .toMatchObject({ database: false, problem: 'The database cannot be reached right now.' })
+    expect((await read('/readyz')).status()).toBe(503)
     expect((await read('/healthz')).status()).toBe(200)
     await page.getByRole('link', { name: 'Team' }).click()
     await expect(page.getByText('The database cannot be reached right now.')).toBeVisible()

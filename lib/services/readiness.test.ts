@@ -8,7 +8,7 @@ const all = { serving: true, database: true, storage: true, migrations: true, jo
 
 /** A database that fails, or hangs, instead of answering; what was found out before is forgotten. */
 function openOn(database: Database, executeSql: Database['executeSql'] = database.executeSql) {
-  sharedMemory('readiness', { ttlMs: 2_000, max: 1 }).forget()
+  sharedMemory('readiness', { ttlMs: 250, max: 1 }).forget()
   setDatabase({ ...database, executeSql })
 }
 
