@@ -18,6 +18,10 @@ import { toWalletError, WalletError } from './wallet-error.ts'
 import type { WalletOption, WalletState } from './wallet-state.ts'
 
 const ANNOUNCE_MS = 150
+/** A wallet that is locked or broken may never say whether it is still connected. */
+const RESTORE_MS = 3_000
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 export type WalletEngine = {
   connect: (id: string) => Promise<Connected>
@@ -40,10 +44,14 @@ export async function startEngine(
   const tell = () => onChange(readState(config, isReady))
   watchConnection(config, { onChange: tell })
   watchConnectors(config, { onChange: tell })
-  await reconnect(config).catch(() => [])
-  keepOnly(config, config.state.current)
+  // Those that have announced themselves can be chosen while the connection from before is restored.
+  tell()
+  const restored = reconnect(config)
+    .catch(() => [])
+    .then(() => keepOnly(config, config.state.current))
+  await Promise.race([restored, pause(RESTORE_MS)])
   // Wallets announce themselves as an answer to an event; slow ones appear when they come.
-  await new Promise((resolve) => setTimeout(resolve, ANNOUNCE_MS))
+  await pause(ANNOUNCE_MS)
   isReady = true
   tell()
   const { connectTo, connectAgain, stopConnecting } = walletConnecting(config)

@@ -2,7 +2,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type { WalletEngine } from './engine.ts'
 import type { WalletState } from './wallet-state.ts'
-import { hasKnownWallet, loadedWallet, loadWallet, walletStore } from './wallet-store.ts'
+import { hasKnownWallet, keepLoadingWallet, loadedWallet, loadWallet, walletStore } from './wallet-store.ts'
 
 export type Wallet = WalletState &
   Omit<WalletEngine, 'stopConnecting'> & { stopConnecting: () => Promise<void> }
@@ -19,10 +19,7 @@ const verbs = {
 /** The wallet of this browser. Its code is fetched when a component that needs it is on the page. */
 export function useWallet({ hasDemoWallet }: { hasDemoWallet: boolean }): Wallet {
   const state = useWalletState()
-  useEffect(() => {
-    // A failed download leaves `isReady` false, and the next component that needs it tries again.
-    loadWallet({ hasDemoWallet }).catch(() => {})
-  }, [hasDemoWallet])
+  useEffect(() => keepLoadingWallet({ hasDemoWallet }), [hasDemoWallet])
   return { ...state, ...verbs }
 }
 

@@ -2,6 +2,8 @@ import type { WalletEngine } from './engine.ts'
 import { WalletError } from './wallet-error.ts'
 import { noWallet, type WalletState } from './wallet-state.ts'
 
+const RETRY_MS = 2_000
+
 let state = noWallet
 let engine: Promise<WalletEngine> | null = null
 const listeners = new Set<() => void>()
@@ -27,6 +29,22 @@ export function loadWallet(options: { hasDemoWallet: boolean }): Promise<WalletE
     engine = null
   })
   return engine
+}
+
+/** The same, again until it succeeds: without the code no wallet can be chosen. Returns what ends the trying. */
+export function keepLoadingWallet(options: { hasDemoWallet: boolean }): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  const load = () => {
+    loadWallet(options).catch(() => {
+      if (!isOver) timer = setTimeout(load, RETRY_MS)
+    })
+  }
+  load()
+  return () => {
+    isOver = true
+    clearTimeout(timer)
+  }
 }
 
 export async function loadedWallet(): Promise<WalletEngine> {
