@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { type Ended, startChild } from './children.ts'
+import { endPair } from './end-pair.ts'
 import type { Accepted, Case, Event, Strike } from './facts.ts'
+import { hasHappened, readEvents, until } from './read-events.ts'
 import type { SandboxProcess } from './sandbox-process.ts'
 import type { Store, Stores } from './stores.ts'
 import { DECIDE_AFTER_SECONDS, type Variant } from './variants.ts'
@@ -56,7 +57,7 @@ export async function runCase(bench: Bench, variant: Variant, strikeAt: number |
       const cases = { first: { ...base, strikeAt: null }, next }
       Object.assign(cases[variant.pair.struck], struck)
       const first = startLife(cases.first, store, sandbox)
-      await until(() => has(base, 'arranged'), first.ended)
+      await until(() => hasHappened(base, 'arranged'), first.ended)
       const pair = { first, next: startLife(cases.next, store, sandbox) }
       ends.push(...(await endPair(pair, cases[variant.pair.struck], stores)))
     } else if (variant.frozenMs === undefined) {
@@ -66,40 +67,19 @@ export async function runCase(bench: Bench, variant: Variant, strikeAt: number |
         ends.push(await startLife(next, store, sandbox).ended)
     } else {
       const first = startLife(base, store, sandbox)
-      await until(() => has(base, 'struck'), first.ended)
-      const second = has(base, 'struck') ? startLife(next, store, sandbox) : null
+      await until(() => hasHappened(base, 'struck'), first.ended)
+      const second = hasHappened(base, 'struck') ? startLife(next, store, sandbox) : null
       await pause(second ? variant.frozenMs : 0)
       first.child.kill('SIGCONT')
       ends.push(...(await Promise.all([first.ended, ...(second ? [second.ended] : [])])))
     }
     const { accepted } = await sandbox.control.record()
-    const lives = ends.map((_, index) => read(join(store.folder, `events-${index}`)))
+    const lives = ends.map((_, index) => readEvents(join(store.folder, `events-${index}`)))
     const posts = (await countPosts(sandbox)) - before
     return { lives, ends, accepted: accepted.filter((one) => one.collection_address === collection), posts }
   } finally {
     await store.remove()
   }
-}
-
-const has = ({ events }: Case, type: Event['type']) => read(events).some((event) => event.type === type)
-
-/** Waits until something is so, or until a process has ended. */
-async function until(isSo: () => boolean, ended: Promise<unknown>): Promise<void> {
-  const isOver = ended.then(() => true)
-  while (!isSo() && !(await Promise.race([isOver, pause(30, false)])));
-}
-
-type Pair = Record<'first' | 'next', ReturnType<typeof startLife>>
-
-/** Both work until the strike; afterwards the other one alone, or both on a database that was away. */
-async function endPair({ first, next }: Pair, struck: Case, stores: Stores): Promise<Ended[]> {
-  const [victim, other] = struck.life === 'first' ? [first, next] : [next, first]
-  const both = Promise.all([first.ended, next.ended])
-  await until(() => has(struck, 'struck'), both)
-  if (has(struck, 'struck') && struck.strike === 'restart') await stores.restart()
-  await other.ended
-  if (struck.strike === 'SIGSTOP' && has(struck, 'struck')) victim.child.kill('SIGKILL')
-  return both
 }
 
 function caseOf({ url, token }: SandboxProcess, { folder }: Store, life: Case['life'], index: number): Case {
@@ -151,9 +131,3 @@ async function arrangeNetwork({ control }: SandboxProcess, variant: Variant, own
 }
 
 const countPosts = async ({ control }: SandboxProcess) => (await control.record()).requests.create ?? 0
-
-function read(path: string): Event[] {
-  if (!existsSync(path)) return []
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => JSON.parse(line) as Event)
-}

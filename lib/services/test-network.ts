@@ -1,7 +1,9 @@
 import 'server-only'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { type Asked, toAsked } from './test-asked.ts'
+import { collectionFacts } from './test-collection-facts.ts'
 
 /** How a test lets the network answer the next submission; `accept` is what happens without a script. */
 export type Answer =
@@ -78,7 +80,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
         })
         .end(JSON.stringify(body))
     if (path.startsWith('/v1/collections/')) {
-      return network.isDumb ? send(500, {}) : send(200, factsOf(path.split('/')[3] ?? ''))
+      return network.isDumb ? send(500, {}) : send(200, collectionFacts(path.split('/')[3] ?? '', owner))
     }
     if (request.method === 'POST') return submit(request, response, send)
     const [, , , id, errors] = path.split('/').map(decodeURIComponent)
@@ -106,7 +108,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     response: ServerResponse,
     send: (status: number, body: unknown, headers?: Record<string, string>) => unknown,
   ) => {
-    const body: Record<string, unknown> = JSON.parse(await readText(request))
+    const body: Record<string, unknown> = JSON.parse(await text(request))
     const named = (name: string) => Object.entries(body).find(([key]) => key.toLowerCase() === name)?.[1]
     const tokenIds = (named('token_ids') ?? []) as string[]
     const of = String(named('collection_address') ?? collection)
@@ -130,17 +132,6 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
           'x-imx-refresh-limit-reset': String(Math.floor(network.quota.resetsAt.getTime() / 1000)),
         }
       : {}
-
-  const factsOf = (address: string) => ({
-    address,
-    name: 'Test collection',
-    description: null,
-    collection_image_url: null,
-    icon_url: null,
-    metadata_api_url: 'https://meta.example.com',
-    project_id: 7,
-    project_owner_address: owner,
-  })
 
   const failed = ({ tokenIds }: Taken) => tokenIds.filter((id) => network.failures.has(id))
   const frameOf = ({ id, startedAt, collection: of }: Taken) => ({
@@ -205,10 +196,4 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     await new Promise((done) => server.close(done))
   }
   return Object.assign(network, { url: `http://127.0.0.1:${port}`, quotaHeaders, take, close })
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
 }
