@@ -1,4 +1,5 @@
 import { visibleName } from '../../lib/collection/visible-name.ts'
+import { formatDate } from '../../lib/format/day.ts'
 import { type BrowseState, toggleTrait } from './browse-state.ts'
 import { lastRefreshWords } from './last-refresh-words.ts'
 import { statusWords } from './status-words.ts'
@@ -7,8 +8,7 @@ type ActiveFilter = { key: string; words: string; without: Partial<BrowseState> 
 
 /** Each active filter in words, with the change that takes it away. */
 export function listFilters(state: BrowseState): ActiveFilter[] {
-  const day = (moment: string) =>
-    new Date(moment).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })
+  const day = (moment: string) => formatDate(new Date(moment))
   const found: ActiveFilter[] = []
   if (state.name) found.push({ key: 'name', words: `Name: ${state.name}`, without: { name: null } })
   if (state.lastRefresh) {

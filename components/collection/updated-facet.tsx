@@ -1,5 +1,7 @@
 'use client'
 
+import { useId } from 'react'
+import { DayField } from '../ui/day-field.tsx'
 import { Facet } from './facet.tsx'
 
 type Props = {
@@ -23,25 +25,11 @@ export function UpdatedFacet({ after, before, onChange }: Props) {
 type DayProps = { label: string; value: string | null; onChange: (moment: string | null) => void }
 
 function DayInput({ label, value, onChange }: DayProps) {
+  const id = useId()
   return (
-    <label className="grid gap-1 text-muted text-xs">
-      {label}
-      <input
-        type="date"
-        className="h-7 rounded-md border border-line-control bg-surface px-2 text-sm text-text max-md:h-10"
-        value={value === null ? '' : toDay(new Date(value))}
-        onChange={(event) => onChange(toMoment(event.currentTarget.value))}
-      />
-    </label>
+    <div className="grid gap-1 text-muted text-xs">
+      <label htmlFor={id}>{label}</label>
+      <DayField id={id} value={value} onChange={onChange} />
+    </div>
   )
-}
-
-const toDay = (at: Date): string =>
-  [at.getFullYear(), String(at.getMonth() + 1).padStart(2, '0'), String(at.getDate()).padStart(2, '0')].join(
-    '-',
-  )
-
-function toMoment(day: string): string | null {
-  const at = new Date(`${day}T00:00:00`)
-  return Number.isNaN(at.getTime()) ? null : at.toISOString()
 }

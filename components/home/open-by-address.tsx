@@ -5,7 +5,8 @@ import { type FormEvent, useId, useState } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
 import { Address } from '@/lib/collection/address.ts'
 import { Button } from '../ui/button.tsx'
-import { Input, Select } from '../ui/field.tsx'
+import { Input } from '../ui/field.tsx'
+import { Select } from '../ui/select.tsx'
 
 export function OpenByAddress() {
   const router = useRouter()
@@ -25,17 +26,11 @@ export function OpenByAddress() {
     <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
       {networks.length > 1 ? (
         <Select
-          aria-label="Network"
+          label="Network"
           value={network}
-          onChange={(event) => setNetwork(event.target.value as typeof network)}
-          className="w-auto!"
-        >
-          {networks.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </Select>
+          options={networks.map(({ slug, name }) => ({ value: slug, words: name }))}
+          onChange={setNetwork}
+        />
       ) : null}
       <label htmlFor={id} className="sr-only">
         Open a collection by its address

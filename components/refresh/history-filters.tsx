@@ -5,12 +5,13 @@ import { useId } from 'react'
 import { collectionsQuery } from '@/lib/api/collections.ts'
 import { membersQuery } from '@/lib/api/members.ts'
 import { useSession } from '@/lib/api/use-session.ts'
-import { shortAddress } from '@/lib/format/address.ts'
+import { cutMiddle, shortAddress } from '@/lib/format/address.ts'
 import { RefreshSource } from '@/lib/refresh/model.ts'
 import { sourceNames } from '@/lib/refresh/source.ts'
 import { refreshStates } from '@/lib/refresh/state.ts'
 import { Button } from '../ui/button.tsx'
-import { Input, Select } from '../ui/field.tsx'
+import { DayField } from '../ui/day-field.tsx'
+import { Select } from '../ui/select.tsx'
 import { refreshLooks } from '../ui/state-look.ts'
 import { Switch } from '../ui/switch.tsx'
 import { hasFilters, withFilter } from './history-filter.ts'
@@ -25,7 +26,7 @@ export function HistoryFilters({ search, onChange }: Props) {
   const set = (changes: Parameters<typeof withFilter>[1]) => onChange(withFilter(search, changes))
   const place = search.get('collection')
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       <IdSearch search={search} onToken={(tokenId) => set({ tokenId })} />
       <Pick
         label="State"
@@ -92,42 +93,32 @@ type PickProps = {
   options: (readonly [string, string])[]
 }
 
+/** A value of the address that the list does not have is shown all the same: it filters. */
 function Pick({ label, value, onPick, options }: PickProps) {
+  const known = options.map(([key, words]) => ({ value: key, words }))
+  const isKnown = value === null || known.some((option) => option.value === value)
+  const unknown = isKnown ? [] : [{ value, words: cutMiddle(value.split(' ').at(-1) ?? value, 6, 4) }]
   return (
     <Select
-      aria-label={label}
+      label={label}
       value={value ?? ''}
-      onChange={(event) => onPick(event.target.value || null)}
-      className={`w-auto! max-w-40 ${value ? 'border-accent-line bg-accent-soft text-accent-text' : ''}`}
-    >
-      <option value="">{label}</option>
-      {options.map(([key, words]) => (
-        <option key={key} value={key}>
-          {words}
-        </option>
-      ))}
-    </Select>
+      options={[{ value: '', words: label }, ...known, ...unknown]}
+      onChange={(chosen) => onPick(chosen || null)}
+      isActive={value !== null}
+      className="max-w-40"
+    />
   )
 }
 
 /** The person's own midnight of the day they pick. */
 function Since({ value, onPick }: { value: string | null; onPick: (iso: string | null) => void }) {
   const id = useId()
-  const local = value ? new Date(value).toLocaleDateString('sv') : ''
   return (
     <span className="flex items-center gap-1.5">
       <label htmlFor={id} className="text-muted">
         Since
       </label>
-      <Input
-        id={id}
-        type="date"
-        className="w-auto!"
-        value={local}
-        onChange={(event) =>
-          onPick(event.target.value ? new Date(`${event.target.value}T00:00`).toISOString() : null)
-        }
-      />
+      <DayField id={id} value={value} onChange={onPick} className="w-38" />
     </span>
   )
 }

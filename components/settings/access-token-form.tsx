@@ -5,8 +5,9 @@ import { createAccessTokenMutation } from '@/lib/api/access-tokens.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogFooter } from '../ui/dialog-footer.tsx'
-import { Field, Input, Select } from '../ui/field.tsx'
+import { Field, Input } from '../ui/field.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
+import { Select } from '../ui/select.tsx'
 import { abilityWords } from './access-token-words.ts'
 
 const lifetimes = [7, 30, 90, 365]
@@ -41,13 +42,13 @@ export function AccessTokenForm({ onSecret, onBack }: Props) {
       </Field>
       <Field label="Expires after" hint="Then scripts need a new one.">
         {(wiring) => (
-          <Select {...wiring} value={days} onChange={(event) => setDays(Number(event.target.value))}>
-            {lifetimes.map((value) => (
-              <option key={value} value={value}>
-                {value} days
-              </option>
-            ))}
-          </Select>
+          <Select
+            {...wiring}
+            label="Expires after"
+            value={String(days)}
+            options={lifetimes.map((value) => ({ value: String(value), words: `${value} days` }))}
+            onChange={(value) => setDays(Number(value))}
+          />
         )}
       </Field>
       <p className="text-muted">

@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
-import { Role, roles } from '@/lib/team/model.ts'
-import { Select } from '../ui/field.tsx'
+import { type Role, roles } from '@/lib/team/model.ts'
+import { Select } from '../ui/select.tsx'
 import { roleWords } from './role-words.ts'
 
 type Props = {
@@ -21,16 +21,13 @@ export function RoleSelect({ label, role, onChange, isDisabled = false, hasHidde
       </label>
       <Select
         id={id}
+        label={label}
         value={role}
-        disabled={isDisabled}
-        onChange={(event) => onChange(Role.parse(event.target.value))}
-      >
-        {roles.map((value) => (
-          <option key={value} value={value}>
-            {roleWords[value].title}
-          </option>
-        ))}
-      </Select>
+        options={roles.map((value) => ({ value, words: roleWords[value].title }))}
+        onChange={onChange}
+        isDisabled={isDisabled}
+        className="w-28"
+      />
     </div>
   )
 }

@@ -12,10 +12,6 @@ export function Textarea({ className = '', ...rest }: ComponentProps<'textarea'>
   return <textarea {...rest} className={`${box} ${className}`} />
 }
 
-export function Select({ className = '', ...rest }: ComponentProps<'select'>) {
-  return <select {...rest} className={`${box} pr-8 ${className}`} />
-}
-
 type Wiring = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true }
 type Props = {
   label: ReactNode

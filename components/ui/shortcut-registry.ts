@@ -6,7 +6,8 @@ const entries = new Set<Entry>()
 let prefix: { key: string; at: number } | null = null
 let hasSingleKeys = true
 
-const fields = 'input:not([type=checkbox],[type=radio],[type=button]),textarea,select,[contenteditable=true]'
+const fields =
+  'input:not([type=checkbox],[type=radio],[type=button]),textarea,select,[role=combobox],[contenteditable=true]'
 const layers = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]'
 
 /** Keys belong to the field or the dialog that has the focus before they belong to the page. */

@@ -1,0 +1,50 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { type KeyboardEvent, useState } from 'react'
+import { SelectFace, type SelectProps, selectLook } from './select-face.tsx'
+
+const load = () => import('./select-list.tsx').then((module) => module.SelectList)
+const SelectList = dynamic(load) as typeof import('./select-list.tsx').SelectList
+
+const opening = ['Enter', ' ', 'ArrowDown', 'ArrowUp']
+
+/** One choice out of a few. Its list is fetched when somebody first reaches for it. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const [isWanted, setWanted] = useState(false)
+  if (isWanted) return <SelectList {...props} />
+  const {
+    label,
+    value,
+    options,
+    onChange: _,
+    isDisabled,
+    isActive = false,
+    className = '',
+    ...wiring
+  } = props
+  const open = () => void load().then(() => setWanted(true))
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (!opening.includes(event.key)) return
+    event.preventDefault()
+    open()
+  }
+  return (
+    <button
+      {...wiring}
+      type="button"
+      role="combobox"
+      aria-label={wiring.id ? undefined : label}
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      disabled={isDisabled}
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={open}
+      onKeyDown={handleKeyDown}
+      className={selectLook(isActive, className)}
+    >
+      <SelectFace words={options.find((option) => option.value === value)?.words} />
+    </button>
+  )
+}
