@@ -25,7 +25,7 @@ export function ChoiceFacet<Value extends string>(props: Props<Value>) {
             <input
               type="radio"
               name={name}
-              className="size-4 accent-accent"
+              className="tick size-4 shrink-0 rounded-full"
               checked={chosen === value}
               onChange={() => onChange(value)}
             />

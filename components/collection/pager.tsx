@@ -10,7 +10,10 @@ type Props = { browse: Browse; nextCursor: string | null; isWaiting: boolean; ha
 export function Pager({ browse, nextCursor, isWaiting, hasShortcuts }: Props) {
   const { page } = browse.state
   return (
-    <nav aria-label="Pages" className="flex flex-wrap items-center gap-4 py-2.5 text-faint text-xs">
+    <nav
+      aria-label="Pages"
+      className="flex print:hidden flex-wrap items-center gap-4 py-2.5 text-faint text-xs"
+    >
       {hasShortcuts ? (
         <p className="flex flex-wrap gap-x-3 gap-y-1 pointer-coarse:hidden max-md:hidden">
           <span>

@@ -31,7 +31,9 @@ export function TeamCard() {
             {members.slice(0, 6).map(({ id, name, address, role }) => (
               <li key={id} className="flex items-center gap-2">
                 <Avatar address={address} />
-                <span className="min-w-0 truncate">{name ?? shortAddress(address)}</span>
+                <span className="min-w-0 truncate" title={name ?? address}>
+                  {name ?? shortAddress(address)}
+                </span>
                 <span className="ml-auto text-faint text-xs">{role}</span>
               </li>
             ))}

@@ -22,7 +22,7 @@ export function ActivityCard({ activity }: { activity: Activity[] }) {
         {activity.map((item) => (
           <li key={item.id} className="grid grid-cols-[4.25rem_minmax(0,1fr)] gap-2">
             <Time at={item.at} style="seconds" className="text-faint text-xs leading-5" />
-            <span className={tones[item.kind] ?? 'text-muted'}>
+            <span className={`min-w-0 wrap-anywhere ${tones[item.kind] ?? 'text-muted'}`}>
               {item.by ? (
                 <strong className="font-semibold text-text">
                   {item.by.name ?? shortAddress(item.by.address)}{' '}

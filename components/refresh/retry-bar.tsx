@@ -22,7 +22,7 @@ export function RetryBar({ count, retry, sign, onClear }: Props) {
   return (
     <section
       aria-label="Selection"
-      className="fixed bottom-5 left-1/2 z-20 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong bg-raised p-2 pl-1.5 shadow-lg max-md:inset-x-0 max-md:bottom-0 max-md:w-auto max-md:max-w-none max-md:translate-x-0 max-md:rounded-none max-md:border-x-0 max-md:border-b-0 max-md:px-4 max-md:pt-2.5 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
+      className="print:hidden fixed bottom-5 left-1/2 z-20 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong bg-raised p-2 pl-1.5 shadow-lg max-md:inset-x-0 max-md:bottom-0 max-md:w-auto max-md:max-w-none max-md:translate-x-0 max-md:rounded-none max-md:border-x-0 max-md:border-b-0 max-md:px-4 max-md:pt-2.5 max-md:pb-[calc(0.75rem+env(safe-area-inset-bottom))]"
     >
       <Button variant="quiet" isIcon aria-label="Clear the selection (Esc)" onClick={onClear}>
         <X aria-hidden />

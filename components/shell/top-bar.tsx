@@ -19,7 +19,7 @@ type Slots = {
 export function TopBar({ search, needs, running, network, member }: Slots) {
   const pathname = usePathname()
   return (
-    <header className="sticky top-0 z-10 border-line border-b bg-surface">
+    <header className="sticky top-0 z-10 border-line border-b bg-surface print:hidden">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-2"

@@ -52,8 +52,10 @@ export function MemberName({ member, isMe, canRename }: Props) {
     )
   }
   return (
-    <p className="flex items-center gap-1.5">
-      <span className="font-medium">{member.name ?? 'No name yet'}</span>
+    <p className="flex min-w-0 items-center gap-1.5">
+      <span className="min-w-0 truncate font-medium" title={member.name ?? undefined}>
+        {member.name ?? 'No name yet'}
+      </span>
       {isMe && <span className="text-xs text-faint">you</span>}
       {canRename && (
         <Button

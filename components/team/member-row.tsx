@@ -20,7 +20,7 @@ export function MemberRow({ member, isMe, canManage }: Props) {
     <li className="border-b border-line px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <Avatar address={member.address} className="size-7" />
-        <div className="min-w-40 flex-1">
+        <div className="min-w-40 flex-1 basis-0">
           <MemberName member={member} isMe={isMe} canRename={canManage || isMe} />
           <div className="text-xs text-faint">
             <Id kind="address" value={member.address} />

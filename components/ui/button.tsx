@@ -19,7 +19,7 @@ const sizes: Record<Size, string> = {
 }
 
 function look({ variant = 'default', size = 'md', isIcon = false }: Look, className = ''): string {
-  return `inline-flex items-center justify-center rounded-md border font-medium whitespace-nowrap select-none transition-colors duration-(--duration-quick) pointer-coarse:min-h-10 disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0 ${variants[variant]} ${sizes[size]} ${isIcon ? 'aspect-square px-0' : ''} ${className}`
+  return `inline-flex print:hidden items-center justify-center rounded-md border font-medium whitespace-nowrap select-none transition-colors duration-(--duration-quick) pointer-coarse:min-h-10 disabled:opacity-55 aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0 ${variants[variant]} ${sizes[size]} ${isIcon ? 'aspect-square px-0' : ''} ${className}`
 }
 
 type ButtonProps = ComponentProps<'button'> & Look & { isBusy?: boolean }

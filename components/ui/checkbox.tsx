@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 
 type Props = Omit<ComponentProps<'input'>, 'type' | 'ref'> & { isMixed?: boolean }
 
-/** A native checkbox in our colours; mixed says "some of them". */
+/** A native checkbox drawn in our colours, because a browser's own looks disabled on dark; mixed says "some of them". */
 export function Checkbox({ isMixed = false, className = '', ...rest }: Props) {
   return (
     <input
@@ -13,7 +13,7 @@ export function Checkbox({ isMixed = false, className = '', ...rest }: Props) {
       ref={(input) => {
         if (input) input.indeterminate = isMixed
       }}
-      className={`size-4 shrink-0 cursor-pointer rounded-xs accent-accent disabled:cursor-default ${className}`}
+      className={`tick size-4 shrink-0 cursor-pointer rounded-xs disabled:cursor-default ${className}`}
     />
   )
 }

@@ -13,7 +13,7 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
         event.stopPropagation()
         copy(value)
       }}
-      className="inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-faint hover:bg-track hover:text-text"
+      className="inline-flex print:hidden size-6 shrink-0 items-center justify-center rounded-sm text-faint hover:bg-track hover:text-text"
     >
       {isCopied ? (
         <Check aria-hidden className="size-3.5 text-succeeded" />

@@ -10,7 +10,10 @@ export function Maker({ refresh, isOneLine = false }: Props) {
   const words = makerWords(refresh)
   if (!words) return null
   return (
-    <span className="inline-flex min-w-0 max-w-full items-center gap-1.5" title={maker?.address}>
+    <span
+      className="inline-flex min-w-0 max-w-full items-center gap-1.5"
+      title={maker ? [maker.name, maker.address].filter(Boolean).join(', ') : undefined}
+    >
       {maker ? <Avatar address={maker.address} /> : null}
       <span className={`min-w-0 ${isOneLine ? 'truncate' : 'break-words'} ${maker ? '' : 'text-faint'}`}>
         {words}

@@ -19,7 +19,7 @@ export function Page({ title, lead, image, crumbs, actions, isWide = false, chil
     <main
       id="content"
       tabIndex={-1}
-      className={`mx-auto flex w-full flex-col gap-5 px-4 pt-6 pb-28 outline-none md:px-6 md:pb-16 ${isWide ? '' : 'max-w-(--page-max)'}`}
+      className={`mx-auto flex w-full flex-col gap-5 px-4 pt-6 pb-28 outline-none md:px-6 md:pb-16 print:max-w-none print:p-0 ${isWide ? '' : 'max-w-(--page-max)'}`}
     >
       <header className="flex flex-wrap items-center gap-x-4 gap-y-3">
         {image}
@@ -33,7 +33,7 @@ export function Page({ title, lead, image, crumbs, actions, isWide = false, chil
           </h1>
           {lead ? <div className="text-muted text-sm">{lead}</div> : null}
         </div>
-        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div> : null}
       </header>
       {children}
     </main>
@@ -42,7 +42,10 @@ export function Page({ title, lead, image, crumbs, actions, isWide = false, chil
 
 function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-1.5 text-faint text-xs">
+    <nav
+      aria-label="Breadcrumb"
+      className="flex print:hidden flex-wrap items-center gap-x-1.5 text-faint text-xs"
+    >
       {crumbs.map(({ label, href }, at) => (
         <Fragment key={href ?? `here-${at}`}>
           {at > 0 ? <span aria-hidden>/</span> : null}

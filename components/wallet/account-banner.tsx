@@ -15,7 +15,7 @@ export function AccountBanner() {
   return (
     <div
       role="status"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-waiting-line bg-waiting-soft px-4 py-2 text-sm"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-waiting-line bg-waiting-soft px-4 py-2 text-sm print:hidden"
     >
       <p className="min-w-0 flex-1 basis-72">
         <strong className="font-semibold">{name} uses another account.</strong> It is on{' '}

@@ -25,7 +25,11 @@ export function MemberMenu() {
     >
       <Avatar address={member.address} />
       <span className="sr-only">Signed in as</span>
-      {member.name && <span className="max-w-32 truncate max-lg:sr-only">{member.name}</span>}
+      {member.name && (
+        <span className="max-w-32 truncate max-lg:sr-only" title={member.name}>
+          {member.name}
+        </span>
+      )}
       <span className="font-mono text-faint text-xs max-xl:sr-only">{address}</span>
       <ChevronDown aria-hidden />
     </Button>
