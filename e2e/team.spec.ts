@@ -83,3 +83,22 @@ test('a viewer in another browser watches the same refresh live without a signat
     await viewers.close()
   }
 })
+
+test("a new member who owns nothing finds the team's collections on Home, and is not told that all is done", async ({
+  context,
+  page,
+  desk,
+  team,
+}) => {
+  const owner = await team.addMember('operator', 'Olga Owner')
+  await signInByApi(context.request, desk.url, owner)
+  const collection = await makeCollection(desk, owner, { name: 'Worked on by the team' })
+  await submitByApi(page, desk, owner, { collection, ids: ['1'], note: 'One of ours' })
+
+  await signInByApi(context.request, desk.url, await team.addMember('viewer', 'Nils Newcomer'))
+  await page.goto(desk.url)
+  const ofTeam = page.getByRole('region', { name: 'Collections of your team' })
+  await expect(ofTeam.getByRole('heading', { name: 'Worked on by the team' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('as a viewer you see everything and submit nothing')
+  await expect(page.getByRole('main')).not.toContainText(/\d of 3 done/)
+})
