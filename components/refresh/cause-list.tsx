@@ -51,7 +51,7 @@ export function CauseList({ refresh, ...rest }: Props) {
             onChange={(event) => setTokenId(event.target.value)}
             placeholder="Token id"
             inputMode="numeric"
-            className="w-36"
+            className="w-36 print:hidden"
           />
         </>
       }

@@ -102,7 +102,8 @@ function Pick({ label, value, onPick, options }: PickProps) {
     <Select
       label={label}
       value={value ?? ''}
-      options={[{ value: '', words: label }, ...known, ...unknown]}
+      placeholder={value === null ? label : undefined}
+      options={[{ value: '', words: 'Any' }, ...known, ...unknown]}
       onChange={(chosen) => onPick(chosen || null)}
       isActive={value !== null}
       className="max-w-40"

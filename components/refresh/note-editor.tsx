@@ -20,7 +20,7 @@ export function NoteEditor({ refresh, canAct }: { refresh: RefreshDetail; canAct
           <button
             type="button"
             onClick={() => setDraft(refresh.note ?? '')}
-            className="min-h-6 text-accent-text text-xs underline underline-offset-2"
+            className="min-h-6 text-accent-text text-xs underline underline-offset-2 print:hidden"
           >
             Edit<span className="sr-only"> the note</span>
           </button>

@@ -36,7 +36,7 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
   const unknown = plan.items.reduce((sum, item) => sum + item.unknown, 0)
   const words = cause ? causeRetryWords(tokens) : retryWords(tokens, unknown)
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 print:hidden">
       {tokens > 0 ? (
         <Button
           {...(isPrimary ? { variant: 'primary' as const, size: 'lg' as const } : {})}

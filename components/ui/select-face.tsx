@@ -10,6 +10,8 @@ export type SelectProps<Value extends string> = {
   value: Value
   options: readonly SelectOption<Value>[]
   onChange: (value: Value) => void
+  /** Stands on the closed control in place of the chosen words, such as the name of a filter that is not set. */
+  placeholder?: string | undefined
   isDisabled?: boolean
   /** A filter that is set. */
   isActive?: boolean

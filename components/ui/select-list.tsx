@@ -10,6 +10,7 @@ export function SelectList<Value extends string>({
   value,
   options,
   onChange,
+  placeholder,
   isDisabled = false,
   isActive = false,
   className = '',
@@ -29,7 +30,7 @@ export function SelectList<Value extends string>({
         aria-label={wiring.id ? undefined : label}
         className={selectLook(isActive, className)}
       >
-        <SelectFace words={chosen?.words} />
+        <SelectFace words={placeholder ?? chosen?.words} />
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" alignItemWithTrigger={false} className="z-50">

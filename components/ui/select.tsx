@@ -18,6 +18,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     value,
     options,
     onChange: _,
+    placeholder,
     isDisabled,
     isActive = false,
     className = '',
@@ -44,7 +45,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       onKeyDown={handleKeyDown}
       className={selectLook(isActive, className)}
     >
-      <SelectFace words={options.find((option) => option.value === value)?.words} />
+      <SelectFace words={placeholder ?? options.find((option) => option.value === value)?.words} />
     </button>
   )
 }
