@@ -6,6 +6,7 @@ import { listRefreshErrors, type RefreshError } from '../immutable/imx/list-refr
 import { concernsOneThing, UpstreamError } from '../immutable/upstream-error.ts'
 import { walkPages } from '../immutable/walk-pages.ts'
 import type { Candidate } from '../refresh/batch.ts'
+import { tokensOf } from '../refresh/merge-progress.ts'
 import { fits, isBefore, type Listed, type Lost } from '../refresh/reconcile.ts'
 import type { Network } from './networks.ts'
 
@@ -36,7 +37,8 @@ async function examine(search: Search, reference: string, listedStart: Date | nu
   const status = await getRefreshStatus(network.client, { upstreamId: reference, grant })
   const startedAt = readTime(status.startedAt) ?? listedStart
   if (startedAt && isBefore({ latestStart: startedAt }, lost)) return another
-  if (!status.counts) return unclear
+  // No request is of no tokens: its own are not counted yet.
+  if (!status.counts || tokensOf(status.counts) === 0) return unclear
   const candidate = {
     reference,
     startedAt: startedAt?.toISOString() ?? null,

@@ -41,6 +41,10 @@ test('behavior: a request that cannot be named or measured, and may be the lost 
   const unclear = [
     nameless,
     { status: { summary: { pending: 1.5 } } },
+    // Taken, but its tokens are not counted yet.
+    { status: { summary: { succeeded: 0, failed: 0, pending: 0 } } },
+    { listed: { started_at: '0001-01-01T00:00:00Z' }, status: { started_at: '0001-01-01T00:00:00Z' } },
+    { status: { started_at: '1970-01-01T00:00:00Z' }, listed: { started_at: null } },
     { httpStatus: 500 },
     { httpStatus: 404 },
   ]

@@ -30,12 +30,16 @@ export const LenientUrl = z
   .catch(null)
   .transform((text) => cleanText(text ?? '') || null)
 
-/** A time as ISO text; null when it is none, or of a year that no page and no column can hold. */
+/** What programs write for a time that they do not have: the first moment of Go, and that of UNIX. */
+const unset = ['0001-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z']
+
+/** A time as ISO text; null when it is none, not set, or of a year that no page and no column can hold. */
 export const LenientTime = z
   .string()
   .nullish()
   .catch(null)
   .transform((text) => readTime(text ?? null)?.toISOString() ?? null)
+  .transform((time) => (time === null || unset.includes(time) ? null : time))
 
 /** A name that pages show; one that nobody would see becomes null. */
 export const LenientName = LenientText.transform(visibleName)
