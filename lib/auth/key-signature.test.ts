@@ -49,9 +49,15 @@ test('behavior: what was expanded is left as it is, and no digits make it throw'
   )
 })
 
-test.each(['', '0x', 'nonsense', `0x${'ab'.repeat(96)}`, `0x${'ab'.repeat(64)}1f`, `0x${'ab'.repeat(63)}`])(
-  'error: %s is no signature of a plain key',
-  (text) => {
-    expect(toKeySignature(text)).toBeNull()
-  },
-)
+test.each([
+  '',
+  '0x',
+  'nonsense',
+  '0'.repeat(128),
+  'f'.repeat(128),
+  `0x${'ab'.repeat(96)}`,
+  `0x${'ab'.repeat(64)}1f`,
+  `0x${'ab'.repeat(63)}`,
+])('error: %s is no signature of a plain key', (text) => {
+  expect(toKeySignature(text)).toBeNull()
+})

@@ -18,13 +18,20 @@ const FIRST_RECOVERY = 27
 export function toKeySignature(text: string): Hex | null {
   const digits = /^(?:0x)?([\da-f]{128}|[\da-f]{130})$/.exec(text.trim().toLowerCase())?.[1]
   if (!digits) return null
-  if (digits.length === COMPACT_DIGITS) {
-    return serializeSignature(compactSignatureToSignature(parseCompactSignature(`0x${digits}`)))
-  }
+  if (digits.length === COMPACT_DIGITS) return unpack(`0x${digits}`)
   const recovery = Number.parseInt(digits.slice(COMPACT_DIGITS), 16)
   const parity = recovery >= FIRST_RECOVERY ? recovery - FIRST_RECOVERY : recovery
   if (parity > 1) return null
   return `0x${digits.slice(0, COMPACT_DIGITS)}${(FIRST_RECOVERY + parity).toString(16)}`
+}
+
+/** Null for numbers that lie outside the curve. */
+function unpack(compact: Hex): Hex | null {
+  try {
+    return serializeSignature(compactSignatureToSignature(parseCompactSignature(compact)))
+  } catch {
+    return null
+  }
 }
 
 /** Who signed this text; null when no key can have made the signature. */
