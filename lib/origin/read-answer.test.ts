@@ -111,6 +111,16 @@ describe('faults', () => {
     ['3,000 levels', { body: nested(3_000) }, { kind: 'too_deep', depth: 3_000 }],
     ['100,000 levels', { body: '['.repeat(100_000) }, { kind: 'too_deep', depth: 100_000 }],
     [
+      '100,000 levels behind a text that ends with its line',
+      { body: `["a\n${'['.repeat(100_000)}` },
+      { kind: 'bad_json', line: 1, column: 2, word: expect.stringMatching(/^"a\n\[/) },
+    ],
+    [
+      '100,000 levels behind a quotation mark in a comment',
+      { body: `/*"*/${'['.repeat(100_000)}` },
+      { kind: 'bad_json', line: 1, column: 1, word: '/' },
+    ],
+    [
       '800 KB',
       { body: JSON.stringify({ name: 'x'.repeat(800_000) }) },
       { kind: 'too_large', bytes: 800_011 },
