@@ -115,6 +115,18 @@ describe('numbers that can be meant in more than one way', () => {
     expect(readText('1,017-1,020', { answers: { thousands: 'one' } })?.ids.length).toBe(4)
   })
 
+  test.each(['1\u00a0234 567', '567 1\u202f234'])(
+    'behavior: in %j a space that may be part of a number is asked about',
+    (text) => {
+      expect(readText(text)).toMatchObject({ ids: [], questions: [{ count: 1, canBeApart: true }] })
+      expect(readText(text, { answers: { thousands: 'one' } })?.ids.sort()).toEqual(['1234', '567'])
+    },
+  )
+
+  test('behavior: ids may have spaces of any kind between them', () => {
+    expect(idsOf('17\u00a023\u00a05 47')).toEqual(['17', '23', '5', '47'])
+  })
+
   test('behavior: what no number would look like is a list', () => {
     expect(readText('98,99,100')).toMatchObject({ ids: ['98', '99', '100'], questions: [] })
     expect(readText('101, 102, 103')).toMatchObject({ ids: ['101', '102', '103'], questions: [] })

@@ -50,6 +50,16 @@ describe('a table whose heading names the ids', () => {
     expect(readText(text, { answers: { thousands: 'one' } })?.ids).toEqual(['1017', '1234'])
   })
 
+  test.each([
+    '1,234.56\n2,345.67',
+    '$1,234\n$2,345',
+    '-1,234\n-2,345',
+    '1,234 GODS\n2,345 GODS',
+    '1,234%\n5,678%',
+  ])('behavior: %j are amounts, each of them one number', (text) => {
+    expect(readText(text)).toMatchObject({ ids: [], refusedCount: 2 })
+  })
+
   test('behavior: rows that do not fit are refused whole, with their line', () => {
     const text = 'token_id,name\n17,"two\nlines"\n23,Foo, the great\n31\n,empty\n5,789E+76\n47,b\n'
     const report = readText(text)

@@ -26,7 +26,14 @@ function* readSegment(text: string): Generator<Part, void> {
   const whole = readPart(segment)
   if (whole.kind !== 'fault') yield withApart(whole, segment)
   else if (isBrokenNumber(segment)) yield whole
-  else for (const [word] of segment.matchAll(/\S+/g)) yield* readWord(word)
+  else for (const [words] of segment.matchAll(/[^ ]+/g)) yield* readWords(words)
+}
+
+/** Spaces of other kinds may stand within a number: `1\u202f234`. */
+function* readWords(words: string): Generator<Part, void> {
+  const whole = /\s/.test(words) ? readPart(words) : null
+  if (whole && whole.kind !== 'fault') yield inLine(withApart(whole, words))
+  else for (const [word] of words.matchAll(/\S+/g)) yield* readWord(word)
 }
 
 function* readWord(word: string): Generator<Part, void> {

@@ -43,8 +43,12 @@ export function tableShape(sample: readonly Row[], delimiter: string): Shape | n
 const namesIds = (cells: readonly string[]) =>
   lastFilled(cells) > 1 && !cells.some(isReadable) && cells.some((cell) => rankName(cell) > 0)
 
-/** `1,017` and `5,789E+76` are single numbers, however many cells they seem to be. */
-const isOneNumber = (text: string) => readPart(text).kind === 'doubt' || isBrokenNumber(text.trim())
+/** With a sign or a currency before it, a fraction, and a unit behind it. */
+const AMOUNT = /^[^\p{L}\p{Nd}]*\d{1,3}(?:[,.]\d{3})+(?:[,.]\d+)?\P{Nd}*$/u
+
+/** `1,017`, `$1,017.50` and `5,789E+76` are single numbers, however many cells they seem to be. */
+const isOneNumber = (text: string) =>
+  readPart(text).kind === 'doubt' || AMOUNT.test(text) || isBrokenNumber(text.trim())
 
 const lastFilled = (cells: readonly string[]) => cells.findLastIndex((cell) => !isBlank(cell)) + 1
 
