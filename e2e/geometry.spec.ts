@@ -79,6 +79,8 @@ test('the first selected token moves nothing, and the ages on cards are whole', 
     await page.setViewportSize(size)
     await collection.open(desk.url, address)
     await expect(page.getByRole('button', { name: /^Select all.* matching/ })).toBeVisible()
+    // Until it is there the heading is a line shorter.
+    await expect(page.getByText(/requests left/)).toBeVisible()
     // On the page, not in the window: a click may scroll.
     const top = () => collection.assets.evaluate((list) => list.getBoundingClientRect().top + window.scrollY)
     const before = await top()
