@@ -66,7 +66,17 @@ function attempt(
       agent: isKept ? agents[isSecure ? 'https:' : 'http:'] : false,
       signal,
     })
+    let isSecured = false
+    // A kept connection was secured long ago, and only reads use it.
+    if (!isKept) {
+      sending.once('socket', (socket) => {
+        socket.once('secureConnect', () => {
+          isSecured = true
+        })
+      })
+    }
     sending.on('error', (error) => {
+      if (isSecured) return reject(lost(error))
       const isStale = sending.reusedSocket && 'code' in error && error.code === 'ECONNRESET'
       reject(isStale ? new StaleConnection(error.message, { cause: error }) : error)
     })
@@ -80,6 +90,14 @@ function attempt(
     sending.end(body ?? undefined)
   })
 }
+
+/** From here on the request may be out, though OpenSSL has the same names for what fails during the handshake. */
+const lost = (cause: Error) =>
+  new UpstreamError(
+    'The connection failed after it was secured.',
+    { kind: 'network', isWritten: true },
+    { cause },
+  )
 
 function readAll(response: IncomingMessage, what: string): Promise<BytesAnswer> {
   const status = response.statusCode ?? 0

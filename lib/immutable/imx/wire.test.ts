@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
+import { startTlsServer } from '../test-tls-server.ts'
 import type { UpstreamError } from '../upstream-error.ts'
 import { collection, grant } from './arrange-client.ts'
 import { createImxClient } from './client.ts'
@@ -93,5 +94,21 @@ describe('over a real socket', () => {
     }
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
+  })
+
+  test('error: what goes wrong on a connection that was secured once is no proof that nothing was sent', async () => {
+    let requests = 0
+    // As something in the way does that gives up on a connection, in plain text.
+    const server = await startTlsServer((socket) => {
+      requests += 1
+      socket.write('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+    })
+    const client = createImxClient({ baseUrl: server.baseUrl, apiKey: null, requestsPerSecond: 0 })
+    const sent = createRefresh(client, { collection, tokenIds: ['1'], grant })
+    await expect(sent).rejects.toMatchObject({ kind: 'network', isWritten: true })
+    const passed = client.pass({ method: 'POST', target: '/v1/metadata-refreshes', headers: {}, body: null })
+    await expect(passed).rejects.toMatchObject({ kind: 'network', isWritten: true })
+    expect(requests).toBe(2)
+    server.close()
   })
 })
