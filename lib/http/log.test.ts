@@ -30,3 +30,11 @@ test('behavior: what the queue reports is no Error, and is told all the same', (
   expect(logged({ odd: { inside: 1 } }).message).toContain('inside: 1')
   expect(logged('a text')).toBe('a text')
 })
+
+test('behavior: whatever quotes a signature or a token, the log does not, in any form that signatures come in', () => {
+  const digits = 'aB'.repeat(65)
+  const secrets = [`0x${digits}`, digits, digits.slice(2), `rd_${'x'.repeat(43)}`]
+  for (const secret of secrets) {
+    expect(logged(new Error(`it said "${secret}"`)).message).toMatch(/^it said "\[(signature|token)\]"$/)
+  }
+})

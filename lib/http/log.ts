@@ -3,7 +3,7 @@ import { inspect } from 'node:util'
 
 type Fields = Record<string, unknown>
 
-const SIGNATURE = /0x[0-9a-fA-F]{128,}/g
+const SIGNATURE = /(?:0x)?[0-9a-fA-F]{128,}/g
 const ACCESS_TOKEN = /rd_[\w-]{43}/g
 
 /** One JSON line per event on stderr, for operators. Never give it a signature, a cookie or a key. */
