@@ -1,5 +1,6 @@
 import 'server-only'
 import type { LastRefresh } from '../collection/model.ts'
+import { writeTime } from '../collection/read-time.ts'
 import type { TokenRefresh } from '../refresh/collection-card.ts'
 import type { BatchState } from '../refresh/state.ts'
 import type { Db } from './client.ts'
@@ -54,7 +55,7 @@ export async function findLastRefreshes(
   return new Map(
     rows.map(({ tokenId, refreshId, state, httpStatus, at }) => [
       tokenId,
-      { refreshId, state, httpStatus, at: at.toISOString() },
+      { refreshId, state, httpStatus, at: writeTime(at) },
     ]),
   )
 }
@@ -88,7 +89,7 @@ export async function listTokenRefreshes(
       },
       state: toTokenState(state, batch.state),
       failure: failure ? toFailure({ ...failure, batch }) : null,
-      at: (failure?.at ?? batch.finishedAt ?? refresh.createdAt).toISOString(),
+      at: writeTime(failure?.at ?? batch.finishedAt ?? refresh.createdAt),
     }
   })
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { AssetQuery } from '../collection/model.ts'
 import { plainTraits } from '../collection/plain-traits.ts'
+import { writeCursor } from '../refresh/cursor.ts'
 import type { ServiceContext } from './context.ts'
 import { listAssets } from './list-assets.ts'
 import { readCollection } from './read-collection.ts'
@@ -66,10 +67,18 @@ test('default: what failed here last, or never ran, is listed page by page, from
     const byName = await list(viewer, { lastRefresh: 'failed', name: 'relic', pageSize: 200 })
     expect(idsOf(byName)).toHaveLength(46)
   }
-  const query = AssetQuery.parse({ lastRefresh: 'never', cursor: 'nonsense' })
-  await expect(listAssets(operator, { collection: key, query })).rejects.toMatchObject({
-    code: 'invalid_request',
-  })
+  const nowhere = [
+    'nonsense',
+    writeCursor({ key: '%00', id: '1' }),
+    writeCursor({ key: 'Relic', id: '\0' }),
+    writeCursor({ key: '%', id: '1' }),
+  ]
+  for (const cursor of nowhere) {
+    const query = AssetQuery.parse({ lastRefresh: 'never', cursor })
+    await expect(listAssets(operator, { collection: key, query })).rejects.toMatchObject({
+      code: 'invalid_request',
+    })
+  }
 })
 
 test('behavior: a page from the index shows the traits that the network’s own page shows', async () => {

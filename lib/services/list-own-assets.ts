@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { isIndexable } from '../collection/is-indexable.ts'
 import type { Asset, AssetPage, AssetQuery } from '../collection/model.ts'
+import { TokenId } from '../collection/token-id.ts'
 import { walkPaceMs } from '../collection/walk.ts'
 import { findIndex } from '../db/collection-indexes.ts'
 import type { CollectionKey } from '../db/collections.ts'
@@ -20,8 +21,12 @@ const SEARCH_PAGE_SIZE = 200
 /** A query that asks what this desk did to a token last. */
 export type OwnQuery = AssetQuery & { lastRefresh: NonNullable<AssetQuery['lastRefresh']> }
 
-/** Names have characters that a cursor has not. */
-const IndexCursor = z.object({ key: z.string().transform(decodeURIComponent), id: z.string() }).strict()
+/** Names have characters that a cursor has not; a NUL is in none of them. */
+const SortKey = z
+  .string()
+  .transform(decodeURIComponent)
+  .refine((key) => !key.includes('\0'))
+const IndexCursor = z.object({ key: SortKey, id: TokenId }).strict()
 /** Of the network's page at `at`, `skip` assets were shown before. */
 const SearchCursor = z.object({ at: z.string(), skip: z.number().int().min(0) }).strict()
 

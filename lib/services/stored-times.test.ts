@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { Address } from '../collection/address.ts'
+import { LastRefresh } from '../collection/model.ts'
+import { NetworkSlug } from '../collection/network-slug.ts'
+import { findLastRefreshes, listTokenRefreshes } from '../db/token-history.ts'
+import { TokenRefresh } from '../refresh/collection-card.ts'
 import { FailurePage } from '../refresh/failure.ts'
 import { RefreshDetail } from '../refresh/model.ts'
 import { listFailures } from './list-failures.ts'
@@ -23,4 +29,19 @@ test('behavior: a row that holds a time or a token id of no page is shown all th
     cursor = page.nextCursor
   }
   expect(seen).toEqual(['4', '1', 'abc', '3'])
+})
+
+test('behavior: so is what such a time was the last of, in the list of assets and in the history of its token', async () => {
+  const { network, desk, operator } = await setUpEngine()
+  for (const id of ids(2)) network.failures.set(id, { error_code: 'x', client_response_status_code: 404 })
+  await desk.submit(operator, ids(2))
+  await desk.doDueWork()
+  await desk.advance(2_000)
+  const { db } = desk.work
+  await db.$executeRaw`UPDATE "Failure" SET "at" = '10000-01-01Z'`
+  const { id: collectionId, network: slug, address } = await db.collection.findFirstOrThrow()
+  const key = { network: NetworkSlug.parse(slug), address: Address.parse(address) }
+  const last = await findLastRefreshes(db, key, ids(2))
+  expect(z.array(LastRefresh).parse([...last.values()])).toHaveLength(2)
+  expect(z.array(TokenRefresh).parse(await listTokenRefreshes(db, collectionId, '1', 5))).toHaveLength(1)
 })
