@@ -69,6 +69,7 @@ test('two instances behind one address and a password are one desk, which says w
     await ended.getByRole('button', { name: 'Sign in again' }).click()
     await expect(page).toHaveURL(`${proxy.url}/sign-in?next=%2Fteam`)
     await page.getByRole('button', { name: 'MetaMask' }).click()
+    await expect(page).toHaveURL(`${proxy.url}/team`)
     await expect(members.first()).toBeVisible()
 
     proxy.password = 'another one'
