@@ -118,6 +118,7 @@ test('a low window shows the number while the wallet waits, and what a hardware 
   await collection.openReview()
   await review.getByRole('button', { name: 'MetaMask' }).click()
   const sign = review.getByRole('button', { name: 'Sign and submit 1 token' })
+  await expect(sign).toBeEnabled()
 
   wallet.mood = 'waits'
   await sign.click()
