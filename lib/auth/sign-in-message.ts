@@ -6,6 +6,8 @@ import { AppError } from '../errors/app-error.ts'
 import { recoverKey, toKeySignature } from './key-signature.ts'
 
 export const CHALLENGE_SECONDS = 600
+/** How far the clocks of two instances may disagree. */
+const SKEW_MS = 60_000
 const STATEMENT =
   'Sign in to Refresh Desk. This proves that the wallet is yours. It costs nothing and moves nothing.'
 
@@ -40,7 +42,8 @@ export function checkSignInMessage(
     throw refused('The sign-in message is for another site.', 'domain')
   }
   const lasts = expirationTime.getTime() - issuedAt.getTime()
-  const isNow = issuedAt <= now && now < expirationTime && lasts <= CHALLENGE_SECONDS * 1000
+  const isNow =
+    issuedAt.getTime() <= now.getTime() + SKEW_MS && now < expirationTime && lasts <= CHALLENGE_SECONDS * 1000
   if (!isNow) throw refused('The sign-in message has expired. Sign a new one.', 'expired')
   return { address: Address.parse(address), nonce, expiresAt: expirationTime }
 }

@@ -5,15 +5,23 @@ import { AppError } from '../errors/app-error.ts'
 const COMMA = 0x2c
 const LARGE_BYTES = 256 * 1024
 
-export type BodyLimit = { bytes: number /** How many values its lists may have together. */; items?: number }
+export type BodyLimit = {
+  bytes: number
+  /** How many values its lists may have together. */
+  items?: number
+}
 
-/** The request's JSON; stops reading as soon as it is longer than its limit, whatever its header says. */
-export async function readBody(request: Request, limit: BodyLimit): Promise<unknown> {
+/** The bytes of the request's JSON; stops reading as soon as they are more than `maxBytes`, whatever its header says. */
+export async function readJsonBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') {
     throw new AppError('unsupported_media_type', 'The request body must be application/json.')
   }
-  const bytes = await readBytes(request, limit.bytes)
+  return readBytes(request, maxBytes)
+}
+
+/** The JSON in a body that was read. */
+export async function parseBody(bytes: Uint8Array, limit: BodyLimit): Promise<unknown> {
   if (limit.items !== undefined && hasMoreCommas(bytes, limit.items)) {
     throw new AppError('too_large', `The request body has more than ${limit.items} values.`)
   }

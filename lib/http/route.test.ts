@@ -63,6 +63,21 @@ async function problemOf(response: Response) {
   return problem
 }
 
+test('behavior: a body that is slow to arrive holds up no other of the same caller', async () => {
+  const List = z.object({ ids: z.array(z.string()) })
+  const bodyLimit = { bytes: 1_000, items: 3 }
+  const limited = route({ body: List, response: List, bodyLimit }, async ({ body }) => body)
+  const headers = { cookie: await cookieOf('viewer') }
+  const slow = new TransformStream<Uint8Array, Uint8Array>()
+  const first = limited(post(slow.readable, headers), next)
+  const writer = slow.writable.getWriter()
+  await writer.write(new TextEncoder().encode('{"ids":'))
+  expect((await limited(post('{"ids":["2"]}', headers), next)).status).toBe(200)
+  await writer.write(new TextEncoder().encode('["1"]}'))
+  await writer.close()
+  expect(await (await first).json()).toEqual({ ids: ['1'] })
+})
+
 test('error: a body with more values than its limit is refused before it is parsed', async () => {
   const List = z.object({ ids: z.array(z.string()) })
   const limited = route(

@@ -10,7 +10,7 @@ import type { Role } from '../team/model.ts'
 import { answer, problemAnswer } from './answer.ts'
 import { inTurn } from './in-turn.ts'
 import { parseInput, readQuery } from './parse-input.ts'
-import { type BodyLimit, readBody } from './read-body.ts'
+import { type BodyLimit, parseBody, readJsonBytes } from './read-body.ts'
 import { checkSameOrigin } from './same-origin.ts'
 import { answerHeaders } from './security-headers.ts'
 
@@ -21,7 +21,7 @@ type Contract<P, Q, B, R> = {
   /** The answer's shape; `z.undefined()` sends 204. A handler that returns a Response (a stream) skips it. */
   response: z.ZodType<R>
   status?: number
-  /** For bodies larger than usual. Those of one caller are read one after the other. */
+  /** For bodies larger than usual. */
   bodyLimit?: BodyLimit
 }
 type PrivateContract<P, Q, B, R> = Contract<P, Q, B, R> & { role?: Role }
@@ -50,8 +50,7 @@ export function route<R, P = undefined, Q = undefined, B = undefined>(
   return handle(contract, async ({ requestId, request, readInput }) => {
     const ctx = createContext(await findCaller(request), requestId)
     requireRole(ctx, contract.role ?? 'viewer')
-    const input = contract.bodyLimit ? await inTurn(ctx.member.id, readInput) : await readInput()
-    return handler({ ctx, ...input })
+    return handler({ ctx, ...(await readInput(ctx.member.id)) })
   })
 }
 
@@ -88,7 +87,12 @@ async function findCaller(request: Request): Promise<Session | TokenCaller> {
   )
 }
 
-type Call<P, Q, B> = { requestId: string; request: Request; readInput: () => Promise<Input<P, Q, B>> }
+type Call<P, Q, B> = {
+  requestId: string
+  request: Request
+  /** Large bodies of one caller are parsed one after the other. */
+  readInput: (caller?: string) => Promise<Input<P, Q, B>>
+}
 
 function handle<P, Q, B, R>(
   contract: Contract<P, Q, B, R>,
@@ -99,13 +103,10 @@ function handle<P, Q, B, R>(
     try {
       checkSameOrigin(request, config().origins)
       const headers = new Headers({ 'x-request-id': requestId, ...answerHeaders })
-      const readInput = async () => ({
+      const readInput = async (caller?: string) => ({
         params: parseInput(contract.params, await next.params),
         query: parseInput(contract.query, readQuery(request.url)),
-        body: parseInput(
-          contract.body,
-          contract.body && (await readBody(request, contract.bodyLimit ?? DEFAULT_BODY)),
-        ),
+        body: await readInputBody(contract, request, caller),
         request,
         headers,
       })
@@ -115,4 +116,17 @@ function handle<P, Q, B, R>(
       return problemAnswer(error, request, requestId)
     }
   }
+}
+
+async function readInputBody<P, Q, B, R>(
+  { body, bodyLimit }: Contract<P, Q, B, R>,
+  request: Request,
+  caller: string | undefined,
+): Promise<B> {
+  if (!body) return parseInput(body, undefined)
+  const limit = bodyLimit ?? DEFAULT_BODY
+  // Before its turn: a body that is slow to arrive holds up nothing.
+  const bytes = await readJsonBytes(request, limit.bytes)
+  const parse = async () => parseInput(body, await parseBody(bytes, limit))
+  return bodyLimit && caller !== undefined ? inTurn(caller, parse) : parse()
 }
