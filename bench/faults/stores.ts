@@ -69,6 +69,8 @@ export async function openStores(): Promise<Stores> {
 
 async function connect(url: string): Promise<pg.Client> {
   const server = new pg.Client(url)
+  // A harness that is ended may stop the server first.
+  server.on('error', () => {})
   await server.connect()
   return server
 }

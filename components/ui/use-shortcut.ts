@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react'
 import { allowSingleKeys, registerShortcut, type ShortcutHandler } from './shortcut-registry.ts'
 
 /**
@@ -9,7 +9,8 @@ import { allowSingleKeys, registerShortcut, type ShortcutHandler } from './short
  */
 export function useShortcut(keys: string, handler: ShortcutHandler, isOn = true) {
   const handle = useEffectEvent(handler)
-  useEffect(() => (isOn ? registerShortcut(keys, (event) => handle(event)) : undefined), [keys, isOn])
+  // Before the page shows what the key does: a quick one must not come to nothing.
+  useLayoutEffect(() => (isOn ? registerShortcut(keys, (event) => handle(event)) : undefined), [keys, isOn])
 }
 
 /** Turns shortcuts that are a single character on or off for the whole page, as the member prefers. */
