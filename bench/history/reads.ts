@@ -14,11 +14,11 @@ export function readsOf(collection: string, refresh: string): Record<string, Rea
     (path: string, data: unknown): Read =>
     (api, url) =>
       api.post(`${url}${path}`, { data, headers: { origin: url } })
-  const failed = { network: 'imx-local', collection, selection: { query: { lastRefresh: 'failed' } } }
+  const failed = { network: 'imx-local', collection, selection: { query: { lastRefresh: 'failed' }, except: [] } }
   return {
     'home, own collections': get('/api/collections?owner=me'),
     'home, all collections': get('/api/collections?owner=all'),
-    'home, opened collections': get('/api/collections?owner=visited'),
+    'home, collections of the team': get('/api/collections?owner=team'),
     collection: get(at),
     'assets of a page': get(`${at}/assets?pageSize=48`),
     'assets, failed last time': get(`${at}/assets?pageSize=48&lastRefresh=failed`),
@@ -27,7 +27,7 @@ export function readsOf(collection: string, refresh: string): Record<string, Rea
     'a token': get(`${at}/assets/1`),
     'refreshes of a token': get(`${at}/assets/1/refreshes`),
     history: get('/api/refreshes'),
-    'history, with problems': get('/api/refreshes?problems=true'),
+    'history, with problems': get('/api/refreshes?problems=1'),
     'history of a collection': get(`/api/refreshes?network=imx-local&collection=${collection}`),
     'history of a token': get('/api/refreshes?tokenId=1'),
     refresh: get(`/api/refreshes/${refresh}`),
