@@ -14,7 +14,11 @@ export function readsOf(collection: string, refresh: string): Record<string, Rea
     (path: string, data: unknown): Read =>
     (api, url) =>
       api.post(`${url}${path}`, { data, headers: { origin: url } })
-  const failed = { network: 'imx-local', collection, selection: { query: { lastRefresh: 'failed' }, except: [] } }
+  const failed = {
+    network: 'imx-local',
+    collection,
+    selection: { query: { lastRefresh: 'failed' }, except: [] },
+  }
   return {
     'home, own collections': get('/api/collections?owner=me'),
     'home, all collections': get('/api/collections?owner=all'),
