@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createRefresh } from './create-refresh.ts'
 import { freezeTokens, fromIds } from './freeze-tokens.ts'
 import type { Database } from './open-database.ts'
 import { openTestDatabase } from './test-database.ts'
+import { createTestRefresh } from './test-refresh.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -17,19 +17,7 @@ const newCollection = () =>
   })
 
 const create = (collectionId: string, ids: string[], batchSize: number, leaveOutRefreshing = false) =>
-  createRefresh(database.prisma, {
-    collectionId,
-    network: 'imx',
-    source: 'desk',
-    memberId: null,
-    note: null,
-    idempotencyKey: null,
-    requestHash: null,
-    retryOf: [],
-    tokens: { ids, leaveOutRefreshing },
-    batchSize,
-    now: new Date(),
-  })
+  createTestRefresh(database.prisma, { collectionId, ids, batchSize, leaveOutRefreshing })
 
 const listBatches = (refreshId: string) =>
   database.prisma.batch.findMany({

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countFailedLastTime } from './collection-history.ts'
 import { saveCollection } from './collections.ts'
-import { createRefresh } from './create-refresh.ts'
 import { failAllTokens } from './failures.ts'
 import { type LastRefreshRule, wasLastRefreshed } from './last-refresh.ts'
 import { markTokens, unmarkTokens } from './mark-tokens.ts'
 import type { Database } from './open-database.ts'
 import { openTestDatabase } from './test-database.ts'
+import { createTestRefresh, newTestCollection } from './test-refresh.ts'
 import { findLastRefreshes } from './token-history.ts'
 import { setTokenStates } from './tokens.ts'
 
@@ -33,17 +33,9 @@ const made = fc.record<Made>({
 })
 
 async function submit(collectionId: string, { tokens, days, end }: Made): Promise<Row> {
-  const { id, number } = await createRefresh(database.prisma, {
+  const { id, number } = await createTestRefresh(database.prisma, {
     collectionId,
-    network: 'imx-local',
-    source: 'desk',
-    memberId: null,
-    note: null,
-    idempotencyKey: null,
-    requestHash: null,
-    retryOf: [],
-    tokens: { ids: tokens, leaveOutRefreshing: false },
-    batchSize: 1000,
+    ids: tokens,
     now: daysAgo(days),
   })
   return { id, number, tokens, days, end }
@@ -108,21 +100,11 @@ async function matching(rule: LastRefreshRule): Promise<string[]> {
 }
 
 test('property: whatever order refreshes end in, the last outcomes say what the whole history says', async () => {
-  let collections = 0
   const run = fc.asyncProperty(
     fc.array(made, { maxLength: 7 }),
     fc.infiniteStream(fc.nat()),
     async (list, picks) => {
-      collections += 1
-      const address = `0x${String(collections).padStart(40, '0')}` as const
-      const facts = { name: 'Relics', description: null, imageUrl: null, projectId: 1, ownerAddress: null }
-      const collection = {
-        network: 'imx-local' as const,
-        address,
-        ...facts,
-        metadataApiUrl: null,
-        seenAt: now.toISOString(),
-      }
+      const collection = newTestCollection()
       const { id: collectionId } = await saveCollection(database.prisma, collection)
       const rows: Row[] = []
       for (const each of list) rows.push(await submit(collectionId, each))

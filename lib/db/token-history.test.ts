@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Collection } from '../collection/model.ts'
 import { countFailedLastTime, countRefreshes, findLatestRefreshes } from './collection-history.ts'
 import { findCollection, listStoredCollections, saveCollection } from './collections.ts'
-import { createRefresh } from './create-refresh.ts'
 import { failAllTokens, saveFailures } from './failures.ts'
 import { wasLastRefreshed } from './last-refresh.ts'
 import { markTokens } from './mark-tokens.ts'
@@ -12,6 +10,7 @@ import { listRetryTokens } from './retry-tokens.ts'
 import { findCollectionsOfToken, findRefreshByNumber, findRefreshesByNote } from './search.ts'
 import { listTeamCollections } from './team-collections.ts'
 import { openTestDatabase } from './test-database.ts'
+import { createTestRefresh, newTestCollection } from './test-refresh.ts'
 import { findLastRefreshes, listTokenRefreshes } from './token-history.ts'
 import { saveVisit } from './visits.ts'
 
@@ -26,35 +25,8 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
 const newAddress = () => `0x${crypto.randomUUID().replaceAll('-', '')}00000000` as const
 
-function newCollection(over: Partial<Collection> = {}): Collection {
-  return {
-    network: 'imx-local',
-    address: newAddress(),
-    name: 'Kestrel Relics',
-    description: null,
-    imageUrl: null,
-    projectId: 1,
-    ownerAddress: null,
-    metadataApiUrl: null,
-    seenAt: now.toISOString(),
-    ...over,
-  }
-}
-
 async function submit(collectionId: string, ids: string[], note: string | null = null, minutes = 0) {
-  const refresh = await createRefresh(database.prisma, {
-    collectionId,
-    network: 'imx-local',
-    source: 'desk',
-    memberId: null,
-    note,
-    idempotencyKey: null,
-    requestHash: null,
-    retryOf: [],
-    tokens: { ids, leaveOutRefreshing: false },
-    batchSize: 1000,
-    now: later(minutes),
-  })
+  const refresh = await createTestRefresh(database.prisma, { collectionId, ids, note, now: later(minutes) })
   const batch = await database.prisma.batch.findFirstOrThrow({ where: { refreshId: refresh.id } })
   return { ...refresh, batchId: batch.id }
 }
@@ -83,8 +55,8 @@ async function settle(refresh: { id: string; batchId: string }, failed: string[]
 
 test('default: the latest refresh of each token decides, and collections do not mix', async () => {
   const db = database.prisma
-  const { id, collection } = await saveCollection(db, newCollection())
-  const other = await saveCollection(db, newCollection())
+  const { id, collection } = await saveCollection(db, newTestCollection())
+  const other = await saveCollection(db, newTestCollection())
   const first = await submit(id, ['1', '2', '3'])
   await settle(first, ['1', '2'], 1)
   const second = await submit(id, ['2', '4'], null, 5)
@@ -121,7 +93,7 @@ test('default: the latest refresh of each token decides, and collections do not 
 
 test('behavior: tokens of a batch that was not accepted have failed', async () => {
   const db = database.prisma
-  const { id, collection } = await saveCollection(db, newCollection())
+  const { id, collection } = await saveCollection(db, newTestCollection())
   const refresh = await submit(id, ['9'])
   await failAllTokens(db, refresh.batchId, { cause: 'not_accepted', httpStatus: 400, body: null, now })
   await markTokens(db, refresh.batchId, 'failed', now)
@@ -136,7 +108,7 @@ test('behavior: tokens of a batch that was not accepted have failed', async () =
 test('behavior: a collection is one row, updated by what the network says next', async () => {
   const db = database.prisma
   const ownerAddress = newAddress()
-  const collection = newCollection({ ownerAddress, name: 'Old name' })
+  const collection = newTestCollection({ ownerAddress, name: 'Old name' })
   const { id, project } = await saveCollection(db, collection)
   expect(project).toEqual({ network: 'imx-local', key: '1' })
   const renamed = { ...collection, name: 'New name', ownerAddress: null }
@@ -148,7 +120,7 @@ test('behavior: a collection is one row, updated by what the network says next',
   expect(byAddress.map((stored) => stored.id)).toEqual([id])
   const alone = await saveCollection(db, { ...collection, projectId: null })
   expect(alone.project.key).toBe(collection.address)
-  const odd = await saveCollection(db, newCollection({ name: '50%_of\\it' }))
+  const odd = await saveCollection(db, newTestCollection({ name: '50%_of\\it' }))
   for (const text of ['%', '_', '\\', '50%_OF\\']) {
     const found = await listStoredCollections(db, { text, take: 5 })
     expect(found.map((stored) => stored.id)).toEqual([odd.id])
@@ -158,8 +130,8 @@ test('behavior: a collection is one row, updated by what the network says next',
 test('behavior: the latest opened by anybody comes first; search by number, note and token', async () => {
   const db = database.prisma
   const member = await saveMember(db, { address: newAddress(), role: 'viewer', now })
-  const a = await saveCollection(db, newCollection({ name: 'A' }))
-  const b = await saveCollection(db, newCollection({ name: 'B' }))
+  const a = await saveCollection(db, newTestCollection({ name: 'A' }))
+  const b = await saveCollection(db, newTestCollection({ name: 'B' }))
   await saveVisit(db, { memberId: member.id, collectionId: a.id, at: later(1) })
   await saveVisit(db, { memberId: member.id, collectionId: b.id, at: later(2) })
   await saveVisit(db, { memberId: member.id, collectionId: a.id, at: later(3) })
@@ -175,7 +147,7 @@ test('behavior: the latest opened by anybody comes first; search by number, note
 
 test('behavior: what was made earlier and written down later decides nothing that is newer', async () => {
   const db = database.prisma
-  const collection = newCollection()
+  const collection = newTestCollection()
   const { id } = await saveCollection(db, collection)
   const mended = await submit(id, ['1', '2'], null, 60)
   await settle(mended, ['2'], 61)
