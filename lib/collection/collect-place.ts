@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TokenId } from './token-id.ts'
+import { newTrail } from './trail.ts'
 
 /**
  * How far a query is collected: where the network's list goes on, with the trail to there, the tokens that do not fill a
@@ -14,7 +15,7 @@ const Place = z.object({
 })
 type Place = z.infer<typeof Place>
 
-const start: Place = { cursor: null, pages: 0, mark: null, waiting: [], leftOut: 0 }
+const start: Place = { ...newTrail, waiting: [], leftOut: 0 }
 
 export const writePlace = (place: Place): string => JSON.stringify(place)
 

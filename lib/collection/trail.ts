@@ -1,7 +1,7 @@
-/** How far a list has been followed, and one of the places where it went on. */
-export type Trail = { pages: number; mark: string | null }
+/** Where a list goes on, how far it has been followed to there, and one of the places where it went on before. */
+export type Trail = { cursor: string | null; pages: number; mark: string | null }
 
-export const newTrail: Trail = { pages: 0, mark: null }
+export const newTrail: Trail = { cursor: null, pages: 0, mark: null }
 
 /** More than any collection has, or any team makes. */
 const MOST_PAGES = 1_000_000
@@ -13,11 +13,11 @@ export function followPage(
   { nextCursor, isCutOff }: Followed,
   trail: Trail,
   mostPages = MOST_PAGES,
-): { place: Trail & { cursor: string | null }; end: null | 'complete' | 'cut_off' } {
+): { place: Trail; end: null | 'complete' | 'cut_off' } {
   const further = nextCursor === null ? null : follow(trail, nextCursor, mostPages)
-  if (further) return { place: { ...further, cursor: nextCursor }, end: null }
+  if (further) return { place: further, end: null }
   const isWhole = nextCursor === null && !isCutOff
-  return { place: { ...newTrail, cursor: null }, end: isWhole ? 'complete' : 'cut_off' }
+  return { place: newTrail, end: isWhole ? 'complete' : 'cut_off' }
 }
 
 /**
@@ -28,5 +28,5 @@ function follow({ pages, mark }: Trail, next: string, mostPages: number): Trail 
   const read = pages + 1
   if (next === mark || read >= mostPages) return null
   const isPowerOfTwo = (read & (read - 1)) === 0
-  return { pages: read, mark: isPowerOfTwo ? next : mark }
+  return { cursor: next, pages: read, mark: isPowerOfTwo ? next : mark }
 }

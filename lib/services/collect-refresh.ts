@@ -53,7 +53,7 @@ async function dropCursor(work: WorkContext, id: string, code: ErrorCode): Promi
   const refresh = await findCollecting(work.db, id)
   if (code !== 'invalid_request' || !refresh) return false
   const place = readPlace(refresh.place)
-  const again = writePlace({ ...place, ...newTrail, cursor: null })
+  const again = writePlace({ ...place, ...newTrail })
   return place.cursor !== null && movePlace(work.db, refresh, again)
 }
 
@@ -91,7 +91,8 @@ async function collectFromNetwork(
   const endMs = performance.now() + maxMs
   const except = new Set(selection.except)
   for (let refresh = start; ; ) {
-    const { cursor, waiting, leftOut: before, ...trail } = readPlace(refresh.place)
+    const { waiting, leftOut: before, ...trail } = readPlace(refresh.place)
+    const { cursor } = trail
     const query = { collectionId, network, address, filter: selection.query, cursor, now, beforeNumber }
     const page = await readQueryPage(work, query)
     const found = (await keepNew(work.db, refresh, page.ids)).filter((tokenId) => !except.has(tokenId))

@@ -47,7 +47,6 @@ export async function countSelection(
 
 type Counter = {
   ids: Set<string>
-  cursor: string | null
   trail: Trail
   /** The list has no end that can be reached. */
   isCutOff: boolean
@@ -57,7 +56,6 @@ type Counter = {
 
 const newCounter = (): Counter => ({
   ids: new Set(),
-  cursor: null,
   trail: newTrail,
   isCutOff: false,
   doneAt: null,
@@ -84,7 +82,7 @@ async function goOnCounting(
   counter.running ??= countOn(work, stored, filter, counter)
     .catch((error: unknown) => {
       // A place that the network no longer takes would fail for ever.
-      if (!isRetryable(error)) Object.assign(counter, { cursor: null, trail: newTrail })
+      if (!isRetryable(error)) counter.trail = newTrail
       throw error
     })
     .finally(() => {
@@ -104,12 +102,11 @@ async function countOn(
   const paceMs = walkPaceMs(work.networks.get(network).requestsPerSecond)
   const endMs = performance.now() + COUNT_MS
   while (!counter.doneAt) {
-    const place = { collectionId, network, address, filter, cursor: counter.cursor, now: work.now() }
+    const place = { collectionId, network, address, filter, cursor: counter.trail.cursor, now: work.now() }
     const { ids, ...page } = await readQueryPage(work, place)
     for (const id of ids) counter.ids.add(id)
-    const { place: next, end } = followPage(page, counter.trail)
-    counter.cursor = next.cursor
-    counter.trail = next
+    const { place: trail, end } = followPage(page, counter.trail)
+    counter.trail = trail
     counter.isCutOff = end === 'cut_off'
     if (end !== null) counter.doneAt = work.now()
     if (performance.now() + paceMs >= endMs) return

@@ -20,7 +20,7 @@ export async function startImport(ctx: ServiceContext, key: CollectionKey): Prom
     await requireGrant(ctx, collection)
     const begun = { memberId: ctx.member.id, startedAt: ctx.now() }
     const counts = { listed: 0, imported: 0, leftOut: 0 }
-    const nothing = { ...newTrail, cursor: null, completedAt: null, error: null, nextStepAt: null }
+    const nothing = { ...newTrail, completedAt: null, error: null, nextStepAt: null }
     // Whoever was faster has begun it.
     if (found) await changeImport(ctx.db, found, { state: 'running', ...begun, ...counts, ...nothing })
     else await createImport(ctx.db, { collectionId, ...begun })

@@ -30,7 +30,6 @@ export async function beginWalk(work: WorkContext, collectionId: string, younger
       startedAt: now,
       changedSince: walkFrom(index.updatedUpTo),
       ...newTrail,
-      cursor: null,
       error: null,
       nextStepAt: null,
     }

@@ -105,7 +105,7 @@ function afterError(
   }
   const from = walkFrom(walk.updatedUpTo)
   const isFurther = from !== null && from.getTime() !== walk.changedSince?.getTime()
-  if (walk.cursor !== null && isFurther) return { ...newTrail, cursor: null, changedSince: from }
+  if (walk.cursor !== null && isFurther) return { ...newTrail, changedSince: from }
   return { state: 'stopped', error: error.message }
 }
 
