@@ -2,14 +2,13 @@ import 'server-only'
 import type { BatchWork } from '../db/batch-work.ts'
 import { type NewFailure, saveFailures } from '../db/failures.ts'
 import { findAllTokenIds } from '../db/tokens.ts'
-import { listRefreshErrors, type RefreshError } from '../immutable/imx/list-refresh-errors.ts'
-import { walkPages } from '../immutable/walk-pages.ts'
+import type { RefreshError } from '../immutable/imx/list-refresh-errors.ts'
+import { walkRefreshErrors } from '../immutable/imx/walk-refresh-errors.ts'
 import { causeOf } from '../refresh/cause-of.ts'
 import { failureBody } from '../refresh/failure-body.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import type { WorkContext } from './context.ts'
 
-const PAGE_SIZE = 200
 const LONGEST_CODE = 100
 const LONGEST_URL = 2_000
 
@@ -39,9 +38,9 @@ export async function collectFailures(
   const { id: batchId, refreshId } = batch
   // Of a refresh that was made elsewhere nobody knows the tokens.
   const tokenIds = batch.source === 'import' ? null : await findAllTokenIds(work.db, batch)
-  const asked = { upstreamId: reference, grant: grant.headers, pageSize: PAGE_SIZE }
-  const pages = walkPages((cursor) => listRefreshErrors(client, { ...asked, cursor }), {
-    keyOf: ({ tokenId }: RefreshError) => tokenId,
+  const pages = walkRefreshErrors(client, {
+    upstreamId: reference,
+    grant: grant.headers,
     // Those of other tokens do not count, and may be as many.
     maxItems: 2 * tokenCount,
     ...(maxPages && { maxPages }),

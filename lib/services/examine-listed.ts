@@ -2,15 +2,12 @@ import 'server-only'
 import type { GrantHeaders } from '../auth/grants.ts'
 import { readTime } from '../collection/read-time.ts'
 import { getRefreshStatus } from '../immutable/imx/get-refresh-status.ts'
-import { listRefreshErrors, type RefreshError } from '../immutable/imx/list-refresh-errors.ts'
+import { walkRefreshErrors } from '../immutable/imx/walk-refresh-errors.ts'
 import { concernsOneThing, UpstreamError } from '../immutable/upstream-error.ts'
-import { walkPages } from '../immutable/walk-pages.ts'
 import type { Candidate } from '../refresh/batch.ts'
 import { tokensOf } from '../refresh/merge-progress.ts'
 import { fits, isBefore, type Listed, type Lost } from '../refresh/reconcile.ts'
 import type { Network } from './networks.ts'
-
-const PAGE_SIZE = 200
 
 type Search = { network: Network; grant: GrantHeaders; lost: Lost }
 
@@ -46,11 +43,9 @@ async function examine(search: Search, reference: string, listedStart: Date | nu
     ...status.counts,
   }
   if (!fits(candidate, [], lost)) return another
-  const read = (cursor: string | undefined) =>
-    listRefreshErrors(network.client, { upstreamId: reference, grant, cursor, pageSize: PAGE_SIZE })
-  const limits = { keyOf: ({ tokenId }: RefreshError) => tokenId, maxItems: lost.size }
+  const asked = { upstreamId: reference, grant, maxItems: lost.size }
   let isSure = startedAt !== null
-  for await (const page of walkPages(read, limits)) {
+  for await (const page of walkRefreshErrors(network.client, asked)) {
     const failed = page.items.map(({ tokenId }) => tokenId)
     if (!fits(candidate, failed, lost)) return another
     if (page.end === 'cut_off') isSure = false

@@ -3,7 +3,7 @@ import { FailurePage } from '../refresh/failure.ts'
 import { RefreshDetail } from '../refresh/model.ts'
 import { listFailures } from './list-failures.ts'
 import type { Asked } from './test-asked.ts'
-import { ids, setUpEngine } from './test-engine.ts'
+import { ids, setUpEngine, setUpTaken } from './test-engine.ts'
 import type { openTestNetwork } from './test-network.ts'
 
 type Oddity = Parameters<Awaited<ReturnType<typeof openTestNetwork>>['odd']['set']>[1]
@@ -23,13 +23,8 @@ const lastPage = (...result: unknown[]) => ({ result, cursor: 'end', remaining: 
 
 /** A refresh of 20 tokens that the network has accepted and will speak oddly of. */
 async function setUp({ errors, ...oddity }: Oddity & { errors?: Page }) {
-  const engine = await setUpEngine()
-  const { network, desk, operator } = engine
-  network.isSlow = true
-  const { id } = await desk.submit(operator, ids(20))
-  await desk.doDueWork()
-  const [taken] = network.taken
-  if (!taken) throw new Error('Nothing was sent')
+  const engine = await setUpTaken()
+  const { network, desk, operator, id, taken } = engine
   taken.isCompleted = true
   network.odd.set(taken.id, oddity)
   network.instead = (asked) => (asked.what === 'failures' && errors ? { body: errors(asked) } : null)

@@ -25,6 +25,18 @@ export async function setUpEngine({ isSigned = true } = {}) {
   return { network, desk, operator, collection }
 }
 
+/** A refresh of 20 tokens that the network has taken, and of which it will speak as a test wants. */
+export async function setUpTaken() {
+  const engine = await setUpEngine()
+  const { network, desk, operator } = engine
+  network.isSlow = true
+  const { id } = await desk.submit(operator, ids(20))
+  await desk.doDueWork()
+  const [taken] = network.taken
+  if (!taken) throw new Error('Nothing was sent')
+  return { ...engine, id, taken }
+}
+
 export const endGrants = (db: Awaited<ReturnType<typeof setUpEngine>>['desk']['work']['db']) =>
   db.signature.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
 export const ids = (count: number, first = 1) =>

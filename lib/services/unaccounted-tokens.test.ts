@@ -3,19 +3,15 @@ import { RefreshQuery } from '../refresh/model.ts'
 import { listRefreshes } from './list-refreshes.ts'
 import { planRetry } from './plan-retry.ts'
 import { retryRefreshes } from './retry-refreshes.ts'
-import { ids, setUpEngine } from './test-engine.ts'
+import { ids, setUpEngine, setUpTaken } from './test-engine.ts'
 
 type Report = { summary: Record<string, number>; failures?: string[] }
 
 /** Twenty tokens of which the network says this when it has completed them. */
 async function complete({ summary, failures = [] }: Report) {
-  const engine = await setUpEngine()
-  const { network, desk, operator } = engine
-  network.isSlow = true
-  const { id } = await desk.submit(operator, ids(20))
-  await desk.doDueWork()
-  const [taken] = network.taken
-  network.odd.set(taken?.id ?? '', { status: { status: 'completed', summary }, failures })
+  const engine = await setUpTaken()
+  const { network, desk, operator, id, taken } = engine
+  network.odd.set(taken.id, { status: { status: 'completed', summary }, failures })
   await desk.advance(2_000)
   await desk.sign()
   const tokens = await desk.work.db.refreshToken.groupBy({ by: ['state'], _count: true })
