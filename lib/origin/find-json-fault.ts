@@ -1,4 +1,5 @@
 import { visit } from 'jsonc-parser'
+import { byteSize } from './byte-size.ts'
 import type { Fault } from './finding.ts'
 import { placeOf } from './place-of.ts'
 
@@ -8,7 +9,7 @@ const NUMBERS = /^[-+]?(nan|inf(inity)?)$/i
 /** What is wrong with a text that is no JSON, with the place and the word at which a reader stumbles. */
 export function findJsonFault(text: string): Fault {
   const at = firstError(text)
-  if (text.slice(at).trim() === '' || isOpenText(text, at)) return { kind: 'cut_off', bytes: sizeOf(text) }
+  if (text.slice(at).trim() === '' || isOpenText(text, at)) return { kind: 'cut_off', bytes: byteSize(text) }
   const place = placeOf(text, at)
   const word = wordAt(text, at)
   if (NUMBERS.test(word)) return { kind: 'bad_number', ...place, word }
@@ -40,5 +41,3 @@ function wordAt(text: string, at: number): string {
   TOKEN.lastIndex = at
   return TOKEN.exec(text)?.[0].slice(0, 40) ?? ''
 }
-
-const sizeOf = (text: string) => new TextEncoder().encode(text).length

@@ -1,3 +1,4 @@
+import { byteSize } from './byte-size.ts'
 import { decodeBody } from './decode-body.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import type { Fault, Finding } from './finding.ts'
@@ -45,7 +46,7 @@ export function findFaults(answer: Answer): { metadata: Metadata | null; text: s
   const { text, faults } = decodeBody(answer.body ?? '')
   const other = recogniseText(text)
   if (other) return { metadata: null, text, faults: [other] }
-  const bytes = answer.bytes ?? sizeOf(answer.body)
+  const bytes = answer.bytes ?? byteSize(answer.body)
   if (bytes > originRules.maxBytes) return { metadata: null, text, faults: [{ kind: 'too_large', bytes }] }
   const json = readJson(text)
   const found = 'fault' in json ? [json.fault] : []
@@ -63,9 +64,9 @@ function readTransport(answer: Answer): Fault[] {
     return [{ kind: 'too_slow', ms: elapsedMs }]
   if (status === null) return [{ kind: 'no_answer' }]
   if (status !== 200) return [readStatus({ ...answer, status })]
-  const bytes = answer.bytes ?? sizeOf(body)
-  if (contentLength && bytes < contentLength) return [{ kind: 'cut_off', bytes, expected: contentLength }]
-  return []
+  if (!contentLength) return []
+  const bytes = answer.bytes ?? byteSize(body)
+  return bytes < contentLength ? [{ kind: 'cut_off', bytes, expected: contentLength }] : []
 }
 
 function typeFault({ contentType }: Answer): Fault[] {
@@ -74,6 +75,3 @@ function typeFault({ contentType }: Answer): Fault[] {
   if (mediaType?.trim().toLowerCase() === originRules.mediaType) return []
   return [{ kind: 'wrong_type', ...(contentType !== null && { type: contentType }) }]
 }
-
-const sizeOf = (body: string | Uint8Array | null) =>
-  typeof body === 'string' ? new TextEncoder().encode(body).length : (body?.length ?? 0)
