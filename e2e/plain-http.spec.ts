@@ -39,9 +39,7 @@ test('in a LAN over plain http everything can be copied, and failed tokens retri
 
     const address = await makeCollection(desk, wallet.account, { tokens: 1, broken: ['1'] })
     const collection = collectionPage(page)
-    await collection.open(url, address)
-    await collection.box(0).click()
-    await collection.openReview()
+    await collection.reviewFirst(url, address)
     await collection.review.getByRole('button', { name: 'Sign and submit 1 token' }).click()
     await refreshPage(page).expectState('Failed')
     await page.getByRole('button', { name: 'Copy link' }).click()

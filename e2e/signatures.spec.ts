@@ -18,9 +18,7 @@ test('a rejected signature sends nothing and is not asked for again without a cl
   const address = await makeCollection(desk, wallet.account)
   const collection = collectionPage(page)
   await signInWith(page, desk.url)
-  await collection.open(desk.url, address)
-  await collection.box(0).click()
-  await collection.openReview()
+  await collection.reviewFirst(desk.url, address)
 
   wallet.mood = 'rejects'
   const submit = collection.review.getByRole('button', { name: 'Sign and submit 1 token' })
@@ -85,9 +83,7 @@ test('a member who does not own the collection is told who does, before any prom
   const address = await makeCollection(desk, owner)
   const collection = collectionPage(page)
   await signInWith(page, desk.url)
-  await collection.open(desk.url, address)
-  await collection.box(0).click()
-  await collection.openReview()
+  await collection.reviewFirst(desk.url, address)
   await expect(collection.review.getByRole('heading', { name: 'Waiting for the owner' })).toBeVisible()
   await expect(collection.review.getByTitle(owner.address.toLowerCase())).toBeVisible()
   await expect(collection.review.getByRole('button', { name: /sign/i })).toHaveCount(0)
@@ -105,9 +101,7 @@ test('an account switched in the wallet is noticed on every page, and cannot sig
   const address = await makeCollection(desk, member)
   const collection = collectionPage(page)
   await signInWith(page, desk.url)
-  await collection.open(desk.url, address)
-  await collection.box(0).click()
-  await collection.openReview()
+  await collection.reviewFirst(desk.url, address)
   await expect(collection.numberToSign()).toHaveText(/^\d{10}$/)
 
   const other = privateKeyToAccount(generatePrivateKey())

@@ -8,7 +8,7 @@ import { barLooks } from './bar-looks.ts'
 import { BATCH_COLUMNS, TimeAxis } from './batch-columns.tsx'
 import { BatchRemark } from './batch-remark.tsx'
 import { BatchState } from './batch-state.tsx'
-import { noReferenceWords } from './batch-words.ts'
+import { noReferenceWords } from './batch-state-words.ts'
 import { barsOf, type Timeline } from './timeline.ts'
 import { TimelineLines } from './timeline-key.tsx'
 

@@ -2,7 +2,7 @@ import { CirclePause, Hourglass, PenLine } from 'lucide-react'
 import type { Batch } from '@/lib/refresh/batch.ts'
 import type { RefreshSummary } from '@/lib/refresh/model.ts'
 import { State } from '../ui/state.tsx'
-import { batchStateSentence, batchWait } from './batch-words.ts'
+import { batchStateSentence, batchWait } from './batch-state-words.ts'
 
 const icons = {
   hold: CirclePause,

@@ -1,3 +1,4 @@
+import { byteSize } from './byte-size.ts'
 import { isExactNumber } from './exact-json.ts'
 import type { Finding } from './finding.ts'
 import { imageAddressKind } from './image-address.ts'
@@ -37,7 +38,7 @@ function* reviewText(text: string, path: Path): Generator<Finding> {
   if (text.includes('\0')) yield { kind: 'unstorable_text', key, word: 'NUL' }
   else if (!text.isWellFormed()) yield { kind: 'unstorable_text', key, word: 'half a character' }
   // No character takes more than three bytes for each unit of its length.
-  const bytes = text.length * 3 > LONGEST_TEXT_BYTES ? new TextEncoder().encode(text).length : 0
+  const bytes = text.length * 3 > LONGEST_TEXT_BYTES ? byteSize(text) : 0
   if (bytes > LONGEST_TEXT_BYTES) yield { kind: 'long_text', key, bytes }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/refresh/batch.ts'
-import { batchStateSentence, noReferenceWords } from './batch-words.ts'
+import { batchStateSentence, noReferenceWords } from './batch-state-words.ts'
 import { batchSummary } from './refresh-words.ts'
 
 const notBefore = '2026-11-24T15:00:00.000Z'
