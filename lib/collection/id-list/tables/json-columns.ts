@@ -10,6 +10,8 @@ const PAUSE = 256
 type Json = { [key: string]: unknown }
 type Walk = {
   columns: Map<string, IdColumn>
+  /** The same in the order in which they were met, so that a list need not look through those before it. */
+  met: IdColumn[]
   /** In how many items of its list each field was met. */
   items: Map<IdColumn, number>
   steps: number
@@ -20,9 +22,9 @@ type Walk = {
  * them, and keys that are ids. Lists of objects within the items of a list, such as attributes, are never looked into.
  */
 export function* jsonColumns(values: unknown[]): Generator<void, IdColumn[]> {
-  const walk: Walk = { columns: new Map(), items: new Map(), steps: 0 }
+  const walk: Walk = { columns: new Map(), met: [], items: new Map(), steps: 0 }
   yield* values.length === 1 ? readValue(walk, values[0], []) : readList(walk, values, [])
-  return [...walk.columns.values()].filter(({ filled }) => filled > 0)
+  return walk.met.filter(({ filled }) => filled > 0)
 }
 
 function* readValue(walk: Walk, value: unknown, path: string[]): Generator<void> {
@@ -36,10 +38,10 @@ function* readValue(walk: Walk, value: unknown, path: string[]): Generator<void>
 }
 
 function* readList(walk: Walk, list: unknown[], path: string[]): Generator<void> {
-  const before = new Set(walk.columns.values())
+  const before = walk.met.length
   for (const [index, item] of list.entries()) yield* readItem(walk, item, path, index + 1, 0)
-  for (const column of walk.columns.values()) {
-    if (!before.has(column)) column.missing = list.length - (walk.items.get(column) ?? 0)
+  for (const column of walk.met.slice(before)) {
+    column.missing = list.length - (walk.items.get(column) ?? 0)
   }
 }
 
@@ -59,10 +61,16 @@ function* put(walk: Walk, path: string[], value: unknown, at: number): Generator
   if (++walk.steps % PAUSE === 0) yield
   if (Array.isArray(value) || isObject(value)) return
   const name = path.join('.')
-  const column = walk.columns.get(name) ?? createColumn(name)
-  walk.columns.set(name, column)
+  const column = walk.columns.get(name) ?? meetColumn(walk, name)
   if (column.places.at(-1) !== at) walk.items.set(column, (walk.items.get(column) ?? 0) + 1)
   addCell(column, value === null ? '' : String(value), at)
+}
+
+function meetColumn({ columns, met }: Walk, name: string): IdColumn {
+  const column = createColumn(name)
+  columns.set(name, column)
+  met.push(column)
+  return column
 }
 
 const isObject = (value: unknown): value is Json =>
