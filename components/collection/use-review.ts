@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { collectionsKey } from '../../lib/api/collection-keys.ts'
 import { newIdempotencyKey } from '../../lib/api/idempotency-key.ts'
 import { planQuery, submitRefreshMutation } from '../../lib/api/refreshes.ts'
 import { needsGrant } from '../../lib/errors/needs-grant.ts'
@@ -48,7 +49,7 @@ export function useReview({ collection, selection: given, onSubmitted }: Input) 
       { input, idempotencyKey: key },
       {
         onSuccess: (refresh) => {
-          void client.invalidateQueries({ queryKey: ['collections'] })
+          void client.invalidateQueries({ queryKey: collectionsKey })
           onSubmitted(refresh)
         },
         // The signature may have ended since the plan was made; the plan then asks for a new one.

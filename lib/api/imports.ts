@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { RefreshImportState } from '../refresh/refresh-import.ts'
+import { collectionsKey } from './collection-keys.ts'
 import type { CollectionKey } from './collections.ts'
 import { listsKey, refreshesKey } from './refresh-keys.ts'
 import { request } from './request.ts'
@@ -20,7 +21,7 @@ export const importQuery = (collection: CollectionKey) =>
       if (hasEnded || (before && before.imported !== state.imported))
         void client.invalidateQueries({ queryKey: listsKey })
       // How many there are in all comes with what costs the network a request: once is enough.
-      if (hasEnded) void client.invalidateQueries({ queryKey: ['collections'] })
+      if (hasEnded) void client.invalidateQueries({ queryKey: collectionsKey })
       return state
     },
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? RUNNING_MS : false),
