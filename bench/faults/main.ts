@@ -35,8 +35,7 @@ const stride = Number(flags.stride) || 1
 function stepsFor(variant: Variant): Chosen {
   if (flags['each-kind']) return 'each-kind'
   if (flags.at) return flags.at.split(',').flatMap((n) => Number(n) || [])
-  const apart = stride * (variant.stride ?? 1)
-  return { from: 1 + (variants.indexOf(variant) % apart), stride: apart }
+  return variant.steps ?? { from: 1 + (variants.indexOf(variant) % stride), stride }
 }
 
 const isWanted = ({ name }: Variant) =>

@@ -42,12 +42,13 @@ export async function runVariant(benches: Bench[], variant: Variant, plan: Plan)
   const isFirstNeeded = plan.steps === 'each-kind' || undisturbed === null
   const whole = isFirstNeeded ? stepsOf(await tryStep(first, null)) : null
   const todo = choose(plan.steps, whole)
+  const isOpenEnded = typeof plan.steps === 'object' && !Array.isArray(plan.steps)
   let isReached = true
   const worker = async (bench: Bench) => {
     for (const strikeAt of todo) {
       if (!isReached) return
       const run = await tryStep(bench, strikeAt)
-      if (strikeAt !== null && !hasStruck(run)) isReached = false
+      if (isOpenEnded && strikeAt !== null && !hasStruck(run)) isReached = false
     }
   }
   await Promise.all(benches.map(worker))
@@ -84,7 +85,7 @@ function judge(run: Run, variant: Variant, strikeAt: number | null, undisturbed:
 }
 
 function nameOf(chosen: Chosen): string {
-  if (Array.isArray(chosen)) return chosen.join(', ') || 'none'
+  if (Array.isArray(chosen)) return chosen.length > 6 ? `${chosen.length} steps` : chosen.join(', ') || 'none'
   if (typeof chosen !== 'object') return 'one of each kind'
   return chosen.stride === 1 ? 'every step' : `each ${chosen.stride}. step`
 }

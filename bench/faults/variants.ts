@@ -15,8 +15,8 @@ export type Variant = {
   frozenMs?: number
   /** Two engines from the beginning, and what happens for good to one of them, or to the database of both. */
   pair?: { struck: 'first' | 'next'; strike: 'SIGKILL' | 'SIGSTOP' | 'restart' }
-  /** Only each so many steps. */
-  stride?: number
+  /** Only these steps, whether a run comes to them or not. */
+  steps?: number[]
   /** Frozen here, right between its last look at the lease and the write, nobody can keep an engine from sending again. */
   mayRepeatAt?: string
   /** The number of 429 that name the quota which nobody could have known of. */
@@ -42,8 +42,9 @@ const reads = (['status', 'errors', 'list'] as const).map(
   (operation): SandboxFault => ({ operation, kind: 'status', status: 503, times: 1 }),
 )
 
-/** Each engine takes about half of the steps, so that this comes to some twenty. */
-const pair = { faults: [], isShared: true as const, stride: 3 }
+/** Twenty of them. Which of the two engines takes how many is different each time, and the second one takes fewer. */
+const pairSteps = Array.from({ length: 20 }, (_, index) => 1 + 3 * index)
+const pair = { faults: [], isShared: true as const, steps: pairSteps }
 
 export const variants: Variant[] = [
   { name: 'killed', faults: [] },
