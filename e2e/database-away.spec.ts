@@ -48,6 +48,8 @@ test('while the database is away everything says so and for how long, and goes o
     await stopDatabase()
 
     await expect.poll(async () => (await byScript()).status()).toBe(503)
+    // Until then who asks is still remembered, and sent on to the pages.
+    await expect.poll(async () => (await read('/sign-in')).status()).toBe(503)
     for (const path of ['/', '/refreshes', '/refreshes/R-1', '/sign-in', '/team']) {
       const answer = await read(path)
       expectAway(answer)

@@ -62,3 +62,27 @@ test('an operator selects, reviews, submits and finds the refresh again without 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'By hand' })).toBeVisible()
 })
+
+test('R pressed before the collection is known opens the review once it is', async ({
+  context,
+  page,
+  desk,
+  team,
+}) => {
+  const member = await team.addMember('operator')
+  const address = await makeCollection(desk, member)
+  await signInByApi(context.request, desk.url, member)
+  const collection = collectionPage(page)
+  const known = Promise.withResolvers<void>()
+  await page.route(`**/api/collections/imx-local/${address}`, async (route) => {
+    await known.promise
+    await route.continue()
+  })
+  await collection.open(desk.url, address)
+  await page.keyboard.press('a')
+  await expect(collection.selection).toContainText('60 tokens selected')
+  await page.keyboard.press('r')
+  await expect(collection.review).toHaveCount(0)
+  known.resolve()
+  await expect(collection.review).toBeVisible()
+})

@@ -56,10 +56,9 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
   const cursor = useAssetCursor(ids, matching.shown, matching.update)
   const { isEmpty, clear } = matching
   const requests = Math.ceil((matching.count?.tokens ?? 0) / reader.batchSize)
-  const canReview = !isEmpty && reader.obstacle === null && collection.data !== undefined
 
   const close = () => setOpen(null)
-  useShortcut('r', () => setOpen('review'), canReview)
+  useShortcut('r', () => setOpen('review'), !isEmpty && reader.obstacle === null)
   useShortcut('escape', clear, !isEmpty)
 
   const rail = (hasShortcut: boolean) => (
