@@ -43,6 +43,13 @@ describe('JSON', () => {
     expect(idsOf('{"minted":[{"token_id":1}],"burned":[{"token_id":2}]}')).toBeNull()
   })
 
+  test('behavior: the id of something else in an item is no token id', () => {
+    const text = '[{"edition":17,"owner":{"id":3}},{"edition":23,"owner":{"id":4}}]'
+    expect(namesOf(text)).toEqual(['edition', 'owner.id'])
+    expect(idsOf(text)).toBeNull()
+    expect(idsOf('[{"level":3,"token":{"id":17}},{"level":4,"token":{"id":23}}]')).toEqual(['17', '23'])
+  })
+
   test('behavior: attributes of items are never offered', () => {
     const text = '[{"edition":17,"attributes":[{"trait_type":"Level","value":60}]}]'
     expect(namesOf(text)).toEqual(['edition'])
