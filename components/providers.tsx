@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { isRetryable } from '@/lib/errors/app-error.ts'
+import { isRetryable } from '@/lib/core/app-error.ts'
 import { ToastProvider } from './ui/toast.tsx'
 
 const STALE_MS = 10_000

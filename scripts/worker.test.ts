@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { Address } from '../lib/collection/address.ts'
+import { Address } from '../lib/domain/networks/address.ts'
 import { migrate } from '../lib/db/migrate.ts'
 import { openDatabase } from '../lib/db/open-database.ts'
 import { createTestDatabase } from '../lib/db/test-database.ts'

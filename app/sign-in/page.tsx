@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { SignInPanel } from '@/components/wallet/sign-in-panel.tsx'
 import { findPageSession } from '@/lib/auth/page-session.ts'
 import { describeSession } from '@/lib/services/describe-session.ts'
-import { localPath } from '@/lib/team/local-path.ts'
+import { localPath } from '@/lib/domain/team/local-path.ts'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

@@ -1,5 +1,5 @@
 import { privateKeyToAccount } from 'viem/accounts'
-import { Address } from '../../lib/collection/address.ts'
+import { Address } from '../../lib/domain/networks/address.ts'
 import { saveMember } from '../../lib/db/members.ts'
 import { type ServiceContext, workContext } from '../../lib/services/context.ts'
 import { giveGrant } from '../../lib/services/give-grant.ts'

@@ -1,5 +1,5 @@
 import { database } from '../../lib/db/open-database.ts'
-import { Candidate } from '../../lib/refresh/batch.ts'
+import { Candidate } from '../../lib/domain/batches/batch.ts'
 import { decideBatch } from '../../lib/services/decide-batch.ts'
 import { ownerContext } from './arrange.ts'
 import { plainFetch } from './count-requests.ts'

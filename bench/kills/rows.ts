@@ -1,4 +1,4 @@
-import type { RefreshDetail } from '../../lib/refresh/model.ts'
+import type { RefreshDetail } from '../../lib/domain/refreshes/model.ts'
 import { spread } from '../measure/spread.ts'
 import type { Kill } from '../parts/kills.ts'
 import { type Row, seconds } from '../row.ts'

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import type { MouseEvent } from 'react'
-import type { Asset } from '../../lib/collection/model.ts'
+import type { Asset } from '../../lib/domain/collections/model.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { AssetImage } from './asset-image.tsx'
 import { assetTitle } from './asset-title.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Asset } from '../../lib/collection/model.ts'
+import type { Asset } from '../../lib/domain/collections/model.ts'
 import { Id } from '../ui/id.tsx'
 import { Time } from '../ui/time.tsx'
 import { LastRefreshState } from './last-refresh-state.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
-import type { Asset, TraitFilter } from '../../lib/collection/model.ts'
-import { isEmptySelection, isSelected, type Selection } from '../../lib/collection/selection.ts'
+import type { Asset, TraitFilter } from '../../lib/domain/collections/model.ts'
+import { isEmptySelection, isSelected, type Selection } from '../../lib/domain/assets/selection.ts'
 import { AssetCard } from './asset-card.tsx'
 import { AssetRow } from './asset-row.tsx'
 import { AssetTable } from './asset-table.tsx'

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { assetQuery, type CollectionKey, collectionQuery } from '../../lib/api/collections.ts'
-import type { RefreshSummary } from '../../lib/refresh/model.ts'
+import type { RefreshSummary } from '../../lib/domain/refreshes/model.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'

@@ -1,4 +1,4 @@
-import type { Asset } from '../../lib/collection/model.ts'
+import type { Asset } from '../../lib/domain/collections/model.ts'
 import { shortTokenId } from './short-token-id.ts'
 
 /** What an asset is called; one without a name goes by its id. */

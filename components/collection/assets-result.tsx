@@ -1,9 +1,9 @@
 'use client'
 
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { AssetPage, TraitFilter } from '../../lib/collection/model.ts'
-import type { Selection } from '../../lib/collection/selection.ts'
-import { RequestError } from '../../lib/errors/problem.ts'
+import type { AssetPage, TraitFilter } from '../../lib/domain/collections/model.ts'
+import type { Selection } from '../../lib/domain/assets/selection.ts'
+import { RequestError } from '../../lib/core/problem.ts'
 import { AssetList } from './asset-list.tsx'
 import { AssetsSkeleton } from './assets-skeleton.tsx'
 import { LostPage, NoAnswer, NoAssets, NothingYet } from './no-assets.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import { ClipboardPaste, LayoutGrid, ListFilter, Rows3 } from 'lucide-react'
-import { addTokens, pageState, removeTokens } from '../../lib/collection/selection.ts'
+import { addTokens, pageState, removeTokens } from '../../lib/domain/assets/selection.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { keepControlled } from './asset-card.tsx'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AssetFilter, assetStatuses, refreshFilters } from '../../lib/collection/asset-filter.ts'
-import { AssetQuery } from '../../lib/collection/model.ts'
+import { AssetFilter, assetStatuses, refreshFilters } from '../../lib/domain/assets/asset-filter.ts'
+import { AssetQuery } from '../../lib/domain/collections/model.ts'
 import {
   type BrowseState,
   countFilters,

@@ -1,5 +1,5 @@
-import type { AssetFilter } from '../../lib/collection/asset-filter.ts'
-import { AssetQuery } from '../../lib/collection/model.ts'
+import type { AssetFilter } from '../../lib/domain/assets/asset-filter.ts'
+import { AssetQuery } from '../../lib/domain/collections/model.ts'
 
 /** What the address of the assets tab says. `page` is only for people: the cursor decides what is shown. */
 export type BrowseState = {

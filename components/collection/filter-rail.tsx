@@ -1,6 +1,6 @@
 'use client'
 
-import type { TraitFilter } from '../../lib/collection/model.ts'
+import type { TraitFilter } from '../../lib/domain/collections/model.ts'
 import { toggleTrait } from './browse-state.ts'
 import { LastRefreshFacet } from './last-refresh-facet.tsx'
 import { NameSearch } from './name-search.tsx'

@@ -1,4 +1,4 @@
-import { visibleName } from '../../lib/collection/visible-name.ts'
+import { visibleName } from '../../lib/core/visible-name.ts'
 import { formatDate } from '../../lib/format/day.ts'
 import { type BrowseState, toggleTrait } from './browse-state.ts'
 import { lastRefreshWords } from './last-refresh-words.ts'

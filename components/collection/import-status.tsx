@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react'
-import type { RefreshImportState } from '../../lib/refresh/refresh-import.ts'
+import type { RefreshImportState } from '../../lib/domain/refreshes/refresh-import.ts'
 import { Note } from '../ui/note.tsx'
 import { Time } from '../ui/time.tsx'
 import { leftOutWords, readWords } from './import-words.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import { refreshFilters } from '../../lib/collection/asset-filter.ts'
+import { refreshFilters } from '../../lib/domain/assets/asset-filter.ts'
 import type { BrowseState } from './browse-state.ts'
 import { ChoiceFacet } from './choice-facet.tsx'
 import { lastRefreshWords } from './last-refresh-words.ts'

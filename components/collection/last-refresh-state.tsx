@@ -1,4 +1,4 @@
-import type { LastRefresh } from '../../lib/collection/model.ts'
+import type { LastRefresh } from '../../lib/domain/collections/model.ts'
 import { State } from '../ui/state.tsx'
 import type { Tone } from '../ui/state-look.ts'
 import { Time } from '../ui/time.tsx'

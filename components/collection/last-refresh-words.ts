@@ -1,4 +1,4 @@
-import type { AssetFilter } from '../../lib/collection/asset-filter.ts'
+import type { AssetFilter } from '../../lib/domain/assets/asset-filter.ts'
 
 export const lastRefreshWords: Record<NonNullable<AssetFilter['lastRefresh']>, string> = {
   failed: 'Failed last time',

@@ -1,4 +1,4 @@
-import { checkRequirements } from '../../lib/collection/requirements.ts'
+import { checkRequirements } from '../../lib/domain/collections/requirements.ts'
 import { Id } from '../ui/id.tsx'
 import { State } from '../ui/state.tsx'
 

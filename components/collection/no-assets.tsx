@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleX, Search } from 'lucide-react'
-import { RequestError } from '../../lib/errors/problem.ts'
+import { RequestError } from '../../lib/core/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { listFilters } from './filter-words.ts'

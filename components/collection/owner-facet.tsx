@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Address } from '../../lib/collection/address.ts'
+import { Address } from '../../lib/domain/networks/address.ts'
 import { Facet } from './facet.tsx'
 
 type Props = { owner: string | null; ownAddress: string | null; onChange: (owner: string | null) => void }

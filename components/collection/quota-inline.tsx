@@ -1,6 +1,6 @@
 'use client'
 
-import type { Quota } from '../../lib/refresh/quota.ts'
+import type { Quota } from '../../lib/domain/networks/quota.ts'
 import { QuotaSlots } from '../ui/quota-slots.tsx'
 import { Time } from '../ui/time.tsx'
 import { viewQuota } from './quota-view.ts'

@@ -1,4 +1,4 @@
-import type { Quota } from '../../lib/refresh/quota.ts'
+import type { Quota } from '../../lib/domain/networks/quota.ts'
 
 export type QuotaView =
   | { isKnown: false; limit: number | null }

@@ -2,9 +2,9 @@
 
 import { useId } from 'react'
 import { plural } from '../../lib/format/count.ts'
-import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
-import type { RefreshSummary } from '../../lib/refresh/model.ts'
-import type { SubmittedSelection } from '../../lib/refresh/submission.ts'
+import type { CollectionDetail } from '../../lib/domain/collections/collection-card.ts'
+import type { RefreshSummary } from '../../lib/domain/refreshes/model.ts'
+import type { SubmittedSelection } from '../../lib/domain/refreshes/submission.ts'
 import { Button } from '../ui/button.tsx'
 import { DialogFooter } from '../ui/dialog-footer.tsx'
 import { DialogFrame } from '../ui/dialog-frame.tsx'

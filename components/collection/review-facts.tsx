@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { formatCount, formatRate, plural } from '../../lib/format/count.ts'
 import { formatClock, formatDuration } from '../../lib/format/time.ts'
-import type { RefreshPlan } from '../../lib/refresh/submission.ts'
+import type { RefreshPlan } from '../../lib/domain/refreshes/submission.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { QuotaSlots } from '../ui/quota-slots.tsx'
 import { ReviewTokens } from './review-tokens.tsx'

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { formatCount } from '../../lib/format/count.ts'
 import { finishWords } from '../../lib/format/finish.ts'
-import type { RefreshPlan } from '../../lib/refresh/submission.ts'
+import type { RefreshPlan } from '../../lib/domain/refreshes/submission.ts'
 import { Time } from '../ui/time.tsx'
 import { useNow } from '../ui/use-now.ts'
 

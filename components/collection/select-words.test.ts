@@ -6,7 +6,7 @@ import {
   removeTokens,
   SELECTION_LIMIT,
   selectMatching,
-} from '../../lib/collection/selection.ts'
+} from '../../lib/domain/assets/selection.ts'
 import { overflowWords, selectionWords } from './select-words.ts'
 
 const ids = (count: number, first = 1) => Array.from({ length: count }, (_, at) => String(first + at))

@@ -1,6 +1,6 @@
 'use client'
 
-import { assetStatuses } from '../../lib/collection/asset-filter.ts'
+import { assetStatuses } from '../../lib/domain/assets/asset-filter.ts'
 import type { BrowseState } from './browse-state.ts'
 import { ChoiceFacet } from './choice-facet.tsx'
 import { statusWords } from './status-words.ts'

@@ -1,4 +1,4 @@
-import type { assetStatuses } from '../../lib/collection/asset-filter.ts'
+import type { assetStatuses } from '../../lib/domain/assets/asset-filter.ts'
 
 type AssetStatus = (typeof assetStatuses)[number]
 

@@ -1,5 +1,5 @@
-import type { Asset, TraitFilter } from '../../lib/collection/model.ts'
-import { isTraitKey, plainTrait, plainTraits } from '../../lib/collection/plain-traits.ts'
+import type { Asset, TraitFilter } from '../../lib/domain/collections/model.ts'
+import { isTraitKey, plainTrait, plainTraits } from '../../lib/domain/collections/plain-traits.ts'
 
 const MAX_COLUMNS = 3
 

@@ -7,7 +7,7 @@ import {
   isSelected,
   type Selection,
   toggleToken,
-} from '../../lib/collection/selection.ts'
+} from '../../lib/domain/assets/selection.ts'
 import { useShortcut } from '../ui/use-shortcut.ts'
 import { findNeighbour } from './find-neighbour.ts'
 import type { SelectionUpdate } from './use-selection.ts'

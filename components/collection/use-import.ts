@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { CollectionKey } from '../../lib/api/collections.ts'
 import { importQuery, startImportMutation } from '../../lib/api/imports.ts'
 import { useSession } from '../../lib/api/use-session.ts'
-import { needsGrant } from '../../lib/errors/needs-grant.ts'
-import { hasRole } from '../../lib/team/model.ts'
+import { needsGrant } from '../../lib/core/needs-signature.ts'
+import { hasRole } from '../../lib/domain/team/model.ts'
 
 /** The import of refreshes made elsewhere: how far it is, and how to start it. */
 export function useImport(collectionKey: CollectionKey) {

@@ -3,10 +3,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CollectionKey } from '../../lib/api/collections.ts'
 import { planQuery } from '../../lib/api/refreshes.ts'
-import type { AssetFilter } from '../../lib/collection/asset-filter.ts'
-import type { CollectionIndexState } from '../../lib/collection/collection-index.ts'
-import { filterKey } from '../../lib/collection/filter-key.ts'
-import { isIndexable } from '../../lib/collection/is-indexable.ts'
+import type { AssetFilter } from '../../lib/domain/assets/asset-filter.ts'
+import type { CollectionIndexState } from '../../lib/domain/collections/collection-index.ts'
+import { filterKey } from '../../lib/domain/collections/filter-key.ts'
+import { isIndexable } from '../../lib/domain/collections/is-indexable.ts'
 
 /** How many assets match. `isAtLeast` while they are still being counted. */
 export type MatchCount = { tokens: number; isAtLeast: boolean }

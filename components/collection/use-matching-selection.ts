@@ -8,8 +8,8 @@ import {
   indexQuery,
   startIndexMutation,
 } from '../../lib/api/collections.ts'
-import { filterKey } from '../../lib/collection/filter-key.ts'
-import { isIndexable } from '../../lib/collection/is-indexable.ts'
+import { filterKey } from '../../lib/domain/collections/filter-key.ts'
+import { isIndexable } from '../../lib/domain/collections/is-indexable.ts'
 import {
   addTokens,
   emptySelection,
@@ -17,7 +17,7 @@ import {
   type Selection,
   selectMatching,
   toSubmitted,
-} from '../../lib/collection/selection.ts'
+} from '../../lib/domain/assets/selection.ts'
 import { fromAssetFilter, toAssetFilter } from './browse-state.ts'
 import type { Browse } from './use-browse.ts'
 import { useMatchCount, without } from './use-match-count.ts'

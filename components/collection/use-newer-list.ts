@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { CollectionIndexState } from '../../lib/collection/collection-index.ts'
+import type { CollectionIndexState } from '../../lib/domain/collections/collection-index.ts'
 
 /** Tells when the index behind a list has become newer; `isFirst` when there was none that could answer before. */
 export function useNewerList(index: CollectionIndexState | null, onNewer: (isFirst: boolean) => void) {

@@ -2,8 +2,8 @@
 
 import { useNetwork } from '../../lib/api/use-network.ts'
 import { useSession } from '../../lib/api/use-session.ts'
-import type { NetworkSlug } from '../../lib/collection/network-slug.ts'
-import { hasRole } from '../../lib/team/model.ts'
+import type { NetworkSlug } from '../../lib/domain/networks/network-slug.ts'
+import { hasRole } from '../../lib/domain/team/model.ts'
 
 /** Tokens per request until the network's own number is known; the plan before a submit always has it. */
 const USUAL_BATCH_SIZE = 1_000

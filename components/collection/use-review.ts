@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { collectionsKey } from '../../lib/api/collection-keys.ts'
 import { newIdempotencyKey } from '../../lib/api/idempotency-key.ts'
 import { planQuery, submitRefreshMutation } from '../../lib/api/refreshes.ts'
-import { needsGrant } from '../../lib/errors/needs-grant.ts'
-import type { CollectionDetail } from '../../lib/refresh/collection-card.ts'
-import type { RefreshSummary } from '../../lib/refresh/model.ts'
-import type { RefreshPlan, SubmittedSelection } from '../../lib/refresh/submission.ts'
+import { needsGrant } from '../../lib/core/needs-signature.ts'
+import type { CollectionDetail } from '../../lib/domain/collections/collection-card.ts'
+import type { RefreshSummary } from '../../lib/domain/refreshes/model.ts'
+import type { RefreshPlan, SubmittedSelection } from '../../lib/domain/refreshes/submission.ts'
 
 type Input = {
   collection: CollectionDetail

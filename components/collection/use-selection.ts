@@ -7,7 +7,7 @@ import {
   readSelection,
   type Selection,
   writeSelection,
-} from '../../lib/collection/selection.ts'
+} from '../../lib/domain/assets/selection.ts'
 
 const selections = new Map<string, Selection>()
 const listeners = new Set<() => void>()

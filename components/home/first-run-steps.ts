@@ -1,5 +1,5 @@
-import type { RefreshSummary } from '@/lib/refresh/model.ts'
-import { hasRole, type Role } from '@/lib/team/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { hasRole, type Role } from '@/lib/domain/team/model.ts'
 
 type Step = 'connect' | 'submit' | 'retry' | 'look'
 type Input = {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
-import { Address } from '@/lib/collection/address.ts'
+import { Address } from '@/lib/domain/networks/address.ts'
 import { Button } from '../ui/button.tsx'
 import { Input } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'

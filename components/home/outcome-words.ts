@@ -1,5 +1,5 @@
 import { partOf, plural } from '@/lib/format/count.ts'
-import type { CollectionCard } from '@/lib/refresh/collection-card.ts'
+import type { CollectionCard } from '@/lib/domain/collections/collection-card.ts'
 import type { Tone } from '../ui/state-look.ts'
 
 type LastRefresh = Pick<NonNullable<CollectionCard['lastRefresh']>, 'state' | 'progress'>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshSource } from '@/lib/refresh/model.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
 import { activityWords } from './activity-words.ts'
 import { leftOutWords } from './left-out-words.ts'
 import { searchWords } from './search-words.ts'

@@ -1,5 +1,5 @@
 import { shortAddress } from '@/lib/format/address.ts'
-import type { Activity } from '@/lib/refresh/activity.ts'
+import type { Activity } from '@/lib/domain/refreshes/activity.ts'
 import { Panel } from '../ui/panel.tsx'
 import { Time } from '../ui/time.tsx'
 import { activityWords } from './activity-words.ts'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshSource } from '@/lib/refresh/model.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
 import { useNow } from '../ui/use-now.ts'
 import { searchWords } from './search-words.ts'
 

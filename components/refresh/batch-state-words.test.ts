@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Batch } from '@/lib/refresh/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
 import { batchStateSentence, noReferenceWords } from './batch-state-words.ts'
 import { batchSummary } from './refresh-words.ts'
 

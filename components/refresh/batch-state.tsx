@@ -1,6 +1,6 @@
 import { CirclePause, Hourglass, PenLine } from 'lucide-react'
-import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshSummary } from '@/lib/refresh/model.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { State } from '../ui/state.tsx'
 import { batchStateSentence, batchWait } from './batch-state-words.ts'
 

@@ -2,10 +2,10 @@
 
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useId, useRef, useState } from 'react'
-import { findTokenId } from '@/lib/collection/id-list/numbers/find-token-id.ts'
+import { findTokenId } from '@/lib/domain/assets/id-list/numbers/find-token-id.ts'
 import { plural } from '@/lib/format/count.ts'
-import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isFinished, mayBeRetried } from '@/lib/refresh/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { isFinished, mayBeRetried } from '@/lib/domain/batches/state.ts'
 import { Input } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useShortcut } from '../ui/use-shortcut.ts'

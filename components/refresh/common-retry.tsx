@@ -1,7 +1,7 @@
 'use client'
 
-import type { RefreshSummary } from '@/lib/refresh/model.ts'
-import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { useToast } from '../ui/toast.tsx'
 
 import { RetryBar } from './retry-bar.tsx'

@@ -1,5 +1,5 @@
-import type { Batch } from '@/lib/refresh/batch.ts'
-import type { Timetable } from '@/lib/refresh/timetable.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Timetable } from '@/lib/domain/refreshes/timetable.ts'
 
 /** From when to when a batch is expected to be worked on, in milliseconds. */
 export type Span = { from: number; to: number }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { RefreshCursor, readCursor } from '@/lib/refresh/cursor.ts'
-import { RefreshQuery } from '@/lib/refresh/model.ts'
+import { RefreshCursor, readCursor } from '@/lib/domain/refreshes/cursor.ts'
+import { RefreshQuery } from '@/lib/domain/refreshes/model.ts'
 
 const names = [
   'network',

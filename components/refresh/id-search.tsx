@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useRef, useState } from 'react'
-import { findTokenId } from '@/lib/collection/id-list/numbers/find-token-id.ts'
+import { findTokenId } from '@/lib/domain/assets/id-list/numbers/find-token-id.ts'
 import { Input } from '../ui/field.tsx'
 import { useShortcut } from '../ui/use-shortcut.ts'
 

@@ -2,8 +2,8 @@
 
 import type { Connection } from '@/lib/api/event-source.ts'
 import { useNetwork } from '@/lib/api/use-network.ts'
-import { isSilent } from '@/lib/collection/network-card.ts'
-import type { NetworkSlug } from '@/lib/collection/network-slug.ts'
+import { isSilent } from '@/lib/domain/networks/network-card.ts'
+import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { formatRelative } from '@/lib/format/time.ts'
 import { LiveMark } from '../ui/live-mark.tsx'
 import { useNow } from '../ui/use-now.ts'

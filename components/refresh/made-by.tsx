@@ -1,5 +1,5 @@
-import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { makerOf } from '@/lib/refresh/source.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { makerOf } from '@/lib/domain/refreshes/source.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Id } from '../ui/id.tsx'
 import { makerWords } from '../ui/maker-words.ts'

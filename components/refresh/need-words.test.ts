@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RefreshSummary } from '@/lib/refresh/model.ts'
-import { helpOf, type Need } from '@/lib/refresh/need.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { helpOf, type Need } from '@/lib/domain/refreshes/need.ts'
 import { needWords } from './need-words.ts'
 
 const owner = '0x00000000000000000000000000000000000000aa'

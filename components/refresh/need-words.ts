@@ -1,5 +1,5 @@
-import type { RefreshSummary } from '@/lib/refresh/model.ts'
-import { canHelp, type Help } from '@/lib/refresh/need.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { canHelp, type Help } from '@/lib/domain/refreshes/need.ts'
 
 export type NeedWords = { words: string /** What a narrow header leaves out. */; more: string; href: string }
 

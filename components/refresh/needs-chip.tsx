@@ -5,7 +5,7 @@ import { CircleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
 import { useSession } from '@/lib/api/use-session.ts'
-import { helpOf } from '@/lib/refresh/need.ts'
+import { helpOf } from '@/lib/domain/refreshes/need.ts'
 import { State } from '../ui/state.tsx'
 import { needWords } from './need-words.ts'
 

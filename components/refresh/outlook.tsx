@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react'
 import { finishWords } from '@/lib/format/finish.ts'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
-import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isFinished } from '@/lib/refresh/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { isFinished } from '@/lib/domain/batches/state.ts'
 import { useNow } from '../ui/use-now.ts'
 import { formatPace, paceOf } from './pace-words.ts'
 

@@ -1,6 +1,6 @@
-import type { RefreshSummary } from '@/lib/refresh/model.ts'
-import { refreshName } from '@/lib/refresh/refresh-key.ts'
-import { hasRetryable } from '@/lib/refresh/state.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
+import { hasRetryable } from '@/lib/domain/batches/state.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { RefreshRow } from './refresh-row.tsx'
 

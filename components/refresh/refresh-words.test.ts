@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Batch } from '@/lib/refresh/batch.ts'
-import { refreshName } from '@/lib/refresh/refresh-key.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { batchTones, batchWords, shownState } from '../ui/batch-words.ts'
 import { batchSummary, headline } from './refresh-words.ts'
 

@@ -2,7 +2,7 @@
 
 import { RotateCw } from 'lucide-react'
 import { formatCount, plural } from '@/lib/format/count.ts'
-import type { RetryPlan } from '@/lib/refresh/requests.ts'
+import type { RetryPlan } from '@/lib/domain/refreshes/requests.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { DialogFooter } from '../ui/dialog-footer.tsx'

@@ -1,5 +1,5 @@
 import { shortAddress } from '@/lib/format/address.ts'
-import type { RefreshDetail } from '@/lib/refresh/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 
 type Facts = Pick<RefreshDetail, 'source' | 'signer' | 'by' | 'activity'>
 

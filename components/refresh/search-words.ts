@@ -1,8 +1,8 @@
 import { plural } from '@/lib/format/count.ts'
 import { formatClock, formatClockSeconds, formatDuration } from '@/lib/format/time.ts'
-import type { Batch } from '@/lib/refresh/batch.ts'
-import type { RefreshSource } from '@/lib/refresh/model.ts'
-import { isOnlyWatched } from '@/lib/refresh/source.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
 
 type Lost = Pick<Batch, 'search' | 'sentAt' | 'resends' | 'wait'>
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { formatCount, partOf } from '@/lib/format/count.ts'
-import type { RefreshDetail } from '@/lib/refresh/model.ts'
-import { isFinished } from '@/lib/refresh/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { isFinished } from '@/lib/domain/batches/state.ts'
 import { refreshLooks } from '../ui/state-look.ts'
 import { settledCount } from './refresh-words.ts'
 

@@ -1,4 +1,4 @@
-import type { Batch } from '@/lib/refresh/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
 import { shownState } from '../ui/batch-words.ts'
 import type { Span } from './expected.ts'
 

@@ -2,8 +2,8 @@
 
 import { cutMiddle } from '@/lib/format/address.ts'
 import { formatCount } from '@/lib/format/count.ts'
-import type { Cause } from '@/lib/refresh/failure.ts'
-import type { RefreshCollection } from '@/lib/refresh/model.ts'
+import type { Cause } from '@/lib/domain/failures/failure.ts'
+import type { RefreshCollection } from '@/lib/domain/refreshes/model.ts'
 import { Button } from '../ui/button.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'

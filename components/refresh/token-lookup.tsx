@@ -3,10 +3,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { failuresQuery } from '@/lib/api/refreshes.ts'
-import { describeCause } from '@/lib/refresh/describe-cause.ts'
-import type { RefreshDetail, RefreshSource } from '@/lib/refresh/model.ts'
-import { parseCause } from '@/lib/refresh/parse-cause.ts'
-import { knowsOnlyFailures } from '@/lib/refresh/source.ts'
+import { describeCause } from '@/lib/domain/failures/describe-cause.ts'
+import type { RefreshDetail, RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import { parseCause } from '@/lib/domain/failures/parse-cause.ts'
+import { knowsOnlyFailures } from '@/lib/domain/refreshes/source.ts'
 import { Button } from '../ui/button.tsx'
 
 type Props = {

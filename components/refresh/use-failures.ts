@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { failuresQuery } from '@/lib/api/refreshes.ts'
-import { isTokenId } from '@/lib/collection/token-id.ts'
-import type { Cause, Failure } from '@/lib/refresh/failure.ts'
+import { isTokenId } from '@/lib/domain/assets/token-id.ts'
+import type { Cause, Failure } from '@/lib/domain/failures/failure.ts'
 
 /** The failures of one cause as far as they are loaded, and the one looked at; a link may name one further down. */
 export function useFailures(refreshId: string, cause: Cause, token: string | null) {

@@ -1,5 +1,5 @@
 'use client'
-import type { AccessToken } from '@/lib/team/access-token.ts'
+import type { AccessToken } from '@/lib/domain/team/access-token.ts'
 import { Id } from '../ui/id.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { Time } from '../ui/time.tsx'

@@ -1,4 +1,4 @@
-import { hasRole, type Role } from '@/lib/team/model.ts'
+import { hasRole, type Role } from '@/lib/domain/team/model.ts'
 
 /** What an access token of a member may do: its member's role, except what only a signed-in browser may. */
 export const abilityWords = (role: Role): string =>

@@ -4,7 +4,7 @@ import { Pencil } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { changeMemberMutation } from '@/lib/api/members.ts'
 import { changeMeMutation } from '@/lib/api/session.ts'
-import type { Member } from '@/lib/team/model.ts'
+import type { Member } from '@/lib/domain/team/model.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, Input } from '../ui/field.tsx'
 

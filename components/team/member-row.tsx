@@ -1,7 +1,7 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
 import { changeMemberMutation } from '@/lib/api/members.ts'
-import type { Member } from '@/lib/team/model.ts'
+import type { Member } from '@/lib/domain/team/model.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Id } from '../ui/id.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'

@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import { type Role, roles } from '@/lib/team/model.ts'
+import { type Role, roles } from '@/lib/domain/team/model.ts'
 import { Select } from '../ui/select.tsx'
 import { roleWords } from './role-words.ts'
 

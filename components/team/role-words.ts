@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/team/model.ts'
+import type { Role } from '@/lib/domain/team/model.ts'
 
 export const roleWords: Record<Role, { title: string; may: string }> = {
   viewer: { title: 'Viewer', may: 'Reads everything: collections, refreshes, and why tokens failed.' },

@@ -1,5 +1,5 @@
-import type { Batch } from '@/lib/refresh/batch.ts'
-import type { BatchState } from '@/lib/refresh/state.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { BatchState } from '@/lib/domain/batches/state.ts'
 import type { Tone } from './state-look.ts'
 
 /** The states of a batch as pages tell them apart: how far the network is, and what became of the tokens. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleX } from 'lucide-react'
-import { RequestError } from '@/lib/errors/problem.ts'
+import { RequestError } from '@/lib/core/problem.ts'
 import { Button } from './button.tsx'
 import { Empty } from './empty.tsx'
 

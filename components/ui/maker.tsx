@@ -1,4 +1,4 @@
-import { makerOf } from '@/lib/refresh/source.ts'
+import { makerOf } from '@/lib/domain/refreshes/source.ts'
 import { Avatar } from './avatar.tsx'
 import { type Made, makerWords } from './maker-words.ts'
 

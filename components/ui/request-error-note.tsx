@@ -1,4 +1,4 @@
-import { RequestError } from '@/lib/errors/problem.ts'
+import { RequestError } from '@/lib/core/problem.ts'
 import { Button } from './button.tsx'
 import { Note } from './note.tsx'
 

@@ -1,5 +1,5 @@
-import type { RefreshSource } from '@/lib/refresh/model.ts'
-import { sourceTag } from '@/lib/refresh/source.ts'
+import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import { sourceTag } from '@/lib/domain/refreshes/source.ts'
 import { Tag } from './tag.tsx'
 
 /** Where a refresh comes from, unless the team sent it from this desk. */

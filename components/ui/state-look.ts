@@ -11,7 +11,7 @@ import {
   type LucideIcon,
   PenLine,
 } from 'lucide-react'
-import type { RefreshState } from '@/lib/refresh/state.ts'
+import type { RefreshState } from '@/lib/domain/batches/state.ts'
 import { batchTones, batchWords, type ShownBatch, type ShownState, shownState } from './batch-words.ts'
 
 export type Tone = 'succeeded' | 'failed' | 'waiting' | 'unknown' | 'info' | 'pending'

@@ -1,6 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { RefreshState } from '@/lib/refresh/state.ts'
+import type { RefreshState } from '@/lib/domain/batches/state.ts'
 import type { ShownBatch } from './batch-words.ts'
 import { batchLook, type Look, refreshLooks, type Tone, toneIcons, toneText, toneTint } from './state-look.ts'
 

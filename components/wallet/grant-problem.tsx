@@ -1,5 +1,5 @@
 import { CircleX } from 'lucide-react'
-import type { RequestError } from '@/lib/errors/problem.ts'
+import type { RequestError } from '@/lib/core/problem.ts'
 import { Ask } from './ask.tsx'
 import type { GrantStep } from './use-grant-signing.ts'
 import { WalletStopped } from './wallet-stopped.tsx'

@@ -4,7 +4,7 @@ import { LogOut, Settings } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { signOutMutation } from '@/lib/api/session.ts'
 import { shortAddress } from '@/lib/format/address.ts'
-import type { Member } from '@/lib/team/model.ts'
+import type { Member } from '@/lib/domain/team/model.ts'
 import { Menu, MenuItem, MenuLink } from '../ui/menu.tsx'
 
 export function MemberMenuItems({ trigger, member }: { trigger: ReactElement; member: Member }) {

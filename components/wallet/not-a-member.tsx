@@ -1,6 +1,6 @@
 'use client'
 import { Lock } from 'lucide-react'
-import type { Address } from '@/lib/collection/address.ts'
+import type { Address } from '@/lib/domain/networks/address.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyText } from '../ui/copy-text.tsx'
 import { Ask } from './ask.tsx'

@@ -1,6 +1,6 @@
 'use client'
 import { Wallet as WalletIcon } from 'lucide-react'
-import type { Address } from '@/lib/collection/address.ts'
+import type { Address } from '@/lib/domain/networks/address.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { Button } from '../ui/button.tsx'
 import { Id } from '../ui/id.tsx'

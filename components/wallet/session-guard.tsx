@@ -1,7 +1,7 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { type AppError, isAppError } from '@/lib/errors/app-error.ts'
+import { type AppError, isAppError } from '@/lib/core/app-error.ts'
 import { SessionEnded } from './session-ended.tsx'
 
 type Ended = { reason: string | undefined; isShown: boolean }

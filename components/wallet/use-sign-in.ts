@@ -1,9 +1,9 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
 import { askChallenge, startSession } from '@/lib/api/session.ts'
-import type { Address } from '@/lib/collection/address.ts'
-import { RequestError } from '@/lib/errors/problem.ts'
-import type { SessionState } from '@/lib/team/session.ts'
+import type { Address } from '@/lib/domain/networks/address.ts'
+import { RequestError } from '@/lib/core/problem.ts'
+import type { SessionState } from '@/lib/domain/team/session.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { WalletError } from '@/lib/wallet/wallet-error.ts'
 

@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { AccessTokenList, type CreateAccessToken, CreatedAccessToken } from '../team/access-token.ts'
+import { AccessTokenList, type CreateAccessToken, CreatedAccessToken } from '../domain/team/access-token.ts'
 import { request } from './request.ts'
 
 const path = '/api/access-tokens'

@@ -1,15 +1,15 @@
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
-import type { Address } from '../collection/address.ts'
-import { CheckedIds, CollectionIndexState } from '../collection/collection-index.ts'
-import { Asset, AssetPage } from '../collection/model.ts'
-import type { NetworkSlug } from '../collection/network-slug.ts'
+import type { Address } from '../domain/networks/address.ts'
+import { CheckedIds, CollectionIndexState } from '../domain/collections/collection-index.ts'
+import { Asset, AssetPage } from '../domain/collections/model.ts'
+import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import {
   CollectionDetail,
   CollectionList,
   type CollectionListQuery,
   TokenRefreshList,
   TraitFilterList,
-} from '../refresh/collection-card.ts'
+} from '../domain/collections/collection-card.ts'
 import { collectionListsKey, collectionsKey } from './collection-keys.ts'
 import { keepSame } from './keep-same.ts'
 import { request } from './request.ts'

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { ChangedItems } from '../refresh/changed-items.ts'
-import type { RefreshSummary } from '../refresh/model.ts'
+import { ChangedItems } from '../domain/refreshes/changed-items.ts'
+import type { RefreshSummary } from '../domain/refreshes/model.ts'
 import { currentKey } from './refresh-keys.ts'
 import { newestFirst, takeSummaries } from './refresh-news.ts'
 import { request } from './request.ts'

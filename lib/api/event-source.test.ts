@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { HEARTBEAT_MS } from '../refresh/heartbeat.ts'
+import { HEARTBEAT_MS } from '../core/heartbeat.ts'
 import { type Connection, openEventSource } from './event-source.ts'
 
 /** What the browser gives: an EventSource that a test speaks through, and a page that a test hides. */

@@ -1,4 +1,4 @@
-import { HEARTBEAT, LONGEST_SILENCE_MS } from '../refresh/heartbeat.ts'
+import { HEARTBEAT, LONGEST_SILENCE_MS } from '../core/heartbeat.ts'
 
 const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 15_000

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import { RefreshImportState } from '../refresh/refresh-import.ts'
+import { RefreshImportState } from '../domain/refreshes/refresh-import.ts'
 import { collectionsKey } from './collection-keys.ts'
 import type { CollectionKey } from './collections.ts'
 import { listsKey, refreshesKey } from './refresh-keys.ts'

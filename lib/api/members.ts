@@ -1,7 +1,7 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { type AddMember, type ChangeMember, MemberList } from '../team/members.ts'
-import { Member } from '../team/model.ts'
+import { type AddMember, type ChangeMember, MemberList } from '../domain/team/members.ts'
+import { Member } from '../domain/team/model.ts'
 import { request } from './request.ts'
 
 const key = ['members'] as const

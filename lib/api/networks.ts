@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { NetworkList } from '../collection/network-card.ts'
+import { NetworkList } from '../domain/networks/network-card.ts'
 import { request } from './request.ts'
 
 const key = ['networks'] as const

@@ -1,13 +1,13 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { RefreshDetail } from '../refresh/model.ts'
+import { RefreshDetail } from '../domain/refreshes/model.ts'
 import {
   CancelledRefresh,
   type DecideBatch,
   RetryPlan,
   type RetryRefreshes,
   StartedRefreshes,
-} from '../refresh/requests.ts'
+} from '../domain/refreshes/requests.ts'
 import { detailsKey, refreshesKey } from './refresh-keys.ts'
 import { takeDetail } from './refresh-news.ts'
 import { request } from './request.ts'

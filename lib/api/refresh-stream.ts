@@ -1,5 +1,5 @@
-import { ChangedItems } from '../refresh/changed-items.ts'
-import { RefreshDetail } from '../refresh/model.ts'
+import { ChangedItems } from '../domain/refreshes/changed-items.ts'
+import { RefreshDetail } from '../domain/refreshes/model.ts'
 import type { Connection } from './event-source.ts'
 import { currentKey, listsKey } from './refresh-keys.ts'
 import { takeChanged, takeDetail } from './refresh-news.ts'

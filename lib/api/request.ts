@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { AppError } from '../errors/app-error.ts'
-import { fromProblem, RequestError } from '../errors/problem.ts'
+import { AppError } from '../core/app-error.ts'
+import { fromProblem, RequestError } from '../core/problem.ts'
 import { parseExact } from '../origin/exact-json.ts'
 
 type RequestOptions = {

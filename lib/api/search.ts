@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { SearchAnswer } from '../collection/search-hit.ts'
+import { SearchAnswer } from '../domain/collections/search-hit.ts'
 import { request } from './request.ts'
 
 /** Empty text asks nothing. The hits of the text before stay until the new ones are there. */

@@ -1,9 +1,9 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { AppError } from '../errors/app-error.ts'
-import { Member } from '../team/model.ts'
-import { type ChangeMe, Preferences, SessionState } from '../team/session.ts'
-import { type AskChallenge, Challenge, type SignIn } from '../team/sign-in.ts'
+import { AppError } from '../core/app-error.ts'
+import { Member } from '../domain/team/model.ts'
+import { type ChangeMe, Preferences, SessionState } from '../domain/team/session.ts'
+import { type AskChallenge, Challenge, type SignIn } from '../domain/team/sign-in.ts'
 import { request } from './request.ts'
 
 const nothing = z.undefined()

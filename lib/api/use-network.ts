@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import type { NetworkCard } from '../collection/network-card.ts'
-import type { NetworkSlug } from '../collection/network-slug.ts'
+import type { NetworkCard } from '../domain/networks/network-card.ts'
+import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import { networksQuery } from './networks.ts'
 import { useSession } from './use-session.ts'
 

@@ -1,7 +1,7 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
-import { NetworkList } from '../collection/network-card.ts'
+import { NetworkList } from '../domain/networks/network-card.ts'
 import { type Connection, openEventSource } from './event-source.ts'
 import { networksQuery, takeNetworks } from './networks.ts'
 

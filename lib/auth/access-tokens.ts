@@ -1,8 +1,8 @@
 import 'server-only'
 import * as tokens from '../db/access-tokens.ts'
 import type { Db } from '../db/client.ts'
-import type { AccessToken } from '../team/access-token.ts'
-import type { Member } from '../team/model.ts'
+import type { AccessToken } from '../domain/team/access-token.ts'
+import type { Member } from '../domain/team/model.ts'
 import { hash, newSecret } from './hash.ts'
 import { rememberCallers } from './remember-callers.ts'
 

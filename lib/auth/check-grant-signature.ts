@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Address } from '../collection/address.ts'
-import { AppError } from '../errors/app-error.ts'
-import type { Member } from '../team/model.ts'
+import type { Address } from '../domain/networks/address.ts'
+import { AppError } from '../core/app-error.ts'
+import type { Member } from '../domain/team/model.ts'
 import { recoverKey, toKeySignature } from './key-signature.ts'
 
 // The desk's own limit for the way from its clock to the wallet and back; the network judges by its own.

@@ -1,9 +1,9 @@
 import 'server-only'
-import { Address } from '../collection/address.ts'
+import { Address } from '../domain/networks/address.ts'
 import { findSpentGrant } from '../db/grant-history.ts'
 import { findNewestGrant, type GrantRow } from '../db/grants.ts'
 import { findMemberByAddress } from '../db/members.ts'
-import type { GrantState } from '../refresh/grant-state.ts'
+import type { GrantState } from '../domain/signatures/signature-state.ts'
 import { bind, type GrantWork } from './grant-binding.ts'
 import { type GrantPurpose, usableFor } from './grants.ts'
 

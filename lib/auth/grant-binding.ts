@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Address } from '../collection/address.ts'
+import type { Address } from '../domain/networks/address.ts'
 import type { GrantOwner } from '../db/grants.ts'
 import type { Database } from '../db/open-database.ts'
 

@@ -1,7 +1,7 @@
 import { parseSignature, serializeCompactSignature, signatureToCompactSignature } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { Address } from '../collection/address.ts'
+import { Address } from '../domain/networks/address.ts'
 import { saveMember } from '../db/members.ts'
 import type { Database } from '../db/open-database.ts'
 import { openTestDatabase } from '../db/test-database.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '../db/client.ts'
 import * as grants from '../db/grants.ts'
-import type { Member } from '../team/model.ts'
+import type { Member } from '../domain/team/model.ts'
 import { checkGrantSignature } from './check-grant-signature.ts'
 import { bind, bindingOf, type GrantWork, type Owner } from './grant-binding.ts'
 import { toKeySignature } from './key-signature.ts'

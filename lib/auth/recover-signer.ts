@@ -1,6 +1,6 @@
 import 'server-only'
-import { Address } from '../collection/address.ts'
-import { createMemory } from '../memory/memory.ts'
+import { Address } from '../domain/networks/address.ts'
+import { createMemory } from '../core/ttl-cache.ts'
 import { hash } from './hash.ts'
 import { recoverKey, toKeySignature } from './key-signature.ts'
 

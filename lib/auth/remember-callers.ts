@@ -1,5 +1,5 @@
 import 'server-only'
-import { sharedMemory } from '../memory/memory.ts'
+import { sharedMemory } from '../core/ttl-cache.ts'
 
 const LIMITS = { ttlMs: 1_000, max: 200 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '../db/client.ts'
 import * as sessions from '../db/sessions.ts'
-import type { Member } from '../team/model.ts'
+import type { Member } from '../domain/team/model.ts'
 import { readCookie } from './cookies.ts'
 import { hash, newSecret } from './hash.ts'
 import { rememberCallers } from './remember-callers.ts'

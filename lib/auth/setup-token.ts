@@ -3,7 +3,7 @@ import { countMembers } from '../db/members.ts'
 import type { Database } from '../db/open-database.ts'
 import { isSetupTokenOpen, saveSetupToken, spendSetupToken } from '../db/setup-token.ts'
 import { config } from '../env/config.ts'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../core/app-error.ts'
 import { deriveKey } from './derive-key.ts'
 import { hash } from './hash.ts'
 

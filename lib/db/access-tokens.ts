@@ -1,6 +1,6 @@
 import 'server-only'
-import type { AccessToken } from '../team/access-token.ts'
-import type { Member } from '../team/model.ts'
+import type { AccessToken } from '../domain/team/access-token.ts'
+import type { Member } from '../domain/team/model.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { isUuid } from './is-uuid.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Activity, type ActivityFact } from '../refresh/activity.ts'
+import { Activity, type ActivityFact } from '../domain/refreshes/activity.ts'
 import type { Db } from './client.ts'
 import { toMemberRef } from './members.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Candidate } from '../refresh/batch.ts'
+import type { Candidate } from '../domain/batches/batch.ts'
 import type { Db } from './client.ts'
 
 /** A batch was just lost: the search for it begins anew. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { CollectionCard } from '../refresh/collection-card.ts'
-import type { RefreshState } from '../refresh/state.ts'
+import type { CollectionCard } from '../domain/collections/collection-card.ts'
+import type { RefreshState } from '../domain/batches/state.ts'
 import type { Db } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import { isNotTakenUp } from './last-refresh.ts'

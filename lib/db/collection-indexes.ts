@@ -1,7 +1,7 @@
 import 'server-only'
-import { Address } from '../collection/address.ts'
-import type { CollectionIndexState } from '../collection/collection-index.ts'
-import type { NetworkSlug } from '../collection/network-slug.ts'
+import { Address } from '../domain/networks/address.ts'
+import type { CollectionIndexState } from '../domain/collections/collection-index.ts'
+import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import type { Db } from './client.ts'
 import type { CollectionIndex, Prisma } from './generated/client.ts'
 

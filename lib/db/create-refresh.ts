@@ -1,6 +1,6 @@
 import 'server-only'
-import type { RefreshSource } from '../refresh/model.ts'
-import type { RefreshQuerySelection } from '../refresh/submission.ts'
+import type { RefreshSource } from '../domain/refreshes/model.ts'
+import type { RefreshQuerySelection } from '../domain/refreshes/submission.ts'
 import type { Db } from './client.ts'
 import { freezeTokens, fromIds } from './freeze-tokens.ts'
 import { nextRefreshNumber } from './refresh-number.ts'

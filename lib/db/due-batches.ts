@@ -1,6 +1,6 @@
 import 'server-only'
-import { LONGEST_BACKOFF_MS, LONGEST_QUOTA_WAIT_MS, skippedWaits } from '../refresh/order-for-sending.ts'
-import { liveBatchStates } from '../refresh/state.ts'
+import { LONGEST_BACKOFF_MS, LONGEST_QUOTA_WAIT_MS, skippedWaits } from '../domain/batches/order-for-sending.ts'
+import { liveBatchStates } from '../domain/batches/state.ts'
 import { type BatchWork, findWork, going } from './batch-work.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isAppError } from '../errors/app-error.ts'
+import { isAppError } from '../core/app-error.ts'
 import { toAppError } from './errors.ts'
 import { saveMember, updateMember } from './members.ts'
 import type { Database } from './open-database.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../core/app-error.ts'
 import { type DatabaseTrouble, findDatabaseTrouble } from './database-trouble.ts'
 
 /** Prisma's code of a failed query, such as P2002. By shape, because Next may bundle Prisma's classes twice. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import { writeTime } from '../collection/read-time.ts'
-import { explainFailure } from '../refresh/explain-failure.ts'
-import type { Cause, Failure } from '../refresh/failure.ts'
-import { isRetryableCause, parseCause } from '../refresh/parse-cause.ts'
+import { writeTime } from '../core/read-time.ts'
+import { explainFailure } from '../domain/failures/explain-failure.ts'
+import type { Cause, Failure } from '../domain/failures/failure.ts'
+import { isRetryableCause, parseCause } from '../domain/failures/parse-cause.ts'
 import type { Db } from './client.ts'
 
 export type NewFailure = {

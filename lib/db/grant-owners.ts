@@ -1,5 +1,5 @@
 import 'server-only'
-import { Address } from '../collection/address.ts'
+import { Address } from '../domain/networks/address.ts'
 import type { Db } from './client.ts'
 
 /** The owners whose signature the desk holds right now. */

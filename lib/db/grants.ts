@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Address } from '../collection/address.ts'
+import type { Address } from '../domain/networks/address.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 import { isUuid } from './is-uuid.ts'

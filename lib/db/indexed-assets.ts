@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PlainTraits } from '../collection/plain-traits.ts'
+import type { PlainTraits } from '../domain/collections/plain-traits.ts'
 import type { Db } from './client.ts'
 import { isNoneOf, listedIds } from './freeze-tokens.ts'
 import { Prisma } from './generated/client.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AssetFilter } from '../collection/asset-filter.ts'
+import type { AssetFilter } from '../domain/assets/asset-filter.ts'
 import { isNoneOf } from './freeze-tokens.ts'
 import { Prisma } from './generated/client.ts'
 import { refreshingTokens } from './refreshing-tokens.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AssetFilter } from '../collection/asset-filter.ts'
+import type { AssetFilter } from '../domain/assets/asset-filter.ts'
 import type { Db } from './client.ts'
 import { isNoneOf, listedIds, type TokenSource } from './freeze-tokens.ts'
 import { Prisma } from './generated/client.ts'

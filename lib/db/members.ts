@@ -1,6 +1,6 @@
 import 'server-only'
-import { Address } from '../collection/address.ts'
-import type { Member, MemberRef, Role } from '../team/model.ts'
+import { Address } from '../domain/networks/address.ts'
+import type { Member, MemberRef, Role } from '../domain/team/model.ts'
 import type { Db } from './client.ts'
 import { isUuid } from './is-uuid.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { NetworkState } from '../collection/network-card.ts'
+import type { NetworkState } from '../domain/networks/network-card.ts'
 import type { Db } from './client.ts'
 
 /** What was last seen of a network, by whichever instance saw it. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import { allowance, type KnownQuota } from '../refresh/allowance.ts'
-import type { Quota } from '../refresh/quota.ts'
+import { allowance, type KnownQuota } from '../domain/batches/allowance.ts'
+import type { Quota } from '../domain/networks/quota.ts'
 import type { Db } from './client.ts'
 import type { Project } from './projects.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { countProgress, deriveState, type RefreshFacts } from '../refresh/derive-state.ts'
-import { type BatchState, isFinished, isUnsent, type RefreshState } from '../refresh/state.ts'
+import { countProgress, deriveState, type RefreshFacts } from '../domain/refreshes/derive-state.ts'
+import { type BatchState, isFinished, isUnsent, type RefreshState } from '../domain/batches/state.ts'
 import { addActivity } from './activities.ts'
 import type { Db } from './client.ts'
 import { countCauses } from './failures.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Help, Need } from '../refresh/need.ts'
-import { liveBatchStates } from '../refresh/state.ts'
+import type { Help, Need } from '../domain/refreshes/need.ts'
+import { liveBatchStates } from '../domain/batches/state.ts'
 import type { Db } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { liveBatchStates } from '../refresh/state.ts'
+import { liveBatchStates } from '../domain/batches/state.ts'
 import { Prisma } from './generated/client.ts'
 
 type Limits = { exceptRefreshId?: string | null; beforeNumber?: number | undefined }

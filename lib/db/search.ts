@@ -1,5 +1,5 @@
 import 'server-only'
-import type { RefreshSource } from '../refresh/model.ts'
+import type { RefreshSource } from '../domain/refreshes/model.ts'
 import type { Db } from './client.ts'
 import { type StoredCollection, toStored } from './collections.ts'
 import { containing } from './containing.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { NetworkSlug } from '../collection/network-slug.ts'
+import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import type { Db } from './client.ts'
 import { type StoredCollection, toStored } from './collections.ts'
 import { type Collection, Prisma } from './generated/client.ts'

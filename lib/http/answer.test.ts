@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { AppError } from '../errors/app-error.ts'
-import { Problem } from '../errors/problem.ts'
+import { AppError } from '../core/app-error.ts'
+import { Problem } from '../core/problem.ts'
 import { problemAnswer } from './answer.ts'
 
 async function answerTo(thrown: unknown) {

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import { toAppError } from '../db/errors.ts'
-import { AppError, errorStatus, isAppError } from '../errors/app-error.ts'
-import { toProblem } from '../errors/problem.ts'
+import { AppError, errorStatus, isAppError } from '../core/app-error.ts'
+import { toProblem } from '../core/problem.ts'
 import { log } from './log.ts'
 import { answerHeaders } from './security-headers.ts'
 

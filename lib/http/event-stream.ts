@@ -1,5 +1,5 @@
 import 'server-only'
-import { HEARTBEAT, HEARTBEAT_MS } from '../refresh/heartbeat.ts'
+import { HEARTBEAT, HEARTBEAT_MS } from '../core/heartbeat.ts'
 
 /** Events that may wait for a slow reader before the stream is ended; the reader comes back for a snapshot. */
 const MAX_WAITING = 50

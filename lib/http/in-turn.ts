@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../core/app-error.ts'
 
 const MAX_WAITING = 8
 const RETRY_AFTER_SECONDS = 1

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../core/app-error.ts'
 
 const MAX_DEPTH = 20
 

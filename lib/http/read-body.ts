@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../core/app-error.ts'
 
 const COMMA = 0x2c
 const LARGE_BYTES = 256 * 1024

@@ -1,6 +1,6 @@
 import 'server-only'
 import { toAppError } from '../db/errors.ts'
-import { type ErrorCode, errorStatus, isAppError } from '../errors/app-error.ts'
+import { type ErrorCode, errorStatus, isAppError } from '../core/app-error.ts'
 import { log } from './log.ts'
 import { answerHeaders } from './security-headers.ts'
 

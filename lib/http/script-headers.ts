@@ -1,6 +1,6 @@
 import 'server-only'
-import { isVisible } from '../collection/visible-name.ts'
-import { refreshName } from '../refresh/refresh-key.ts'
+import { isVisible } from '../core/visible-name.ts'
+import { refreshName } from '../domain/refreshes/refresh-key.ts'
 import type { ScriptAnswer } from '../services/proxy/script-request.ts'
 import { answerHeaders } from './security-headers.ts'
 

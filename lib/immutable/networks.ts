@@ -1,4 +1,4 @@
-import type { NetworkSlug } from '../collection/network-slug.ts'
+import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 
 /** What is fixed about a network. Where it is and how fast it may be asked are settings (`lib/env`). */
 export type NetworkFacts = {

@@ -1,4 +1,4 @@
-import { isKnownTime } from '../collection/read-time.ts'
+import { isKnownTime } from '../core/read-time.ts'
 
 export type UpstreamClock = {
   /** Takes the time from an answer, if it carries one. */

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { sign } from '../../sandbox/testing/world.ts'
 import { setDatabase } from '../db/open-database.ts'
-import { RefreshQuery } from '../refresh/model.ts'
+import { RefreshQuery } from '../domain/refreshes/model.ts'
 import { getImport } from '../services/get-import.ts'
 import { listRefreshes } from '../services/list-refreshes.ts'
 import { startImport } from '../services/start-import.ts'

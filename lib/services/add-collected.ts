@@ -1,5 +1,5 @@
 import 'server-only'
-import { readPlace } from '../collection/collect-place.ts'
+import { readPlace } from '../domain/collections/expand-place.ts'
 import { addActivity } from '../db/activities.ts'
 import type { Db } from '../db/client.ts'
 import {

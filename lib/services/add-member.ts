@@ -2,9 +2,9 @@ import 'server-only'
 import { isJunkAddress } from '../auth/junk-addresses.ts'
 import { findMemberByAddress, lockMembers, saveMember } from '../db/members.ts'
 import { config } from '../env/config.ts'
-import { AppError } from '../errors/app-error.ts'
-import type { AddMember } from '../team/members.ts'
-import type { Member } from '../team/model.ts'
+import { AppError } from '../core/app-error.ts'
+import type { AddMember } from '../domain/team/members.ts'
+import type { Member } from '../domain/team/model.ts'
 import { requireRole, requireSession, type ServiceContext } from './context.ts'
 
 /** From now on this address may sign in. A member who was removed comes back with the new role. */

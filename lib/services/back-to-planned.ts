@@ -3,7 +3,7 @@ import type { BatchWork } from '../db/batch-work.ts'
 import { type BatchChange, changeBatch } from '../db/batches.ts'
 import type { Db } from '../db/client.ts'
 import { isCancelled } from '../db/refreshes.ts'
-import type { BatchState } from '../refresh/state.ts'
+import type { BatchState } from '../domain/batches/state.ts'
 
 type Unsent = {
   batch: Pick<BatchWork, 'id' | 'refreshId' | 'source' | 'fence'>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../sandbox/start-sandbox.ts'
-import { AssetQuery } from '../collection/model.ts'
+import { AssetQuery } from '../domain/collections/model.ts'
 import { saveMember } from '../db/members.ts'
 import type { Database } from '../db/open-database.ts'
 import { openTestDatabase } from '../db/test-database.ts'

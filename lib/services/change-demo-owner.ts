@@ -1,8 +1,8 @@
 import 'server-only'
 import type { CollectionKey } from '../db/collections.ts'
 import { config } from '../env/config.ts'
-import { AppError } from '../errors/app-error.ts'
-import type { CollectionDetail } from '../refresh/collection-card.ts'
+import { AppError } from '../core/app-error.ts'
+import type { CollectionDetail } from '../domain/collections/collection-card.ts'
 import type { ServiceContext } from './context.ts'
 import { getCollection } from './get-collection.ts'
 

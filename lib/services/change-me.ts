@@ -1,8 +1,8 @@
 import 'server-only'
 import { forgetCallers } from '../auth/remember-callers.ts'
 import { getPreferences, updateMember } from '../db/members.ts'
-import type { Member } from '../team/model.ts'
-import type { ChangeMe, Preferences } from '../team/session.ts'
+import type { Member } from '../domain/team/model.ts'
+import type { ChangeMe, Preferences } from '../domain/team/session.ts'
 import type { ServiceContext } from './context.ts'
 
 /** Everybody names themselves and keeps their own preferences. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import { forgetCallers } from '../auth/remember-callers.ts'
 import { findMember, lockMembers, updateMember } from '../db/members.ts'
-import { AppError } from '../errors/app-error.ts'
-import type { ChangeMember } from '../team/members.ts'
-import type { Member } from '../team/model.ts'
+import { AppError } from '../core/app-error.ts'
+import type { ChangeMember } from '../domain/team/members.ts'
+import type { Member } from '../domain/team/model.ts'
 import { requireRole, requireSession, type ServiceContext } from './context.ts'
 import { keepAnAdmin } from './keep-an-admin.ts'
 

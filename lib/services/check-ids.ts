@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CheckedIds } from '../collection/collection-index.ts'
+import type { CheckedIds } from '../domain/collections/collection-index.ts'
 import { findIndex } from '../db/collection-indexes.ts'
 import type { CollectionKey } from '../db/collections.ts'
 import { findUnknownIds } from '../db/indexed-assets.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AssetFilter } from '../collection/asset-filter.ts'
+import type { AssetFilter } from '../domain/assets/asset-filter.ts'
 import { collectRefresh } from './collect-refresh.ts'
 import { countSelection } from './count-selection.ts'
 import { findDueCollecting } from './find-due-collecting.ts'

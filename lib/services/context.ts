@@ -3,8 +3,8 @@ import type { TokenCaller } from '../auth/access-tokens.ts'
 import type { Session } from '../auth/session.ts'
 import { type Database, database } from '../db/open-database.ts'
 import { type Config, config } from '../env/config.ts'
-import { AppError } from '../errors/app-error.ts'
-import { hasRole, type Member, type Role } from '../team/model.ts'
+import { AppError } from '../core/app-error.ts'
+import { hasRole, type Member, type Role } from '../domain/team/model.ts'
 import { type Networks, networks } from './networks.ts'
 
 /** Who acts, by which clock, on what. Every service takes one first; identity never comes from input. */

@@ -2,8 +2,8 @@ import 'server-only'
 import { issueToken } from '../auth/access-tokens.ts'
 import { countTokens } from '../db/access-tokens.ts'
 import { findMember, lockMembers } from '../db/members.ts'
-import { AppError } from '../errors/app-error.ts'
-import type { CreateAccessToken, CreatedAccessToken } from '../team/access-token.ts'
+import { AppError } from '../core/app-error.ts'
+import type { CreateAccessToken, CreatedAccessToken } from '../domain/team/access-token.ts'
 import { requireSession, type ServiceContext } from './context.ts'
 
 const MOST = 20

@@ -1,7 +1,7 @@
 import 'server-only'
 import { newSecret } from '../auth/hash.ts'
 import { writeChallenge } from '../auth/sign-in-challenge.ts'
-import type { Address } from '../collection/address.ts'
+import type { Address } from '../domain/networks/address.ts'
 import type { VisitorContext } from './context.ts'
 
 type ChallengeInput = {

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Address } from '../collection/address.ts'
-import type { NetworkSlug } from '../collection/network-slug.ts'
-import type { GrantChallenge } from '../team/grant.ts'
+import type { Address } from '../domain/networks/address.ts'
+import type { NetworkSlug } from '../domain/networks/network-slug.ts'
+import type { GrantChallenge } from '../domain/signatures/signature.ts'
 import type { ServiceContext } from './context.ts'
 import { readCollection } from './read-collection.ts'
 

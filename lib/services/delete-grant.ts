@@ -1,8 +1,8 @@
 import 'server-only'
 import { endGrant } from '../auth/grants.ts'
 import { findGrant } from '../db/grants.ts'
-import { AppError } from '../errors/app-error.ts'
-import { hasRole } from '../team/model.ts'
+import { AppError } from '../core/app-error.ts'
+import { hasRole } from '../domain/team/model.ts'
 import type { ServiceContext } from './context.ts'
 
 /** Wipes the signature at once. What is not sent yet waits for a new one. Owners and admins only. */

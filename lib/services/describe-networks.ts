@@ -1,6 +1,6 @@
 import 'server-only'
-import type { NetworkCard, NetworkList } from '../collection/network-card.ts'
-import { networkSlugs } from '../collection/network-slug.ts'
+import type { NetworkCard, NetworkList } from '../domain/networks/network-card.ts'
+import { networkSlugs } from '../domain/networks/network-slug.ts'
 import { networkFacts } from '../immutable/networks.ts'
 import type { WorkContext } from './context.ts'
 import type { Network } from './networks.ts'

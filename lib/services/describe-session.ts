@@ -4,7 +4,7 @@ import { needsSetupToken } from '../auth/setup-token.ts'
 import { countMembers, getPreferences } from '../db/members.ts'
 import { countSessionsOf } from '../db/sessions.ts'
 import { config } from '../env/config.ts'
-import type { SessionState } from '../team/session.ts'
+import type { SessionState } from '../domain/team/session.ts'
 import { workContext } from './context.ts'
 
 export async function describeSession(session: Session | null): Promise<SessionState> {

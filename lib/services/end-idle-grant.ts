@@ -1,6 +1,6 @@
 import 'server-only'
 import { endIdleGrants } from '../auth/grants.ts'
-import type { Address } from '../collection/address.ts'
+import type { Address } from '../domain/networks/address.ts'
 import { countLive } from '../db/batch-work.ts'
 import { transact } from '../db/transact.ts'
 import type { WorkContext } from './context.ts'

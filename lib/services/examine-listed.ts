@@ -1,12 +1,12 @@
 import 'server-only'
 import type { GrantHeaders } from '../auth/grants.ts'
-import { readTime } from '../collection/read-time.ts'
+import { readTime } from '../core/read-time.ts'
 import { getRefreshStatus } from '../immutable/imx/get-refresh-status.ts'
 import { walkRefreshErrors } from '../immutable/imx/walk-refresh-errors.ts'
 import { concernsOneThing, UpstreamError } from '../immutable/upstream-error.ts'
-import type { Candidate } from '../refresh/batch.ts'
-import { tokensOf } from '../refresh/merge-progress.ts'
-import { fits, isBefore, type Listed, type Lost } from '../refresh/reconcile.ts'
+import type { Candidate } from '../domain/batches/batch.ts'
+import { tokensOf } from '../domain/batches/merge-progress.ts'
+import { fits, isBefore, type Listed, type Lost } from '../domain/batches/reconcile.ts'
 import type { Network } from './networks.ts'
 
 type Search = { network: Network; grant: GrantHeaders; lost: Lost }

@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Address } from '../collection/address.ts'
+import type { Address } from '../domain/networks/address.ts'
 import { findCollection, listStoredCollections, saveCollection } from '../db/collections.ts'
 import type { CollectionFacts } from '../immutable/imx/collection.ts'
 import { listCollections } from '../immutable/imx/list-collections.ts'
-import { createMemory } from '../memory/memory.ts'
+import { createMemory } from '../core/ttl-cache.ts'
 import type { WorkContext } from './context.ts'
 import type { Network } from './networks.ts'
-import { within } from './within.ts'
+import { within } from '../core/with-timeout.ts'
 
 /** The network cannot filter by owner, so its newest collections are walked, no further than this. */
 const MAX_PAGES = 5

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CollectionKey } from '../db/collections.ts'
 import { findImport, toImportState } from '../db/refresh-imports.ts'
-import type { RefreshImportState } from '../refresh/refresh-import.ts'
+import type { RefreshImportState } from '../domain/refreshes/refresh-import.ts'
 import type { ServiceContext } from './context.ts'
 import { knownCollection } from './read-collection.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CollectionIndexState } from '../collection/collection-index.ts'
+import type { CollectionIndexState } from '../domain/collections/collection-index.ts'
 import { findIndex, toIndexState } from '../db/collection-indexes.ts'
 import type { CollectionKey } from '../db/collections.ts'
 import type { ServiceContext } from './context.ts'

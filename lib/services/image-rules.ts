@@ -1,6 +1,6 @@
 import 'server-only'
-import { toImageUrl } from '../collection/image-url.ts'
-import type { Asset } from '../collection/model.ts'
+import { toImageUrl } from '../domain/assets/image-url.ts'
+import type { Asset } from '../domain/collections/model.ts'
 import { imageRules } from '../env/image-rules.ts'
 
 const LONGEST_SHOWN = 500

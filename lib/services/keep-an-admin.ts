@@ -1,7 +1,7 @@
 import 'server-only'
 import { countAdmins } from '../db/members.ts'
-import { AppError } from '../errors/app-error.ts'
-import type { Member } from '../team/model.ts'
+import { AppError } from '../core/app-error.ts'
+import type { Member } from '../domain/team/model.ts'
 
 /** Throws when the desk would be left without an admin. Call it with the members locked. */
 export async function keepAnAdmin(tx: Parameters<typeof countAdmins>[0], losing: Member): Promise<void> {

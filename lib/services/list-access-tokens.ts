@@ -1,7 +1,7 @@
 import 'server-only'
 import { listTokens } from '../db/access-tokens.ts'
-import type { AccessTokenList } from '../team/access-token.ts'
-import { hasRole } from '../team/model.ts'
+import type { AccessTokenList } from '../domain/team/access-token.ts'
+import { hasRole } from '../domain/team/model.ts'
 import { requireSession, type ServiceContext } from './context.ts'
 
 const SHOW_EXPIRED_MS = 30 * 24 * 3_600_000

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findCollection } from '../db/collections.ts'
 import { listTokenRefreshes } from '../db/token-history.ts'
-import type { AssetParams, TokenRefreshList } from '../refresh/collection-card.ts'
+import type { AssetParams, TokenRefreshList } from '../domain/collections/collection-card.ts'
 import type { ServiceContext } from './context.ts'
 
 const MAX_REFRESHES = 100

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AssetPage, AssetQuery } from '../collection/model.ts'
+import type { AssetPage, AssetQuery } from '../domain/collections/model.ts'
 import type { CollectionKey } from '../db/collections.ts'
 import { findLastRefreshes } from '../db/token-history.ts'
 import type { ServiceContext } from './context.ts'

@@ -1,9 +1,9 @@
 import 'server-only'
 import { listFailures as find } from '../db/failures.ts'
-import { AppError } from '../errors/app-error.ts'
-import { FailureCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
-import type { FailurePage } from '../refresh/failure.ts'
-import { cleanText } from '../refresh/failure-body.ts'
+import { AppError } from '../core/app-error.ts'
+import { FailureCursor, readCursor, writeCursor } from '../domain/refreshes/cursor.ts'
+import type { FailurePage } from '../domain/failures/failure.ts'
+import { cleanText } from '../domain/failures/failure-body.ts'
 import type { ServiceContext } from './context.ts'
 import { getSummary } from './get-refresh.ts'
 

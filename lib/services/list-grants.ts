@@ -1,8 +1,8 @@
 import 'server-only'
 import * as grants from '../db/grant-list.ts'
 import { findNames, toMemberRef } from '../db/members.ts'
-import type { GrantList } from '../team/grant.ts'
-import { hasRole } from '../team/model.ts'
+import type { GrantList } from '../domain/signatures/signature.ts'
+import { hasRole } from '../domain/team/model.ts'
 import type { ServiceContext } from './context.ts'
 
 const SHOW_ENDED_MS = 7 * 24 * 3_600_000

@@ -1,11 +1,11 @@
 import 'server-only'
 import { findEverMember } from '../db/members.ts'
 import { countRefreshes, listRefreshes as find, type RefreshFilter } from '../db/refreshes.ts'
-import { AppError } from '../errors/app-error.ts'
-import { type HistoryPlace, RefreshCursor, readCursor, writeCursor } from '../refresh/cursor.ts'
-import { cleanText } from '../refresh/failure-body.ts'
-import type { RefreshPage, RefreshQuery, RefreshSummary } from '../refresh/model.ts'
-import { helpOf } from '../refresh/need.ts'
+import { AppError } from '../core/app-error.ts'
+import { type HistoryPlace, RefreshCursor, readCursor, writeCursor } from '../domain/refreshes/cursor.ts'
+import { cleanText } from '../domain/failures/failure-body.ts'
+import type { RefreshPage, RefreshQuery, RefreshSummary } from '../domain/refreshes/model.ts'
+import { helpOf } from '../domain/refreshes/need.ts'
 import type { ServiceContext } from './context.ts'
 
 /** The team's history, newest first. */

@@ -5,8 +5,8 @@ import { type BatchWork, listPlannedOf } from '../db/batch-work.ts'
 import { changeBatch, changeBatches } from '../db/batches.ts'
 import type { Db } from '../db/client.ts'
 import { setTokenStates } from '../db/tokens.ts'
-import { isSkipped } from '../refresh/order-for-sending.ts'
-import { nextSearchAt } from '../refresh/reconcile.ts'
+import { isSkipped } from '../domain/batches/order-for-sending.ts'
+import { nextSearchAt } from '../domain/batches/reconcile.ts'
 import type { WorkContext } from './context.ts'
 
 type Doubt = { batch: BatchWork; reason: string; httpStatus: number | null; attemptedAt: Date }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { FailurePage } from '../refresh/failure.ts'
-import { RefreshDetail } from '../refresh/model.ts'
+import { FailurePage } from '../domain/failures/failure.ts'
+import { RefreshDetail } from '../domain/refreshes/model.ts'
 import { listFailures } from './list-failures.ts'
 import type { Asked } from './test-asked.ts'
 import { ids, setUpEngine, setUpTaken } from './test-engine.ts'

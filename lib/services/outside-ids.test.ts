@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findToken } from '../db/access-tokens.ts'
-import { RefreshQuery } from '../refresh/model.ts'
+import { RefreshQuery } from '../domain/refreshes/model.ts'
 import { changeMember } from './change-member.ts'
 import { deleteGrant } from './delete-grant.ts'
 import { getRefresh } from './get-refresh.ts'

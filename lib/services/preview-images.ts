@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Collection } from '../collection/model.ts'
+import type { Collection } from '../domain/collections/model.ts'
 import { listAssets } from '../immutable/imx/list-assets.ts'
-import { createMemory } from '../memory/memory.ts'
+import { createMemory } from '../core/ttl-cache.ts'
 import type { WorkContext } from './context.ts'
 import { browserImage } from './image-rules.ts'
-import { within } from './within.ts'
+import { within } from '../core/with-timeout.ts'
 
 const IMAGES = 8
 const MAX_WAIT_MS = 2_000

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { AssetFilter } from '../collection/asset-filter.ts'
-import type { Asset, AssetQuery } from '../collection/model.ts'
+import type { AssetFilter } from '../domain/assets/asset-filter.ts'
+import type { Asset, AssetQuery } from '../domain/collections/model.ts'
 import type { CollectionKey } from '../db/collections.ts'
 import { listAssets } from '../immutable/imx/list-assets.ts'
 import type { Page } from '../immutable/imx/page.ts'

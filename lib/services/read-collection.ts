@@ -5,7 +5,7 @@ import {
   type StoredCollection,
   saveCollection,
 } from '../db/collections.ts'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../core/app-error.ts'
 import { getCollection as getUpstream } from '../immutable/imx/get-collection.ts'
 import type { WorkContext } from './context.ts'
 import { askNetwork } from './upstream-errors.ts'

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { GrantHeaders } from '../auth/grants.ts'
-import { readTime } from '../collection/read-time.ts'
-import { followPage } from '../collection/trail.ts'
+import { readTime } from '../core/read-time.ts'
+import { followPage } from '../core/trail.ts'
 import { markGrantProven } from '../db/grants.ts'
 import type { RunningImport } from '../db/refresh-imports.ts'
 import { listRefreshes } from '../immutable/imx/list-refreshes.ts'
-import { placeInTime, type ReadAt } from '../refresh/choose-imports.ts'
+import { placeInTime, type ReadAt } from '../domain/refreshes/choose-imports.ts'
 import type { WorkContext } from './context.ts'
 
 const PAGE_SIZE = 200

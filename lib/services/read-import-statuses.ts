@@ -2,7 +2,7 @@ import 'server-only'
 import type { RunningImport } from '../db/refresh-imports.ts'
 import { getRefreshStatus } from '../immutable/imx/get-refresh-status.ts'
 import { concernsOneThing, UpstreamError } from '../immutable/upstream-error.ts'
-import { tokensOf } from '../refresh/merge-progress.ts'
+import { tokensOf } from '../domain/batches/merge-progress.ts'
 import type { WorkContext } from './context.ts'
 import type { ImportGrant, ImportPage } from './read-import-page.ts'
 

@@ -4,9 +4,9 @@ import { listPlanned } from '../db/batch-work.ts'
 import type { StoredCollection } from '../db/collections.ts'
 import { listPaces } from '../db/paces.ts'
 import { findQuota, toQuota } from '../db/quotas.ts'
-import { countAhead, paceOf, planTimetable } from '../refresh/plan-timetable.ts'
-import type { Quota, QuotaUse } from '../refresh/quota.ts'
-import type { Timetable } from '../refresh/timetable.ts'
+import { countAhead, paceOf, planTimetable } from '../domain/refreshes/plan-timetable.ts'
+import type { Quota, QuotaUse } from '../domain/networks/quota.ts'
+import type { Timetable } from '../domain/refreshes/timetable.ts'
 import type { WorkContext } from './context.ts'
 
 const HOUR_MS = 3_600_000

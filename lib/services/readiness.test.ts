@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Database, setDatabase } from '../db/open-database.ts'
 import { openTestDatabase } from '../db/test-database.ts'
-import { sharedMemory } from '../memory/memory.ts'
+import { sharedMemory } from '../core/ttl-cache.ts'
 import { checkReadiness, setReadinessChecks } from './readiness.ts'
 
 const all = { serving: true, database: true, storage: true, migrations: true, jobs: true }

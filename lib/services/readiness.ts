@@ -3,8 +3,8 @@ import type { DatabaseTrouble } from '../db/database-trouble.ts'
 import { troubleText } from '../db/errors.ts'
 import { database, hasDatabase } from '../db/open-database.ts'
 import { probeDatabase } from '../db/probe-database.ts'
-import { sharedMemory } from '../memory/memory.ts'
-import { within } from './within.ts'
+import { sharedMemory } from '../core/ttl-cache.ts'
+import { within } from '../core/with-timeout.ts'
 
 /** What this instance can do, each true when all is well; `problem` says in words what is wrong. */
 export type Readiness = {

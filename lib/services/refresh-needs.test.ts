@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { RefreshQuery } from '../refresh/model.ts'
-import { canHelp, helpOf } from '../refresh/need.ts'
+import { RefreshQuery } from '../domain/refreshes/model.ts'
+import { canHelp, helpOf } from '../domain/refreshes/need.ts'
 import type { ServiceContext } from './context.ts'
 import { listCurrentRefreshes } from './list-current-refreshes.ts'
 import { listRefreshes } from './list-refreshes.ts'

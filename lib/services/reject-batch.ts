@@ -4,8 +4,8 @@ import { changeBatch } from '../db/batches.ts'
 import type { Db } from '../db/client.ts'
 import { failAllTokens } from '../db/failures.ts'
 import { markTokens } from '../db/mark-tokens.ts'
-import { notAcceptedCause } from '../refresh/cause-of.ts'
-import type { BatchState } from '../refresh/state.ts'
+import { notAcceptedCause } from '../domain/failures/cause-of.ts'
+import type { BatchState } from '../domain/batches/state.ts'
 
 type Rejection = { from: BatchState[]; reason: string; httpStatus: number | null; now: Date }
 

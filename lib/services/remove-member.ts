@@ -4,7 +4,7 @@ import { deleteTokensOf } from '../db/access-tokens.ts'
 import { endGrantsOfMember } from '../db/grants.ts'
 import { findMember, lockMembers, updateMember } from '../db/members.ts'
 import { deleteSessionsOf } from '../db/sessions.ts'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../core/app-error.ts'
 import { requireRole, requireSession, type ServiceContext } from './context.ts'
 import { keepAnAdmin } from './keep-an-admin.ts'
 

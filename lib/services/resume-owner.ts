@@ -1,6 +1,6 @@
 import 'server-only'
 import { findUsableGrant } from '../auth/grants.ts'
-import type { Address } from '../collection/address.ts'
+import type { Address } from '../domain/networks/address.ts'
 import { addActivity } from '../db/activities.ts'
 import { planQuestions } from '../db/batch-searches.ts'
 import { listLive } from '../db/batch-work.ts'
@@ -9,7 +9,7 @@ import { lockProjects } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
 import { enqueueReconcile, enqueueSend, enqueueWatch } from '../queue/enqueue.ts'
-import { isUnsent } from '../refresh/state.ts'
+import { isUnsent } from '../domain/batches/state.ts'
 import type { WorkContext } from './context.ts'
 
 /** Whatever waits for an owner's signature goes on, as far as there is one now that serves. `memberId` is who just signed. */

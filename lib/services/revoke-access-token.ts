@@ -1,8 +1,8 @@
 import 'server-only'
 import { forgetCallers } from '../auth/remember-callers.ts'
 import { deleteToken } from '../db/access-tokens.ts'
-import { AppError } from '../errors/app-error.ts'
-import { hasRole } from '../team/model.ts'
+import { AppError } from '../core/app-error.ts'
+import { hasRole } from '../domain/team/model.ts'
 import { requireSession, type ServiceContext } from './context.ts'
 
 /** Ends a token of the acting member; an admin ends anybody's. */

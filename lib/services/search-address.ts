@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Address } from '../collection/address.ts'
-import type { SearchHit } from '../collection/search-hit.ts'
+import type { Address } from '../domain/networks/address.ts'
+import type { SearchHit } from '../domain/collections/search-hit.ts'
 import { findCollection } from '../db/collections.ts'
 import { getCollection } from '../immutable/imx/get-collection.ts'
 import type { ServiceContext } from './context.ts'
 import type { Network } from './networks.ts'
 import { collectionHref, toCollectionHit } from './to-collection-hit.ts'
-import { within } from './within.ts'
+import { within } from '../core/with-timeout.ts'
 
 const MAX_WAIT_MS = 2_000
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Collection } from '../collection/model.ts'
+import type { Collection } from '../domain/collections/model.ts'
 import { listCollections } from '../immutable/imx/list-collections.ts'
 import type { WorkContext } from './context.ts'
 import type { Network } from './networks.ts'
-import { within } from './within.ts'
+import { within } from '../core/with-timeout.ts'
 
 const MAX_WAIT_MS = 2_000
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SearchHit } from '../collection/search-hit.ts'
+import type { SearchHit } from '../domain/collections/search-hit.ts'
 import { findCollectionsOfToken } from '../db/search.ts'
 import { listTeamCollections } from '../db/team-collections.ts'
 import type { ServiceContext } from './context.ts'

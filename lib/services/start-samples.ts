@@ -1,7 +1,7 @@
 import 'server-only'
 import { privateKeyToAccount } from 'viem/accounts'
 import { keepGrant } from '../auth/keep-grant.ts'
-import { Address } from '../collection/address.ts'
+import { Address } from '../domain/networks/address.ts'
 import { type StoredCollection, saveCollection } from '../db/collections.ts'
 import { claimSamples, needsSamples } from '../db/samples.ts'
 import { config } from '../env/config.ts'

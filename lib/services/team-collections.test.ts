@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newWallet } from '../../sandbox/testing/world.ts'
-import { Address } from '../collection/address.ts'
+import { Address } from '../domain/networks/address.ts'
 import { getCollection } from './get-collection.ts'
 import { listCollections } from './list-collections.ts'
 import { search } from './search.ts'

@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest'
 import { newWallet, sign, startTestWorld } from '../../sandbox/testing/world.ts'
-import { Address } from '../collection/address.ts'
+import { Address } from '../domain/networks/address.ts'
 import { openTestDatabase } from '../db/test-database.ts'
 import { openTestDesk } from './test-desk.ts'
 

@@ -1,4 +1,4 @@
-import { RefreshQuery } from '../refresh/model.ts'
+import { RefreshQuery } from '../domain/refreshes/model.ts'
 import { findDueCollecting } from './find-due-collecting.ts'
 import { getImport } from './get-import.ts'
 import { importRefreshes } from './import-refreshes.ts'

@@ -1,4 +1,4 @@
-import type { AssetFilter } from '../collection/asset-filter.ts'
+import type { AssetFilter } from '../domain/assets/asset-filter.ts'
 import { readCollection } from './read-collection.ts'
 import { startIndex } from './start-index.ts'
 import { submitRefresh } from './submit-refresh.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RefreshQuery } from '../refresh/model.ts'
+import { RefreshQuery } from '../domain/refreshes/model.ts'
 import { listRefreshes } from './list-refreshes.ts'
 import { planRetry } from './plan-retry.ts'
 import { retryRefreshes } from './retry-refreshes.ts'

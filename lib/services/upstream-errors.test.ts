@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AppError } from '../errors/app-error.ts'
+import type { AppError } from '../core/app-error.ts'
 import { UpstreamError, type UpstreamFailure } from '../immutable/upstream-error.ts'
 import { createNetworks } from './networks.ts'
 import { askNetwork } from './upstream-errors.ts'

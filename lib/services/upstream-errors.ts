@@ -1,5 +1,5 @@
 import 'server-only'
-import { AppError } from '../errors/app-error.ts'
+import { AppError } from '../core/app-error.ts'
 import { UpstreamError } from '../immutable/upstream-error.ts'
 import type { Network } from './networks.ts'
 

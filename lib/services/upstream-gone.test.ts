@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AssetQuery, type Collection } from '../collection/model.ts'
+import { AssetQuery, type Collection } from '../domain/collections/model.ts'
 import { saveCollection } from '../db/collections.ts'
 import { saveMember } from '../db/members.ts'
 import type { Database } from '../db/open-database.ts'

@@ -4,7 +4,7 @@ import { changeBatches } from '../db/batches.ts'
 import { lockProject, type Project } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
-import { orderForSending } from '../refresh/order-for-sending.ts'
+import { orderForSending } from '../domain/batches/order-for-sending.ts'
 import type { WorkContext } from './context.ts'
 
 /** Lets what a project could send now wait until its network is tried again. */

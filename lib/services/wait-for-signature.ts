@@ -7,7 +7,7 @@ import { changeBatches } from '../db/batches.ts'
 import { lockProjects } from '../db/projects.ts'
 import { recountRefreshes } from '../db/recount-refresh.ts'
 import { transact } from '../db/transact.ts'
-import { isUnsent } from '../refresh/state.ts'
+import { isUnsent } from '../domain/batches/state.ts'
 import type { WorkContext } from './context.ts'
 import { resumeOwner } from './resume-owner.ts'
 

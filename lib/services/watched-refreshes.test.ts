@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RefreshQuery, type RefreshSource } from '../refresh/model.ts'
+import { RefreshQuery, type RefreshSource } from '../domain/refreshes/model.ts'
 import { cancelRefresh } from './cancel-refresh.ts'
 import { decideBatch } from './decide-batch.ts'
 import { listRefreshes } from './list-refreshes.ts'

@@ -1,5 +1,5 @@
 import { connect, getConnection, getConnectors } from 'wagmi/actions'
-import { Address } from '../collection/address.ts'
+import { Address } from '../domain/networks/address.ts'
 import type { WalletConfig } from './wagmi-config.ts'
 import { WalletError } from './wallet-error.ts'
 

@@ -1,4 +1,4 @@
-import type { Address } from '../collection/address.ts'
+import type { Address } from '../domain/networks/address.ts'
 
 /** A wallet that announced itself in this browser. */
 export type WalletOption = { id: string; name: string; icon: string | null; rdns: string | null }

@@ -1,7 +1,7 @@
 import { route } from '@/lib/http/route.ts'
 import { createAccessToken } from '@/lib/services/create-access-token.ts'
 import { listAccessTokens } from '@/lib/services/list-access-tokens.ts'
-import { AccessTokenList, CreateAccessToken, CreatedAccessToken } from '@/lib/team/access-token.ts'
+import { AccessTokenList, CreateAccessToken, CreatedAccessToken } from '@/lib/domain/team/access-token.ts'
 
 export const GET = route({ response: AccessTokenList }, ({ ctx }) => listAccessTokens(ctx))
 

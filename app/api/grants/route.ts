@@ -1,8 +1,8 @@
 import { route } from '@/lib/http/route.ts'
-import { GrantState } from '@/lib/refresh/grant-state.ts'
+import { GrantState } from '@/lib/domain/signatures/signature-state.ts'
 import { giveGrant } from '@/lib/services/give-grant.ts'
 import { listGrants } from '@/lib/services/list-grants.ts'
-import { GiveGrant, GrantList } from '@/lib/team/grant.ts'
+import { GiveGrant, GrantList } from '@/lib/domain/signatures/signature.ts'
 
 export const GET = route({ response: GrantList }, ({ ctx }) => listGrants(ctx))
 

@@ -1,8 +1,8 @@
 import { route } from '@/lib/http/route.ts'
 import { addMember } from '@/lib/services/add-member.ts'
 import { listMembers } from '@/lib/services/list-members.ts'
-import { AddMember, MemberList } from '@/lib/team/members.ts'
-import { Member } from '@/lib/team/model.ts'
+import { AddMember, MemberList } from '@/lib/domain/team/members.ts'
+import { Member } from '@/lib/domain/team/model.ts'
 
 export const GET = route({ response: MemberList }, ({ ctx }) => listMembers(ctx))
 

@@ -1,4 +1,4 @@
-import { SearchAnswer, SearchQuery } from '@/lib/collection/search-hit.ts'
+import { SearchAnswer, SearchQuery } from '@/lib/domain/collections/search-hit.ts'
 import { route } from '@/lib/http/route.ts'
 import { search } from '@/lib/services/search.ts'
 

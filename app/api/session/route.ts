@@ -5,8 +5,8 @@ import { visitorContext } from '@/lib/services/context.ts'
 import { describeSession } from '@/lib/services/describe-session.ts'
 import { signIn } from '@/lib/services/sign-in.ts'
 import { signOut } from '@/lib/services/sign-out.ts'
-import { SessionState } from '@/lib/team/session.ts'
-import { SignIn } from '@/lib/team/sign-in.ts'
+import { SessionState } from '@/lib/domain/team/session.ts'
+import { SignIn } from '@/lib/domain/team/sign-in.ts'
 
 export const GET = publicRoute({ response: SessionState }, ({ session }) => describeSession(session))
 

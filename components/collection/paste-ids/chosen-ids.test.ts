@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TokenIdReport } from '../../../lib/collection/id-list/token-id-report.ts'
+import type { TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import { chosenIds, findPlaces } from './chosen-ids.ts'
 
 const report: TokenIdReport = {

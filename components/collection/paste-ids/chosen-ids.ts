@@ -1,5 +1,5 @@
-import type { Place } from '../../../lib/collection/id-list/id-source.ts'
-import type { TokenIdReport } from '../../../lib/collection/id-list/token-id-report.ts'
+import type { Place } from '../../../lib/domain/assets/id-list/id-source.ts'
+import type { TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import type { IdCheck } from './use-checked-ids.ts'
 
 /** The ids to select: without those that the collection does not have, as far as all of those are known by name. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { useId } from 'react'
-import { firstCells } from '../../../lib/collection/id-list/first-cells.ts'
-import type { IdColumn, IdTable } from '../../../lib/collection/id-list/id-source.ts'
-import type { Choice } from '../../../lib/collection/id-list/read-ids.ts'
+import { firstCells } from '../../../lib/domain/assets/id-list/first-cells.ts'
+import type { IdColumn, IdTable } from '../../../lib/domain/assets/id-list/id-source.ts'
+import type { Choice } from '../../../lib/domain/assets/id-list/read-ids.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
 import { RadioOption } from '../../ui/radio-option.tsx'
 import { State } from '../../ui/state.tsx'

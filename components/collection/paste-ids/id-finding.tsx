@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Place } from '../../../lib/collection/id-list/id-source.ts'
+import type { Place } from '../../../lib/domain/assets/id-list/id-source.ts'
 import { formatCount } from '../../../lib/format/count.ts'
 import { State } from '../../ui/state.tsx'
 import type { Tone } from '../../ui/state-look.ts'

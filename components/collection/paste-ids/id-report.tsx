@@ -1,5 +1,5 @@
-import type { Answer, Question, TokenIdReport } from '../../../lib/collection/id-list/token-id-report.ts'
-import { SELECTION_LIMIT } from '../../../lib/collection/selection.ts'
+import type { Answer, Question, TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
+import { SELECTION_LIMIT } from '../../../lib/domain/assets/selection.ts'
 import { formatCount } from '../../../lib/format/count.ts'
 import { State } from '../../ui/state.tsx'
 import { IdFinding, Small } from './id-finding.tsx'

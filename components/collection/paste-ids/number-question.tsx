@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import type { Answer, Question } from '../../../lib/collection/id-list/token-id-report.ts'
+import type { Answer, Question } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import { RadioOption } from '../../ui/radio-option.tsx'
 import { State } from '../../ui/state.tsx'
 import { questionWords } from './question-words.ts'

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import type { CollectionKey } from '../../../lib/api/collections.ts'
-import { SELECTION_LIMIT } from '../../../lib/collection/selection.ts'
+import { SELECTION_LIMIT } from '../../../lib/domain/assets/selection.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogFooter } from '../../ui/dialog-footer.tsx'

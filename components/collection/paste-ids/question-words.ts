@@ -1,5 +1,5 @@
-import type { Named } from '../../../lib/collection/id-list/numbers/read-part.ts'
-import type { Answer, Question } from '../../../lib/collection/id-list/token-id-report.ts'
+import type { Named } from '../../../lib/domain/assets/id-list/numbers/read-part.ts'
+import type { Answer, Question } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
 import { shortTokenId } from '../short-token-id.ts'
 

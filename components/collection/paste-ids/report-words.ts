@@ -1,5 +1,5 @@
-import type { IdSource } from '../../../lib/collection/id-list/id-source.ts'
-import type { Refusal, TokenIdReport } from '../../../lib/collection/id-list/token-id-report.ts'
+import type { IdSource } from '../../../lib/domain/assets/id-list/id-source.ts'
+import type { Refusal, TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import { plural } from '../../../lib/format/count.ts'
 import type { IdCheck } from './use-checked-ids.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Choice, readIds } from '../../../lib/collection/id-list/read-ids.ts'
-import { recogniseIds } from '../../../lib/collection/id-list/recognise-ids.ts'
+import { type Choice, readIds } from '../../../lib/domain/assets/id-list/read-ids.ts'
+import { recogniseIds } from '../../../lib/domain/assets/id-list/recognise-ids.ts'
 import { runInSlices } from './run-in-slices.ts'
 
 const LINES = 100_000

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import type { TokenIdReport } from '../../../lib/collection/id-list/token-id-report.ts'
+import type { TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import { formatCount } from '../../../lib/format/count.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { findPlaces, isWholeList } from './chosen-ids.ts'

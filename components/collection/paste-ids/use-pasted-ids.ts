@@ -1,16 +1,16 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import type { IdSource } from '../../../lib/collection/id-list/id-source.ts'
-import { type Choice, defaultChoice, readIds } from '../../../lib/collection/id-list/read-ids.ts'
-import { recogniseIds } from '../../../lib/collection/id-list/recognise-ids.ts'
+import type { IdSource } from '../../../lib/domain/assets/id-list/id-source.ts'
+import { type Choice, defaultChoice, readIds } from '../../../lib/domain/assets/id-list/read-ids.ts'
+import { recogniseIds } from '../../../lib/domain/assets/id-list/recognise-ids.ts'
 import type {
   Answer,
   Answers,
   Question,
   TokenIdReport,
-} from '../../../lib/collection/id-list/token-id-report.ts'
-import { SELECTION_LIMIT } from '../../../lib/collection/selection.ts'
+} from '../../../lib/domain/assets/id-list/token-id-report.ts'
+import { SELECTION_LIMIT } from '../../../lib/domain/assets/selection.ts'
 import { useInSlices } from './use-in-slices.ts'
 
 export type PastedIds = {

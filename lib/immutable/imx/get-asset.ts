@@ -1,4 +1,4 @@
-import type { Asset } from '../../collection/model.ts'
+import type { Asset } from '../../domain/collections/model.ts'
 import { ImxAsset } from './asset.ts'
 import type { ImxClient } from './client.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanText } from '../../refresh/failure-body.ts'
+import { cleanText } from '../../domain/failures/failure-body.ts'
 import type { ImxClient } from './client.ts'
 import { LenientList, LenientText } from './lenient.ts'
 

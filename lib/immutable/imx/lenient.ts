@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { readTime } from '../../collection/read-time.ts'
-import { isTokenId } from '../../collection/token-id.ts'
-import { visibleName } from '../../collection/visible-name.ts'
+import { readTime } from '../../core/read-time.ts'
+import { isTokenId } from '../../domain/assets/token-id.ts'
+import { visibleName } from '../../core/visible-name.ts'
 import { type ExactNumber, isExactNumber } from '../../origin/exact-json.ts'
-import { cleanText } from '../../refresh/failure-body.ts'
+import { cleanText } from '../../domain/failures/failure-body.ts'
 
 const LONGEST_TEXT = 20_000
 /** An address may be a picture in itself. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { TraitFilter } from '../../collection/model.ts'
-import { cleanText } from '../../refresh/failure-body.ts'
+import type { TraitFilter } from '../../domain/collections/model.ts'
+import { cleanText } from '../../domain/failures/failure-body.ts'
 import type { ImxClient } from './client.ts'
 import { Cursor, LenientList, LenientText } from './lenient.ts'
 

@@ -1,4 +1,4 @@
-import { isKnownTime } from '../../collection/read-time.ts'
+import { isKnownTime } from '../../core/read-time.ts'
 import { readServerTime } from '../upstream-clock.ts'
 import type { UpstreamQuota } from '../upstream-error.ts'
 

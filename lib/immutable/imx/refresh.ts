@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address } from '../../collection/address.ts'
+import { Address } from '../../domain/networks/address.ts'
 import { LenientId, LenientTime, lenientText } from './lenient.ts'
 
 /** A refresh in the network's own list. `status` is any text: the three documented ones and whatever comes. */

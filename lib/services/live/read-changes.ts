@@ -1,7 +1,7 @@
 import 'server-only'
 import { listCurrent, listVersions } from '../../db/current-refreshes.ts'
 import { listRefreshesById } from '../../db/refreshes.ts'
-import { RefreshDetail } from '../../refresh/model.ts'
+import { RefreshDetail } from '../../domain/refreshes/model.ts'
 import type { WorkContext } from '../context.ts'
 import { getRefresh } from '../get-refresh.ts'
 import { listCurrentRefreshes, NEWEST } from '../list-current-refreshes.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { recoverSigner, type ShownSignature } from '../../auth/recover-signer.ts'
-import type { Address } from '../../collection/address.ts'
+import type { Address } from '../../domain/networks/address.ts'
 import type { PassedAnswer } from '../../immutable/imx/pass.ts'
 import type { Asked } from '../../immutable/shared-answers.ts'
 import { signatureAge } from '../../immutable/signature-window.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { Address } from '../../collection/address.ts'
+import { Address } from '../../domain/networks/address.ts'
 
 /** What a script's submission asks for, as far as the desk understands it. */
 export type Asked = {

@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
 import { createGrantChallenge } from '@/lib/services/create-grant-challenge.ts'
-import { GrantChallenge, GrantChallengeQuery } from '@/lib/team/grant.ts'
+import { GrantChallenge, GrantChallengeQuery } from '@/lib/domain/signatures/signature.ts'
 
 export const GET = route({ query: GrantChallengeQuery, response: GrantChallenge }, ({ ctx, query }) =>
   createGrantChallenge(ctx, query),

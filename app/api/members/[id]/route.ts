@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { route } from '@/lib/http/route.ts'
 import { changeMember } from '@/lib/services/change-member.ts'
 import { removeMember } from '@/lib/services/remove-member.ts'
-import { ChangeMember } from '@/lib/team/members.ts'
-import { Member } from '@/lib/team/model.ts'
+import { ChangeMember } from '@/lib/domain/team/members.ts'
+import { Member } from '@/lib/domain/team/model.ts'
 
 const params = z.object({ id: z.string().max(60) })
 

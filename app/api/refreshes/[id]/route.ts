@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
-import { RefreshDetail } from '@/lib/refresh/model.ts'
-import { EditNote, RefreshParams } from '@/lib/refresh/requests.ts'
+import { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { EditNote, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
 import { editNote } from '@/lib/services/edit-note.ts'
 import { getRefresh } from '@/lib/services/get-refresh.ts'
 

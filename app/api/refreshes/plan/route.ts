@@ -1,6 +1,6 @@
-import { IDS_BODY } from '@/lib/collection/token-id.ts'
+import { IDS_BODY } from '@/lib/domain/assets/token-id.ts'
 import { route } from '@/lib/http/route.ts'
-import { PlanRefresh, RefreshPlan } from '@/lib/refresh/submission.ts'
+import { PlanRefresh, RefreshPlan } from '@/lib/domain/refreshes/submission.ts'
 import { planRefresh } from '@/lib/services/plan-refresh.ts'
 
 export const POST = route(

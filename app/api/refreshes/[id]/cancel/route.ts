@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route.ts'
-import { CancelledRefresh, NoInput, RefreshParams } from '@/lib/refresh/requests.ts'
+import { CancelledRefresh, NoInput, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
 import { cancelRefresh } from '@/lib/services/cancel-refresh.ts'
 
 export const POST = route(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/http/route.ts'
-import { CollectionDetail, CollectionParams } from '@/lib/refresh/collection-card.ts'
+import { CollectionDetail, CollectionParams } from '@/lib/domain/collections/collection-card.ts'
 import { changeDemoOwner } from '@/lib/services/change-demo-owner.ts'
 
 export const POST = route(

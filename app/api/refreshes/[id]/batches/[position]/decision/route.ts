@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/http/route.ts'
-import { BatchParams, DecideBatch } from '@/lib/refresh/requests.ts'
+import { BatchParams, DecideBatch } from '@/lib/domain/refreshes/requests.ts'
 import { decideBatch } from '@/lib/services/decide-batch.ts'
 
 export const POST = route(

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Address } from '../networks/address.ts'
+import { Collection, TraitFilter } from './model.ts'
+import { NetworkSlug } from '../networks/network-slug.ts'
+import { TokenId } from '../assets/token-id.ts'
+import { Progress } from '../batches/batch.ts'
+import { Failure } from '../failures/failure.ts'
+import { RefreshSource } from '../refreshes/model.ts'
+import { Quota } from '../networks/quota.ts'
+import { RefreshState } from '../batches/state.ts'
+
+/** A collection as lists show it, with what this desk did to it. */
+export const CollectionCard = Collection.extend({
+  /** A few of its images, ready for a browser. */
+  preview: z.array(z.string()),
+  lastRefresh: z
+    .object({
+      id: z.string(),
+      number: z.number().int(),
+      at: z.iso.datetime(),
+      state: RefreshState,
+      progress: Progress,
+    })
+    .nullable(),
+  /** Tokens whose latest refresh here failed. */
+  failedLastTime: z.number().int(),
+})
+export type CollectionCard = z.infer<typeof CollectionCard>
+
+export const CollectionList = z.object({ items: z.array(CollectionCard) })
+export type CollectionList = z.infer<typeof CollectionList>
+
+export const CollectionListQuery = z.object({
+  /**
+   * `me`: owned by the member; `team`: owned, refreshed or opened by anybody here, the member's own first and then the
+   * latest used; `all`: known here, and found by `q`.
+   */
+  owner: z.enum(['me', 'team', 'all']).default('all'),
+  network: NetworkSlug.optional(),
+  q: z.string().trim().max(100).optional(),
+})
+export type CollectionListQuery = z.infer<typeof CollectionListQuery>
+
+/** A collection as its own pages show it. */
+export const CollectionDetail = Collection.extend({
+  quota: Quota,
+  refreshCount: z.number().int(),
+  /** Whether the acting member is its owner. */
+  isOwner: z.boolean(),
+  /** Whether the owner is a contract: not known by the server. */
+  hasContractOwner: z.boolean().nullable(),
+  /** The network did not confirm these facts now; they are as old as `seenAt`. */
+  isStale: z.boolean(),
+})
+export type CollectionDetail = z.infer<typeof CollectionDetail>
+
+export const CollectionParams = z.object({ network: NetworkSlug, address: Address })
+export type CollectionParams = z.infer<typeof CollectionParams>
+
+export const AssetParams = CollectionParams.extend({ tokenId: TokenId })
+export type AssetParams = z.infer<typeof AssetParams>
+
+export const TraitFilterList = z.object({ items: z.array(TraitFilter) })
+export type TraitFilterList = z.infer<typeof TraitFilterList>
+
+/** One refresh of one token. */
+export const TokenRefresh = z.object({
+  refresh: z.object({
+    id: z.string(),
+    number: z.number().int(),
+    note: z.string().nullable(),
+    retryOf: z.array(z.object({ id: z.string(), number: z.number().int() })),
+    source: RefreshSource,
+    state: RefreshState,
+  }),
+  state: z.enum(['refreshing', 'succeeded', 'failed', 'unknown']),
+  failure: Failure.nullable(),
+  at: z.iso.datetime(),
+})
+export type TokenRefresh = z.infer<typeof TokenRefresh>
+
+/** The newest first. */
+export const TokenRefreshList = z.object({ items: z.array(TokenRefresh) })
+export type TokenRefreshList = z.infer<typeof TokenRefreshList>

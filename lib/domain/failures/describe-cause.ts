@@ -1,0 +1,24 @@
+import { describeFault, type FaultText } from '../../origin/describe-fault.ts'
+import { describeStatus } from '../../origin/describe-status.ts'
+import { describeErrorCode } from './error-codes.ts'
+import type { Cause } from './failure.ts'
+
+/** A cause in plain words: what was seen and what to do, as precisely as its key tells. */
+export function describeCause({
+  errorCode,
+  httpStatus,
+  fault,
+}: Pick<Cause, 'errorCode' | 'httpStatus' | 'fault'>): FaultText {
+  if (errorCode === 'invalid_response_status_code' && httpStatus !== null)
+    return describeStatus(httpStatus, fault)
+  const unreadable = errorCode === 'unable_to_decode_response' && fault ? describeFault(fault) : undefined
+  return unreadable ?? describeErrorCode(errorCode)
+}
+
+/** What tells this cause from others with the same title. */
+export const causeDetail = ({
+  errorCode,
+  httpStatus,
+  host,
+}: Pick<Cause, 'errorCode' | 'httpStatus' | 'host'>): string =>
+  [errorCode, httpStatus, host].filter((part) => part !== null).join(', ')
