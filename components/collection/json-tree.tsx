@@ -1,4 +1,4 @@
-import { isExactNumber } from '@/lib/origin/exact-json.ts'
+import { isExactNumber } from '@/lib/networks/origin/json/exact-json.ts'
 
 type Props = { value: unknown; depth?: number }
 

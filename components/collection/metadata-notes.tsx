@@ -1,6 +1,6 @@
-import { describeFinding } from '../../lib/origin/describe-finding.ts'
-import type { Metadata } from '../../lib/origin/metadata.ts'
-import { reviewMetadata } from '../../lib/origin/review-metadata.ts'
+import { describeFinding } from '../../lib/networks/origin/describe-finding.ts'
+import type { Metadata } from '../../lib/networks/origin/metadata/metadata.ts'
+import { reviewMetadata } from '../../lib/networks/origin/metadata/review-metadata.ts'
 
 /** What is odd in metadata that the network accepted, field by field; nothing when all is well. */
 export function MetadataNotes({ metadata }: { metadata: Metadata }) {

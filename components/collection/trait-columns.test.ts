@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Asset, TraitFilter } from '../../lib/domain/collections/model.ts'
-import { parseExact } from '../../lib/origin/exact-json.ts'
+import { parseExact } from '../../lib/networks/origin/json/exact-json.ts'
 import { pickTraitColumns, traitText } from './trait-columns.ts'
 
 const asset = (metadata: Asset['metadata']) => ({ metadata }) as Asset

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseExact } from '../origin/exact-json.ts'
+import { parseExact } from '../networks/origin/json/exact-json.ts'
 import { keepSame } from './keep-same.ts'
 
 test('default: the old data stays while nothing changed, and what changed comes whole', () => {

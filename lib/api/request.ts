@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '../core/app-error.ts'
 import { fromProblem, RequestError } from '../core/problem.ts'
-import { parseExact } from '../origin/exact-json.ts'
+import { parseExact } from '../networks/origin/json/exact-json.ts'
 
 type RequestOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'

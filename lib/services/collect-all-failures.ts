@@ -1,6 +1,6 @@
 import 'server-only'
 import type { BatchWork } from '../db/batch-work.ts'
-import { concernsOneThing, UpstreamError } from '../immutable/upstream-error.ts'
+import { concernsOneThing, UpstreamError } from '../networks/http/upstream-error.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import { collectFailures, type ListedFailures } from './collect-failures.ts'
 import type { WorkContext } from './context.ts'

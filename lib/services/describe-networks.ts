@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NetworkCard, NetworkList } from '../domain/networks/network-card.ts'
 import { networkSlugs } from '../domain/networks/network-slug.ts'
-import { networkFacts } from '../immutable/networks.ts'
+import { networkFacts } from '../networks/imx/network-facts.ts'
 import type { WorkContext } from './context.ts'
 import type { Network } from './networks.ts'
 

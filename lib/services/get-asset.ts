@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Asset } from '../domain/collections/model.ts'
 import { findLastRefreshes } from '../db/token-history.ts'
-import { getAsset as getUpstream } from '../immutable/imx/get-asset.ts'
+import { getAsset as getUpstream } from '../networks/imx/catalog/get-asset.ts'
 import type { AssetParams } from '../domain/collections/collection-card.ts'
 import type { ServiceContext } from './context.ts'
 import { withBrowserImage } from './image-rules.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { TraitFilter } from '../domain/collections/model.ts'
 import type { CollectionKey } from '../db/collections.ts'
-import { listFilters as listUpstream } from '../immutable/imx/list-filters.ts'
+import { listFilters as listUpstream } from '../networks/imx/catalog/list-filters.ts'
 import type { TraitFilterList } from '../domain/collections/collection-card.ts'
 import type { ServiceContext } from './context.ts'
 import { askNetwork } from './upstream-errors.ts'

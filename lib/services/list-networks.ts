@@ -1,6 +1,6 @@
 import 'server-only'
 import type { NetworkList } from '../domain/networks/network-card.ts'
-import { listCollections } from '../immutable/imx/list-collections.ts'
+import { listCollections } from '../networks/imx/catalog/list-collections.ts'
 import type { ServiceContext } from './context.ts'
 import { describeNetworks } from './describe-networks.ts'
 import type { Network } from './networks.ts'

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { findNetworkHealth } from '../db/network-health.ts'
 import { openTestDatabase } from '../db/test-database.ts'
-import { listCollections } from '../immutable/imx/list-collections.ts'
+import { listCollections } from '../networks/imx/catalog/list-collections.ts'
 import { createNetworks } from './networks.ts'
 import { sendNext } from './send-next.ts'
 import { newAddress } from './test-desk.ts'

@@ -5,7 +5,7 @@ import { type OddAnswer, oddKinds, openOddOrigin } from '../../sandbox/testing/o
 import { Address } from '../domain/networks/address.ts'
 import { Asset } from '../domain/collections/model.ts'
 import { openTestDatabase } from '../db/test-database.ts'
-import { describeFinding } from '../origin/describe-finding.ts'
+import { describeFinding } from '../networks/origin/describe-finding.ts'
 import { causeDetail, describeCause } from '../domain/failures/describe-cause.ts'
 import type { RefreshDetail } from '../domain/refreshes/model.ts'
 import { getAsset } from './get-asset.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { oddFailure, oddPage, oddRefresh, oddSummary, oddValue } from '../immutable/imx/test-odd-json.ts'
+import { oddFailure, oddPage, oddRefresh, oddSummary, oddValue } from '../networks/imx/test-odd-json.ts'
 import { FailurePage } from '../domain/failures/failure.ts'
 import { RefreshDetail } from '../domain/refreshes/model.ts'
 import { isFinished } from '../domain/batches/state.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Collection } from '../domain/collections/model.ts'
-import { listAssets } from '../immutable/imx/list-assets.ts'
+import { listAssets } from '../networks/imx/catalog/list-assets.ts'
 import { createMemory } from '../core/ttl-cache.ts'
 import type { WorkContext } from './context.ts'
 import { browserImage } from './image-rules.ts'

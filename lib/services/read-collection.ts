@@ -6,7 +6,7 @@ import {
   saveCollection,
 } from '../db/collections.ts'
 import { AppError } from '../core/app-error.ts'
-import { getCollection as getUpstream } from '../immutable/imx/get-collection.ts'
+import { getCollection as getUpstream } from '../networks/imx/catalog/get-collection.ts'
 import type { WorkContext } from './context.ts'
 import { askNetwork } from './upstream-errors.ts'
 

@@ -4,7 +4,7 @@ import { readTime } from '../core/read-time.ts'
 import { followPage } from '../core/trail.ts'
 import { markGrantProven } from '../db/grants.ts'
 import type { RunningImport } from '../db/refresh-imports.ts'
-import { listRefreshes } from '../immutable/imx/list-refreshes.ts'
+import { listRefreshes } from '../networks/imx/refreshing/list-refreshes.ts'
 import { placeInTime, type ReadAt } from '../domain/refreshes/choose-imports.ts'
 import type { WorkContext } from './context.ts'
 

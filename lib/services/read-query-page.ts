@@ -4,7 +4,7 @@ import type { AssetFilter } from '../domain/assets/asset-filter.ts'
 import type { Asset } from '../domain/collections/model.ts'
 import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import { keepLastRefreshed } from '../db/matching-assets.ts'
-import type { Page } from '../immutable/imx/page.ts'
+import type { Page } from '../networks/imx/page.ts'
 import type { WorkContext } from './context.ts'
 import { readAssetPage } from './read-asset-page.ts'
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openTestDatabase } from '../db/test-database.ts'
-import { listCollections } from '../immutable/imx/list-collections.ts'
+import { listCollections } from '../networks/imx/catalog/list-collections.ts'
 import { createNetworks } from './networks.ts'
 
 /** One request in 1,200 seconds, as `TOGETHER` in the limiter stretches a second: however slow a machine is, no start comes by. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Collection } from '../domain/collections/model.ts'
-import { listCollections } from '../immutable/imx/list-collections.ts'
+import { listCollections } from '../networks/imx/catalog/list-collections.ts'
 import type { WorkContext } from './context.ts'
 import type { Network } from './networks.ts'
 import { within } from '../core/with-timeout.ts'

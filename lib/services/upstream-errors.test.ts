@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AppError } from '../core/app-error.ts'
-import { UpstreamError, type UpstreamFailure } from '../immutable/upstream-error.ts'
+import { UpstreamError, type UpstreamFailure } from '../networks/http/upstream-error.ts'
 import { createNetworks } from './networks.ts'
 import { askNetwork } from './upstream-errors.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '../core/app-error.ts'
-import { UpstreamError } from '../immutable/upstream-error.ts'
+import { UpstreamError } from '../networks/http/upstream-error.ts'
 import type { Network } from './networks.ts'
 
 /** Runs a call of a network's client; its failures come out in our words. `missing` is what a 404 means here. */

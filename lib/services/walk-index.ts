@@ -10,7 +10,7 @@ import { changeIndex, findWalk, type IndexChange, type Walk } from '../db/collec
 import { type IndexedAsset, saveAssets } from '../db/indexed-assets.ts'
 import { transact } from '../db/transact.ts'
 import { isAppError, isRetryable } from '../core/app-error.ts'
-import type { Page } from '../immutable/imx/page.ts'
+import type { Page } from '../networks/imx/page.ts'
 import { enqueueCollect } from '../queue/enqueue.ts'
 import { cleanText } from '../domain/failures/failure-body.ts'
 import type { WorkContext } from './context.ts'

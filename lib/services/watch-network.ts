@@ -1,10 +1,10 @@
 import 'server-only'
 import { findNetworkHealth, type StoredHealth, saveNetworkHealth } from '../db/network-health.ts'
 import type { Database } from '../db/open-database.ts'
-import { type Breaker, createBreaker } from '../immutable/breaker.ts'
-import type { Clock } from '../immutable/clock.ts'
-import { judge, type NetworkHealth, watchHealth } from '../immutable/health.ts'
-import type { Exchange } from '../immutable/imx/client.ts'
+import { type Breaker, createBreaker } from '../networks/http/breaker.ts'
+import type { Clock } from '../networks/http/clock.ts'
+import { judge, type NetworkHealth, watchHealth } from '../networks/http/health.ts'
+import type { Exchange } from '../networks/imx/client.ts'
 
 const SAVE_MS = 10_000
 const LOOK_MS = 2_000

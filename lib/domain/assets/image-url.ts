@@ -1,4 +1,4 @@
-import { imageAddressKind } from '../../origin/image-address.ts'
+import { imageAddressKind } from '../../networks/origin/metadata/image-address.ts'
 import { inlineImageUrl } from './inline-image-url.ts'
 
 export type ImageRules = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Metadata } from '../../origin/metadata.ts'
+import { Metadata } from '../../networks/origin/metadata/metadata.ts'
 import { Address } from '../networks/address.ts'
 import { AssetFilter } from '../assets/asset-filter.ts'
 import { NetworkSlug } from '../networks/network-slug.ts'

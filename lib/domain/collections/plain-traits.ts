@@ -1,4 +1,4 @@
-import { isExactNumber } from '../../origin/exact-json.ts'
+import { isExactNumber } from '../../networks/origin/json/exact-json.ts'
 
 /** A value short and plain enough for a cell of a table. */
 export type PlainTrait = string | number | boolean

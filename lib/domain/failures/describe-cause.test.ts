@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unreadableKinds } from '../../origin/describe-fault.ts'
+import { unreadableKinds } from '../../networks/origin/describe-fault.ts'
 import { causeOf } from './cause-of.ts'
 import { causeDetail, describeCause } from './describe-cause.ts'
 import { errorCodes } from './error-codes.ts'

@@ -1,4 +1,4 @@
-import { FaultKind } from '../../origin/finding.ts'
+import { FaultKind } from '../../networks/origin/finding.ts'
 import type { Cause } from './failure.ts'
 
 export const SEPARATOR = '~'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { NetworkList } from '../../domain/networks/network-card.ts'
-import { listCollections } from '../../immutable/imx/list-collections.ts'
+import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import { ChangedItems } from '../../domain/refreshes/changed-items.ts'
 import { RefreshDetail } from '../../domain/refreshes/model.ts'
 import { editNote } from '../edit-note.ts'

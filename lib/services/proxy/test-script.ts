@@ -1,5 +1,5 @@
 import 'server-only'
-import { createRefreshOperation, findOperation } from '../../immutable/imx/operations.ts'
+import { createRefreshOperation, findOperation } from '../../networks/imx/dialect/operations.ts'
 import { setUpEngine } from '../test-engine.ts'
 import { answerScript } from './answer-script.ts'
 

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Address } from '../../../domain/networks/address.ts'
+import type { Collection } from '../../../domain/collections/model.ts'
+import { LenientCount, LenientName, LenientText, LenientUrl } from '../lenient.ts'
+
+/** The facts of a collection without where and when they were read. */
+export type CollectionFacts = Omit<Collection, 'network' | 'seenAt'>
+
+export const ImxCollection = z
+  .object({
+    address: Address,
+    name: LenientName,
+    description: LenientText,
+    collection_image_url: LenientUrl,
+    icon_url: LenientUrl,
+    metadata_api_url: LenientUrl,
+    project_id: LenientCount,
+    project_owner_address: Address.nullish().catch(null),
+  })
+  .transform(
+    (collection): CollectionFacts => ({
+      address: collection.address,
+      name: collection.name ?? collection.address,
+      description: collection.description,
+      imageUrl: collection.collection_image_url ?? collection.icon_url,
+      projectId: collection.project_id,
+      ownerAddress: collection.project_owner_address ?? null,
+      metadataApiUrl: collection.metadata_api_url,
+    }),
+  )

@@ -1,0 +1,10 @@
+import type { ImxClient } from '../client.ts'
+import { type CollectionFacts, ImxCollection } from './collection.ts'
+
+export async function getCollection(
+  client: ImxClient,
+  { collection }: { collection: string },
+): Promise<CollectionFacts> {
+  const { data } = await client.read({ path: ['v1', 'collections', collection], schema: ImxCollection })
+  return data
+}

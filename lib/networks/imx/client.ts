@@ -1,0 +1,131 @@
+import type { z } from 'zod'
+import { type Breaker, createBreaker } from '../http/breaker.ts'
+import { type Clock, systemClock } from '../http/clock.ts'
+import { createCoalescer } from '../http/coalesce.ts'
+import { judge } from '../http/health.ts'
+import { createLimiter, type ReserveStart } from '../http/limiter.ts'
+import { retryRead } from '../http/retry.ts'
+import { createUpstreamClock } from '../http/upstream-clock.ts'
+import type { UpstreamError } from '../http/upstream-error.ts'
+import { grantHeaders, type ImxGrant } from './refreshing/signature-headers.ts'
+import { createPass, type PassedAnswer, type PassRequest } from './dialect/forward.ts'
+import { type Answer, send } from './send.ts'
+import { buildUrl, type Query } from './url.ts'
+
+const READ_TIMEOUT_MS = 10_000
+const READ_DEADLINE_MS = 15_000
+const READ_ATTEMPTS = 4
+const WRITE_TIMEOUT_MS = 30_000
+
+type Operation<Schema extends z.ZodType> = { path: string[]; schema: Schema; grant?: ImxGrant }
+
+export type Read<Schema extends z.ZodType> = Operation<Schema> & { query?: Query }
+
+export type Write<Schema extends z.ZodType> = Operation<Schema> & {
+  body: unknown
+  /** The only status that means success. */
+  status: number
+  timeoutMs?: number | undefined
+  beforeSend?: BeforeSend | undefined
+}
+
+/** Runs when the limiter lets the request go, right before it is written; what it throws stops the request. */
+export type BeforeSend = () => void | Promise<void>
+
+/** Resolves when the request may start. */
+export type Enter = (requested: { what: string; isWrite: boolean }, beforeSend?: BeforeSend) => Promise<void>
+
+/** What became of one HTTP exchange, for watching a network's health. */
+export type Exchange = { path: string; isWrite: boolean; latencyMs: number; error: UpstreamError | null }
+
+export type ImxClient = {
+  readonly baseUrl: string
+  /** The network's clock, as far as its last answer tells; null before the first. */
+  upstreamNow: () => Date | null
+  read: <Schema extends z.ZodType>(operation: Read<Schema>) => Promise<Answer<z.output<Schema>>>
+  write: <Schema extends z.ZodType>(operation: Write<Schema>) => Promise<Answer<z.output<Schema>>>
+  /** Takes a request through as it is. */
+  pass: (request: PassRequest) => Promise<PassedAnswer>
+}
+
+export type ImxClientOptions = {
+  /** Without a trailing slash; may have a path. Nothing is ever sent anywhere else. */
+  baseUrl: string
+  apiKey: string | null
+  /** 0 means no limit. */
+  requestsPerSecond: number
+  fetch?: typeof fetch
+  clock?: Clock
+  onExchange?: (exchange: Exchange) => void
+  /** Where all who ask this network take their starts from; by default this client is alone. */
+  reserveStart?: ReserveStart | undefined
+  breaker?: Breaker
+  /** Awaited before anything is asked. */
+  prepare?: () => Promise<void>
+}
+
+export function createImxClient(options: ImxClientOptions): ImxClient {
+  const { baseUrl, apiKey, clock = systemClock } = options
+  const { breaker = createBreaker(clock.monotonic), prepare } = options
+  const limit = createLimiter(options.requestsPerSecond, clock, options.reserveStart)
+  const coalesce = createCoalescer()
+
+  const headersFor = (grant: ImxGrant | undefined): Record<string, string> => ({
+    accept: 'application/json',
+    'user-agent': 'refresh-desk',
+    ...(apiKey && { 'x-api-key': apiKey }),
+    ...(grant && grantHeaders(grant)),
+  })
+  // While nobody answers, each read tries once: waiting longer helps no one, and the network is spared.
+  let isSilent = false
+  const onExchange = (exchange: Exchange) => {
+    isSilent = exchange.error !== null && exchange.error.httpStatus === null
+    const verdict = judge(exchange)
+    breaker.leave(verdict === 'nothing' ? null : verdict === 'good' || verdict === 'takes_no_writes')
+    options.onExchange?.(exchange)
+  }
+  const upstreamClock = createUpstreamClock(clock.monotonic)
+  const exchange = { fetch: options.fetch, clock, onExchange, upstreamClock }
+  const enter: Enter = async (requested, beforeSend) => {
+    await prepare?.()
+    breaker.check(requested)
+    await limit()
+    breaker.enter(requested)
+    try {
+      await beforeSend?.()
+    } catch (error) {
+      breaker.leave(null)
+      throw error
+    }
+  }
+
+  return {
+    baseUrl,
+    upstreamNow: upstreamClock.now,
+    read: ({ path, query, grant, schema }) => {
+      const url = buildUrl(baseUrl, path, query)
+      const headers = headersFor(grant)
+      const requested = { what: `GET ${url.pathname}`, isWrite: false }
+      const attempt = async (remainingMs: number) => {
+        await enter(requested)
+        const timeoutMs = Math.min(READ_TIMEOUT_MS, remainingMs)
+        return send({ ...exchange, url, method: 'GET', headers, schema, status: 200, timeoutMs })
+      }
+      const key = `${url.href} ${grant?.signature ?? ''} ${grant?.timestamp ?? ''}`
+      const retry = {
+        clock,
+        deadlineMs: READ_DEADLINE_MS,
+        maxAttempts: isSilent ? 1 : READ_ATTEMPTS,
+        mayRetry: () => breaker.state() === 'closed',
+      }
+      return coalesce(key, () => retryRead(attempt, retry))
+    },
+    write: async ({ path, grant, schema, body, status, timeoutMs = WRITE_TIMEOUT_MS, beforeSend }) => {
+      const url = buildUrl(baseUrl, path)
+      const headers = { ...headersFor(grant), 'content-type': 'application/json' }
+      await enter({ what: `POST ${url.pathname}`, isWrite: true }, beforeSend)
+      return send({ ...exchange, url, method: 'POST', headers, body, schema, status, timeoutMs })
+    },
+    pass: createPass({ ...options, clock, breaker, upstreamClock, enter, onExchange }),
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { ImxClient } from '../client.ts'
+import type { ImxGrant } from './signature-headers.ts'
+import { LenientCount, LenientText, LenientTime, LenientTokenId } from '../lenient.ts'
+import { type Page, readPage } from '../page.ts'
+
+export type RefreshError = {
+  tokenId: string
+  url: string | null
+  /** What the studio's own API answered; null when it did not answer. */
+  httpStatus: number | null
+  body: string | null
+  /** One of the four documented codes, or a text nobody has documented. */
+  errorCode: string
+  at: string | null
+}
+
+const ImxRefreshError = z
+  .object({
+    token_id: LenientTokenId,
+    client_token_metadata_url: LenientText,
+    client_response_status_code: LenientCount,
+    client_response_body: z.string().nullish().catch(null),
+    error_code: LenientText,
+    created_at: LenientTime,
+  })
+  .transform(
+    (error): RefreshError => ({
+      tokenId: error.token_id,
+      url: error.client_token_metadata_url,
+      httpStatus: error.client_response_status_code,
+      body: error.client_response_body ?? null,
+      errorCode: error.error_code ?? 'unknown',
+      at: error.created_at,
+    }),
+  )
+
+type ListRefreshErrorsParams = {
+  upstreamId: string
+  grant: ImxGrant
+  cursor?: string | undefined
+  pageSize?: number | undefined
+}
+
+export async function listRefreshErrors(
+  client: ImxClient,
+  { upstreamId, grant, cursor, pageSize }: ListRefreshErrorsParams,
+): Promise<Page<RefreshError>> {
+  const path = ['v1', 'metadata-refreshes', upstreamId, 'errors']
+  return readPage(client, { path, item: ImxRefreshError, grant, cursor, pageSize })
+}

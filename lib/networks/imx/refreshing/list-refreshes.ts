@@ -1,0 +1,30 @@
+import { readServerDate } from '../../http/upstream-clock.ts'
+import type { ImxClient } from '../client.ts'
+import type { ImxGrant } from './signature-headers.ts'
+import { type Page, readPage } from '../page.ts'
+import { ImxRefresh, type ListedRefresh } from './refresh.ts'
+
+type ListRefreshesParams = {
+  grant: ImxGrant
+  collection?: string | undefined
+  cursor?: string | undefined
+  pageSize?: number | undefined
+}
+
+export type RefreshListing = Page<ListedRefresh> & {
+  /** The network's clock when it answered. */
+  serverDate: string | null
+}
+
+/** Newest first. */
+export async function listRefreshes(client: ImxClient, params: ListRefreshesParams): Promise<RefreshListing> {
+  const { headers, ...page } = await readPage(client, {
+    path: ['v1', 'metadata-refreshes'],
+    item: ImxRefresh,
+    grant: params.grant,
+    query: { collection_address: params.collection },
+    cursor: params.cursor,
+    pageSize: params.pageSize,
+  })
+  return { ...page, serverDate: readServerDate(headers) }
+}
