@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { diffToSchema } from '../lib/db/diff-to-schema.ts'
-import { LOCK_FILE, migrationsPath } from '../lib/db/migrations.ts'
+import { diffToSchema } from '../lib/db/migrations/diff-to-schema.ts'
+import { LOCK_FILE, migrationsPath } from '../lib/db/migrations/read-migrations.ts'
 import { startPostgres } from './lib/postgres/start-postgres.mjs'
 
 /** `npm run migration -- name` writes what prisma/schema.prisma has beyond the migrations as the next one. */

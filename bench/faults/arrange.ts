@@ -1,6 +1,6 @@
 import { privateKeyToAccount } from 'viem/accounts'
 import { Address } from '../../lib/domain/networks/address.ts'
-import { saveMember } from '../../lib/db/members.ts'
+import { saveMember } from '../../lib/db/team/members.ts'
 import { type ServiceContext, workContext } from '../../lib/services/context.ts'
 import { giveGrant } from '../../lib/services/give-grant.ts'
 import { readCollection } from '../../lib/services/read-collection.ts'

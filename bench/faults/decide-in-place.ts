@@ -1,4 +1,4 @@
-import { database } from '../../lib/db/open-database.ts'
+import { database } from '../../lib/db/connection/open-database.ts'
 import { Candidate } from '../../lib/domain/batches/batch.ts'
 import { decideBatch } from '../../lib/services/decide-batch.ts'
 import { ownerContext } from './arrange.ts'

@@ -1,5 +1,5 @@
-import { setDatabase } from '../../lib/db/open-database.ts'
-import { startDatabase } from '../../lib/db/start-database.ts'
+import { setDatabase } from '../../lib/db/connection/open-database.ts'
+import { startDatabase } from '../../lib/db/migrations/start-database.ts'
 import { config } from '../../lib/env/config.ts'
 import { handleSweep } from '../../lib/jobs/handle-sweep.ts'
 import { startJobs, stopJobs } from '../../lib/jobs/start-jobs.ts'

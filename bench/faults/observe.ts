@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { database } from '../../lib/db/open-database.ts'
+import { database } from '../../lib/db/connection/open-database.ts'
 import { isFinished } from '../../lib/domain/batches/state.ts'
 import { decideInPlace } from './decide-in-place.ts'
 import type { BatchEnd, Case, End } from './facts.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import * as tokens from '../db/access-tokens.ts'
-import type { Db } from '../db/client.ts'
+import * as tokens from '../db/team/access-tokens.ts'
+import type { Db } from '../db/connection/client.ts'
 import type { AccessToken } from '../domain/team/access-token.ts'
 import type { Member } from '../domain/team/model.ts'
 import { hash, newSecret } from './hash.ts'

@@ -1,8 +1,8 @@
 import 'server-only'
 import { getAddress, isHex } from 'viem'
 import { z } from 'zod'
-import type { Db } from '../db/client.ts'
-import * as grants from '../db/grants.ts'
+import type { Db } from '../db/connection/client.ts'
+import * as grants from '../db/signatures/signatures.ts'
 import { bind, bindingOf, type Owner, type GrantWork as Work } from './grant-binding.ts'
 import { unseal } from './seal.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Db } from '../db/client.ts'
-import * as grants from '../db/grants.ts'
+import type { Db } from '../db/connection/client.ts'
+import * as grants from '../db/signatures/signatures.ts'
 import type { Member } from '../domain/team/model.ts'
 import { checkGrantSignature } from './check-grant-signature.ts'
 import { bind, bindingOf, type GrantWork, type Owner } from './grant-binding.ts'

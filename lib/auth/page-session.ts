@@ -1,6 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { database } from '../db/open-database.ts'
+import { database } from '../db/connection/open-database.ts'
 import { findSession, type Session } from './session.ts'
 
 /** The session of the page that is being rendered. */

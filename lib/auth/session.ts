@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Db } from '../db/client.ts'
-import * as sessions from '../db/sessions.ts'
+import type { Db } from '../db/connection/client.ts'
+import * as sessions from '../db/team/sessions.ts'
 import type { Member } from '../domain/team/model.ts'
 import { readCookie } from './cookies.ts'
 import { hash, newSecret } from './hash.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { toAppError } from '../db/errors.ts'
+import { toAppError } from '../db/connection/errors.ts'
 import { AppError, errorStatus, isAppError } from '../core/app-error.ts'
 import { toProblem } from '../core/problem.ts'
 import { log } from './log.ts'

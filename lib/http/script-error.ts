@@ -1,5 +1,5 @@
 import 'server-only'
-import { toAppError } from '../db/errors.ts'
+import { toAppError } from '../db/connection/errors.ts'
 import { type ErrorCode, errorStatus, isAppError } from '../core/app-error.ts'
 import { log } from './log.ts'
 import { answerHeaders } from './security-headers.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findTokenCaller, showsToken } from '../auth/access-tokens.ts'
 import { NetworkSlug } from '../domain/networks/network-slug.ts'
-import { database } from '../db/open-database.ts'
+import { database } from '../db/connection/open-database.ts'
 import { config } from '../env/config.ts'
 import { AppError } from '../core/app-error.ts'
 import { createContext, type ServiceContext } from '../services/context.ts'

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { setDatabase } from '../db/open-database.ts'
+import { setDatabase } from '../db/connection/open-database.ts'
 import { getIndex } from '../services/get-index.ts'
 import { readCollection } from '../services/read-collection.ts'
 import { startIndex } from '../services/start-index.ts'

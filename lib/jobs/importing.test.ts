@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { sign } from '../../sandbox/testing/world.ts'
-import { setDatabase } from '../db/open-database.ts'
+import { setDatabase } from '../db/connection/open-database.ts'
 import { RefreshQuery } from '../domain/refreshes/model.ts'
 import { getImport } from '../services/get-import.ts'
 import { listRefreshes } from '../services/list-refreshes.ts'

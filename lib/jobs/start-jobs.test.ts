@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { setDatabase } from '../db/open-database.ts'
-import { openTestDatabase } from '../db/test-database.ts'
+import { setDatabase } from '../db/connection/open-database.ts'
+import { openTestDatabase } from '../db/connection/test-database.ts'
 import { newAccount, newAddress, openTestDesk } from '../services/test-desk.ts'
 import { openTestNetwork } from '../services/test-network.ts'
 import { areJobsRunning, startJobs, stopJobs } from './start-jobs.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { endAllJobLeases } from '../db/job-leases.ts'
-import { database } from '../db/open-database.ts'
+import { endAllJobLeases } from '../db/batches/job-leases.ts'
+import { database } from '../db/connection/open-database.ts'
 import { log } from '../http/log.ts'
 import { findBoss, startBoss, stopBoss } from '../queue/boss.ts'
 import { forgetWorkers } from '../queue/workers.ts'

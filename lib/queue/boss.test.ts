@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { setDatabase } from '../db/open-database.ts'
-import { openTestDatabase } from '../db/test-database.ts'
+import { setDatabase } from '../db/connection/open-database.ts'
+import { openTestDatabase } from '../db/connection/test-database.ts'
 import { startBoss, stopBoss } from './boss.ts'
 
 const project = { network: 'imx', key: '7' }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
-import { database } from '../db/open-database.ts'
+import { database } from '../db/connection/open-database.ts'
 import { queueNames } from './queues.ts'
 
 /** Of a desk in another schema than the usual one; pg-boss takes neither every name nor every length. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Project } from '../db/projects.ts'
+import type { Project } from '../db/networks/quota-keys.ts'
 import { findBoss } from './boss.ts'
 import { type JobData, keyOf, type QueueName } from './queues.ts'
 import { wakeWorkers } from './workers.ts'

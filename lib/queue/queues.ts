@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Project } from '../db/projects.ts'
+import type { Project } from '../db/networks/quota-keys.ts'
 
 /** What a job says. It is only a reminder: the domain rows decide what is done. */
 export type JobData = {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { endJobLease, takeJobLease } from '../db/job-leases.ts'
-import { database } from '../db/open-database.ts'
+import { endJobLease, takeJobLease } from '../db/batches/job-leases.ts'
+import { database } from '../db/connection/open-database.ts'
 import { type JobData, keyOf, type QueueName } from './queues.ts'
 
 /**

@@ -1,18 +1,18 @@
 import 'server-only'
 import { readPlace } from '../domain/collections/expand-place.ts'
-import { addActivity } from '../db/activities.ts'
-import type { Db } from '../db/client.ts'
+import { addActivity } from '../db/refreshes/activities.ts'
+import type { Db } from '../db/connection/client.ts'
 import {
   type Collecting,
   changeCollecting,
   countCollected,
   findCollecting,
   lockCollecting,
-} from '../db/collecting.ts'
-import { freezeTokens, type TokenSource } from '../db/freeze-tokens.ts'
-import { lockProject } from '../db/projects.ts'
-import { recountRefresh } from '../db/recount-refresh.ts'
-import { transact } from '../db/transact.ts'
+} from '../db/refreshes/expanding.ts'
+import { freezeTokens, type TokenSource } from '../db/tokens/create-batches.ts'
+import { lockProject } from '../db/networks/quota-keys.ts'
+import { recountRefresh } from '../db/refreshes/recount-refresh.ts'
+import { transact } from '../db/connection/transact.ts'
 import { enqueueSend } from '../queue/enqueue.ts'
 import type { WorkContext } from './context.ts'
 

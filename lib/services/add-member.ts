@@ -1,6 +1,6 @@
 import 'server-only'
 import { isJunkAddress } from '../auth/junk-addresses.ts'
-import { findMemberByAddress, lockMembers, saveMember } from '../db/members.ts'
+import { findMemberByAddress, lockMembers, saveMember } from '../db/team/members.ts'
 import { config } from '../env/config.ts'
 import { AppError } from '../core/app-error.ts'
 import type { AddMember } from '../domain/team/members.ts'

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { BatchWork } from '../db/batch-work.ts'
-import { type BatchChange, changeBatch } from '../db/batches.ts'
-import type { Db } from '../db/client.ts'
-import { isCancelled } from '../db/refreshes.ts'
+import type { BatchWork } from '../db/batches/batch-work.ts'
+import { type BatchChange, changeBatch } from '../db/batches/batches.ts'
+import type { Db } from '../db/connection/client.ts'
+import { isCancelled } from '../db/refreshes/refreshes.ts'
 import type { BatchState } from '../domain/batches/state.ts'
 
 type Unsent = {

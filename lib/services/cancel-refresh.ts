@@ -1,6 +1,6 @@
 import 'server-only'
-import { addActivity } from '../db/activities.ts'
-import { cancelUnsent, changeRefresh, mayHaveUnsent } from '../db/refresh-acts.ts'
+import { addActivity } from '../db/refreshes/activities.ts'
+import { cancelUnsent, changeRefresh, mayHaveUnsent } from '../db/refreshes/refresh-actions.ts'
 import { AppError } from '../core/app-error.ts'
 import type { RefreshDetail } from '../domain/refreshes/model.ts'
 import type { CancelledRefresh } from '../domain/refreshes/requests.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CollectionKey } from '../db/collections.ts'
+import type { CollectionKey } from '../db/collections/collections.ts'
 import { config } from '../env/config.ts'
 import { AppError } from '../core/app-error.ts'
 import type { CollectionDetail } from '../domain/collections/collection-card.ts'

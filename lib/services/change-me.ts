@@ -1,6 +1,6 @@
 import 'server-only'
 import { forgetCallers } from '../auth/remember-callers.ts'
-import { getPreferences, updateMember } from '../db/members.ts'
+import { getPreferences, updateMember } from '../db/team/members.ts'
 import type { Member } from '../domain/team/model.ts'
 import type { ChangeMe, Preferences } from '../domain/team/session.ts'
 import type { ServiceContext } from './context.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { forgetCallers } from '../auth/remember-callers.ts'
-import { findMember, lockMembers, updateMember } from '../db/members.ts'
+import { findMember, lockMembers, updateMember } from '../db/team/members.ts'
 import { AppError } from '../core/app-error.ts'
 import type { ChangeMember } from '../domain/team/members.ts'
 import type { Member } from '../domain/team/model.ts'

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { CheckedIds } from '../domain/collections/collection-index.ts'
-import { findIndex } from '../db/collection-indexes.ts'
-import type { CollectionKey } from '../db/collections.ts'
-import { findUnknownIds } from '../db/indexed-assets.ts'
+import { findIndex } from '../db/collections/collection-indexes.ts'
+import type { CollectionKey } from '../db/collections/collections.ts'
+import { findUnknownIds } from '../db/assets/indexed-assets.ts'
 import type { ServiceContext } from './context.ts'
 import { knownCollection } from './read-collection.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { BatchWork } from '../db/batch-work.ts'
+import type { BatchWork } from '../db/batches/batch-work.ts'
 import { concernsOneThing, UpstreamError } from '../networks/http/upstream-error.ts'
 import type { UsedGrant } from './claim-batch.ts'
 import { collectFailures, type ListedFailures } from './collect-failures.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { TokenCaller } from '../auth/access-tokens.ts'
 import type { Session } from '../auth/session.ts'
-import { type Database, database } from '../db/open-database.ts'
+import { type Database, database } from '../db/connection/open-database.ts'
 import { type Config, config } from '../env/config.ts'
 import { AppError } from '../core/app-error.ts'
 import { hasRole, type Member, type Role } from '../domain/team/model.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { findBatchAt } from '../db/batch-work.ts'
-import { listBatches } from '../db/batches.ts'
+import { findBatchAt } from '../db/batches/batch-work.ts'
+import { listBatches } from '../db/batches/batches.ts'
 import { AppError } from '../core/app-error.ts'
 import type { DecideBatch } from '../domain/refreshes/requests.ts'
 import { isOnlyWatched } from '../domain/refreshes/source.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { endGrant } from '../auth/grants.ts'
-import { findGrant } from '../db/grants.ts'
+import { findGrant } from '../db/signatures/signatures.ts'
 import { AppError } from '../core/app-error.ts'
 import { hasRole } from '../domain/team/model.ts'
 import type { ServiceContext } from './context.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Address } from '../domain/networks/address.ts'
-import { findCollection, listStoredCollections, saveCollection } from '../db/collections.ts'
+import { findCollection, listStoredCollections, saveCollection } from '../db/collections/collections.ts'
 import type { CollectionFacts } from '../networks/imx/catalog/collection.ts'
 import { listCollections } from '../networks/imx/catalog/list-collections.ts'
 import { createMemory } from '../core/ttl-cache.ts'

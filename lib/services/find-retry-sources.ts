@@ -1,5 +1,5 @@
 import 'server-only'
-import { findCollection, type StoredCollection } from '../db/collections.ts'
+import { findCollection, type StoredCollection } from '../db/collections/collections.ts'
 import { AppError } from '../core/app-error.ts'
 import type { RefreshSummary } from '../domain/refreshes/model.ts'
 import { refreshName } from '../domain/refreshes/refresh-key.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Asset } from '../domain/collections/model.ts'
-import { findLastRefreshes } from '../db/token-history.ts'
+import { findLastRefreshes } from '../db/refreshes/token-history.ts'
 import { getAsset as getUpstream } from '../networks/imx/catalog/get-asset.ts'
 import type { AssetParams } from '../domain/collections/collection-card.ts'
 import type { ServiceContext } from './context.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { CollectionKey } from '../db/collections.ts'
-import { findImport, toImportState } from '../db/refresh-imports.ts'
+import type { CollectionKey } from '../db/collections/collections.ts'
+import { findImport, toImportState } from '../db/imports/refresh-imports.ts'
 import type { RefreshImportState } from '../domain/refreshes/refresh-import.ts'
 import type { ServiceContext } from './context.ts'
 import { knownCollection } from './read-collection.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CollectionIndexState } from '../domain/collections/collection-index.ts'
-import { findIndex, toIndexState } from '../db/collection-indexes.ts'
-import type { CollectionKey } from '../db/collections.ts'
+import { findIndex, toIndexState } from '../db/collections/collection-indexes.ts'
+import type { CollectionKey } from '../db/collections/collections.ts'
 import type { ServiceContext } from './context.ts'
 import { knownCollection } from './read-collection.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { describeGrant } from '../auth/describe-grant.ts'
 import { storeGrant } from '../auth/keep-grant.ts'
-import { ownsKnownCollection } from '../db/grants.ts'
+import { ownsKnownCollection } from '../db/signatures/signatures.ts'
 import { AppError } from '../core/app-error.ts'
 import type { GrantState } from '../domain/signatures/signature-state.ts'
 import type { GiveGrant } from '../domain/signatures/signature.ts'

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { BatchWork } from '../db/batch-work.ts'
-import { lockProject } from '../db/projects.ts'
-import { recountRefresh } from '../db/recount-refresh.ts'
-import { transact } from '../db/transact.ts'
+import type { BatchWork } from '../db/batches/batch-work.ts'
+import { lockProject } from '../db/networks/quota-keys.ts'
+import { recountRefresh } from '../db/refreshes/recount-refresh.ts'
+import { transact } from '../db/connection/transact.ts'
 import { backToPlanned } from './back-to-planned.ts'
 import type { WorkContext } from './context.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { addActivity } from '../db/activities.ts'
-import type { BatchWork } from '../db/batch-work.ts'
-import type { Db } from '../db/client.ts'
-import { changeRefresh, hasUnsent } from '../db/refresh-acts.ts'
+import { addActivity } from '../db/refreshes/activities.ts'
+import type { BatchWork } from '../db/batches/batch-work.ts'
+import type { Db } from '../db/connection/client.ts'
+import { changeRefresh, hasUnsent } from '../db/refreshes/refresh-actions.ts'
 import type { WorkContext } from './context.ts'
 
 /**

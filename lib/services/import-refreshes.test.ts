@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findLastRefreshes, listTokenRefreshes } from '../db/token-history.ts'
+import { findLastRefreshes, listTokenRefreshes } from '../db/refreshes/token-history.ts'
 import { findDueCollecting } from './find-due-collecting.ts'
 import { getImport } from './get-import.ts'
 import { importRefreshes } from './import-refreshes.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { countAdmins } from '../db/members.ts'
+import { countAdmins } from '../db/team/members.ts'
 import { AppError } from '../core/app-error.ts'
 import type { Member } from '../domain/team/model.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listTokens } from '../db/access-tokens.ts'
+import { listTokens } from '../db/team/access-tokens.ts'
 import type { AccessTokenList } from '../domain/team/access-token.ts'
 import { hasRole } from '../domain/team/model.ts'
 import { requireSession, type ServiceContext } from './context.ts'

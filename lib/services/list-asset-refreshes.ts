@@ -1,6 +1,6 @@
 import 'server-only'
-import { findCollection } from '../db/collections.ts'
-import { listTokenRefreshes } from '../db/token-history.ts'
+import { findCollection } from '../db/collections/collections.ts'
+import { listTokenRefreshes } from '../db/refreshes/token-history.ts'
 import type { AssetParams, TokenRefreshList } from '../domain/collections/collection-card.ts'
 import type { ServiceContext } from './context.ts'
 

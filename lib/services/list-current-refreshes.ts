@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
-import { listCurrent } from '../db/current-refreshes.ts'
-import { listRefreshesById } from '../db/refreshes.ts'
+import { listCurrent } from '../db/refreshes/current-refreshes.ts'
+import { listRefreshesById } from '../db/refreshes/refreshes.ts'
 import type { ChangedItems } from '../domain/refreshes/changed-items.ts'
 import type { WorkContext } from './context.ts'
 

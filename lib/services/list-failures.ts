@@ -1,5 +1,5 @@
 import 'server-only'
-import { listFailures as find } from '../db/failures.ts'
+import { listFailures as find } from '../db/tokens/failures.ts'
 import { AppError } from '../core/app-error.ts'
 import { FailureCursor, readCursor, writeCursor } from '../domain/refreshes/cursor.ts'
 import type { FailurePage } from '../domain/failures/failure.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import * as grants from '../db/grant-list.ts'
-import { findNames, toMemberRef } from '../db/members.ts'
+import * as grants from '../db/signatures/signature-list.ts'
+import { findNames, toMemberRef } from '../db/team/members.ts'
 import type { GrantList } from '../domain/signatures/signature.ts'
 import { hasRole } from '../domain/team/model.ts'
 import type { ServiceContext } from './context.ts'

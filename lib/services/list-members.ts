@@ -1,5 +1,5 @@
 import 'server-only'
-import * as members from '../db/members.ts'
+import * as members from '../db/team/members.ts'
 import type { MemberList } from '../domain/team/members.ts'
 import type { ServiceContext } from './context.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { findEverMember } from '../db/members.ts'
-import { countRefreshes, listRefreshes as find, type RefreshFilter } from '../db/refreshes.ts'
+import { findEverMember } from '../db/team/members.ts'
+import { countRefreshes, listRefreshes as find, type RefreshFilter } from '../db/refreshes/refreshes.ts'
 import { AppError } from '../core/app-error.ts'
 import { type HistoryPlace, RefreshCursor, readCursor, writeCursor } from '../domain/refreshes/cursor.ts'
 import { cleanText } from '../domain/failures/failure-body.ts'

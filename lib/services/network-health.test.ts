@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { findNetworkHealth } from '../db/network-health.ts'
-import { openTestDatabase } from '../db/test-database.ts'
+import { findNetworkHealth } from '../db/networks/network-health.ts'
+import { openTestDatabase } from '../db/connection/test-database.ts'
 import { listCollections } from '../networks/imx/catalog/list-collections.ts'
 import { createNetworks } from './networks.ts'
 import { sendNext } from './send-next.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findToken } from '../db/access-tokens.ts'
+import { findToken } from '../db/team/access-tokens.ts'
 import { RefreshQuery } from '../domain/refreshes/model.ts'
 import { changeMember } from './change-member.ts'
 import { deleteGrant } from './delete-grant.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { addActivity } from '../db/activities.ts'
-import { changeRefresh, mayHaveUnsent } from '../db/refresh-acts.ts'
+import { addActivity } from '../db/refreshes/activities.ts'
+import { changeRefresh, mayHaveUnsent } from '../db/refreshes/refresh-actions.ts'
 import { AppError } from '../core/app-error.ts'
 import type { RefreshDetail } from '../domain/refreshes/model.ts'
 import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'

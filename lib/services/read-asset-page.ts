@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AssetFilter } from '../domain/assets/asset-filter.ts'
 import type { Asset, AssetQuery } from '../domain/collections/model.ts'
-import type { CollectionKey } from '../db/collections.ts'
+import type { CollectionKey } from '../db/collections/collections.ts'
 import { listAssets } from '../networks/imx/catalog/list-assets.ts'
 import type { Page } from '../networks/imx/page.ts'
 import type { WorkContext } from './context.ts'

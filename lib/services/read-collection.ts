@@ -4,7 +4,7 @@ import {
   findCollection,
   type StoredCollection,
   saveCollection,
-} from '../db/collections.ts'
+} from '../db/collections/collections.ts'
 import { AppError } from '../core/app-error.ts'
 import { getCollection as getUpstream } from '../networks/imx/catalog/get-collection.ts'
 import type { WorkContext } from './context.ts'

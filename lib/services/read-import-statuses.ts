@@ -1,5 +1,5 @@
 import 'server-only'
-import type { RunningImport } from '../db/refresh-imports.ts'
+import type { RunningImport } from '../db/imports/refresh-imports.ts'
 import { getRefreshStatus } from '../networks/imx/refreshing/get-refresh-status.ts'
 import { concernsOneThing, UpstreamError } from '../networks/http/upstream-error.ts'
 import { tokensOf } from '../domain/batches/merge-progress.ts'

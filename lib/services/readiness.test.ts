@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { type Database, setDatabase } from '../db/open-database.ts'
-import { openTestDatabase } from '../db/test-database.ts'
+import { type Database, setDatabase } from '../db/connection/open-database.ts'
+import { openTestDatabase } from '../db/connection/test-database.ts'
 import { sharedMemory } from '../core/ttl-cache.ts'
 import { checkReadiness, setReadinessChecks } from './readiness.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { DatabaseTrouble } from '../db/database-trouble.ts'
-import { troubleText } from '../db/errors.ts'
-import { database, hasDatabase } from '../db/open-database.ts'
-import { probeDatabase } from '../db/probe-database.ts'
+import type { DatabaseTrouble } from '../db/connection/database-trouble.ts'
+import { troubleText } from '../db/connection/errors.ts'
+import { database, hasDatabase } from '../db/connection/open-database.ts'
+import { probeDatabase } from '../db/connection/probe-database.ts'
 import { sharedMemory } from '../core/ttl-cache.ts'
 import { within } from '../core/with-timeout.ts'
 

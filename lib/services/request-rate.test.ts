@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { openTestDatabase } from '../db/test-database.ts'
+import { openTestDatabase } from '../db/connection/test-database.ts'
 import { listCollections } from '../networks/imx/catalog/list-collections.ts'
 import { createNetworks } from './networks.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { addActivity } from '../db/activities.ts'
-import { changeRefresh } from '../db/refresh-acts.ts'
+import { addActivity } from '../db/refreshes/activities.ts'
+import { changeRefresh } from '../db/refreshes/refresh-actions.ts'
 import { enqueueCollect, enqueueSend } from '../queue/enqueue.ts'
 import type { RefreshDetail } from '../domain/refreshes/model.ts'
 import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Db } from '../db/client.ts'
-import { listRetryTokens } from '../db/retry-tokens.ts'
+import type { Db } from '../db/connection/client.ts'
+import { listRetryTokens } from '../db/tokens/retry-tokens.ts'
 import { AppError } from '../core/app-error.ts'
 import type { RefreshSummary } from '../domain/refreshes/model.ts'
 import { retryNote } from '../domain/refreshes/refresh-title.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { forgetCallers } from '../auth/remember-callers.ts'
-import { deleteToken } from '../db/access-tokens.ts'
+import { deleteToken } from '../db/team/access-tokens.ts'
 import { AppError } from '../core/app-error.ts'
 import { hasRole } from '../domain/team/model.ts'
 import { requireSession, type ServiceContext } from './context.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Address } from '../domain/networks/address.ts'
 import type { SearchHit } from '../domain/collections/search-hit.ts'
-import { findCollection } from '../db/collections.ts'
+import { findCollection } from '../db/collections/collections.ts'
 import { getCollection } from '../networks/imx/catalog/get-collection.ts'
 import type { ServiceContext } from './context.ts'
 import type { Network } from './networks.ts'

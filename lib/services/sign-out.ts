@@ -1,6 +1,6 @@
 import 'server-only'
 import { forgetCallers } from '../auth/remember-callers.ts'
-import { deleteSession, deleteSessionsOf } from '../db/sessions.ts'
+import { deleteSession, deleteSessionsOf } from '../db/team/sessions.ts'
 import { requireSession, type ServiceContext } from './context.ts'
 
 export async function signOut(ctx: ServiceContext): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { nextRefreshNumber } from '../db/refresh-number.ts'
-import { transact } from '../db/transact.ts'
+import { nextRefreshNumber } from '../db/refreshes/refresh-number.ts'
+import { transact } from '../db/connection/transact.ts'
 import { testDatabaseUrl } from '../env/test-database-url.ts'
 import { RefreshImportState } from '../domain/refreshes/refresh-import.ts'
 import { decideBatch } from './decide-batch.ts'

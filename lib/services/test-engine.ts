@@ -1,5 +1,5 @@
 import { onTestFinished, vi } from 'vitest'
-import { openTestDatabase } from '../db/test-database.ts'
+import { openTestDatabase } from '../db/connection/test-database.ts'
 import { newAccount, newAddress, openTestDesk } from './test-desk.ts'
 import { openTestNetwork } from './test-network.ts'
 

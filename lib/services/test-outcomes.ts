@@ -1,6 +1,6 @@
-import type { Db } from '../db/client.ts'
-import { saveFailures } from '../db/failures.ts'
-import { markTokens } from '../db/mark-tokens.ts'
+import type { Db } from '../db/connection/client.ts'
+import { saveFailures } from '../db/tokens/failures.ts'
+import { markTokens } from '../db/tokens/mark-tokens.ts'
 
 type Outcome = { refreshId: string; failed: readonly string[]; at: Date }
 

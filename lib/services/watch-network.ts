@@ -1,6 +1,6 @@
 import 'server-only'
-import { findNetworkHealth, type StoredHealth, saveNetworkHealth } from '../db/network-health.ts'
-import type { Database } from '../db/open-database.ts'
+import { findNetworkHealth, type StoredHealth, saveNetworkHealth } from '../db/networks/network-health.ts'
+import type { Database } from '../db/connection/open-database.ts'
 import { type Breaker, createBreaker } from '../networks/http/breaker.ts'
 import type { Clock } from '../networks/http/clock.ts'
 import { judge, type NetworkHealth, watchHealth } from '../networks/http/health.ts'

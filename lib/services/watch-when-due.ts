@@ -1,6 +1,6 @@
 import 'server-only'
-import { findBatchWork } from '../db/batch-work.ts'
-import { LONGEST_PAUSE_MS } from '../db/due-batches.ts'
+import { findBatchWork } from '../db/batches/batch-work.ts'
+import { LONGEST_PAUSE_MS } from '../db/batches/due-batches.ts'
 import type { WorkContext } from './context.ts'
 import { watchBatch } from './watch-batch.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { listCurrent, listVersions } from '../../db/current-refreshes.ts'
-import { listRefreshesById } from '../../db/refreshes.ts'
+import { listCurrent, listVersions } from '../../db/refreshes/current-refreshes.ts'
+import { listRefreshesById } from '../../db/refreshes/refreshes.ts'
 import { RefreshDetail } from '../../domain/refreshes/model.ts'
 import type { WorkContext } from '../context.ts'
 import { getRefresh } from '../get-refresh.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Address } from '../../domain/networks/address.ts'
-import { noteCollection, type StoredCollection } from '../../db/collections.ts'
+import { noteCollection, type StoredCollection } from '../../db/collections/collections.ts'
 import { isAppError } from '../../core/app-error.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks.ts'

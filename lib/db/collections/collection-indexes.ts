@@ -1,0 +1,77 @@
+import 'server-only'
+import { Address } from '../../domain/networks/address.ts'
+import type { CollectionIndexState } from '../../domain/collections/collection-index.ts'
+import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
+import type { Db } from '../connection/client.ts'
+import type { CollectionIndex, Prisma } from '../generated/client.ts'
+
+const noIndex: CollectionIndexState = {
+  state: 'none',
+  count: 0,
+  startedAt: null,
+  completedAt: null,
+  updatedUpTo: null,
+  error: null,
+}
+
+export function toIndexState(row: CollectionIndex | null): CollectionIndexState {
+  if (!row) return noIndex
+  return {
+    state: row.state,
+    count: row.count,
+    startedAt: row.startedAt.toISOString(),
+    completedAt: row.completedAt?.toISOString() ?? null,
+    updatedUpTo: row.updatedUpTo?.toISOString() ?? null,
+    error: row.error,
+  }
+}
+
+export const findIndex = (db: Db, collectionId: string): Promise<CollectionIndex | null> =>
+  db.collectionIndex.findUnique({ where: { collectionId } })
+
+/** Creates the row of a walk that begins; false when there is one already. */
+export async function createIndex(db: Db, collectionId: string, now: Date): Promise<boolean> {
+  const data = [{ collectionId, state: 'running' as const, startedAt: now }]
+  const { count } = await db.collectionIndex.createMany({ data, skipDuplicates: true })
+  return count === 1
+}
+
+export type IndexChange = Prisma.CollectionIndexUncheckedUpdateManyInput
+
+/** Changes an index as it was when `version` was read; false when somebody was faster. */
+export async function changeIndex(
+  db: Db,
+  { collectionId, version }: { collectionId: string; version: number },
+  change: IndexChange,
+): Promise<boolean> {
+  const { count } = await db.collectionIndex.updateMany({
+    where: { collectionId, version },
+    data: { ...change, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** A walk that is to go on, with what the network must be asked. */
+export type Walk = CollectionIndex & { network: NetworkSlug; address: Address }
+
+export async function findWalk(db: Db, collectionId: string): Promise<Walk | null> {
+  const row = await db.collectionIndex.findUnique({ where: { collectionId }, include: { collection: true } })
+  if (row?.state !== 'running') return null
+  const { collection, ...index } = row
+  const network = collection.network as NetworkSlug
+  return { ...index, network, address: Address.parse(collection.address) }
+}
+
+type DueWalk = { collectionId: string; network: string; at: Date | null }
+
+export async function listDueWalks(db: Db, until: Date): Promise<DueWalk[]> {
+  const rows = await db.collectionIndex.findMany({
+    where: { state: 'running', OR: [{ nextStepAt: null }, { nextStepAt: { lte: until } }] },
+    select: { collectionId: true, nextStepAt: true, collection: { select: { network: true } } },
+  })
+  return rows.map(({ collectionId, nextStepAt, collection }) => ({
+    collectionId,
+    network: collection.network,
+    at: nextStepAt,
+  }))
+}

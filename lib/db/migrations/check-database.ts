@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Config } from '../../env/config.ts'
+import { openPostgres } from '../connection/open-postgres.ts'
+import { cannotOpen } from './start-database.ts'
+import { StartError } from '../connection/start-error.ts'
+import { refuseOtherWorld } from '../connection/mode.ts'
+
+/** Throws StartError for what would stop a start on a PostgreSQL elsewhere, before anything is built or changed. */
+export async function checkDatabase({ databaseUrl, world }: Config): Promise<void> {
+  if (!databaseUrl) return
+  try {
+    const driver = await openPostgres({ databaseUrl, databaseSocket: null })
+    try {
+      const found = await driver.executeSql(
+        `SELECT to_regclass('"Installation"') IS NOT NULL AS "isInstalled"`,
+      )
+      if (!found.rows[0]?.isInstalled) return
+      const { rows } = await driver.executeSql('SELECT "mode" FROM "Installation" LIMIT 1')
+      if (rows[0]) refuseOtherWorld(String(rows[0].mode), world)
+    } finally {
+      await driver.close()
+    }
+  } catch (error) {
+    throw error instanceof StartError ? error : cannotOpen(error)
+  }
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import type { RefreshSource } from '../../domain/refreshes/model.ts'
+import type { Db } from '../connection/client.ts'
+import { type StoredCollection, toStored } from '../collections/collections.ts'
+import { containing } from '../connection/containing.ts'
+import { newestRefreshFirst, withOriginals } from './refresh-summary.ts'
+
+export type FoundRefresh = {
+  id: string
+  number: number
+  note: string | null
+  retryOf: { number: number }[]
+  source: RefreshSource
+  collectionName: string
+}
+
+const withName = { collection: { select: { name: true } }, ...withOriginals } as const
+
+type RefreshRow = Omit<FoundRefresh, 'collectionName' | 'retryOf'> & {
+  collection: { name: string }
+  retryOf: { original: { number: number } }[]
+}
+
+function toFound({ id, number, note, source, collection, retryOf }: RefreshRow): FoundRefresh {
+  const originals = retryOf.map(({ original }) => original)
+  return { id, number, note, source, collectionName: collection.name, retryOf: originals }
+}
+
+export async function findRefreshByNumber(db: Db, number: number): Promise<FoundRefresh | null> {
+  const row = await db.refresh.findUnique({ where: { number }, include: withName })
+  return row && toFound(row)
+}
+
+/** The newest first. */
+export async function findRefreshesByNote(db: Db, text: string, take: number): Promise<FoundRefresh[]> {
+  const rows = await db.refresh.findMany({
+    where: { note: containing(text) },
+    orderBy: newestRefreshFirst,
+    include: withName,
+    take,
+  })
+  return rows.map(toFound)
+}
+
+/** Collections in which this desk ever refreshed the token. */
+export async function findCollectionsOfToken(
+  db: Db,
+  tokenId: string,
+  take: number,
+): Promise<StoredCollection[]> {
+  const rows = await db.collection.findMany({
+    where: { refreshes: { some: { tokens: { some: { tokenId } } } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take,
+  })
+  return rows.map(toStored)
+}

@@ -1,0 +1,141 @@
+import 'server-only'
+import type { Address } from '../../domain/networks/address.ts'
+import type { Db } from '../connection/client.ts'
+import type { Prisma } from '../generated/client.ts'
+import { isUuid } from '../connection/is-uuid.ts'
+
+/** To what a grant is bound. A grant of another network or origin is as good as none. */
+export type GrantOwner = { network: string; baseOrigin: string; ownerAddress: Address }
+
+/** What a grant may be used for: everything the desk does for its owner, or looking only. */
+export type GrantScope = 'full' | 'watch'
+
+export type GrantEnd = 'refused' | 'expired' | 'deleted' | 'not_needed'
+
+type NewGrant = GrantOwner & {
+  id: string
+  memberId: string | null
+  sealed: Uint8Array<ArrayBuffer>
+  signedAt: Date
+  createdAt: Date
+  expiresAt: Date
+  scope: GrantScope
+}
+
+const pick = ({ network, baseOrigin, ownerAddress }: GrantOwner) => ({ network, baseOrigin, ownerAddress })
+
+const wiped = (endReason: GrantEnd, endedAt: Date) => ({ sealed: null, endedAt, endReason })
+
+export async function createGrant(db: Db, grant: NewGrant): Promise<void> {
+  await db.signature.create({ data: grant })
+}
+
+export const newestFirst = [
+  { createdAt: 'desc' },
+  { signedAt: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.SignatureOrderByWithRelationInput[]
+
+/** `isOfMember` leaves out what the desk itself signed for the samples of a first start. */
+export type GrantFilter = { scopes: GrantScope[]; isOfMember: boolean }
+
+const matching = (owner: GrantOwner, { scopes, isOfMember }: GrantFilter) => ({
+  ...pick(owner),
+  scope: { in: scopes },
+  ...(isOfMember && { memberId: { not: null } }),
+})
+
+/** The matching grants that still have their secret, the newest first. */
+export async function listLiveGrants(db: Db, owner: GrantOwner, filter: GrantFilter, now: Date) {
+  const isLive = { endedAt: null, sealed: { not: null }, expiresAt: { gt: now } }
+  return db.signature.findMany({ where: { ...matching(owner, filter), ...isLive }, orderBy: newestFirst })
+}
+
+/** Whether this very grant may still be spent. */
+export async function isGrantLive(db: Db, id: string, now: Date): Promise<boolean> {
+  return (await db.signature.count({ where: { id, endedAt: null, expiresAt: { gt: now } } })) > 0
+}
+
+/** The newest of the matching grants, living or ended. */
+export async function findNewestGrant(db: Db, owner: GrantOwner, filter: GrantFilter) {
+  return db.signature.findFirst({ where: matching(owner, filter), orderBy: newestFirst })
+}
+
+export type GrantRow = NonNullable<Awaited<ReturnType<typeof findNewestGrant>>>
+
+/** Wipes the secret; false when it had ended before. */
+export async function endGrant(db: Db, id: string, reason: GrantEnd, now: Date): Promise<boolean> {
+  const { count } = await db.signature.updateMany({ where: { id, endedAt: null }, data: wiped(reason, now) })
+  return count > 0
+}
+
+export async function endGrantsOf(db: Db, owner: GrantOwner, reason: GrantEnd, now: Date): Promise<void> {
+  await db.signature.updateMany({ where: { ...pick(owner), endedAt: null }, data: wiped(reason, now) })
+}
+
+/** After the network took a script's signature: those of its earlier requests have done their part. */
+export async function endOlderWatchGrants(db: Db, owner: GrantOwner, id: string, now: Date): Promise<void> {
+  const taken = await db.signature.findUnique({ where: { id }, select: { createdAt: true, endedAt: true } })
+  if (!taken || taken.endedAt) return
+  await db.signature.updateMany({
+    where: { ...pick(owner), scope: 'watch', endedAt: null, createdAt: { lt: taken.createdAt } },
+    data: wiped('not_needed', now),
+  })
+}
+
+/** Of a script whose requests are never clearly answered only the newest signatures are kept. */
+export async function endSurplusWatchGrants(
+  db: Db,
+  owner: GrantOwner,
+  keep: number,
+  now: Date,
+): Promise<void> {
+  const unproven = { ...pick(owner), scope: 'watch' as const, endedAt: null, provenAt: null }
+  const surplus = await db.signature.findMany({
+    where: unproven,
+    orderBy: newestFirst,
+    skip: keep,
+    select: { id: true },
+  })
+  await db.signature.updateMany({
+    where: { id: { in: surplus.map(({ id }) => id) } },
+    data: wiped('not_needed', now),
+  })
+}
+
+/** Nobody asks what became of the many signatures that came with scripts' requests. */
+export async function deleteEndedWatchGrants(db: Db, endedBefore: Date): Promise<void> {
+  await db.signature.deleteMany({ where: { scope: 'watch', endedAt: { lt: endedBefore } } })
+}
+
+export async function endGrantsOfMember(db: Db, memberId: string, now: Date): Promise<void> {
+  await db.signature.updateMany({ where: { memberId, endedAt: null }, data: wiped('deleted', now) })
+}
+
+export async function endExpiredGrants(db: Db, now: Date): Promise<number> {
+  const { count } = await db.signature.updateMany({
+    where: { endedAt: null, expiresAt: { lte: now } },
+    data: wiped('expired', now),
+  })
+  return count
+}
+
+export async function markGrantProven(db: Db, id: string, now: Date): Promise<void> {
+  await db.signature.updateMany({ where: { id, provenAt: null }, data: { provenAt: now } })
+}
+
+type GrantUse = { grantId: string; refreshId: string; memberId: string | null; now: Date }
+
+export async function recordGrantUse(db: Db, { grantId, now, ...use }: GrantUse): Promise<void> {
+  await db.signatureUse.create({ data: { ...use, signatureId: grantId, at: now } })
+  await db.signature.updateMany({ where: { id: grantId }, data: { lastUsedAt: now } })
+}
+
+export async function findGrant(db: Db, id: string) {
+  return isUuid(id) ? db.signature.findUnique({ where: { id } }) : null
+}
+
+/** Whether a collection that this desk has seen belongs to `ownerAddress` there. */
+export async function ownsKnownCollection(db: Db, network: string, ownerAddress: Address): Promise<boolean> {
+  return (await db.collection.count({ where: { network, ownerAddress } })) > 0
+}
