@@ -1,4 +1,4 @@
-import { isJunkAddress } from '../lib/auth/junk-addresses.ts'
+import { isJunkAddress } from '../lib/auth/well-known-test-accounts.ts'
 import { saveMember } from '../lib/db/team/members.ts'
 import { startDatabase } from '../lib/db/migrations/start-database.ts'
 import { StartError } from '../lib/db/connection/start-error.ts'

@@ -4,7 +4,7 @@ import type { Db } from '../db/connection/client.ts'
 import type { AccessToken } from '../domain/team/access-token.ts'
 import type { Member } from '../domain/team/model.ts'
 import { hash, newSecret } from './hash.ts'
-import { rememberCallers } from './remember-callers.ts'
+import { rememberCallers } from './caller-cache.ts'
 
 /** A script that showed a token. It acts as its member, with the role that the member has now. */
 export type TokenCaller = { tokenId: string; tokenName: string; member: Member; expiresAt: Date }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { issueToken } from '../auth/access-tokens.ts'
-import { forgetCallers } from '../auth/remember-callers.ts'
+import { forgetCallers } from '../auth/caller-cache.ts'
 import { deleteToken } from '../db/team/access-tokens.ts'
 import { setDatabase } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isJunkAddress } from '../auth/junk-addresses.ts'
+import { isJunkAddress } from '../auth/well-known-test-accounts.ts'
 import { findMemberByAddress, lockMembers, saveMember } from '../db/team/members.ts'
 import { config } from '../env/config.ts'
 import { AppError } from '../core/app-error.ts'

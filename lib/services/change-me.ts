@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetCallers } from '../auth/remember-callers.ts'
+import { forgetCallers } from '../auth/caller-cache.ts'
 import { getPreferences, updateMember } from '../db/team/members.ts'
 import type { Member } from '../domain/team/model.ts'
 import type { ChangeMe, Preferences } from '../domain/team/session.ts'

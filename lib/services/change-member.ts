@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetCallers } from '../auth/remember-callers.ts'
+import { forgetCallers } from '../auth/caller-cache.ts'
 import { findMember, lockMembers, updateMember } from '../db/team/members.ts'
 import { AppError } from '../core/app-error.ts'
 import type { ChangeMember } from '../domain/team/members.ts'

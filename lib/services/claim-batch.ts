@@ -1,5 +1,5 @@
 import 'server-only'
-import { findUsableGrant, type GrantHeaders } from '../auth/grants.ts'
+import { findUsableGrant, type GrantHeaders } from '../signatures/signatures.ts'
 import { addActivity } from '../db/refreshes/activities.ts'
 import { countUnaccounted } from '../db/batches/attempts.ts'
 import { type BatchWork, countSending, listPlanned } from '../db/batches/batch-work.ts'

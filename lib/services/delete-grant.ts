@@ -1,5 +1,5 @@
 import 'server-only'
-import { endGrant } from '../auth/grants.ts'
+import { endGrant } from '../signatures/signatures.ts'
 import { findGrant } from '../db/signatures/signatures.ts'
 import { AppError } from '../core/app-error.ts'
 import { hasRole } from '../domain/team/model.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { endIdleGrants } from '../auth/grants.ts'
+import { endIdleGrants } from '../signatures/signatures.ts'
 import type { Address } from '../domain/networks/address.ts'
 import { countLive } from '../db/batches/batch-work.ts'
 import { transact } from '../db/connection/transact.ts'

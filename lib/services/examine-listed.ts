@@ -1,5 +1,5 @@
 import 'server-only'
-import type { GrantHeaders } from '../auth/grants.ts'
+import type { GrantHeaders } from '../signatures/signatures.ts'
 import { readTime } from '../core/read-time.ts'
 import { getRefreshStatus } from '../networks/imx/refreshing/get-refresh-status.ts'
 import { walkRefreshErrors } from '../networks/imx/refreshing/walk-refresh-errors.ts'

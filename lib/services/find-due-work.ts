@@ -1,5 +1,5 @@
 import 'server-only'
-import { expireGrants } from '../auth/grants.ts'
+import { expireGrants } from '../signatures/signatures.ts'
 import type { Address } from '../domain/networks/address.ts'
 import type { BatchWork } from '../db/batches/batch-work.ts'
 import { listUnfinished } from '../db/refreshes/current-refreshes.ts'

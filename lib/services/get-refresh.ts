@@ -1,5 +1,5 @@
 import 'server-only'
-import { describeRefreshGrant, noGrant } from '../auth/describe-grant.ts'
+import { describeRefreshGrant, noGrant } from '../signatures/describe-signature.ts'
 import { listActivities } from '../db/refreshes/activities.ts'
 import { listBatches } from '../db/batches/batches.ts'
 import { findCollection } from '../db/collections/collections.ts'

@@ -1,6 +1,6 @@
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { findUsableGrant, recordGrantUse } from '../auth/grants.ts'
+import { findUsableGrant, recordGrantUse } from '../signatures/signatures.ts'
 import { Address } from '../domain/networks/address.ts'
 import { saveMember } from '../db/team/members.ts'
 import type { Database } from '../db/connection/open-database.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { describeGrant } from '../auth/describe-grant.ts'
-import { storeGrant } from '../auth/keep-grant.ts'
+import { describeGrant } from '../signatures/describe-signature.ts'
+import { storeGrant } from '../signatures/store-signature.ts'
 import { ownsKnownCollection } from '../db/signatures/signatures.ts'
 import { AppError } from '../core/app-error.ts'
 import type { GrantState } from '../domain/signatures/signature-state.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findUsableGrant } from '../auth/grants.ts'
+import { findUsableGrant } from '../signatures/signatures.ts'
 import { cancelRefresh } from './cancel-refresh.ts'
 import { claimBatch } from './claim-batch.ts'
 import { giveGrant } from './give-grant.ts'

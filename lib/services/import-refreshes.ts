@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { findUsableGrant } from '../auth/grants.ts'
+import { findUsableGrant } from '../signatures/signatures.ts'
 import { walkPaceMs } from '../domain/collections/sync-interval.ts'
 import { endGrant } from '../db/signatures/signatures.ts'
 import { changeImport, findRunningImport, type RunningImport } from '../db/imports/refresh-imports.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { GrantHeaders } from '../auth/grants.ts'
+import type { GrantHeaders } from '../signatures/signatures.ts'
 import { readTime } from '../core/read-time.ts'
 import type { BatchWork } from '../db/batches/batch-work.ts'
 import { listClaimed } from '../db/batches/batches.ts'

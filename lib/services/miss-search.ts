@@ -1,5 +1,5 @@
 import 'server-only'
-import { findUsableGrant } from '../auth/grants.ts'
+import { findUsableGrant } from '../signatures/signatures.ts'
 import { putOffSearch } from '../db/batches/batch-searches.ts'
 import type { BatchWork } from '../db/batches/batch-work.ts'
 import { endGrant } from '../db/signatures/signatures.ts'

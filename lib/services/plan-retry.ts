@@ -1,5 +1,5 @@
 import 'server-only'
-import { findUsableGrant } from '../auth/grants.ts'
+import { findUsableGrant } from '../signatures/signatures.ts'
 import { findQuota, toQuota } from '../db/networks/quotas.ts'
 import { countRetryTokens } from '../db/tokens/retry-tokens.ts'
 import type { RetryPlan, RetryRefreshes } from '../domain/refreshes/requests.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { GrantHeaders } from '../auth/grants.ts'
+import type { GrantHeaders } from '../signatures/signatures.ts'
 import { readTime } from '../core/read-time.ts'
 import { followPage } from '../core/trail.ts'
 import { markGrantProven } from '../db/signatures/signatures.ts'

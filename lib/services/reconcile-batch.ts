@@ -1,5 +1,5 @@
 import 'server-only'
-import { findUsableGrant } from '../auth/grants.ts'
+import { findUsableGrant } from '../signatures/signatures.ts'
 import { findFirstDoubt, findLastDoubt } from '../db/batches/attempts.ts'
 import { saveSearch } from '../db/batches/batch-searches.ts'
 import { type BatchWork, findBatchWork } from '../db/batches/batch-work.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findUsableGrant } from '../auth/grants.ts'
+import { findUsableGrant } from '../signatures/signatures.ts'
 import { addActivity } from '../db/refreshes/activities.ts'
 import { countAttempts, finishAttempt } from '../db/batches/attempts.ts'
 import type { BatchWork } from '../db/batches/batch-work.ts'

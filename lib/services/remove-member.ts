@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetCallers } from '../auth/remember-callers.ts'
+import { forgetCallers } from '../auth/caller-cache.ts'
 import { deleteTokensOf } from '../db/team/access-tokens.ts'
 import { endGrantsOfMember } from '../db/signatures/signatures.ts'
 import { findMember, lockMembers, updateMember } from '../db/team/members.ts'

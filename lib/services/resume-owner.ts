@@ -1,5 +1,5 @@
 import 'server-only'
-import { findUsableGrant } from '../auth/grants.ts'
+import { findUsableGrant } from '../signatures/signatures.ts'
 import type { Address } from '../domain/networks/address.ts'
 import { addActivity } from '../db/refreshes/activities.ts'
 import { planQuestions } from '../db/batches/batch-searches.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetCallers } from '../auth/remember-callers.ts'
+import { forgetCallers } from '../auth/caller-cache.ts'
 import { deleteToken } from '../db/team/access-tokens.ts'
 import { AppError } from '../core/app-error.ts'
 import { hasRole } from '../domain/team/model.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { hash } from '../auth/hash.ts'
-import { isJunkAddress } from '../auth/junk-addresses.ts'
+import { isJunkAddress } from '../auth/well-known-test-accounts.ts'
 import { type Session, startSession } from '../auth/session.ts'
 import { redeemSetupToken } from '../auth/setup-token.ts'
 import { isOwnChallenge } from '../auth/sign-in-challenge.ts'

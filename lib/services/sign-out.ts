@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetCallers } from '../auth/remember-callers.ts'
+import { forgetCallers } from '../auth/caller-cache.ts'
 import { deleteSession, deleteSessionsOf } from '../db/team/sessions.ts'
 import { requireSession, type ServiceContext } from './context.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepGrant } from '../auth/keep-grant.ts'
+import { keepGrant } from '../signatures/store-signature.ts'
 import { planRefresh } from './plan-refresh.ts'
 import { readCollection } from './read-collection.ts'
 import { startRefresh } from './start-refresh.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { privateKeyToAccount } from 'viem/accounts'
-import { keepGrant } from '../auth/keep-grant.ts'
+import { keepGrant } from '../signatures/store-signature.ts'
 import { Address } from '../domain/networks/address.ts'
 import { type StoredCollection, saveCollection } from '../db/collections/collections.ts'
 import { claimSamples, needsSamples } from '../db/refreshes/samples.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findUsableGrant } from '../auth/grants.ts'
+import { findUsableGrant } from '../signatures/signatures.ts'
 import type { Collection } from '../domain/collections/model.ts'
 import { AppError } from '../core/app-error.ts'
 import type { RefreshSummary } from '../domain/refreshes/model.ts'

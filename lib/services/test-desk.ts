@@ -1,6 +1,6 @@
 import 'server-only'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { storeGrant } from '../auth/keep-grant.ts'
+import { storeGrant } from '../signatures/store-signature.ts'
 import { Address } from '../domain/networks/address.ts'
 import { saveMember } from '../db/team/members.ts'
 import type { Database } from '../db/connection/open-database.ts'

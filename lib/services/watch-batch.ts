@@ -1,5 +1,5 @@
 import 'server-only'
-import { findUsableGrant } from '../auth/grants.ts'
+import { findUsableGrant } from '../signatures/signatures.ts'
 import { type BatchWork, findBatchWork } from '../db/batches/batch-work.ts'
 import { changeWatched } from '../db/batches/batches.ts'
 import { countFailures } from '../db/tokens/failures.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import { recoverSigner, type ShownSignature } from '../../auth/recover-signer.ts'
+import { recoverSigner, type ShownSignature } from '../../signatures/recover-signer.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
 import type { Asked } from '../../networks/http/response-cache.ts'

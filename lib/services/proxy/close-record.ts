@@ -1,5 +1,5 @@
 import 'server-only'
-import { endOlderWatchGrants } from '../../auth/grants.ts'
+import { endOlderWatchGrants } from '../../signatures/signatures.ts'
 import { findBatchWork } from '../../db/batches/batch-work.ts'
 import { saveOwner } from '../../db/collections/collections.ts'
 import { endGrant } from '../../db/signatures/signatures.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findUsableGrant } from '../../auth/grants.ts'
+import { findUsableGrant } from '../../signatures/signatures.ts'
 import { newAccount } from '../test-desk.ts'
 import { ids, project } from '../test-engine.ts'
 import { setUpScript, text } from './test-script.ts'

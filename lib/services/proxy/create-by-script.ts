@@ -1,5 +1,5 @@
 import 'server-only'
-import { recoverSigner } from '../../auth/recover-signer.ts'
+import { recoverSigner } from '../../signatures/recover-signer.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import { AppError } from '../../core/app-error.ts'
 import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'

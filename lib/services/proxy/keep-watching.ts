@@ -1,6 +1,6 @@
 import 'server-only'
-import { endOlderWatchGrants } from '../../auth/grants.ts'
-import { keepWatchGrant } from '../../auth/keep-grant.ts'
+import { endOlderWatchGrants } from '../../signatures/signatures.ts'
+import { keepWatchGrant } from '../../signatures/store-signature.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import { countLive } from '../../db/batches/batch-work.ts'
 import { markGrantProven } from '../../db/signatures/signatures.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import { keepWatchGrant } from '../../auth/keep-grant.ts'
-import type { ShownSignature } from '../../auth/recover-signer.ts'
+import { keepWatchGrant } from '../../signatures/store-signature.ts'
+import type { ShownSignature } from '../../signatures/recover-signer.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { createAttempt } from '../../db/batches/attempts.ts'

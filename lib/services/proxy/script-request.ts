@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ShownSignature } from '../../auth/recover-signer.ts'
+import type { ShownSignature } from '../../signatures/recover-signer.ts'
 import type { ImxOperation } from '../../networks/imx/dialect/operations.ts'
 import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
 

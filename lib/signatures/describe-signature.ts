@@ -4,8 +4,8 @@ import { findSpentGrant } from '../db/signatures/signature-history.ts'
 import { findNewestGrant, type GrantRow } from '../db/signatures/signatures.ts'
 import { findMemberByAddress } from '../db/team/members.ts'
 import type { GrantState } from '../domain/signatures/signature-state.ts'
-import { bind, type GrantWork } from './grant-binding.ts'
-import { type GrantPurpose, usableFor } from './grants.ts'
+import { bind, type GrantWork } from './signature-binding.ts'
+import { type GrantPurpose, usableFor } from './signatures.ts'
 
 type MaybeOwner = { network: string; ownerAddress: Address | null }
 

@@ -2,9 +2,9 @@ import 'server-only'
 import type { Db } from '../db/connection/client.ts'
 import * as grants from '../db/signatures/signatures.ts'
 import type { Member } from '../domain/team/model.ts'
-import { checkGrantSignature } from './check-grant-signature.ts'
-import { bind, bindingOf, type GrantWork, type Owner } from './grant-binding.ts'
-import { toKeySignature } from './key-signature.ts'
+import { checkGrantSignature } from './check-signature.ts'
+import { bind, bindingOf, type GrantWork, type Owner } from './signature-binding.ts'
+import { toKeySignature } from '../auth/key-signature.ts'
 import { seal } from './seal.ts'
 
 const KEEP_MS = 48 * 3_600_000

@@ -5,9 +5,9 @@ import { Address } from '../domain/networks/address.ts'
 import { saveMember } from '../db/team/members.ts'
 import type { Database } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'
-import { describeGrant } from './describe-grant.ts'
-import { endGrant, expireGrants, findUsableGrant, markGrantProven, recordGrantUse } from './grants.ts'
-import { storeGrant } from './keep-grant.ts'
+import { describeGrant } from './describe-signature.ts'
+import { endGrant, expireGrants, findUsableGrant, markGrantProven, recordGrantUse } from './signatures.ts'
+import { storeGrant } from './store-signature.ts'
 import { seal, unseal } from './seal.ts'
 
 const NOW = new Date('2026-11-22T12:00:00.000Z')

@@ -3,7 +3,7 @@ import { getAddress, isHex } from 'viem'
 import { z } from 'zod'
 import type { Db } from '../db/connection/client.ts'
 import * as grants from '../db/signatures/signatures.ts'
-import { bind, bindingOf, type Owner, type GrantWork as Work } from './grant-binding.ts'
+import { bind, bindingOf, type Owner, type GrantWork as Work } from './signature-binding.ts'
 import { unseal } from './seal.ts'
 
 /** What goes into the three `x-imx-eth-*` headers. A bearer credential: never log it, never answer with it. */

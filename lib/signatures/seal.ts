@@ -1,6 +1,6 @@
 import 'server-only'
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { deriveKey } from './derive-key.ts'
+import { deriveKey } from '../auth/derive-key.ts'
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
