@@ -14,7 +14,7 @@ import { MemberShortcuts } from '@/components/wallet/member-shortcuts.tsx'
 import { SessionGuard } from '@/components/wallet/session-guard.tsx'
 import { sessionQuery } from '@/lib/api/session.ts'
 import { findPageSession } from '@/lib/auth/page-session.ts'
-import { describeSession } from '@/lib/services/describe-session.ts'
+import { describeSession } from '@/lib/services/team/describe-session.ts'
 import { localPath } from '@/lib/domain/team/local-path.ts'
 
 /** Everything behind the sign-in. Each answer of the API checks the session again for itself. */

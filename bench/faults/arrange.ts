@@ -2,9 +2,9 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { Address } from '../../lib/domain/networks/address.ts'
 import { saveMember } from '../../lib/db/team/members.ts'
 import { type ServiceContext, workContext } from '../../lib/services/context.ts'
-import { giveGrant } from '../../lib/services/give-grant.ts'
-import { readCollection } from '../../lib/services/read-collection.ts'
-import { submitRefresh } from '../../lib/services/submit-refresh.ts'
+import { giveGrant } from '../../lib/services/signatures/give-signature.ts'
+import { readCollection } from '../../lib/services/collections/read-collection.ts'
+import { submitRefresh } from '../../lib/services/refreshes/submit-refresh.ts'
 import type { Case } from './facts.ts'
 
 /** The owner, as a member who may submit; batches are small, so that a refresh of several is over in seconds. */

@@ -4,9 +4,9 @@ import { forgetCallers } from '../auth/caller-cache.ts'
 import { deleteToken } from '../db/team/access-tokens.ts'
 import { setDatabase } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'
-import { removeMember } from '../services/remove-member.ts'
-import { newAccount, newAddress, openTestDesk } from '../services/test-desk.ts'
-import { openTestNetwork } from '../services/test-network.ts'
+import { removeMember } from '../services/team/remove-member.ts'
+import { newAccount, newAddress, openTestDesk } from '../services/testing/test-desk.ts'
+import { openTestNetwork } from '../services/testing/test-network.ts'
 import { scriptRoute } from './script-route.ts'
 
 const HOUR_MS = 3_600_000

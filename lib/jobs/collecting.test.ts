@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { setDatabase } from '../db/connection/open-database.ts'
-import { getIndex } from '../services/get-index.ts'
-import { readCollection } from '../services/read-collection.ts'
-import { startIndex } from '../services/start-index.ts'
-import { submitRefresh } from '../services/submit-refresh.ts'
-import { openTestCollection } from '../services/test-collection.ts'
+import { getIndex } from '../services/assets/get-index.ts'
+import { readCollection } from '../services/collections/read-collection.ts'
+import { startIndex } from '../services/assets/start-index.ts'
+import { submitRefresh } from '../services/refreshes/submit-refresh.ts'
+import { openTestCollection } from '../services/testing/test-collection.ts'
 import { startJobs, stopJobs } from './start-jobs.ts'
 
 const SOON = { timeout: 120_000, interval: 20 }

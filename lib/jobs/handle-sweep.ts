@@ -9,8 +9,8 @@ import {
   enqueueWatch,
 } from '../queue/enqueue.ts'
 import { workContext } from '../services/context.ts'
-import { findDueCollecting } from '../services/find-due-collecting.ts'
-import { findDueWork } from '../services/find-due-work.ts'
+import { findDueCollecting } from '../services/engine/expand/find-due-expanding.ts'
+import { findDueWork } from '../services/engine/find-due-work.ts'
 
 /** A little more than until the next sweep, so that what becomes due in between is reminded of in time. */
 const AHEAD_MS = 30_000

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { setDatabase } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'
-import { newAccount, newAddress, openTestDesk } from '../services/test-desk.ts'
-import { openTestNetwork } from '../services/test-network.ts'
+import { newAccount, newAddress, openTestDesk } from '../services/testing/test-desk.ts'
+import { openTestNetwork } from '../services/testing/test-network.ts'
 import { areJobsRunning, startJobs, stopJobs } from './start-jobs.ts'
 
 const SOON = { timeout: 120_000, interval: 20 }

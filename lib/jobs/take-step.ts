@@ -3,7 +3,7 @@ import { log } from '../http/log.ts'
 import type { JobData, QueueName } from '../queue/queues.ts'
 import { withLease } from '../queue/with-lease.ts'
 import { workContext } from '../services/context.ts'
-import { leaseMs } from '../services/send-times.ts'
+import { leaseMs } from '../services/engine/send/send-deadlines.ts'
 
 const AFTER_ERROR_MS = 10_000
 const BUSY_MS = 2_000

@@ -1,7 +1,7 @@
 import 'server-only'
 import { log } from '../http/log.ts'
 import { workContext } from '../services/context.ts'
-import { startSamples } from '../services/start-samples.ts'
+import { startSamples } from '../services/refreshes/start-samples.ts'
 
 const TRIES = 20
 const TRY_AGAIN_MS = 3_000

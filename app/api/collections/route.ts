@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
 import { CollectionList, CollectionListQuery } from '@/lib/domain/collections/collection-card.ts'
-import { listCollections } from '@/lib/services/list-collections.ts'
+import { listCollections } from '@/lib/services/collections/list-collections.ts'
 
 export const GET = route({ query: CollectionListQuery, response: CollectionList }, ({ ctx, query }) =>
   listCollections(ctx, query),

@@ -1,7 +1,7 @@
 import { route } from '@/lib/http/route.ts'
 import { GrantState } from '@/lib/domain/signatures/signature-state.ts'
-import { giveGrant } from '@/lib/services/give-grant.ts'
-import { listGrants } from '@/lib/services/list-grants.ts'
+import { giveGrant } from '@/lib/services/signatures/give-signature.ts'
+import { listGrants } from '@/lib/services/signatures/list-signatures.ts'
 import { GiveGrant, GrantList } from '@/lib/domain/signatures/signature.ts'
 
 export const GET = route({ response: GrantList }, ({ ctx }) => listGrants(ctx))

@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
-import { addMember } from '@/lib/services/add-member.ts'
-import { listMembers } from '@/lib/services/list-members.ts'
+import { addMember } from '@/lib/services/team/add-member.ts'
+import { listMembers } from '@/lib/services/team/list-members.ts'
 import { AddMember, MemberList } from '@/lib/domain/team/members.ts'
 import { Member } from '@/lib/domain/team/model.ts'
 

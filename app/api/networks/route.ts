@@ -1,5 +1,5 @@
 import { NetworkList } from '@/lib/domain/networks/network-card.ts'
 import { route } from '@/lib/http/route.ts'
-import { listNetworks } from '@/lib/services/list-networks.ts'
+import { listNetworks } from '@/lib/services/networks/list-networks.ts'
 
 export const GET = route({ response: NetworkList }, ({ ctx }) => listNetworks(ctx))

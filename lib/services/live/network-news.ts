@@ -1,6 +1,6 @@
 import 'server-only'
 import type { WorkContext } from '../context.ts'
-import { describeNetworks } from '../describe-networks.ts'
+import { describeNetworks } from '../networks/describe-networks.ts'
 import type { Hub } from './hub.ts'
 
 /** A network that is asked all the time has news all the time; nobody reads a latency every second. */

@@ -3,8 +3,8 @@ import { listCurrent, listVersions } from '../../db/refreshes/current-refreshes.
 import { listRefreshesById } from '../../db/refreshes/refreshes.ts'
 import { RefreshDetail } from '../../domain/refreshes/model.ts'
 import type { WorkContext } from '../context.ts'
-import { getRefresh } from '../get-refresh.ts'
-import { listCurrentRefreshes, NEWEST } from '../list-current-refreshes.ts'
+import { getRefresh } from '../refreshes/get-refresh.ts'
+import { listCurrentRefreshes, NEWEST } from '../refreshes/list-current-refreshes.ts'
 import type { Hub } from './hub.ts'
 
 /** One reading and one text for all who watch the same refresh. */

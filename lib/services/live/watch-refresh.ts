@@ -1,6 +1,6 @@
 import 'server-only'
 import type { ServiceContext } from '../context.ts'
-import { getSummary } from '../get-refresh.ts'
+import { getSummary } from '../refreshes/get-refresh.ts'
 import { hub, keepReading, stopWhenUnwatched, type Viewer } from './hub.ts'
 import { readNetworks } from './network-news.ts'
 import { readSnapshot } from './read-changes.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { newAccount } from '../test-desk.ts'
-import { ids } from '../test-engine.ts'
+import { newAccount } from '../testing/test-desk.ts'
+import { ids } from '../testing/test-engine.ts'
 import { setUpScript } from './test-script.ts'
 
 const LIST = '/v1/metadata-refreshes'

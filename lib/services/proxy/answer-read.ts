@@ -6,7 +6,7 @@ import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
 import type { Asked } from '../../networks/http/response-cache.ts'
 import { signatureAge } from '../../networks/imx/signature-window.ts'
 import type { ServiceContext } from '../context.ts'
-import type { Network } from '../networks.ts'
+import type { Network } from '../networks/networks.ts'
 import { keepWatching } from './keep-watching.ts'
 import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-request.ts'
 

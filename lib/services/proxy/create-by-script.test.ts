@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findUsableGrant } from '../../signatures/signatures.ts'
-import { newAccount } from '../test-desk.ts'
-import { ids, project } from '../test-engine.ts'
+import { newAccount } from '../testing/test-desk.ts'
+import { ids, project } from '../testing/test-engine.ts'
 import { setUpScript, text } from './test-script.ts'
 
 const MINUTE_MS = 60_000

@@ -7,8 +7,8 @@ import { markGrantProven } from '../../db/signatures/signatures.ts'
 import { transact } from '../../db/connection/transact.ts'
 import { createMemory } from '../../core/ttl-cache.ts'
 import type { ServiceContext } from '../context.ts'
-import type { Network } from '../networks.ts'
-import { resumeOwner } from '../resume-owner.ts'
+import type { Network } from '../networks/networks.ts'
+import { resumeOwner } from '../signatures/resume-owner.ts'
 
 /** A script that polls signs each time; one of its signatures a minute is enough. */
 const kept = createMemory<void>({ ttlMs: 60_000, max: 500 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { recoverSending } from '../recover-sending.ts'
-import { allStates, ids } from '../test-engine.ts'
+import { recoverSending } from '../engine/send/recover-sending.ts'
+import { allStates, ids } from '../testing/test-engine.ts'
 import { setUpScript, text } from './test-script.ts'
 
 const MINUTE_MS = 60_000

@@ -12,10 +12,10 @@ import { lockProject } from '../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../db/refreshes/recount-refresh.ts'
 import { transact } from '../../db/connection/transact.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
-import { sender } from '../claim-batch.ts'
+import { sender } from '../engine/send/lease-batch.ts'
 import type { ServiceContext } from '../context.ts'
-import type { Network } from '../networks.ts'
-import { leaseMs } from '../send-times.ts'
+import type { Network } from '../networks/networks.ts'
+import { leaseMs } from '../engine/send/send-deadlines.ts'
 import type { Asked } from './read-asked.ts'
 
 /** A script's submission as the history has it while nobody knows yet what the network says. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ids } from '../test-engine.ts'
+import { ids } from '../testing/test-engine.ts'
 import { setUpScript, text } from './test-script.ts'
 
 const MINUTE_MS = 60_000

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createRefreshOperation, findOperation } from '../../networks/imx/dialect/operations.ts'
-import { setUpEngine } from '../test-engine.ts'
+import { setUpEngine } from '../testing/test-engine.ts'
 import { answerScript } from './answer-script.ts'
 
 type Signer = { address: string; signMessage: (what: { message: string }) => Promise<string> }

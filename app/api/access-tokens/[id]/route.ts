@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/http/route.ts'
-import { revokeAccessToken } from '@/lib/services/revoke-access-token.ts'
+import { revokeAccessToken } from '@/lib/services/team/revoke-access-token.ts'
 
 const params = z.object({ id: z.string().max(60) })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/http/route.ts'
-import { deleteGrant } from '@/lib/services/delete-grant.ts'
+import { deleteGrant } from '@/lib/services/signatures/delete-signature.ts'
 
 const params = z.object({ id: z.string().max(60) })
 

@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route.ts'
-import { createGrantChallenge } from '@/lib/services/create-grant-challenge.ts'
+import { createGrantChallenge } from '@/lib/services/signatures/create-signature-challenge.ts'
 import { GrantChallenge, GrantChallengeQuery } from '@/lib/domain/signatures/signature.ts'
 
 export const GET = route({ query: GrantChallengeQuery, response: GrantChallenge }, ({ ctx, query }) =>

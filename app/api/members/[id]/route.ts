@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/http/route.ts'
-import { changeMember } from '@/lib/services/change-member.ts'
-import { removeMember } from '@/lib/services/remove-member.ts'
+import { changeMember } from '@/lib/services/team/change-member.ts'
+import { removeMember } from '@/lib/services/team/remove-member.ts'
 import { ChangeMember } from '@/lib/domain/team/members.ts'
 import { Member } from '@/lib/domain/team/model.ts'
 

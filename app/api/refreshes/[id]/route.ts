@@ -1,8 +1,8 @@
 import { route } from '@/lib/http/route.ts'
 import { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { EditNote, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
-import { editNote } from '@/lib/services/edit-note.ts'
-import { getRefresh } from '@/lib/services/get-refresh.ts'
+import { editNote } from '@/lib/services/refreshes/edit-note.ts'
+import { getRefresh } from '@/lib/services/refreshes/get-refresh.ts'
 
 export const GET = route({ params: RefreshParams, response: RefreshDetail }, ({ ctx, params }) =>
   getRefresh(ctx, params.id),

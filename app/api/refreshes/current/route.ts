@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route.ts'
 import { ChangedItems } from '@/lib/domain/refreshes/changed-items.ts'
-import { listCurrentRefreshes } from '@/lib/services/list-current-refreshes.ts'
+import { listCurrentRefreshes } from '@/lib/services/refreshes/list-current-refreshes.ts'
 
 export const GET = route({ response: ChangedItems }, ({ ctx }) => listCurrentRefreshes(ctx))

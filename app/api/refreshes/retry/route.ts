@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
 import { RetryRefreshes, StartedRefreshes } from '@/lib/domain/refreshes/requests.ts'
-import { retryRefreshes } from '@/lib/services/retry-refreshes.ts'
+import { retryRefreshes } from '@/lib/services/refreshes/retry/retry-refreshes.ts'
 
 export const POST = route(
   { body: RetryRefreshes, response: StartedRefreshes, role: 'operator', status: 201 },

@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
 import { CollectionDetail, CollectionParams } from '@/lib/domain/collections/collection-card.ts'
-import { getCollection } from '@/lib/services/get-collection.ts'
+import { getCollection } from '@/lib/services/collections/get-collection.ts'
 
 export const GET = route({ params: CollectionParams, response: CollectionDetail }, ({ ctx, params }) =>
   getCollection(ctx, params),

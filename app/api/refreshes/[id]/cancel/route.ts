@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
 import { CancelledRefresh, NoInput, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
-import { cancelRefresh } from '@/lib/services/cancel-refresh.ts'
+import { cancelRefresh } from '@/lib/services/refreshes/cancel-refresh.ts'
 
 export const POST = route(
   { params: RefreshParams, body: NoInput, response: CancelledRefresh, role: 'operator' },

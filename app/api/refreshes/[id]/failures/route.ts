@@ -1,7 +1,7 @@
 import { route } from '@/lib/http/route.ts'
 import { FailurePage } from '@/lib/domain/failures/failure.ts'
 import { FailureQuery, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
-import { listFailures } from '@/lib/services/list-failures.ts'
+import { listFailures } from '@/lib/services/refreshes/list-failures.ts'
 
 export const GET = route(
   { params: RefreshParams, query: FailureQuery, response: FailurePage },

@@ -1,7 +1,7 @@
 import { route } from '@/lib/http/route.ts'
 import { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { NoInput, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
-import { pauseRefresh } from '@/lib/services/pause-refresh.ts'
+import { pauseRefresh } from '@/lib/services/refreshes/pause-refresh.ts'
 
 export const POST = route(
   { params: RefreshParams, body: NoInput, response: RefreshDetail, role: 'operator' },

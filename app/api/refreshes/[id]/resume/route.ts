@@ -1,7 +1,7 @@
 import { route } from '@/lib/http/route.ts'
 import { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { NoInput, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
-import { resumeRefresh } from '@/lib/services/resume-refresh.ts'
+import { resumeRefresh } from '@/lib/services/refreshes/resume-refresh.ts'
 
 export const POST = route(
   { params: RefreshParams, body: NoInput, response: RefreshDetail, role: 'operator' },

@@ -1,7 +1,7 @@
 import { AssetPage, AssetQuery } from '@/lib/domain/collections/model.ts'
 import { route } from '@/lib/http/route.ts'
 import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
-import { listAssets } from '@/lib/services/list-assets.ts'
+import { listAssets } from '@/lib/services/assets/list-assets.ts'
 
 export const GET = route(
   { params: CollectionParams, query: AssetQuery, response: AssetPage },

@@ -2,7 +2,7 @@ import { CheckedIds, CheckIds } from '@/lib/domain/collections/collection-index.
 import { IDS_BODY } from '@/lib/domain/assets/token-id.ts'
 import { route } from '@/lib/http/route.ts'
 import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
-import { checkIds } from '@/lib/services/check-ids.ts'
+import { checkIds } from '@/lib/services/assets/check-ids.ts'
 
 export const POST = route(
   { params: CollectionParams, body: CheckIds, response: CheckedIds, bodyLimit: IDS_BODY },

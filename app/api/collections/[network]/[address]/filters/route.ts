@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
 import { CollectionParams, TraitFilterList } from '@/lib/domain/collections/collection-card.ts'
-import { listFilters } from '@/lib/services/list-filters.ts'
+import { listFilters } from '@/lib/services/collections/list-filters.ts'
 
 export const GET = route({ params: CollectionParams, response: TraitFilterList }, ({ ctx, params }) =>
   listFilters(ctx, params),

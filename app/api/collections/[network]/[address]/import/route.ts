@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { route } from '@/lib/http/route.ts'
 import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
 import { RefreshImportState } from '@/lib/domain/refreshes/refresh-import.ts'
-import { getImport } from '@/lib/services/get-import.ts'
-import { startImport } from '@/lib/services/start-import.ts'
+import { getImport } from '@/lib/services/imports/get-import.ts'
+import { startImport } from '@/lib/services/imports/start-import.ts'
 
 export const GET = route({ params: CollectionParams, response: RefreshImportState }, ({ ctx, params }) =>
   getImport(ctx, params),

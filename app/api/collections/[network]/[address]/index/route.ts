@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { CollectionIndexState } from '@/lib/domain/collections/collection-index.ts'
 import { route } from '@/lib/http/route.ts'
 import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
-import { getIndex } from '@/lib/services/get-index.ts'
-import { startIndex } from '@/lib/services/start-index.ts'
+import { getIndex } from '@/lib/services/assets/get-index.ts'
+import { startIndex } from '@/lib/services/assets/start-index.ts'
 
 export const GET = route({ params: CollectionParams, response: CollectionIndexState }, ({ ctx, params }) =>
   getIndex(ctx, params),

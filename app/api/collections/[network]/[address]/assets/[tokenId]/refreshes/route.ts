@@ -1,6 +1,6 @@
 import { route } from '@/lib/http/route.ts'
 import { AssetParams, TokenRefreshList } from '@/lib/domain/collections/collection-card.ts'
-import { listAssetRefreshes } from '@/lib/services/list-asset-refreshes.ts'
+import { listAssetRefreshes } from '@/lib/services/assets/list-asset-refreshes.ts'
 
 export const GET = route({ params: AssetParams, response: TokenRefreshList }, ({ ctx, params }) =>
   listAssetRefreshes(ctx, params),

@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Asset } from '../../domain/collections/model.ts'
+import { findLastRefreshes } from '../../db/refreshes/token-history.ts'
+import { getAsset as getUpstream } from '../../networks/imx/catalog/get-asset.ts'
+import type { AssetParams } from '../../domain/collections/collection-card.ts'
+import type { ServiceContext } from '../context.ts'
+import { withBrowserImage } from '../collections/image-rules.ts'
+import { askNetwork } from '../networks/upstream-errors.ts'
+
+export async function getAsset(ctx: ServiceContext, input: AssetParams): Promise<Asset> {
+  const { address, tokenId } = input
+  const network = ctx.networks.get(input.network)
+  const missing = `${network.name} knows no token ${tokenId} in this collection.`
+  const asset = await askNetwork(network, missing, () =>
+    getUpstream(network.client, { collection: address, tokenId }),
+  )
+  const latest = await findLastRefreshes(ctx.db, input, [tokenId])
+  return { ...withBrowserImage(asset), lastRefresh: latest.get(tokenId) ?? null }
+}

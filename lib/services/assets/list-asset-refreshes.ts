@@ -1,0 +1,15 @@
+import 'server-only'
+import { findCollection } from '../../db/collections/collections.ts'
+import { listTokenRefreshes } from '../../db/refreshes/token-history.ts'
+import type { AssetParams, TokenRefreshList } from '../../domain/collections/collection-card.ts'
+import type { ServiceContext } from '../context.ts'
+
+const MAX_REFRESHES = 100
+
+/** The history of one token on this desk; empty for a token or collection it never touched. */
+export async function listAssetRefreshes(ctx: ServiceContext, input: AssetParams): Promise<TokenRefreshList> {
+  const { network, address, tokenId } = input
+  ctx.networks.get(network)
+  const stored = await findCollection(ctx.db, { network, address })
+  return { items: stored ? await listTokenRefreshes(ctx.db, stored.id, tokenId, MAX_REFRESHES) : [] }
+}

@@ -1,0 +1,130 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Asset } from '../../domain/collections/model.ts'
+import { type PlainTraits, plainTraits } from '../../domain/collections/plain-traits.ts'
+import { readTime } from '../../core/read-time.ts'
+import { followPage, newTrail } from '../../core/trail.ts'
+import { newestChange, walkFrom, walkPaceMs } from '../../domain/collections/sync-interval.ts'
+import { listCollectingOf } from '../../db/refreshes/expanding.ts'
+import { changeIndex, findWalk, type IndexChange, type Walk } from '../../db/collections/collection-indexes.ts'
+import { type IndexedAsset, saveAssets } from '../../db/assets/indexed-assets.ts'
+import { transact } from '../../db/connection/transact.ts'
+import { isAppError, isRetryable } from '../../core/app-error.ts'
+import type { Page } from '../../networks/imx/page.ts'
+import { enqueueCollect } from '../../queue/enqueue.ts'
+import { cleanText } from '../../domain/failures/failure-body.ts'
+import type { WorkContext } from '../context.ts'
+import { readAssetPage } from './read-asset-page.ts'
+
+const PAGE_SIZE = 200
+/** Beyond one page for each token that is known. */
+const SPARE_PAGES = 1_000
+const NO_END = 'The network’s list of assets has no end that can be reached.'
+const TRY_AGAIN_MS = 30_000
+/** Well below the time after which the queue takes a job for dead. */
+const LONGEST_MS = 20_000
+
+/** Takes the walk over a collection some pages further; returns when to go on, null when it has ended. */
+export async function walkIndex(
+  work: WorkContext,
+  collectionId: string,
+  { signal, maxMs = LONGEST_MS }: { signal?: AbortSignal; maxMs?: number } = {},
+): Promise<Date | null> {
+  const endMs = performance.now() + maxMs
+  for (;;) {
+    const walk = await findWalk(work.db, collectionId)
+    if (!walk) return null
+    const now = work.now()
+    if (walk.nextStepAt && walk.nextStepAt > now) return walk.nextStepAt
+    const step = await takeStep(work, walk)
+    if (step === 'waits') continue
+    if (step === 'ended') {
+      for (const id of await listCollectingOf(work.db, collectionId)) await enqueueCollect(id)
+      return null
+    }
+    const paceMs = walkPaceMs(work.networks.get(walk.network).requestsPerSecond)
+    if (signal?.aborted || performance.now() + paceMs >= endMs) return new Date(now.getTime() + paceMs)
+    if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? undefined }).catch(() => {})
+  }
+}
+
+async function takeStep(work: WorkContext, walk: Walk): Promise<'moved' | 'waits' | 'ended'> {
+  let page: Page<Asset>
+  try {
+    page = await readPage(work, walk)
+  } catch (error) {
+    if (!isAppError(error)) throw error
+    const change = afterError(walk, error, work.now())
+    await changeIndex(work.db, walk, change)
+    return change.state === 'stopped' ? 'ended' : 'waits'
+  }
+  const now = work.now()
+  const { place, end } = followPage(page, walk, SPARE_PAGES + 2 * walk.count)
+  await transact(work.db, async (tx) => {
+    const assets = toRows(page.items)
+    const times = assets.map(({ updatedAt }) => updatedAt)
+    const isOurs = await changeIndex(tx, walk, {
+      ...place,
+      updatedUpTo: newestChange(walk.updatedUpTo, times, now),
+      error: null,
+      nextStepAt: null,
+      ...(end === 'complete' && { state: 'complete', completedAt: now }),
+      ...(end === 'cut_off' && { state: 'stopped', error: NO_END }),
+    })
+    if (!isOurs) return
+    const added = await saveAssets(tx, walk.collectionId, assets)
+    const { collectionId } = walk
+    await tx.collectionIndex.update({ where: { collectionId }, data: { count: { increment: added } } })
+  })
+  return end === null ? 'moved' : 'ended'
+}
+
+const readPage = (work: WorkContext, { network, address, changedSince: from, cursor }: Walk) =>
+  readAssetPage(
+    work,
+    { network, address },
+    {
+      updatedAfter: from?.toISOString(),
+      // The oldest change first: what changes meanwhile comes again at the end, so nothing is missed.
+      orderBy: 'updated_at',
+      direction: 'asc',
+      cursor: cursor ?? undefined,
+      pageSize: PAGE_SIZE,
+    },
+  )
+
+/** What may pass is waited for. A cursor that the network no longer takes is given up; any other refusal ends the walk. */
+function afterError(
+  walk: Walk,
+  error: Error & { meta?: { retryAfterSeconds?: number } },
+  now: Date,
+): IndexChange {
+  if (isRetryable(error)) {
+    const waitMs = Math.max(TRY_AGAIN_MS, (error.meta?.retryAfterSeconds ?? 0) * 1_000)
+    return { error: error.message, nextStepAt: new Date(now.getTime() + waitMs) }
+  }
+  const from = walkFrom(walk.updatedUpTo)
+  const isFurther = from !== null && from.getTime() !== walk.changedSince?.getTime()
+  if (walk.cursor !== null && isFurther) return { ...newTrail, changedSince: from }
+  return { state: 'stopped', error: error.message }
+}
+
+function toRows(assets: readonly Asset[]): IndexedAsset[] {
+  const rows = assets.map((asset) => ({
+    tokenId: asset.tokenId,
+    name: asset.name,
+    imageUrl: asset.imageUrl,
+    status: asset.status,
+    owner: asset.owner,
+    updatedAt: readTime(asset.updatedAt),
+    traits: cleanTraits(asset.metadata),
+  }))
+  return [...new Map(rows.map((row) => [row.tokenId, row])).values()]
+}
+
+function cleanTraits(metadata: Asset['metadata']): PlainTraits {
+  const traits = Object.entries(plainTraits(metadata))
+  return Object.fromEntries(
+    traits.map(([key, value]) => [cleanText(key), typeof value === 'string' ? cleanText(value) : value]),
+  )
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Address } from '../../domain/networks/address.ts'
+import { findCollection, listStoredCollections, saveCollection } from '../../db/collections/collections.ts'
+import type { CollectionFacts } from '../../networks/imx/catalog/collection.ts'
+import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
+import { createMemory } from '../../core/ttl-cache.ts'
+import type { WorkContext } from '../context.ts'
+import type { Network } from '../networks/networks.ts'
+import { within } from '../../core/with-timeout.ts'
+
+/** The network cannot filter by owner, so its newest collections are walked, no further than this. */
+const MAX_PAGES = 5
+const MAX_WAIT_MS = 3_000
+const MAX_OWNED = 1_000
+
+type Walk = { collections: CollectionFacts[]; seenAt: string }
+const walks = createMemory<Walk>({ ttlMs: 15_000, max: 10 })
+
+/** Brings our rows of what these owners own up to date, new collections included. Never fails. */
+export async function findOwned(
+  ctx: WorkContext,
+  network: Network,
+  owners: ReadonlySet<Address>,
+): Promise<void> {
+  const now = ctx.now()
+  const walking = walks.recall(network.baseUrl, now.getTime(), () => walkCollections(network, now))
+  const walk = await within(MAX_WAIT_MS, walking, null)
+  if (!walk) return
+  const own = await listStoredCollections(ctx.db, {
+    network: network.slug,
+    owners: [...owners],
+    take: MAX_OWNED,
+  })
+  const known = new Set(own.map(({ collection }) => collection.address))
+  for (const facts of walk.collections) {
+    const isOwned = facts.ownerAddress !== null && owners.has(facts.ownerAddress)
+    if (!isOwned && !known.has(facts.address)) continue
+    const stored = await findCollection(ctx.db, { network: network.slug, address: facts.address })
+    // A remembered walk must not undo what was read since, such as a change of owner.
+    if (stored && stored.collection.seenAt >= walk.seenAt) continue
+    await saveCollection(ctx.db, { ...facts, network: network.slug, seenAt: walk.seenAt })
+  }
+}
+
+async function walkCollections({ client }: Network, now: Date): Promise<Walk> {
+  const collections: CollectionFacts[] = []
+  let cursor: string | undefined
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const { items, nextCursor } = await listCollections(client, {
+      orderBy: 'updated_at',
+      direction: 'desc',
+      pageSize: 200,
+      cursor,
+    })
+    collections.push(...items)
+    if (nextCursor === null) break
+    cursor = nextCursor
+  }
+  return { collections, seenAt: now.toISOString() }
+}

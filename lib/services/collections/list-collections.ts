@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Collection } from '../../domain/collections/model.ts'
+import { countFailedLastTime, findLatestRefreshes } from '../../db/refreshes/collection-history.ts'
+import { listStoredCollections, type StoredCollection } from '../../db/collections/collections.ts'
+import { listMembers } from '../../db/team/members.ts'
+import { listTeamCollections } from '../../db/collections/team-collections.ts'
+import type { CollectionCard, CollectionList, CollectionListQuery } from '../../domain/collections/collection-card.ts'
+import type { ServiceContext } from '../context.ts'
+import { findOwned } from './find-owned.ts'
+import { browserImage } from './image-rules.ts'
+import type { Network } from '../networks/networks.ts'
+import { previewImages } from './preview-images.ts'
+import { searchNetworks } from './search-networks.ts'
+
+const MAX_CARDS = 100
+/** Cards that get images: each costs the network one request. */
+const MAX_PREVIEWS = 12
+
+type Candidate = { id: string | null; collection: Collection }
+
+/** Collections as cards: the member's own, the whole team's, or all that the desk knows and the network finds. */
+export async function listCollections(
+  ctx: ServiceContext,
+  query: CollectionListQuery,
+): Promise<CollectionList> {
+  const networks = query.network ? [ctx.networks.get(query.network)] : ctx.networks.list()
+  const slugs = new Set(networks.map(({ slug }) => slug))
+  const candidates = (await findCandidates(ctx, query, networks))
+    .filter(({ collection }) => slugs.has(collection.network) && matches(collection, query))
+    .slice(0, MAX_CARDS)
+  return { items: await toCards(ctx, candidates) }
+}
+
+async function findCandidates(
+  ctx: ServiceContext,
+  { owner, network, q }: CollectionListQuery,
+  networks: Network[],
+): Promise<Candidate[]> {
+  const ownerAddress = ctx.member.address
+  if (owner === 'team') return listTeamCollections(ctx.db, { ownerAddress, network, take: MAX_CARDS })
+  if (owner === 'me') {
+    await findOwnedByTeam(ctx, networks)
+    return listStoredCollections(ctx.db, { network, owners: [ownerAddress], take: MAX_CARDS })
+  }
+  const [stored, found] = await Promise.all([
+    listStoredCollections(ctx.db, { network, text: q, take: MAX_CARDS }),
+    searchNetworks(ctx, networks, { text: q, take: 50 }),
+  ])
+  return mergeCandidates(stored, found)
+}
+
+/** What a colleague owns is the team's before they have signed in for the first time. */
+async function findOwnedByTeam(ctx: ServiceContext, networks: Network[]): Promise<void> {
+  const members = await listMembers(ctx.db)
+  const owners = new Set(members.map(({ address }) => address))
+  await Promise.all(networks.map((network) => findOwned(ctx, network, owners)))
+}
+
+function mergeCandidates(stored: StoredCollection[], found: Collection[]): Candidate[] {
+  const known = new Set(stored.map(({ collection }) => keyOf(collection)))
+  const fresh = found.filter((collection) => !known.has(keyOf(collection)))
+  return [...stored, ...fresh.map((collection) => ({ id: null, collection }))]
+}
+
+const keyOf = ({ network, address }: Collection): string => `${network} ${address}`
+
+/** What the network found by its own rules (descriptions too) stays; our rows were matched by the query. */
+function matches(collection: Collection, { owner, q }: CollectionListQuery): boolean {
+  if (!q || owner === 'all') return true
+  const text = q.toLowerCase()
+  return collection.name.toLowerCase().includes(text) || collection.address.includes(text)
+}
+
+async function toCards(ctx: ServiceContext, candidates: Candidate[]): Promise<CollectionCard[]> {
+  const ids = candidates.flatMap(({ id }) => id ?? [])
+  const [latest, failed, previews] = await Promise.all([
+    findLatestRefreshes(ctx.db, ids),
+    countFailedLastTime(ctx.db, ids),
+    Promise.all(candidates.slice(0, MAX_PREVIEWS).map(({ collection }) => previewImages(ctx, collection))),
+  ])
+  return candidates.map(({ id, collection }, index) => ({
+    ...collection,
+    imageUrl: browserImage(collection.imageUrl),
+    preview: previews[index] ?? [],
+    lastRefresh: (id && latest.get(id)) || null,
+    failedLastTime: (id && failed.get(id)) || 0,
+  }))
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import type { TraitFilter } from '../../domain/collections/model.ts'
+import type { CollectionKey } from '../../db/collections/collections.ts'
+import { listFilters as listUpstream } from '../../networks/imx/catalog/list-filters.ts'
+import type { TraitFilterList } from '../../domain/collections/collection-card.ts'
+import type { ServiceContext } from '../context.ts'
+import { askNetwork } from '../networks/upstream-errors.ts'
+
+const MAX_PAGES = 10
+
+/** Every trait by which the network can filter a collection. */
+export async function listFilters(ctx: ServiceContext, collection: CollectionKey): Promise<TraitFilterList> {
+  const network = ctx.networks.get(collection.network)
+  const missing = `${network.name} has no filters for this collection.`
+  const items: TraitFilter[] = []
+  let pageToken: string | undefined
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const answer = await askNetwork(network, missing, () =>
+      listUpstream(network.client, { collection: collection.address, pageSize: 200, pageToken }),
+    )
+    items.push(...answer.items)
+    if (answer.nextPageToken === null || answer.nextPageToken === pageToken) break
+    pageToken = answer.nextPageToken
+  }
+  return { items }
+}

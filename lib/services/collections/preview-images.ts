@@ -1,0 +1,22 @@
+import 'server-only'
+import type { Collection } from '../../domain/collections/model.ts'
+import { listAssets } from '../../networks/imx/catalog/list-assets.ts'
+import { createMemory } from '../../core/ttl-cache.ts'
+import type { WorkContext } from '../context.ts'
+import { browserImage } from './image-rules.ts'
+import { within } from '../../core/with-timeout.ts'
+
+const IMAGES = 8
+const MAX_WAIT_MS = 2_000
+
+const previews = createMemory<string[]>({ ttlMs: 10 * 60_000, max: 500 })
+
+/** A few images of a collection; none when the network takes too long, for a list must not wait for decoration. */
+export async function previewImages(ctx: WorkContext, { network, address }: Collection): Promise<string[]> {
+  const { client, baseUrl } = ctx.networks.get(network)
+  const asked = previews.recall(`${baseUrl} ${address}`, ctx.now().getTime(), async () => {
+    const page = await listAssets(client, { collection: address, pageSize: IMAGES })
+    return page.items.flatMap(({ imageUrl }) => browserImage(imageUrl) ?? [])
+  })
+  return within(MAX_WAIT_MS, asked, [])
+}

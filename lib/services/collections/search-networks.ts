@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Collection } from '../../domain/collections/model.ts'
+import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
+import type { WorkContext } from '../context.ts'
+import type { Network } from '../networks/networks.ts'
+import { within } from '../../core/with-timeout.ts'
+
+const MAX_WAIT_MS = 2_000
+
+/** Collections that the networks find by a keyword, or their first ones without; a silent network finds nothing. */
+export async function searchNetworks(
+  ctx: WorkContext,
+  networks: Network[],
+  { text, take }: { text?: string | undefined; take: number },
+): Promise<Collection[]> {
+  const seenAt = ctx.now().toISOString()
+  const pages = await Promise.all(
+    networks.map(async ({ client, slug }) => {
+      const asked = listCollections(client, {
+        keyword: text,
+        pageSize: take,
+        orderBy: 'name',
+        direction: 'asc',
+      })
+      const page = await within(MAX_WAIT_MS, asked, null)
+      return page?.items.map((facts) => ({ ...facts, network: slug, seenAt })) ?? []
+    }),
+  )
+  return pages.flat()
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { newWallet } from '../../../sandbox/testing/world.ts'
+import { Address } from '../../domain/networks/address.ts'
+import { getCollection } from './get-collection.ts'
+import { listCollections } from './list-collections.ts'
+import { search } from './search.ts'
+import { openTestCollection } from '../testing/test-collection.ts'
+
+const addressesOf = ({ items }: Awaited<ReturnType<typeof listCollections>>) =>
+  items.map(({ address }) => address)
+
+test('default: a member who owns nothing finds every collection that the team owned, refreshed or opened', async () => {
+  const { world, desk, operator, collection: refreshed } = await openTestCollection(2)
+  await desk.submit(operator, ['1'])
+  await desk.advance(1_000)
+  const make = async (owner: string) => Address.parse((await world.makeCollection(owner, 1)).address)
+  const opened = await make(newWallet().address)
+  const colleague = newWallet()
+  const owned = await make(colleague.address)
+  await getCollection(operator, { network: 'imx', address: opened })
+  await desk.join('viewer', Address.parse(colleague.address))
+
+  const newcomer = await desk.join('viewer')
+  expect(addressesOf(await listCollections(newcomer, { owner: 'me' }))).toEqual([])
+  expect(addressesOf(await listCollections(newcomer, { owner: 'team' }))).toEqual([opened, refreshed, owned])
+  const { items } = await search(newcomer, { q: '1' })
+  const paths = items.filter(({ kind }) => kind === 'token').map(({ href }) => href)
+  expect(paths).toEqual([refreshed, opened, owned].map((address) => `/imx/${address}/assets/1`))
+})
+
+test("behavior: a member's own collections come first", async () => {
+  const { world, desk, operator, collection } = await openTestCollection(2)
+  const wallet = newWallet()
+  const own = Address.parse((await world.makeCollection(wallet.address, 1)).address)
+  const member = await desk.join('viewer', Address.parse(wallet.address))
+  await listCollections(member, { owner: 'me' })
+  await desk.submit(operator, ['1'])
+  await desk.advance(1_000)
+  await getCollection(operator, { network: 'imx', address: collection })
+  expect(addressesOf(await listCollections(member, { owner: 'team' }))).toEqual([own, collection])
+  expect(addressesOf(await listCollections(operator, { owner: 'team' }))).toEqual([collection, own])
+})

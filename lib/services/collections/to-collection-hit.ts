@@ -1,0 +1,17 @@
+import 'server-only'
+import type { Collection } from '../../domain/collections/model.ts'
+import type { SearchHit } from '../../domain/collections/search-hit.ts'
+import type { WorkContext } from '../context.ts'
+
+export const collectionHref = ({ network, address }: Pick<Collection, 'network' | 'address'>): string =>
+  `/${network}/${address}`
+
+export function toCollectionHit(ctx: WorkContext, collection: Collection): SearchHit {
+  const { name } = ctx.networks.get(collection.network)
+  return {
+    kind: 'collection',
+    title: collection.name,
+    detail: `${name}, ${collection.address}`,
+    href: collectionHref(collection),
+  }
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { expireGrants } from '../../signatures/signatures.ts'
+import type { Address } from '../../domain/networks/address.ts'
+import type { BatchWork } from '../../db/batches/batch-work.ts'
+import { listUnfinished } from '../../db/refreshes/current-refreshes.ts'
+import { listSearchable, listSendable, listWaitingForSignature, listWatchable } from '../../db/batches/due-batches.ts'
+import { listGrantOwners } from '../../db/signatures/signature-owners.ts'
+import type { Project } from '../../db/networks/quota-keys.ts'
+import { recountRefresh } from '../../db/refreshes/recount-refresh.ts'
+import { transact } from '../../db/connection/transact.ts'
+import { deriveState } from '../../domain/refreshes/derive-state.ts'
+import type { WorkContext } from '../context.ts'
+import { endIdleGrant } from '../signatures/end-idle-signature.ts'
+import { recoverSending } from './send/recover-sending.ts'
+import { resumeOwner } from '../signatures/resume-owner.ts'
+
+type Question = { batchId: string; at: Date }
+
+export type DueWork = {
+  sends: { project: Project; at: Date }[]
+  /** Of sent batches. */
+  polls: Question[]
+  /** For lost ones. */
+  searches: Question[]
+}
+
+/**
+ * Everything the rows say is due within `aheadMs`, whatever became of the jobs that should have reminded of it. Also
+ * does what time alone brings: signatures and senders that ran out, refreshes that stalled.
+ */
+export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: number }): Promise<DueWork> {
+  await recoverSending(work, { all: false })
+  await expireGrants(work)
+  await resumeSigned(work)
+  for (const owner of await listGrantOwners(work.db)) {
+    if (isSwitchedOn(work, owner.network)) await endIdleGrant(work, owner)
+  }
+  await markStalled(work)
+  const now = work.now()
+  const until = new Date(now.getTime() + aheadMs)
+  // What lies beyond was put off by a clock that has been set back: it is due now.
+  const dueAt = (time: Date | null) => (time && time <= until ? time : now)
+  const sends = new Map<string, DueWork['sends'][number]>()
+  for (const { project, notBefore } of await listSendable(work.db, until)) {
+    const key = `${project.network} ${project.key}`
+    const at = dueAt(notBefore)
+    const known = sends.get(key)
+    if (isSwitchedOn(work, project.network) && (!known || at < known.at)) sends.set(key, { project, at })
+  }
+  const toQuestions = (batches: BatchWork[], timeOf: (batch: BatchWork) => Date | null): Question[] =>
+    batches
+      .filter(({ network }) => isSwitchedOn(work, network))
+      .map((batch) => ({ batchId: batch.id, at: dueAt(timeOf(batch)) }))
+  return {
+    sends: [...sends.values()],
+    polls: toQuestions(await listWatchable(work.db, until), ({ nextPollAt }) => nextPollAt),
+    searches: toQuestions(await listSearchable(work.db, until), ({ search }) => search?.nextSearchAt ?? null),
+  }
+}
+
+/** History of a network that is no longer switched on stays as it is. */
+const isSwitchedOn = (work: WorkContext, slug: string): boolean => work.networks.find(slug) !== null
+
+async function resumeSigned(work: WorkContext): Promise<void> {
+  const owners = new Map<string, { network: string; ownerAddress: Address }>()
+  for (const { network, ownerAddress } of await listWaitingForSignature(work.db)) {
+    if (ownerAddress && isSwitchedOn(work, network))
+      owners.set(`${network} ${ownerAddress}`, { network, ownerAddress })
+  }
+  for (const owner of owners.values()) await resumeOwner(work, owner)
+}
+
+/** Time alone makes a refresh stall, so nobody else would notice. */
+async function markStalled(work: WorkContext): Promise<void> {
+  const now = work.now()
+  for (const { id, state, facts, batches } of await listUnfinished(work.db)) {
+    if (deriveState(batches, facts, now) !== state)
+      await transact(work.db, (tx) => recountRefresh(tx, id, now))
+  }
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import type { GrantHeaders } from '../../../signatures/signatures.ts'
+import { readTime } from '../../../core/read-time.ts'
+import { getRefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
+import { walkRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
+import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
+import type { Candidate } from '../../../domain/batches/batch.ts'
+import { tokensOf } from '../../../domain/batches/merge-progress.ts'
+import { fits, isBefore, type Listed, type Lost } from '../../../domain/batches/reconcile.ts'
+import type { Network } from '../../networks/networks.ts'
+
+type Search = { network: Network; grant: GrantHeaders; lost: Lost }
+
+/** Without a candidate and `isSure` it is another request. What is not sure must be looked at again. */
+type Finding = { candidate: Candidate | null; isSure: boolean }
+
+const unclear: Finding = { candidate: null, isSure: false }
+const another: Finding = { candidate: null, isSure: true }
+
+/** Takes a closer look at what may be a lost batch. Throws UpstreamError when the network cannot be asked at all. */
+export async function examineListed(search: Search, { reference, startedAt }: Listed): Promise<Finding> {
+  if (reference === null) return unclear
+  try {
+    return await examine(search, reference, startedAt)
+  } catch (error) {
+    // It can be neither found nor ruled out, whatever the others in the list are.
+    if (error instanceof UpstreamError && concernsOneThing(error)) return unclear
+    throw error
+  }
+}
+
+async function examine(search: Search, reference: string, listedStart: Date | null): Promise<Finding> {
+  const { network, grant, lost } = search
+  const status = await getRefreshStatus(network.client, { upstreamId: reference, grant })
+  const startedAt = readTime(status.startedAt) ?? listedStart
+  if (startedAt && isBefore({ latestStart: startedAt }, lost)) return another
+  // No request is of no tokens: its own are not counted yet.
+  if (!status.counts || tokensOf(status.counts) === 0) return unclear
+  const candidate = {
+    reference,
+    startedAt: startedAt?.toISOString() ?? null,
+    status: status.status,
+    ...status.counts,
+  }
+  if (!fits(candidate, [], lost)) return another
+  const asked = { upstreamId: reference, grant, maxItems: lost.size }
+  let isSure = startedAt !== null
+  for await (const page of walkRefreshErrors(network.client, asked)) {
+    const failed = page.items.map(({ tokenId }) => tokenId)
+    if (!fits(candidate, failed, lost)) return another
+    if (page.end === 'cut_off') isSure = false
+  }
+  return { candidate, isSure }
+}

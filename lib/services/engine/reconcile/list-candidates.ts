@@ -1,0 +1,77 @@
+import 'server-only'
+import type { GrantHeaders } from '../../../signatures/signatures.ts'
+import { readTime } from '../../../core/read-time.ts'
+import type { BatchWork } from '../../../db/batches/batch-work.ts'
+import { listClaimed } from '../../../db/batches/batches.ts'
+import { isRivalBeingSent } from '../../../db/batches/unknown-outcomes.ts'
+import { listRefreshes, type RefreshListing } from '../../../networks/imx/refreshing/list-refreshes.ts'
+import type { ListedRefresh } from '../../../networks/imx/refreshing/refresh.ts'
+import { walkPages } from '../../../networks/http/walk-pages.ts'
+import { createMemory } from '../../../core/ttl-cache.ts'
+import type { Candidate } from '../../../domain/batches/batch.ts'
+import { isBefore, type Listed, type Lost, mayBe, placeListed } from '../../../domain/batches/reconcile.ts'
+import type { WorkContext } from '../../context.ts'
+import { examineListed } from './examine-listed.ts'
+import type { Network } from '../../networks/networks.ts'
+
+const PAGE_SIZE = 200
+/** More than anybody starts in the time of a search; beyond it the look counts as incomplete. */
+const MAX_PAGES = 25
+const MAX_CANDIDATES = 20
+
+/** A script that fails in a loop leaves hundreds of doubts about one list: those that look at once look together. */
+const recentPages = createMemory<RefreshListing>({ ttlMs: 1_000, max: 200 })
+
+type Search = { network: Network; grant: GrantHeaders; lost: Lost }
+
+export type Listing = {
+  candidates: Candidate[]
+  /** The list was read far enough, and of everything in it that may be the batch it is known whether it fits. */
+  isComplete: boolean
+  /** The network's clock at the first page; null when its answers carry no date. */
+  listedAt: Date | null
+}
+
+/** What the network lists that may be a batch whose answer was lost. Throws UpstreamError when it cannot be asked. */
+export async function listCandidates(work: WorkContext, batch: BatchWork, search: Search): Promise<Listing> {
+  const { listed, listedAt, ...list } = await readList(work, batch, search)
+  // Before the claims are read: a script's request that is in the list is then either claimed or still being sent.
+  let isComplete = list.isComplete && !(await isRivalBeingSent(work.db, batch))
+  const ids = listed.flatMap(({ reference }) => reference ?? [])
+  const claimed = await listClaimed(work.db, batch.network, ids)
+  const possible = listed.filter((one) => mayBe(one, search.lost, claimed))
+  const candidates: Candidate[] = []
+  for (const one of possible.slice(0, MAX_CANDIDATES)) {
+    const { candidate, isSure } = await examineListed(search, one)
+    if (candidate) candidates.push(candidate)
+    if (!isSure) isComplete = false
+  }
+  return { candidates, isComplete: isComplete && possible.length <= MAX_CANDIDATES, listedAt }
+}
+
+/** From new to old, until everything further was there before the batch was sent. */
+async function readList(work: WorkContext, { ownerAddress }: BatchWork, { network, grant, lost }: Search) {
+  const read = (cursor: string | undefined) => {
+    const key = [network.baseUrl, ownerAddress, lost.collection, cursor].join(' ')
+    const asked = { grant, collection: lost.collection, cursor, pageSize: PAGE_SIZE }
+    return recentPages.recall(key, work.now().getTime(), () => listRefreshes(network.client, asked))
+  }
+  const limits = { keyOf: ({ upstreamId }: ListedRefresh) => upstreamId, maxPages: MAX_PAGES }
+  const listed: Listed[] = []
+  let listedAt: Date | null | undefined
+  let isComplete = false
+  for await (const { items, serverDate, end } of walkPages(read, limits)) {
+    if (listedAt === undefined) listedAt = readTime(serverDate)
+    listed.push(...items.map(toListed))
+    const last = placeListed(listed).at(-1)
+    isComplete = end === 'complete' || (last !== undefined && isBefore(last, lost))
+    if (isComplete) break
+  }
+  return { listed: placeListed(listed), listedAt: listedAt ?? null, isComplete }
+}
+
+const toListed = ({ upstreamId, collection, startedAt }: ListedRefresh): Listed => ({
+  reference: upstreamId,
+  collection,
+  startedAt: readTime(startedAt),
+})

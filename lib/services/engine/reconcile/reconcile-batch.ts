@@ -1,0 +1,104 @@
+import 'server-only'
+import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { findFirstDoubt, findLastDoubt } from '../../../db/batches/attempts.ts'
+import { saveSearch } from '../../../db/batches/batch-searches.ts'
+import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
+import { changeBatch } from '../../../db/batches/batches.ts'
+import { countRivals } from '../../../db/batches/unknown-outcomes.ts'
+import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
+import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { UpstreamError } from '../../../networks/http/upstream-error.ts'
+import { decide, isOverdue, nextSearchAt } from '../../../domain/batches/reconcile.ts'
+import { askPerson } from './ask-person.ts'
+import type { WorkContext } from '../../context.ts'
+import { type Listing, listCandidates } from './list-candidates.ts'
+import { missSearch } from './record-failed-search.ts'
+import { settleDoubt } from './resolve-unknown.ts'
+import { waitForSignature } from '../send/wait-for-signature.ts'
+
+/** Looks once for a lost batch in the network's list; returns when to look again, null when the doubt has ended
+ * or must wait for a signature. */
+export async function reconcileBatch(work: WorkContext, batchId: string): Promise<Date | null> {
+  const batch = await findBatchWork(work.db, batchId)
+  if (batch?.state !== 'lost') return null
+  const doubt = await findLastDoubt(work.db, batch.id)
+  if (!doubt) {
+    await settleDoubt(work, batch, { to: batch.source === 'script' ? 'give_up' : 'unsent' })
+    return null
+  }
+  const { network: slug, ownerAddress } = batch
+  const grant = ownerAddress && (await findUsableGrant(work, { network: slug, ownerAddress }, 'watch'))
+  if (!grant) {
+    await waitForSignature(work, batch, null)
+    return null
+  }
+  const network = work.networks.get(slug)
+  const first = (await findFirstDoubt(work.db, batch.id)) ?? doubt
+  const lost = {
+    collection: batch.collection,
+    size: batch.tokenCount,
+    tokenIds: await findAllTokenIds(work.db, batch),
+    sentAt: first.upstreamAt ?? first.startedAt,
+  }
+  try {
+    const listing = await listCandidates(work, batch, { network, grant: grant.headers, lost })
+    return await act(work, batch, doubt, listing)
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error
+    return missSearch(work, { batch, sentAt: doubt.startedAt, grantId: grant.id, error })
+  }
+}
+
+type Doubt = { startedAt: Date; upstreamAt: Date | null }
+
+async function act(
+  work: WorkContext,
+  batch: BatchWork,
+  doubt: Doubt,
+  listing: Listing,
+): Promise<Date | null> {
+  const { candidates, isComplete } = listing
+  const { decideAfterMs } = work.rules
+  // Both by the network's clock where it is known, so that a jump of ours changes nothing.
+  const isTheirs = doubt.upstreamAt !== null && listing.listedAt !== null
+  const listedAt = (isTheirs && listing.listedAt) || work.now()
+  const sentAt = (isTheirs && doubt.upstreamAt) || doubt.startedAt
+  const decideAt = new Date(sentAt.getTime() + decideAfterMs)
+  const now = work.now()
+  const searches = (batch.search?.searchCount ?? 0) + 1
+  const waitedMs = listedAt.getTime() - sentAt.getTime()
+  const verdict = decide({
+    candidates,
+    isComplete,
+    listedAt,
+    decideAt,
+    rivals: await countRivals(work.db, batch),
+    resends: batch.resendCount,
+    isOfScript: batch.source === 'script',
+    isOverdue: isOverdue({ searches, waitedMs, decideAfterMs }),
+  })
+  if (verdict.to !== 'look_again' && verdict.to !== 'person') {
+    await settleDoubt(work, batch, verdict)
+    return null
+  }
+  const needsPerson = verdict.to === 'person'
+  const ourDecideAt = new Date(now.getTime() + decideAt.getTime() - listedAt.getTime())
+  const isAtRest = needsPerson && !verdict.goesOn
+  const next = nextSearchAt({ searches, needsPerson: isAtRest, now, decideAt: ourDecideAt })
+  await transact(work.db, async (tx) => {
+    if (!(await changeBatch(tx, batch.id, ['lost'], { wait: null }, batch.fence))) return
+    await saveSearch(tx, batch.id, {
+      searchCount: searches,
+      lastSearchAt: now,
+      nextSearchAt: next,
+      decideAt: ourDecideAt,
+      candidates,
+      isComplete,
+      needsPerson,
+    })
+    if (needsPerson) await askPerson(tx, { batch, candidates: candidates.length, now })
+    await touchRefresh(tx, batch.refreshId)
+  })
+  return next
+}

@@ -1,0 +1,110 @@
+import 'server-only'
+import { addActivity } from '../../../db/refreshes/activities.ts'
+import { settleDoubts } from '../../../db/batches/attempts.ts'
+import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
+import { changeBatch, listClaimed } from '../../../db/batches/batches.ts'
+import type { Db } from '../../../db/connection/client.ts'
+import { prismaCode } from '../../../db/connection/errors.ts'
+import { lockProject } from '../../../db/networks/quota-keys.ts'
+import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
+import { endTokenDoubt } from '../../../db/tokens/tokens.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { enqueueSend, enqueueWatch } from '../../../queue/enqueue.ts'
+import type { ActivityFact } from '../../../domain/refreshes/activity.ts'
+import { backToPlanned } from '../send/return-to-planned.ts'
+import type { WorkContext } from '../../context.ts'
+import { endIdleGrant } from '../../signatures/end-idle-signature.ts'
+import { releaseCollection } from './mark-unknown.ts'
+import { rejectBatch } from '../send/reject-batch.ts'
+
+export type DoubtEnd =
+  | { to: 'claim'; reference: string }
+  /** Nothing was written after all. */
+  | { to: 'unsent' }
+  | { to: 'send_again' }
+  | { to: 'give_up' }
+
+type Story = { memberId?: string | null }
+
+/** Ends the doubt about a batch, once; false when it had ended before, or when another batch has the reference. */
+export async function settleDoubt(
+  work: WorkContext,
+  batch: BatchWork,
+  end: DoubtEnd,
+  { memberId = null }: Story = {},
+): Promise<boolean> {
+  const now = work.now()
+  const isOurs = await transact(work.db, async (tx) => {
+    await lockProject(tx, batch.project)
+    if (!(await apply(tx, batch, end, now))) return false
+    await endTokenDoubt(tx, batch.id)
+    const fact = factOf(batch, end, memberId !== null)
+    await addActivity(tx, { ...fact, refreshId: batch.refreshId, memberId, now })
+    const released = await releaseCollection(tx, batch.collectionId)
+    await recountRefreshes(tx, [batch.refreshId, ...released], now)
+    return true
+  }).catch((error: unknown) => {
+    // A request of another project got this very id meanwhile.
+    if (prismaCode(error) === 'P2002') return false
+    throw error
+  })
+  if (!isOurs) return false
+  if (end.to === 'claim') await enqueueWatch(batch.id)
+  await enqueueSend(batch.project)
+  const { network, ownerAddress } = batch
+  if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })
+  return true
+}
+
+function factOf(batch: BatchWork, { to }: DoubtEnd, isByPerson: boolean): ActivityFact {
+  const data = { batch: batch.position, tokens: batch.tokenCount }
+  if (!isByPerson) return { kind: kindOf[to], data }
+  return { kind: 'batch_decided', data: { ...data, choice: to === 'unsent' ? null : to } }
+}
+
+const kindOf = {
+  claim: 'batch_found',
+  unsent: 'batch_sent_again',
+  send_again: 'batch_sent_again',
+  // Without a person only a script's request is given up.
+  give_up: 'batch_absent',
+} as const
+
+async function apply(tx: Db, batch: BatchWork, end: DoubtEnd, now: Date): Promise<boolean> {
+  const current = await findBatchWork(tx, batch.id)
+  if (current?.state !== 'lost' || current.fence !== batch.fence) return false
+  switch (end.to) {
+    case 'claim': {
+      if ((await listClaimed(tx, batch.network, [end.reference])).size > 0) return false
+      await settleDoubts(tx, batch.id, 'found')
+      const { reference } = end
+      const change = {
+        state: 'sent',
+        stage: null,
+        wait: null,
+        reason: null,
+        reference,
+        acceptedAt: now,
+        nextPollAt: now,
+        lastPollAt: null,
+      } as const
+      return changeBatch(tx, batch.id, ['lost'], change, batch.fence)
+    }
+    case 'unsent':
+      return backToPlanned(tx, {
+        batch,
+        from: ['lost'],
+        change: { wait: null, notBefore: null, reason: null },
+      })
+    case 'send_again': {
+      await settleDoubts(tx, batch.id, 'absent')
+      const change = { wait: null, notBefore: null, reason: null, resendCount: { increment: 1 } }
+      return backToPlanned(tx, { batch, from: ['lost'], change })
+    }
+    case 'give_up': {
+      await settleDoubts(tx, batch.id, 'absent')
+      const reason = 'Nobody found this request in the network’s list.'
+      return rejectBatch(tx, batch, { from: ['lost'], reason, httpStatus: null, now })
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import 'server-only'
+import { findUsableGrant, type GrantHeaders } from '../../../signatures/signatures.ts'
+import { addActivity } from '../../../db/refreshes/activities.ts'
+import { countUnaccounted } from '../../../db/batches/attempts.ts'
+import { type BatchWork, countSending, listPlanned } from '../../../db/batches/batch-work.ts'
+import { changeBatch, changeBatches } from '../../../db/batches/batches.ts'
+import { isInDoubt } from '../../../db/batches/unknown-outcomes.ts'
+import { lockProject, type Project } from '../../../db/networks/quota-keys.ts'
+import { findQuota } from '../../../db/networks/quotas.ts'
+import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { allowance, type KnownQuota } from '../../../domain/batches/allowance.ts'
+import { orderForSending } from '../../../domain/batches/order-for-sending.ts'
+import type { WorkContext } from '../../context.ts'
+import { holdCollection } from '../reconcile/mark-unknown.ts'
+import { leaseMs } from './send-deadlines.ts'
+import { waitForSignature } from './wait-for-signature.ts'
+
+const LOOK_AGAIN_MS = 2_000
+
+export type UsedGrant = { id: string; headers: GrantHeaders; isFirstUse: boolean }
+
+export type Claim =
+  | { kind: 'claimed'; batch: BatchWork; grant: UsedGrant }
+  /** Nothing can go out now; `nextAt` is when to ask again, null when something else must happen first. */
+  | { kind: 'idle'; nextAt: Date | null }
+
+/** Whoever of this process has a batch in hand. */
+export const sender = crypto.randomUUID()
+
+/** Takes the next batch of a project in hand, as far as signature, quota, doubts and the one-at-a-time rule allow. */
+export async function claimBatch(work: WorkContext, project: Project): Promise<Claim> {
+  for (;;) {
+    const planned = await listPlanned(work.db, project)
+    const [next] = orderForSending(planned, work.now())
+    if (!next) return { kind: 'idle', nextAt: earliest(planned) }
+    const { network, ownerAddress } = next
+    const grant = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
+    if (!grant) {
+      await waitForSignature(work, next, null)
+      continue
+    }
+    const claim = await tryClaim(work, project, next)
+    if (claim === 'taken') continue
+    if (claim) return claim
+    const used = { id: grant.id, headers: grant.headers, isFirstUse: grant.provenAt === null }
+    return { kind: 'claimed', batch: { ...next, fence: next.fence + 1 }, grant: used }
+  }
+}
+
+/** Null when the batch is ours. */
+function tryClaim(work: WorkContext, project: Project, batch: BatchWork): Promise<Claim | 'taken' | null> {
+  const now = work.now()
+  return transact(work.db, async (tx) => {
+    await lockProject(tx, project)
+    if ((await countSending(tx, project)) > 0) {
+      return { kind: 'idle', nextAt: new Date(now.getTime() + LOOK_AGAIN_MS) } as const
+    }
+    if (await isInDoubt(tx, batch.collectionId)) {
+      await recountRefreshes(tx, await holdCollection(tx, batch.collectionId), now)
+      return 'taken'
+    }
+    const quota = await findQuota(tx, project)
+    const spent = quota ? await countUnaccounted(tx, project, quota.seenAt) : 0
+    const planned = await listPlanned(tx, project)
+    // Somebody may have paused or cancelled its refresh since the caller looked.
+    if (!planned.some(({ id }) => id === batch.id)) return 'taken'
+    if (quota && allowance(quota, spent, now) === 0) return waitForQuota(tx, planned, quota, now)
+    const isOurs = await changeBatch(
+      tx,
+      batch.id,
+      ['planned'],
+      {
+        state: 'sending',
+        wait: null,
+        notBefore: null,
+        reason: null,
+        leaseOwner: sender,
+        leaseUntil: new Date(now.getTime() + leaseMs(work.rules)),
+        fence: { increment: 1 },
+      },
+      batch.fence,
+    )
+    if (!isOurs) return 'taken'
+    const freed = planned.filter(
+      ({ wait, notBefore, id }) => wait === 'quota' && (notBefore ?? now) <= now && id !== batch.id,
+    )
+    await changeBatches(
+      tx,
+      freed.map(({ id }) => id),
+      { wait: null, notBefore: null },
+    )
+    await recountRefreshes(tx, [batch.refreshId, ...freed.map(({ refreshId }) => refreshId)], now)
+    return null
+  })
+}
+
+type Tx = Parameters<typeof lockProject>[0]
+
+async function waitForQuota(tx: Tx, planned: BatchWork[], quota: KnownQuota, now: Date): Promise<Claim> {
+  const { resetsAt } = quota
+  const waiting = orderForSending(planned, now)
+  const fresh = waiting.filter(({ wait }) => wait !== 'quota')
+  await changeBatches(
+    tx,
+    waiting.map(({ id }) => id),
+    { wait: 'quota', notBefore: resetsAt },
+  )
+  for (const refreshId of new Set(fresh.map((batch) => batch.refreshId))) {
+    const batches = fresh.filter((batch) => batch.refreshId === refreshId).length
+    const data = { batches, until: resetsAt.toISOString() }
+    await addActivity(tx, { refreshId, kind: 'waiting_quota', data, now })
+  }
+  await recountRefreshes(
+    tx,
+    waiting.map(({ refreshId }) => refreshId),
+    now,
+  )
+  return { kind: 'idle', nextAt: resetsAt }
+}
+
+function earliest(planned: BatchWork[]): Date | null {
+  const times = planned.flatMap(({ notBefore, wait }) =>
+    notBefore && wait !== 'authority' ? [notBefore.getTime()] : [],
+  )
+  return times.length > 0 ? new Date(Math.min(...times)) : null
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import { addActivity } from '../../../db/refreshes/activities.ts'
+import { finishAttempt } from '../../../db/batches/attempts.ts'
+import type { BatchWork } from '../../../db/batches/batch-work.ts'
+import { changeBatch, findHolder } from '../../../db/batches/batches.ts'
+import type { Db } from '../../../db/connection/client.ts'
+import { prismaCode } from '../../../db/connection/errors.ts'
+import { markGrantProven, recordGrantUse } from '../../../db/signatures/signatures.ts'
+import { lockProject } from '../../../db/networks/quota-keys.ts'
+import { saveQuota } from '../../../db/networks/quotas.ts'
+import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
+import { endTokenDoubt } from '../../../db/tokens/tokens.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import type { AcceptedRefresh } from '../../../networks/imx/refreshing/create-refresh.ts'
+import { UpstreamError } from '../../../networks/http/upstream-error.ts'
+import { firstLookMs } from '../../../domain/batches/poll-interval.ts'
+import type { UsedGrant } from './lease-batch.ts'
+import type { WorkContext } from '../../context.ts'
+import { releaseCollection } from '../reconcile/mark-unknown.ts'
+
+type Acceptance = {
+  batch: BatchWork
+  /** Null for a script's request whose signature the desk could not check. */
+  grant: Pick<UsedGrant, 'id'> | null
+  attemptId: string
+  accepted: AcceptedRefresh
+}
+
+/**
+ * Writes down that the network took a batch; returns when to poll it first. Throws UpstreamError when another batch holds
+ * the id that the network gave: like an answer without an id, it does not say what became of this request.
+ */
+export async function recordAccepted(work: WorkContext, acceptance: Acceptance): Promise<Date> {
+  const { batch, accepted } = acceptance
+  const now = work.now()
+  const nextPollAt = new Date(now.getTime() + firstLookMs(batch.tokenCount, batch.position))
+  try {
+    await transact(work.db, async (tx) => {
+      await lockProject(tx, batch.project)
+      const holder = await findHolder(tx, batch.network, accepted.upstreamId)
+      if (holder !== null && holder !== batch.id) throw takenId(accepted)
+      await record(tx, acceptance, { now, nextPollAt })
+    })
+  } catch (error) {
+    // The lock is of one project, but an id belongs to one batch of the whole network.
+    throw prismaCode(error) === 'P2002' ? takenId(accepted, error) : error
+  }
+  return nextPollAt
+}
+
+const takenId = ({ quota }: AcceptedRefresh, cause?: unknown) =>
+  new UpstreamError(
+    'The network accepted a refresh under the id of another one.',
+    { kind: 'nonsense', httpStatus: 202, isWritten: true, quota },
+    { cause },
+  )
+
+async function record(
+  tx: Db,
+  { batch, grant, attemptId, accepted }: Acceptance,
+  { now, nextPollAt }: { now: Date; nextPollAt: Date },
+): Promise<void> {
+  const { upstreamId: reference, quota } = accepted
+  await finishAttempt(tx, attemptId, { outcome: 'accepted', httpStatus: 202, message: null, now })
+  // A sweep may have called it lost meanwhile; an answer with an id ends every doubt.
+  const change = {
+    state: 'sent',
+    stage: null,
+    wait: null,
+    notBefore: null,
+    reason: null,
+    reference,
+    acceptedAt: now,
+    nextPollAt,
+    lastPollAt: null,
+    leaseOwner: null,
+    leaseUntil: null,
+  } as const
+  if (await changeBatch(tx, batch.id, ['sending', 'lost'], change, batch.fence)) {
+    await endTokenDoubt(tx, batch.id)
+  }
+  const released = await releaseCollection(tx, batch.collectionId)
+  if (quota) await saveQuota(tx, batch.project, { ...quota, resetsAt: new Date(quota.resetsAt), seenAt: now })
+  if (grant) {
+    await markGrantProven(tx, grant.id, now)
+    const { refreshId, memberId } = batch
+    await recordGrantUse(tx, { grantId: grant.id, refreshId, memberId, now })
+  }
+  const data = { batch: batch.position, tokens: batch.tokenCount }
+  await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_accepted', data, now })
+  await recountRefreshes(tx, [batch.refreshId, ...released], now)
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { closeOpenAttempts } from '../../../db/batches/attempts.ts'
+import { type BatchWork, listSending } from '../../../db/batches/batch-work.ts'
+import { changeBatch } from '../../../db/batches/batches.ts'
+import { lockProject } from '../../../db/networks/quota-keys.ts'
+import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { enqueueReconcile } from '../../../queue/enqueue.ts'
+import { backToPlanned } from './return-to-planned.ts'
+import type { WorkContext } from '../../context.ts'
+import { markUnknown } from '../reconcile/mark-unknown.ts'
+
+const REASON = 'The desk stopped while it waited for the answer to this request.'
+
+/**
+ * Takes back what a dead sender left in hand: planned again if its attempt was never opened, else lost, because the
+ * network may have accepted it. `all` is for a start where no other process can be sending.
+ */
+export async function recoverSending(work: WorkContext, { all }: { all: boolean }): Promise<number> {
+  const left = await listSending(work.db, all ? null : work.now())
+  for (const batch of left) await recover(work, batch)
+  return left.length
+}
+
+async function recover(work: WorkContext, batch: BatchWork): Promise<void> {
+  const now = work.now()
+  const searchAt = await transact(work.db, async (tx) => {
+    await lockProject(tx, batch.project)
+    // First of all, so that the open attempt of a sender who came back stays open.
+    const free = { leaseOwner: null, leaseUntil: null }
+    if (!(await changeBatch(tx, batch.id, ['sending'], free, batch.fence))) return null
+    const attemptedAt = await closeOpenAttempts(tx, batch.id, REASON, now)
+    const marked =
+      attemptedAt && (await markUnknown(tx, work, { batch, reason: REASON, httpStatus: null, attemptedAt }))
+    if (!marked) await backToPlanned(tx, { batch, from: ['sending'] })
+    await recountRefreshes(tx, marked ? marked.refreshIds : [batch.refreshId], now)
+    return marked?.searchAt ?? null
+  })
+  if (searchAt) await enqueueReconcile(batch.id, searchAt)
+}

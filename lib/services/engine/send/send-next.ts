@@ -1,0 +1,107 @@
+import 'server-only'
+import { createAttempt, finishAttempt } from '../../../db/batches/attempts.ts'
+import type { BatchWork } from '../../../db/batches/batch-work.ts'
+import { changeBatch } from '../../../db/batches/batches.ts'
+import { isGrantLive } from '../../../db/signatures/signatures.ts'
+import type { Project } from '../../../db/networks/quota-keys.ts'
+import { listBatchTokenIds } from '../../../db/tokens/tokens.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { createRefresh } from '../../../networks/imx/refreshing/create-refresh.ts'
+import { UpstreamError } from '../../../networks/http/upstream-error.ts'
+import { enqueueWatch } from '../../../queue/enqueue.ts'
+import { type Claim, claimBatch, type UsedGrant } from './lease-batch.ts'
+import type { WorkContext } from '../../context.ts'
+import { handBack } from './release-batch.ts'
+import { recordAccepted } from './record-accepted.ts'
+import { recordRefused } from './record-refused.ts'
+import { leaseMs, sendTimeoutMs } from './send-deadlines.ts'
+import { waitForNetwork } from './wait-for-network.ts'
+import { whenReachable } from '../../networks/when-reachable.ts'
+
+/** Sends what a project may send now, one batch after the other; returns when to try again, null when nothing waits for a time. */
+export async function sendNext(
+  work: WorkContext,
+  project: Project,
+  options: { signal?: AbortSignal } = {},
+): Promise<Date | null> {
+  while (!options.signal?.aborted) {
+    const closedUntil = await whenReachable(work.networks.get(project.network), work.now())
+    if (closedUntil) {
+      await waitForNetwork(work, project, closedUntil)
+      return closedUntil
+    }
+    const claim: Claim = await claimBatch(work, project)
+    if (claim.kind === 'idle') return claim.nextAt
+    await sendBatch(work, claim.batch, claim.grant, options.signal)
+  }
+  return null
+}
+
+/** Stops a sending before its first byte. */
+class NotSent extends Error {}
+
+async function sendBatch(
+  work: WorkContext,
+  batch: BatchWork,
+  grant: UsedGrant,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let attemptId: string | null = null
+  const beforeSend = async () => {
+    if (signal?.aborted) throw new NotSent()
+    const opened = await openAttempt(work, batch, grant)
+    if (opened.isLate) await closeUnsent(work, opened.attemptId)
+    else attemptId = opened.attemptId
+    if (attemptId === null) throw new NotSent()
+  }
+  try {
+    const tokenIds = await listBatchTokenIds(work.db, batch.id)
+    const accepted = await createRefresh(work.networks.get(batch.network).client, {
+      collection: batch.collection,
+      tokenIds,
+      grant: grant.headers,
+      timeoutMs: sendTimeoutMs(work.rules),
+      beforeSend,
+    })
+    if (attemptId === null) throw new Error('A batch was sent without an attempt')
+    const pollAt = await recordAccepted(work, { batch, grant, attemptId, accepted })
+    await enqueueWatch(batch.id, pollAt)
+  } catch (error) {
+    if (attemptId === null) {
+      await handBack(work, batch)
+      // The network was found silent a moment ago.
+      if (!(error instanceof NotSent || error instanceof UpstreamError)) throw error
+    } else {
+      // Whatever went wrong after the first byte may have gone right on the other side.
+      if (!(error instanceof UpstreamError)) throw error
+      await recordRefused(work, { batch, grant, attemptId, error })
+    }
+  }
+}
+
+/**
+ * The outbox: from here on the batch counts as possibly sent. Throws when the lease or the signature was lost
+ * meanwhile. Late is who was frozen while this was written down: others may have taken the lease for over.
+ */
+async function openAttempt(
+  work: WorkContext,
+  batch: BatchWork,
+  grant: UsedGrant,
+): Promise<{ attemptId: string; isLate: boolean }> {
+  const now = work.now()
+  const startedMs = performance.now()
+  const upstreamAt = work.networks.get(batch.network).client.upstreamNow()
+  const attemptId = await transact(work.db, async (tx) => {
+    if (!(await isGrantLive(tx, grant.id, now))) throw new NotSent()
+    const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
+    const isOurs = await changeBatch(tx, batch.id, ['sending'], { sentAt: now, leaseUntil }, batch.fence)
+    if (!isOurs) throw new NotSent()
+    return createAttempt(tx, { batchId: batch.id, signatureId: grant.id, now, upstreamAt })
+  })
+  return { attemptId, isLate: performance.now() - startedMs > leaseMs(work.rules) / 2 }
+}
+
+async function closeUnsent(work: WorkContext, attemptId: string): Promise<void> {
+  const message = 'The desk stood still; nothing was sent.'
+  await finishAttempt(work.db, attemptId, { outcome: 'planned', httpStatus: null, message, now: work.now() })
+}

@@ -1,0 +1,27 @@
+import 'server-only'
+import { listPlanned } from '../../../db/batches/batch-work.ts'
+import { changeBatches } from '../../../db/batches/batches.ts'
+import { lockProject, type Project } from '../../../db/networks/quota-keys.ts'
+import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { orderForSending } from '../../../domain/batches/order-for-sending.ts'
+import type { WorkContext } from '../../context.ts'
+
+/** Lets what a project could send now wait until its network is tried again. */
+export async function waitForNetwork(work: WorkContext, project: Project, until: Date): Promise<void> {
+  const now = work.now()
+  await transact(work.db, async (tx) => {
+    await lockProject(tx, project)
+    const ready = orderForSending(await listPlanned(tx, project), now)
+    await changeBatches(
+      tx,
+      ready.map(({ id }) => id),
+      { wait: 'backoff', notBefore: until },
+    )
+    await recountRefreshes(
+      tx,
+      ready.map(({ refreshId }) => refreshId),
+      now,
+    )
+  })
+}

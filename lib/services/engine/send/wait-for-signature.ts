@@ -1,0 +1,52 @@
+import 'server-only'
+import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { addActivity } from '../../../db/refreshes/activities.ts'
+import { planQuestions } from '../../../db/batches/batch-searches.ts'
+import { type BatchWork, listLive } from '../../../db/batches/batch-work.ts'
+import { changeBatches } from '../../../db/batches/batches.ts'
+import { lockProjects } from '../../../db/networks/quota-keys.ts'
+import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { isUnsent } from '../../../domain/batches/state.ts'
+import type { WorkContext } from '../../context.ts'
+import { resumeOwner } from '../../signatures/resume-owner.ts'
+
+/**
+ * Lets what no signature of a batch's owner serves any more wait for a new one: everything, or only what is to be sent
+ * while one that came with a script's request still watches. `httpStatus` is the refusal that caused it, if there was
+ * one.
+ */
+export async function waitForSignature(
+  work: WorkContext,
+  batch: BatchWork,
+  httpStatus: number | null,
+): Promise<void> {
+  const { network, ownerAddress } = batch
+  const live = ownerAddress ? await listLive(work.db, { network, ownerAddress }) : [batch]
+  const owner = ownerAddress && { network, ownerAddress }
+  const canWatch = owner && (await findUsableGrant(work, owner, 'watch'))
+  const batches = live.filter(({ state }) => isUnsent(state) || (state !== 'sending' && !canWatch))
+  const now = work.now()
+  const fresh = batches.filter(({ wait }) => wait !== 'authority')
+  if (fresh.length === 0) return
+  await transact(work.db, async (tx) => {
+    await lockProjects(
+      tx,
+      fresh.map(({ project }) => project),
+    )
+    const ids = fresh.map(({ id }) => id)
+    await changeBatches(tx, ids, { wait: 'authority', notBefore: null })
+    await planQuestions(tx, ids, null)
+    for (const refreshId of new Set(fresh.map((batch) => batch.refreshId))) {
+      const data = { batches: fresh.filter((batch) => batch.refreshId === refreshId).length, httpStatus }
+      await addActivity(tx, { refreshId, kind: 'waiting_authority', data, now })
+    }
+    await recountRefreshes(
+      tx,
+      fresh.map(({ refreshId }) => refreshId),
+      now,
+    )
+  })
+  // The owner may have signed between the caller's look and this.
+  if (owner) await resumeOwner(work, owner)
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import type { BatchWork } from '../../../db/batches/batch-work.ts'
+import { type NewFailure, saveFailures } from '../../../db/tokens/failures.ts'
+import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
+import type { RefreshError } from '../../../networks/imx/refreshing/list-refresh-errors.ts'
+import { walkRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
+import { causeOf } from '../../../domain/failures/cause-of.ts'
+import { failureBody } from '../../../domain/failures/failure-body.ts'
+import type { UsedGrant } from '../send/lease-batch.ts'
+import type { WorkContext } from '../../context.ts'
+
+const LONGEST_CODE = 100
+const LONGEST_URL = 2_000
+
+type CollectFailures = {
+  batch: BatchWork
+  reference: string
+  grant: UsedGrant
+  /** No more tokens than these can have failed. */
+  tokenCount: number
+  maxPages?: number
+}
+
+export type ListedFailures = {
+  /** Failures of tokens that are not in the batch: they are no failures of it. */
+  foreign: number
+  unreadable: number
+  /** The list was read to its end. */
+  isWhole: boolean
+}
+
+/** Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes nothing. */
+export async function collectFailures(
+  work: WorkContext,
+  { batch, reference, grant, tokenCount, maxPages }: CollectFailures,
+): Promise<ListedFailures> {
+  const { client } = work.networks.get(batch.network)
+  const { id: batchId, refreshId } = batch
+  // Of a refresh that was made elsewhere nobody knows the tokens.
+  const tokenIds = batch.source === 'import' ? null : await findAllTokenIds(work.db, batch)
+  const pages = walkRefreshErrors(client, {
+    upstreamId: reference,
+    grant: grant.headers,
+    // Those of other tokens do not count, and may be as many.
+    maxItems: 2 * tokenCount,
+    ...(maxPages && { maxPages }),
+  })
+  const listed = { foreign: 0, unreadable: 0, isWhole: false }
+  for await (const { items, unreadable, end } of pages) {
+    const own = items.filter(({ tokenId }) => !tokenIds || tokenIds.has(tokenId))
+    const failures = own.map((error) => toNewFailure(error, work.now()))
+    const tooMany = await saveFailures(work.db, { refreshId, batchId }, failures, tokenCount)
+    listed.foreign += items.length - own.length + tooMany
+    listed.unreadable += unreadable
+    listed.isWhole = end === 'complete'
+  }
+  return listed
+}
+
+const isStatus = (value: number) => value >= 100 && value <= 999
+
+function toNewFailure(error: RefreshError, now: Date): NewFailure {
+  const { tokenId, url, body } = error
+  const errorCode = error.errorCode.slice(0, LONGEST_CODE).toWellFormed()
+  // No server answers anything else, and the column could not hold it.
+  const httpStatus = error.httpStatus !== null && isStatus(error.httpStatus) ? error.httpStatus : null
+  return {
+    tokenId,
+    cause: causeOf({ errorCode, httpStatus, url, body }),
+    errorCode,
+    url: url?.slice(0, LONGEST_URL).toWellFormed() ?? null,
+    httpStatus,
+    ...failureBody(body),
+    at: error.at ? new Date(error.at) : now,
+  }
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { readTime } from '../../../core/read-time.ts'
+import { addActivity } from '../../../db/refreshes/activities.ts'
+import type { BatchWork } from '../../../db/batches/batch-work.ts'
+import { changeWatched } from '../../../db/batches/batches.ts'
+import { countFailedTokens } from '../../../db/tokens/failures.ts'
+import { addFailedTokens, settleImported } from '../../../db/imports/imported-refreshes.ts'
+import { markTokens } from '../../../db/tokens/mark-tokens.ts'
+import { lockProject } from '../../../db/networks/quota-keys.ts'
+import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import type { RefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
+import { finalProgress, tokensOf } from '../../../domain/batches/merge-progress.ts'
+import { whyUnknown } from '../../../domain/batches/why-unknown.ts'
+import type { UsedGrant } from '../send/lease-batch.ts'
+import { collectAllFailures } from './fetch-all-failures.ts'
+import type { WorkContext } from '../../context.ts'
+import { endIdleGrant } from '../../signatures/end-idle-signature.ts'
+import { holdRefresh } from './hold-refresh.ts'
+
+type Completion = { batch: BatchWork; reference: string; grant: UsedGrant; status: RefreshStatus }
+
+/**
+ * Ends a batch that the network has completed. Its failures are stored to the last page first, so that a completed
+ * batch is a complete one; whatever interrupts this, doing it again gives the same rows.
+ */
+export async function completeBatch(work: WorkContext, completion: Completion): Promise<void> {
+  const { batch, status } = completion
+  const isImported = batch.source === 'import'
+  // How many tokens were sent elsewhere the network alone can say.
+  const said = status.counts ?? { succeeded: 0, failed: 0, pending: 0 }
+  const tokenCount = isImported && status.counts ? tokensOf(status.counts) : batch.tokenCount
+  const hasNoFailures = said.failed === 0 && said.succeeded >= tokenCount
+  const listed = hasNoFailures
+    ? { foreign: 0, unreadable: 0, isWhole: true }
+    : await collectAllFailures(work, { ...completion, tokenCount })
+  const now = work.now()
+  const completedAt = readTime(status.completedAt)
+  // One that lies ahead would hide later refreshes of these tokens.
+  const finishedAt = completedAt && completedAt < now ? completedAt : now
+  await transact(work.db, async (tx) => {
+    await lockProject(tx, batch.project)
+    const named = await countFailedTokens(tx, batch.id)
+    const counts = finalProgress(said, named, tokenCount)
+    const unknown = tokenCount - counts.succeeded - counts.failed
+    // With failures that the network counts but does not name, or tokens it does not count, nobody can say which succeeded.
+    const isAccountedFor = named >= counts.failed && unknown === 0
+    if (isImported) await addFailedTokens(tx, batch.id)
+    await markTokens(tx, batch.id, isAccountedFor ? 'succeeded' : 'unknown', finishedAt)
+    const isOurs = await changeWatched(tx, batch.id, {
+      ...counts,
+      tokenCount,
+      state: 'finished',
+      wait: null,
+      stage: null,
+      reason: whyUnknown({ ...counts, total: tokenCount, named, ...listed }),
+      nextPollAt: null,
+      unreadableSince: null,
+      startedAt: batch.startedAt ?? now,
+      finishedAt,
+      failuresFetchedAt: now,
+    })
+    if (!isOurs) return
+    const data = { batch: batch.position, ...counts, unknown }
+    await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_finished', data, now })
+    await holdRefresh(tx, work, batch, counts.failed)
+    await recountRefresh(tx, batch.refreshId, now)
+    if (isImported) await settleImported(tx, batch.refreshId, finishedAt)
+  })
+  const { network, ownerAddress } = batch
+  if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })
+}

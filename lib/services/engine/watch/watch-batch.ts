@@ -1,0 +1,143 @@
+import 'server-only'
+import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
+import { changeWatched } from '../../../db/batches/batches.ts'
+import { countFailures } from '../../../db/tokens/failures.ts'
+import { endGrant, markGrantProven } from '../../../db/signatures/signatures.ts'
+import { lockProject } from '../../../db/networks/quota-keys.ts'
+import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { getRefreshStatus, type RefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
+import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
+import { type Counts, mergeProgress } from '../../../domain/batches/merge-progress.ts'
+import { pollIntervalMs } from '../../../domain/batches/poll-interval.ts'
+import type { UsedGrant } from '../send/lease-batch.ts'
+import { collectFailures } from './fetch-failures.ts'
+import { completeBatch } from './finish-batch.ts'
+import type { WorkContext } from '../../context.ts'
+import { waitForSignature } from '../send/wait-for-signature.ts'
+
+const FIRST_RETRY_MS = 5_000
+const EARLY_SHARE = 0.05
+const LONG_MS = 120_000
+const LONGEST_PAUSE_SECONDS = 300
+
+/** Looks once at a sent batch; returns when to look again, null when it is done or must wait for something else. */
+export async function watchBatch(work: WorkContext, batchId: string): Promise<Date | null> {
+  const batch = await findBatchWork(work.db, batchId)
+  if (!batch?.reference || batch.state !== 'sent') return null
+  const { network, ownerAddress } = batch
+  const found = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))
+  if (!found) {
+    await waitForSignature(work, batch, null)
+    return null
+  }
+  const grant = { id: found.id, headers: found.headers, isFirstUse: found.provenAt === null }
+  try {
+    return await look(work, batch, batch.reference, grant)
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error
+    return recordMissedLook(work, batch, grant, error)
+  }
+}
+
+async function look(
+  work: WorkContext,
+  batch: BatchWork,
+  reference: string,
+  grant: UsedGrant,
+): Promise<Date | null> {
+  const { client } = work.networks.get(batch.network)
+  const status = await getRefreshStatus(client, { upstreamId: reference, grant: grant.headers })
+  if (grant.isFirstUse) await markGrantProven(work.db, grant.id, work.now())
+  if (status.status === 'completed') {
+    await completeBatch(work, { batch, reference, grant, status })
+    return null
+  }
+  const elapsedMs = work.now().getTime() - (batch.acceptedAt ?? work.now()).getTime()
+  const { counts } = status
+  if (counts && isWorthShowing(counts, batch.failed, elapsedMs) && (await showsMore(work, batch, counts)))
+    await collectFirst(work, batch, reference, grant)
+  return recordLook(work, batch, status)
+}
+
+/** Failures on the way cost a request of their own: when many fail or the end is far, and again when they have doubled. */
+function isWorthShowing({ succeeded, failed }: Counts, failedBefore: number, elapsedMs: number): boolean {
+  if (failed === 0 || failed < 2 * failedBefore) return false
+  return elapsedMs >= LONG_MS || failed >= EARLY_SHARE * (succeeded + failed)
+}
+
+/** Batches of a refresh mostly fail alike, so one of them shows for all why. */
+async function showsMore(work: WorkContext, { refreshId }: BatchWork, { failed }: Counts) {
+  return failed >= 2 * (await countFailures(work.db, refreshId))
+}
+
+/** One page of failures while they happen, so that people see early why; the rest comes with the end. */
+async function collectFirst(work: WorkContext, batch: BatchWork, reference: string, grant: UsedGrant) {
+  try {
+    await collectFailures(work, { batch, reference, grant, tokenCount: batch.tokenCount, maxPages: 1 })
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error
+  }
+}
+
+async function recordLook(
+  work: WorkContext,
+  { id, project }: BatchWork,
+  status: RefreshStatus,
+): Promise<Date | null> {
+  return transact(work.db, async (tx) => {
+    await lockProject(tx, project)
+    // As it is now: another instance may have looked since, and what it saw must not be taken back.
+    const batch = await findBatchWork(tx, id)
+    if (batch?.state !== 'sent') return null
+    const now = work.now()
+    const counts = mergeProgress(batch, status.counts ?? batch, batch.tokenCount)
+    const done = counts.succeeded + counts.failed
+    const hasBegun = status.status === 'in_progress' || batch.stage === 'in_progress' || done > 0
+    const stage = hasBegun ? 'in_progress' : 'queued'
+    const startedAt = batch.startedAt ?? (hasBegun ? now : null)
+    const acceptedMs = (batch.acceptedAt ?? now).getTime()
+    const elapsedMs = now.getTime() - acceptedMs
+    const doneBefore = batch.succeeded + batch.failed
+    const before = batch.lastPollAt
+      ? { elapsedMs: batch.lastPollAt.getTime() - acceptedMs, done: doneBefore }
+      : { elapsedMs: 0, done: 0 }
+    const wait = pollIntervalMs({ elapsedMs, done, total: batch.tokenCount, before })
+    const nextPollAt = new Date(now.getTime() + wait)
+    const seen = { wait: null, nextPollAt, lastPollAt: now, unreadableSince: null }
+    await changeWatched(tx, id, { ...counts, stage, startedAt, ...seen })
+    const hasChanged = stage !== batch.stage || batch.wait !== null || done !== doneBefore
+    if (hasChanged) await recountRefresh(tx, batch.refreshId, now)
+    return nextPollAt
+  })
+}
+
+/** Looking again is always safe, so no answer to a look ever fails a batch. */
+async function recordMissedLook(
+  work: WorkContext,
+  batch: BatchWork,
+  grant: UsedGrant,
+  error: UpstreamError,
+): Promise<Date | null> {
+  const now = work.now()
+  if (error.httpStatus === 401 || error.httpStatus === 403) {
+    await endGrant(work.db, grant.id, 'refused', now)
+    const { network, ownerAddress } = batch
+    const newer = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))
+    if (newer) return now
+    await waitForSignature(work, batch, error.httpStatus)
+    return null
+  }
+  const sinceAccepted = now.getTime() - (batch.acceptedAt ?? now).getTime()
+  const waitMs = Math.max(
+    FIRST_RETRY_MS,
+    Math.min(error.retryAfterSeconds ?? 0, LONGEST_PAUSE_SECONDS) * 1000,
+    pollIntervalMs({ elapsedMs: sinceAccepted, done: 0, total: batch.tokenCount, failures: 1 }),
+  )
+  const nextPollAt = new Date(now.getTime() + waitMs)
+  // It has been heard of, so that it stalls in the end if this goes on.
+  const unreadable = { unreadableSince: batch.unreadableSince ?? now, stage: batch.stage ?? 'unknown' }
+  await changeWatched(work.db, batch.id, { nextPollAt, ...(concernsOneThing(error) && unreadable) })
+  return nextPollAt
+}

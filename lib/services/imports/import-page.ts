@@ -1,0 +1,119 @@
+import 'server-only'
+import { listOpenDoubts } from '../../db/batches/attempts.ts'
+import { listClaimed } from '../../db/batches/batches.ts'
+import { prismaCode } from '../../db/connection/errors.ts'
+import { createImported } from '../../db/imports/imported-refreshes.ts'
+import { lockProject } from '../../db/networks/quota-keys.ts'
+import { changeImport, type RunningImport } from '../../db/imports/refresh-imports.ts'
+import { transact } from '../../db/connection/transact.ts'
+import { enqueueWatch } from '../../queue/enqueue.ts'
+import { doubtFrom, mayBeOurs } from '../../domain/refreshes/choose-imports.ts'
+import type { WorkContext } from '../context.ts'
+import { type ImportGrant, type ImportPage, readImportPage } from './read-import-page.ts'
+import { type ImportableRefresh, readImportStatuses } from './read-import-statuses.ts'
+
+/** How fast the network is asked, how many refreshes are stored at once, and when to leave the rest for later. */
+export type ImportPace = {
+  paceMs: number
+  sliceSize: number
+  isOver: () => boolean
+  rest: () => Promise<void>
+}
+
+/**
+ * Takes over one page of the network's list, slice by slice. The place moves with the last slice of a page: whoever is
+ * cut off before reads the page again, and what is claimed by then is not taken twice.
+ */
+export async function importPage(
+  work: WorkContext,
+  run: RunningImport,
+  grant: ImportGrant,
+  pace: ImportPace,
+): Promise<'goes_on' | 'ended'> {
+  const page = await readImportPage(work, run, grant)
+  const claimed = await listClaimed(work.db, run.network, idsOf(page.listed))
+  const free = page.listed.filter(({ reference }) => !claimed.has(reference))
+  let { version } = run
+  let leftOut = page.unreadable
+  for (let start = 0; ; start += pace.sliceSize) {
+    const end = start + pace.sliceSize
+    const slice = await readImportStatuses(work, { run, grant, rest: pace.rest }, free.slice(start, end))
+    const isLast = end >= free.length
+    const stored = await store(work, { ...run, version }, { grant, pace, page, slice, leftOut, isLast })
+    // Somebody else takes this import further.
+    if (!stored) return 'goes_on'
+    if (isLast) return page.end === null ? 'goes_on' : 'ended'
+    version += 1
+    leftOut = stored.leftOut
+    if (pace.isOver()) return 'goes_on'
+  }
+}
+
+const idsOf = (listed: readonly { reference: string }[]) => listed.map(({ reference }) => reference)
+
+const ends = {
+  complete: (completedAt: Date) => ({ state: 'complete' as const, completedAt }),
+  cut_off: () => ({
+    state: 'stopped' as const,
+    error: 'The network’s list of refreshes has no end that can be reached. What was imported stays.',
+  }),
+}
+
+type Store = {
+  grant: ImportGrant
+  pace: ImportPace
+  page: ImportPage
+  slice: { known: ImportableRefresh[]; unreadable: number }
+  leftOut: number
+  isLast: boolean
+}
+
+/** Null when the import was taken further, or ended, by somebody else. */
+async function store(work: WorkContext, run: RunningImport, { grant, pace, page, slice, ...rest }: Store) {
+  const { collectionId, memberId } = run
+  const now = work.now()
+  const made: { batchId: string; nextPollAt: Date }[] = []
+  let leftOut = rest.leftOut + slice.unreadable
+  const isOurs = await transact(work.db, async (tx) => {
+    await lockProject(tx, run.project)
+    if (!(await changeImport(tx, run, { error: null, nextStepAt: null }))) return false
+    // As it is now: what was being sent when the list was read may have been recorded since.
+    const claimed = await listClaimed(tx, run.network, idsOf(slice.known))
+    const doubtsFrom = doubtFrom(await listOpenDoubts(tx, collectionId), page.readAt)
+    for (const { reference, known: startedAt, ...one } of slice.known) {
+      if (claimed.has(reference)) continue
+      if (mayBeOurs(startedAt, doubtsFrom)) {
+        leftOut += 1
+        continue
+      }
+      // Their polls leave room for the reading of the list.
+      const nextPollAt = new Date(now.getTime() + 2 * pace.paceMs * made.length)
+      const { at, isQueued, tokenCount } = one
+      const facts = {
+        collectionId,
+        network: run.network,
+        reference,
+        at,
+        isQueued,
+        tokenCount,
+        nextPollAt,
+        now,
+      }
+      const batchId = await createImported(tx, { ...facts, memberId, grantId: grant.id })
+      made.push({ batchId, nextPollAt })
+    }
+    const place = { ...page.place, listed: { increment: page.listed.length } }
+    const end = page.end && ends[page.end](now)
+    const ofPage = rest.isLast && { ...place, leftOut: { increment: leftOut }, ...end }
+    const data = { imported: { increment: made.length }, ...ofPage }
+    await tx.refreshImport.update({ where: { collectionId }, data })
+    return true
+  }).catch((error: unknown) => {
+    // A request of another project got this very id meanwhile: the next reading finds it taken.
+    if (prismaCode(error) === 'P2002') return false
+    throw error
+  })
+  if (!isOurs) return null
+  for (const { batchId, nextPollAt } of made) await enqueueWatch(batchId, nextPollAt)
+  return { leftOut }
+}

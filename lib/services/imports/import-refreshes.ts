@@ -1,0 +1,100 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { findUsableGrant } from '../../signatures/signatures.ts'
+import { walkPaceMs } from '../../domain/collections/sync-interval.ts'
+import { endGrant } from '../../db/signatures/signatures.ts'
+import { changeImport, findRunningImport, type RunningImport } from '../../db/imports/refresh-imports.ts'
+import { isRetryable } from '../../core/app-error.ts'
+import { UpstreamError } from '../../networks/http/upstream-error.ts'
+import type { WorkContext } from '../context.ts'
+import { endIdleGrant } from '../signatures/end-idle-signature.ts'
+import { type ImportPace, importPage } from './import-page.ts'
+import { toAppError } from '../networks/upstream-errors.ts'
+
+const TRY_AGAIN_MS = 30_000
+const SLICE_MS = 5_000
+const MOST_AT_ONCE = 10
+/** Well below the time after which the queue takes a job for dead. */
+const LONGEST_MS = 20_000
+
+const NO_SIGNATURE =
+  'The owner’s signature has ended. What was imported stays. Sign and import again for the rest.'
+
+/** Takes an import some refreshes further; returns when to go on, null when it has ended. */
+export async function importRefreshes(
+  work: WorkContext,
+  collectionId: string,
+  { signal, maxMs = LONGEST_MS }: { signal?: AbortSignal; maxMs?: number } = {},
+): Promise<Date | null> {
+  const endMs = performance.now() + maxMs
+  for (;;) {
+    const run = await findRunningImport(work.db, collectionId)
+    if (!run) return null
+    const now = work.now()
+    if (run.nextStepAt && run.nextStepAt > now) return run.nextStepAt
+    const paceMs = walkPaceMs(work.networks.get(run.network).requestsPerSecond)
+    const pace: ImportPace = {
+      paceMs,
+      sliceSize: Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(SLICE_MS / Math.max(1, paceMs)))),
+      isOver: () => signal?.aborted === true || performance.now() + paceMs >= endMs,
+      rest: async () => {
+        if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? undefined }).catch(() => {})
+      },
+    }
+    if ((await takeStep(work, run, pace)) === 'ended') {
+      const { network, ownerAddress } = run
+      if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })
+      return null
+    }
+    if (pace.isOver()) return new Date(now.getTime() + paceMs)
+    await pace.rest()
+  }
+}
+
+async function takeStep(
+  work: WorkContext,
+  run: RunningImport,
+  pace: ImportPace,
+): Promise<'goes_on' | 'ended'> {
+  const { network, ownerAddress } = run
+  const grant = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
+  if (!grant) return stop(work, run, NO_SIGNATURE)
+  try {
+    return await importPage(work, run, grant, pace)
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error
+    // Some of the page may have been stored before.
+    const current = await findRunningImport(work.db, run.collectionId)
+    return current ? afterError(work, current, grant.id, error) : 'ended'
+  }
+}
+
+/** What may pass is waited for; a refusal ends the signature, any other one the import. */
+async function afterError(
+  work: WorkContext,
+  run: RunningImport,
+  grantId: string,
+  error: UpstreamError,
+): Promise<'goes_on' | 'ended'> {
+  const now = work.now()
+  const { name } = work.networks.get(run.network)
+  if (error.httpStatus === 401 || error.httpStatus === 403) {
+    await endGrant(work.db, grantId, 'refused', now)
+    const { network, ownerAddress } = run
+    if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))) return 'goes_on'
+    const stays = 'What was imported stays. Sign and import again for the rest.'
+    return stop(work, run, `${name} refused the owner’s signature. ${stays}`)
+  }
+  const problem = toAppError(error, name, `${name} does not list refreshes of this collection.`)
+  if (!isRetryable(problem)) return stop(work, run, problem.message)
+  const waitMs = Math.max(TRY_AGAIN_MS, (error.retryAfterSeconds ?? 0) * 1_000)
+  const says = problem.code === 'rate_limited' ? 'asks the desk to slow down' : 'does not answer'
+  const change = { error: `${name} ${says}.`, nextStepAt: new Date(now.getTime() + waitMs) }
+  await changeImport(work.db, run, change)
+  return 'goes_on'
+}
+
+async function stop(work: WorkContext, run: RunningImport, error: string): Promise<'ended'> {
+  await changeImport(work.db, run, { state: 'stopped', error, nextStepAt: null })
+  return 'ended'
+}

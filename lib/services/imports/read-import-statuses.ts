@@ -1,0 +1,36 @@
+import 'server-only'
+import type { RunningImport } from '../../db/imports/refresh-imports.ts'
+import { getRefreshStatus } from '../../networks/imx/refreshing/get-refresh-status.ts'
+import { concernsOneThing, UpstreamError } from '../../networks/http/upstream-error.ts'
+import { tokensOf } from '../../domain/batches/merge-progress.ts'
+import type { WorkContext } from '../context.ts'
+import type { ImportGrant, ImportPage } from './read-import-page.ts'
+
+type Listed = ImportPage['listed'][number]
+export type ImportableRefresh = Listed & { isQueued: boolean; tokenCount: number }
+
+type Reading = { run: RunningImport; grant: ImportGrant; rest: () => Promise<void> }
+
+/** How large they are. One that is gone is no part of any history; of one that cannot be read nothing can be said. */
+export async function readImportStatuses(
+  work: WorkContext,
+  { run, grant, rest }: Reading,
+  listed: readonly Listed[],
+): Promise<{ known: ImportableRefresh[]; unreadable: number }> {
+  const { client } = work.networks.get(run.network)
+  const known: ImportableRefresh[] = []
+  let unreadable = 0
+  for (const one of listed) {
+    await rest()
+    try {
+      const status = await getRefreshStatus(client, { upstreamId: one.reference, grant: grant.headers })
+      const isQueued = status.status === 'queued'
+      if (status.counts) known.push({ ...one, isQueued, tokenCount: tokensOf(status.counts) })
+      else unreadable += 1
+    } catch (error) {
+      if (!(error instanceof UpstreamError && concernsOneThing(error))) throw error
+      if (error.kind !== 'not_found') unreadable += 1
+    }
+  }
+  return { known, unreadable }
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
+import { type Database, database } from '../../db/connection/open-database.ts'
+import { reserveStart } from '../../db/networks/request-rates.ts'
+import { config } from '../../env/config.ts'
+import type { NetworkConfig } from '../../env/network-config.ts'
+import { AppError } from '../../core/app-error.ts'
+import type { Breaker } from '../../networks/http/breaker.ts'
+import { type Clock, systemClock } from '../../networks/http/clock.ts'
+import type { NetworkHealth } from '../../networks/http/health.ts'
+import { createImxClient, type ImxClient } from '../../networks/imx/client.ts'
+import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
+import { type NetworkFacts, networkFacts } from '../../networks/imx/network-facts.ts'
+import { createSharedAnswers, type SharedAnswers } from '../../networks/http/response-cache.ts'
+import { createSignatureWindow, type SignatureWindow } from '../../networks/imx/signature-window.ts'
+import { watchNetwork } from './watch-network.ts'
+
+export type Network = NetworkFacts & {
+  slug: NetworkSlug
+  baseUrl: string
+  /** 0 means no limit. */
+  requestsPerSecond: number
+  client: ImxClient
+  /** What the exchanges so far say about it. */
+  readHealth: () => Promise<NetworkHealth>
+  breaker: Breaker
+  /** How long it takes no submissions, by its own word; 0 when it may. */
+  writesHeldForMs: () => number
+  /** What scripts were answered a moment ago, and how old a signature may be to be told. */
+  answers: SharedAnswers<PassedAnswer>
+  signatures: SignatureWindow
+}
+
+export type Networks = {
+  list: () => Network[]
+  /** Null for one that is not switched on: its history stays as it is. */
+  find: (slug: string) => Network | null
+  /** Throws `not_found` for a network that is not switched on. */
+  get: (slug: string) => Network
+}
+
+/** With a database their health survives a restart, and on a shared one all instances keep the request rate together. */
+export function createNetworks(
+  settings: readonly NetworkConfig[],
+  clock: Clock = systemClock,
+  database: Database | null = null,
+): Networks {
+  const all = settings.map((setting) => createNetwork(setting, clock, database))
+  const find = (slug: string) => all.find((candidate) => candidate.slug === slug) ?? null
+  return {
+    list: () => all,
+    find,
+    get: (slug) => {
+      const network = find(slug)
+      if (!network) throw new AppError('not_found', 'This desk does not use that network.')
+      return network
+    },
+  }
+}
+
+function createNetwork(
+  { slug, baseUrl, apiKey, requestsPerSecond }: NetworkConfig,
+  clock: Clock,
+  database: Database | null,
+): Network {
+  const { breaker, prepare, record, readHealth, writesHeldForMs } = watchNetwork(
+    slug,
+    clock,
+    database?.prisma ?? null,
+  )
+  const client = createImxClient({
+    baseUrl,
+    apiKey,
+    requestsPerSecond,
+    clock,
+    breaker,
+    prepare,
+    onExchange: record,
+    ...(database?.isShared && {
+      reserveStart: (pace) => reserveStart(database.prisma, slug, pace),
+    }),
+  })
+  return {
+    ...networkFacts[slug],
+    slug,
+    baseUrl,
+    requestsPerSecond,
+    client,
+    breaker,
+    readHealth,
+    writesHeldForMs,
+    answers: createSharedAnswers(clock),
+    signatures: createSignatureWindow(),
+  }
+}
+
+// Next bundles routes and instrumentation apart; two singletons would each spend the whole request rate.
+const shared = globalThis as typeof globalThis & { refreshDeskNetworks?: Networks }
+
+/** The networks of this process. */
+export function networks(): Networks {
+  shared.refreshDeskNetworks ??= createNetworks(config().networks, systemClock, database())
+  return shared.refreshDeskNetworks
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { addActivity } from '../../db/refreshes/activities.ts'
+import { cancelUnsent, changeRefresh, mayHaveUnsent } from '../../db/refreshes/refresh-actions.ts'
+import { AppError } from '../../core/app-error.ts'
+import type { RefreshDetail } from '../../domain/refreshes/model.ts'
+import type { CancelledRefresh } from '../../domain/refreshes/requests.ts'
+import { isBatchOver } from '../../domain/batches/state.ts'
+import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
+import { requireRole, type ServiceContext } from '../context.ts'
+import { endIdleGrant } from '../signatures/end-idle-signature.ts'
+import { getRefresh } from './get-refresh.ts'
+
+const over = { pausedAt: null, pauseReason: null, pausedById: null, holdBatch: null }
+
+/** Cancels what was not sent, and says how many batches could not be stopped: they go on at the network. */
+export async function cancelRefresh(ctx: ServiceContext, key: string): Promise<CancelledRefresh> {
+  requireRole(ctx, 'operator')
+  const memberId = ctx.member.id
+  const { id, hasChanged } = await actOnRefresh(ctx, key, async (tx, refreshId, now) => {
+    if (!(await changeRefresh(tx, refreshId, { cancelledAt: null }, { cancelledAt: now, ...over })))
+      return false
+    if (!(await mayHaveUnsent(tx, refreshId))) {
+      throw new AppError('conflict', 'Everything is sent. What the network has cannot be stopped.', {
+        reason: 'nothing_unsent',
+      })
+    }
+    await changeRefresh(tx, refreshId, { expandState: 'expanding' }, { expandState: 'stopped' })
+    const data = await cancelUnsent(tx, refreshId)
+    await addActivity(tx, { refreshId, kind: 'cancelled', memberId, data, now })
+    return true
+  })
+  const refresh = await getRefresh(ctx, id)
+  if (!hasChanged && refresh.state !== 'cancelled') requireUnfinished(refresh)
+  await endUnneededGrant(ctx, refresh)
+  const cancelled = refresh.batches.filter(({ state }) => state === 'cancelled')
+  return {
+    batches: cancelled.length,
+    tokens: cancelled.reduce((sum, { progress }) => sum + progress.total, 0),
+    running: refresh.batches.filter(({ state }) => !isBatchOver(state)).length,
+    refresh,
+  }
+}
+
+async function endUnneededGrant(ctx: ServiceContext, { collection }: RefreshDetail): Promise<void> {
+  const { network, ownerAddress } = collection
+  if (ctx.networks.find(network) && ownerAddress) await endIdleGrant(ctx, { network, ownerAddress })
+}

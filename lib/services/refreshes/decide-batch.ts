@@ -1,0 +1,47 @@
+import 'server-only'
+import { findBatchAt } from '../../db/batches/batch-work.ts'
+import { listBatches } from '../../db/batches/batches.ts'
+import { AppError } from '../../core/app-error.ts'
+import type { DecideBatch } from '../../domain/refreshes/requests.ts'
+import { isOnlyWatched } from '../../domain/refreshes/source.ts'
+import { requireRole, type ServiceContext } from '../context.ts'
+import { getSummary } from './get-refresh.ts'
+import { settleDoubt } from '../engine/reconcile/resolve-unknown.ts'
+
+/** A person decides what became of a batch of which the desk cannot know it. Throws `conflict` when the doubt has ended. */
+export async function decideBatch(
+  ctx: ServiceContext,
+  key: string,
+  position: number,
+  decision: DecideBatch,
+): Promise<void> {
+  requireRole(ctx, 'operator')
+  const { id, source } = await getSummary(ctx, key)
+  const work = await findBatchAt(ctx.db, id, position)
+  if (!work) throw new AppError('not_found', 'There is no such batch.')
+  if (work.state !== 'lost') throw ended()
+  if (decision.choice === 'send_again' && isOnlyWatched(source)) {
+    throw new AppError('conflict', 'The desk did not send this request, so it does not send it again.', {
+      reason: 'not_ours',
+    })
+  }
+  if (decision.choice !== 'claim' && !work.search?.needsPerson) {
+    throw new AppError('conflict', 'The desk still looks for this request. Wait until it asks you.', {
+      reason: 'still_looking',
+    })
+  }
+  const end =
+    decision.choice === 'claim'
+      ? { to: 'claim' as const, reference: decision.reference }
+      : { to: decision.choice }
+  if (end.to === 'claim') {
+    const shown = (await listBatches(ctx.db, id)).find((batch) => batch.position === position)
+    const isShown = shown?.search?.candidates.some(({ reference }) => reference === end.reference)
+    if (!isShown)
+      throw new AppError('conflict', 'That is no longer among the candidates.', { reason: 'gone' })
+  }
+  if (!(await settleDoubt(ctx, work, end, { memberId: ctx.member.id }))) throw ended()
+}
+
+const ended = () =>
+  new AppError('conflict', 'It is already known what became of this batch.', { reason: 'doubt_ended' })

@@ -1,0 +1,73 @@
+import 'server-only'
+import { describeRefreshGrant, noGrant } from '../../signatures/describe-signature.ts'
+import { listActivities } from '../../db/refreshes/activities.ts'
+import { listBatches } from '../../db/batches/batches.ts'
+import { findCollection } from '../../db/collections/collections.ts'
+import { listCauses } from '../../db/tokens/failures.ts'
+import { findRefresh, listRetries } from '../../db/refreshes/refreshes.ts'
+import { AppError } from '../../core/app-error.ts'
+import type { Batch } from '../../domain/batches/batch.ts'
+import type { GrantState } from '../../domain/signatures/signature-state.ts'
+import type { RefreshDetail, RefreshSummary } from '../../domain/refreshes/model.ts'
+import { parseRefreshKey } from '../../domain/refreshes/refresh-key.ts'
+import { isOnlyWatched } from '../../domain/refreshes/source.ts'
+import { isFinished, isUnsent, type RefreshState } from '../../domain/batches/state.ts'
+import type { WorkContext } from '../context.ts'
+import { readOutlook } from './forecast.ts'
+
+const ACTIVITIES_SHOWN = 100
+
+/** By id, or by number as people write it: R-0142. */
+export async function getSummary(work: WorkContext, key: string): Promise<RefreshSummary> {
+  const parsed = parseRefreshKey(key)
+  const refresh = parsed && (await findRefresh(work.db, parsed))
+  if (!refresh) throw new AppError('not_found', 'There is no such refresh.')
+  return refresh
+}
+
+/** The same for every member, so that one reading serves all who watch. */
+export async function getRefresh(work: WorkContext, key: string): Promise<RefreshDetail> {
+  const summary = await getSummary(work, key)
+  const { id, collection } = summary
+  const batches = await listBatches(work.db, id)
+  const stored = await findCollection(work.db, collection)
+  if (!stored) throw new AppError('not_found', 'There is no such refresh.')
+  return {
+    ...summary,
+    batches,
+    causes: summary.causeCount > 0 ? await listCauses(work.db, id) : [],
+    activity: await listActivities(work.db, id, ACTIVITIES_SHOWN),
+    ...(await readOutlook(work, stored, courseOf(summary, batches))),
+    grant: await readGrant(work, summary),
+    retries: await listRetries(work.db, id),
+    now: work.now().toISOString(),
+  }
+}
+
+const stopped: readonly RefreshState[] = ['paused', 'waiting_authority', 'unknown', 'stalled']
+
+/** What of a refresh is still to come. */
+function courseOf({ id, number, state, pause, expanding }: RefreshSummary, batches: readonly Batch[]) {
+  const unsent = batches.filter((batch) => isUnsent(batch.state))
+  const running = batches.filter((batch) => batch.state === 'sent')
+  const search = batches.find((batch) => batch.search !== null)?.search
+  const { decideAt, needsPerson = false } = search ?? {}
+  const isHeld = unsent.length > 0 && (pause !== null || unsent.some(({ wait }) => wait === 'turn'))
+  return {
+    refreshId: id,
+    refreshNumber: number,
+    unsent: unsent.map(({ progress }) => progress.total),
+    running: running.map(({ progress }) => progress.pending),
+    sizes: running.map(({ progress }) => progress.total),
+    doubtUntil: decideAt ? new Date(decideAt) : null,
+    isStopped: isHeld || needsPerson || expanding !== null || stopped.includes(state),
+  }
+}
+
+/** A network that is no longer switched on has no grants to describe; its history stays readable. */
+async function readGrant(work: WorkContext, refresh: RefreshSummary): Promise<GrantState> {
+  const { id, state, collection, source } = refresh
+  if (!work.networks.find(collection.network)) return noGrant(collection.ownerAddress)
+  const purpose = isOnlyWatched(source) ? 'watch' : 'send'
+  return describeRefreshGrant(work, { id, isFinished: isFinished(state) }, collection, purpose)
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { describeGrant } from '../../signatures/describe-signature.ts'
+import { bind } from '../../signatures/signature-binding.ts'
+import { findUsableGrant } from '../../signatures/signatures.ts'
+import { findSignatureLife } from '../../db/signatures/signature-history.ts'
+import { sendsNow } from '../../domain/refreshes/plan-timetable.ts'
+import type { PlanRefresh, RefreshPlan } from '../../domain/refreshes/submission.ts'
+import type { ServiceContext } from '../context.ts'
+import { countSelection } from '../assets/count-selection.ts'
+import { readCollection } from '../collections/read-collection.ts'
+import { readOutlook } from './forecast.ts'
+
+/** What submitting these tokens would cost, and whether the owner must sign first. Spends nothing. */
+export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Promise<RefreshPlan> {
+  const { network, collection: address, selection } = input
+  const stored = await readCollection(ctx, { network, address })
+  const { refreshing, ...count } = await countSelection(ctx, stored, selection)
+  const tokens = Math.max(0, count.tokens - (input.leaveOutRefreshing ? refreshing : 0))
+  const { batchSize } = ctx.networks.get(network)
+  const { ownerAddress } = stored.collection
+  // Opening it tells whether it can still be used; describing alone does not.
+  if (ownerAddress) await findUsableGrant(ctx, { network, ownerAddress }, 'start')
+  const unsent = sizesOf(tokens, batchSize)
+  const { quota, timetable } = await readOutlook(ctx, stored, {
+    refreshId: null,
+    refreshNumber: Number.MAX_SAFE_INTEGER,
+    unsent,
+    running: [],
+    sizes: [],
+    doubtUntil: null,
+    isStopped: false,
+  })
+  return {
+    tokens,
+    isAtLeast: count.isAtLeast,
+    refreshing,
+    batchSize,
+    requests: unsent.length,
+    quota,
+    sendsNow: sendsNow(timetable.sends, quota.resetsAt),
+    // More may come than was counted so far.
+    timetable: count.isAtLeast ? { ...timetable, finish: null } : timetable,
+    signatureSeconds: ownerAddress
+      ? await findSignatureLife(ctx.db, bind(ctx, { network, ownerAddress }))
+      : null,
+    grant: await describeGrant(ctx, { network, ownerAddress }, 'start'),
+  }
+}
+
+function sizesOf(tokens: number, batchSize: number): number[] {
+  const requests = Math.ceil(tokens / batchSize)
+  return Array.from({ length: requests }, (_, at) => Math.min(batchSize, tokens - at * batchSize))
+}

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { RefreshQuery } from '../../domain/refreshes/model.ts'
+import { canHelp, helpOf } from '../../domain/refreshes/need.ts'
+import type { ServiceContext } from '../context.ts'
+import { listCurrentRefreshes } from './list-current-refreshes.ts'
+import { listRefreshes } from './list-refreshes.ts'
+import { ids, setUpEngine } from '../testing/test-engine.ts'
+
+/** A refresh for each need, one that needs nobody, and one that was held and has finished since. */
+async function setUp() {
+  const { desk, operator } = await setUpEngine()
+  const { db } = desk.work
+  const submit = async (tokenId: string) => (await desk.submit(operator, [tokenId])).id
+  const [unsigned, held, lost, calm, over] = [
+    await submit('1'),
+    await submit('2'),
+    await submit('3'),
+    await submit('4'),
+    await submit('5'),
+  ]
+  await db.batch.updateMany({ where: { refreshId: unsigned }, data: { wait: 'authority' } })
+  const hold = { pausedAt: desk.work.now(), pauseReason: 'hold' } as const
+  await db.refresh.update({ where: { id: held }, data: hold })
+  await db.refresh.update({ where: { id: over }, data: { ...hold, finishedAt: desk.work.now() } })
+  const { id: batchId } = await db.batch.findFirstOrThrow({ where: { refreshId: lost } })
+  await db.batch.update({ where: { id: batchId }, data: { state: 'lost' } })
+  await db.batchSearch.create({ data: { batchId, decideAt: desk.work.now(), needsPerson: true } })
+  const owner = await desk.join('viewer', desk.ownerAddress)
+  return { desk, operator, owner, viewer: await desk.join('viewer'), unsigned, held, lost, calm }
+}
+
+const listed = async (ctx: ServiceContext, needs: 'you' | 'anyone') => {
+  const { items, total } = await listRefreshes(ctx, RefreshQuery.parse({ needs }))
+  expect(total).toBe(items.length)
+  return items.map(({ id }) => id)
+}
+
+test('default: a refresh says what it needs of a person, and the history finds it by that', async () => {
+  const { desk, operator, owner, viewer, unsigned, held, lost, calm } = await setUp()
+  const { items } = await listCurrentRefreshes(desk.work)
+  const needsOf = (id: string) => items.find((item) => item.id === id)?.needs
+  expect([unsigned, held, lost, calm].map(needsOf)).toEqual([['signature'], ['resume'], ['decision'], []])
+  expect(await listed(operator, 'you')).toEqual([lost, held])
+  expect(await listed(owner, 'you')).toEqual([unsigned])
+  expect(await listed(viewer, 'you')).toEqual([])
+  expect(await listed(viewer, 'anyone')).toEqual([lost, held, unsigned])
+})
+
+test('behavior: what the header counts is what the list behind it shows, whoever looks', async () => {
+  const { desk, operator, owner, viewer } = await setUp()
+  const { items } = await listCurrentRefreshes(desk.work)
+  for (const ctx of [operator, owner, viewer]) {
+    const counted = items.filter((item) => canHelp(helpOf(ctx.member), item)).map(({ id }) => id)
+    expect(await listed(ctx, 'you')).toEqual(counted)
+    const needing = items.filter(({ needs }) => needs.length > 0).map(({ id }) => id)
+    expect(await listed(ctx, 'anyone')).toEqual(needing)
+  }
+})
+
+test('behavior: one that is not finished is current however many came after it', async () => {
+  const { desk, operator } = await setUpEngine()
+  const { id } = await desk.submit(operator, ['1'])
+  await desk.work.db.batch.updateMany({ where: { refreshId: id }, data: { wait: 'authority' } })
+  for (const tokenId of ids(11, 2)) await desk.submit(operator, [tokenId])
+  await desk.work.db.refresh.updateMany({
+    where: { id: { not: id } },
+    data: { finishedAt: desk.work.now(), state: 'succeeded' },
+  })
+  const { items } = await listCurrentRefreshes(desk.work)
+  expect(items).toHaveLength(11)
+  expect(items.at(-1)).toMatchObject({ id, needs: ['signature'] })
+})

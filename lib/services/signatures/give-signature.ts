@@ -1,0 +1,23 @@
+import 'server-only'
+import { describeGrant } from '../../signatures/describe-signature.ts'
+import { storeGrant } from '../../signatures/store-signature.ts'
+import { ownsKnownCollection } from '../../db/signatures/signatures.ts'
+import { AppError } from '../../core/app-error.ts'
+import type { GrantState } from '../../domain/signatures/signature-state.ts'
+import type { GiveGrant } from '../../domain/signatures/signature.ts'
+import type { ServiceContext } from '../context.ts'
+import { resumeOwner } from './resume-owner.ts'
+
+/** Keeps the acting owner's signature and lets what waited for it go on. Any role may: it needs only the owner. */
+export async function giveGrant(ctx: ServiceContext, input: GiveGrant): Promise<GrantState> {
+  const { network, ownerAddress } = input
+  ctx.networks.get(network)
+  if (!(await ownsKnownCollection(ctx.db, network, ownerAddress))) {
+    throw new AppError('forbidden', 'This wallet owns no collection that the desk knows on this network.', {
+      reason: 'not_owner',
+    })
+  }
+  await storeGrant(ctx, input)
+  await resumeOwner(ctx, { network, ownerAddress }, ctx.member.id)
+  return describeGrant(ctx, { network, ownerAddress })
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { findUsableGrant } from '../../signatures/signatures.ts'
+import type { Address } from '../../domain/networks/address.ts'
+import { addActivity } from '../../db/refreshes/activities.ts'
+import { planQuestions } from '../../db/batches/batch-searches.ts'
+import { listLive } from '../../db/batches/batch-work.ts'
+import { changeBatches } from '../../db/batches/batches.ts'
+import { lockProjects } from '../../db/networks/quota-keys.ts'
+import { recountRefreshes } from '../../db/refreshes/recount-refresh.ts'
+import { transact } from '../../db/connection/transact.ts'
+import { enqueueReconcile, enqueueSend, enqueueWatch } from '../../queue/enqueue.ts'
+import { isUnsent } from '../../domain/batches/state.ts'
+import type { WorkContext } from '../context.ts'
+
+/** Whatever waits for an owner's signature goes on, as far as there is one now that serves. `memberId` is who just signed. */
+export async function resumeOwner(
+  work: WorkContext,
+  owner: { network: string; ownerAddress: Address },
+  memberId: string | null = null,
+): Promise<void> {
+  const now = work.now()
+  const canWatch = (await findUsableGrant(work, owner, 'watch')) !== null
+  const canSend = canWatch && (await findUsableGrant(work, owner, 'send')) !== null
+  const waiting = (await listLive(work.db, owner)).filter(
+    ({ wait, state }) => wait === 'authority' && (isUnsent(state) ? canSend : canWatch),
+  )
+  if (waiting.length === 0) return
+  await transact(work.db, async (tx) => {
+    await lockProjects(
+      tx,
+      waiting.map(({ project }) => project),
+    )
+    const ids = waiting.map(({ id }) => id)
+    await changeBatches(tx, ids, { wait: null, notBefore: null })
+    await planQuestions(tx, ids, now)
+    for (const refreshId of new Set(waiting.map((batch) => batch.refreshId))) {
+      await addActivity(tx, { refreshId, kind: 'resumed', memberId, data: {}, now })
+    }
+    await recountRefreshes(
+      tx,
+      waiting.map(({ refreshId }) => refreshId),
+      now,
+    )
+  })
+  for (const { id, state, project } of waiting) {
+    if (state === 'lost') await enqueueReconcile(id)
+    else await (state === 'sent' ? enqueueWatch(id) : enqueueSend(project))
+  }
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { isJunkAddress } from '../../auth/well-known-test-accounts.ts'
+import { findMemberByAddress, lockMembers, saveMember } from '../../db/team/members.ts'
+import { config } from '../../env/config.ts'
+import { AppError } from '../../core/app-error.ts'
+import type { AddMember } from '../../domain/team/members.ts'
+import type { Member } from '../../domain/team/model.ts'
+import { requireRole, requireSession, type ServiceContext } from '../context.ts'
+
+/** From now on this address may sign in. A member who was removed comes back with the new role. */
+export async function addMember(ctx: ServiceContext, input: AddMember): Promise<Member> {
+  requireRole(ctx, 'admin')
+  requireSession(ctx)
+  if (config().world === 'real' && isJunkAddress(input.address)) {
+    throw new AppError(
+      'invalid_request',
+      'The key of this address is public, so it can never sign in here.',
+      {
+        reason: 'public_key',
+      },
+    )
+  }
+  return ctx.db.$transaction(async (tx) => {
+    await lockMembers(tx)
+    if (await findMemberByAddress(tx, input.address)) {
+      throw new AppError('conflict', 'This address is a member already.', { reason: 'already_member' })
+    }
+    return saveMember(tx, { ...input, now: ctx.now() })
+  })
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { forgetCallers } from '../../auth/caller-cache.ts'
+import { getPreferences, updateMember } from '../../db/team/members.ts'
+import type { Member } from '../../domain/team/model.ts'
+import type { ChangeMe, Preferences } from '../../domain/team/session.ts'
+import type { ServiceContext } from '../context.ts'
+
+/** Everybody names themselves and keeps their own preferences. */
+export async function changeMe(
+  ctx: ServiceContext,
+  { name, shortcuts, hidesFirstRun }: ChangeMe,
+): Promise<{ member: Member; preferences: Preferences }> {
+  const member = await updateMember(ctx.db, ctx.member.id, {
+    ...(name !== undefined && { name }),
+    ...(shortcuts !== undefined && { shortcuts }),
+    ...(hidesFirstRun !== undefined && { hidesFirstRun }),
+  })
+  forgetCallers()
+  return { member, preferences: await getPreferences(ctx.db, member.id) }
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import { forgetCallers } from '../../auth/caller-cache.ts'
+import { findMember, lockMembers, updateMember } from '../../db/team/members.ts'
+import { AppError } from '../../core/app-error.ts'
+import type { ChangeMember } from '../../domain/team/members.ts'
+import type { Member } from '../../domain/team/model.ts'
+import { requireRole, requireSession, type ServiceContext } from '../context.ts'
+import { keepAnAdmin } from './ensure-an-admin-remains.ts'
+
+export async function changeMember(
+  ctx: ServiceContext,
+  { id, name, role }: ChangeMember & { id: string },
+): Promise<Member> {
+  requireRole(ctx, 'admin')
+  requireSession(ctx)
+  const changed = await ctx.db.$transaction(async (tx) => {
+    await lockMembers(tx)
+    const member = await findMember(tx, id)
+    if (!member) throw new AppError('not_found', 'There is no such member.')
+    if (role && role !== 'admin') await keepAnAdmin(tx, member)
+    return updateMember(tx, id, { ...(name !== undefined && { name }), ...(role && { role }) })
+  })
+  forgetCallers()
+  return changed
+}

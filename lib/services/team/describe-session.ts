@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Session } from '../../auth/session.ts'
+import { needsSetupToken } from '../../auth/setup-token.ts'
+import { countMembers, getPreferences } from '../../db/team/members.ts'
+import { countSessionsOf } from '../../db/team/sessions.ts'
+import { config } from '../../env/config.ts'
+import type { SessionState } from '../../domain/team/session.ts'
+import { workContext } from '../context.ts'
+
+export async function describeSession(session: Session | null): Promise<SessionState> {
+  const { db, networks, now } = workContext()
+  const { world, ipfsGateway } = config()
+  const desk = {
+    world,
+    isNew: (await countMembers(db)) === 0,
+    needsSetupToken: world === 'real' && (await needsSetupToken(db)),
+    hasDemoWallet: world === 'demo',
+    ipfsGateway,
+  }
+  if (!session) return { ...desk, member: null, networks: [], preferences: null, sessionCount: null }
+  const { member } = session
+  return {
+    ...desk,
+    member,
+    networks: networks.list().map(({ slug, name }) => ({ slug, name })),
+    preferences: await getPreferences(db, member.id),
+    sessionCount: await countSessionsOf(db, member.id, now()),
+  }
+}
