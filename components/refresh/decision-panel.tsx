@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { CircleHelp } from 'lucide-react'
-import { decideBatchMutation } from '@/lib/api/refresh-acts.ts'
+import { decideBatchMutation } from '@/lib/api/refresh-actions.ts'
 import { plural } from '@/lib/format/count.ts'
 import { formatClockSeconds } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/domain/batches/batch.ts'

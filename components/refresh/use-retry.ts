@@ -3,7 +3,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newIdempotencyKey } from '@/lib/api/idempotency-key.ts'
-import { retryPlanQuery, retryRefreshesMutation } from '@/lib/api/refresh-acts.ts'
+import { retryPlanQuery, retryRefreshesMutation } from '@/lib/api/refresh-actions.ts'
 import { needsGrant } from '@/lib/core/needs-signature.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import type { RetryPlan, RetryRefreshes } from '@/lib/domain/refreshes/requests.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
-import { deleteGrantMutation } from '@/lib/api/grants.ts'
+import { deleteGrantMutation } from '@/lib/api/signatures.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import type { Grant } from '@/lib/domain/signatures/signature.ts'
 import { Button } from '../ui/button.tsx'

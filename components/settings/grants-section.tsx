@@ -1,6 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { grantsQuery } from '@/lib/api/grants.ts'
+import { grantsQuery } from '@/lib/api/signatures.ts'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { signatureLife } from '../ui/signature-words.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { giveGrant, grantChallengeQuery } from '@/lib/api/grants.ts'
+import { giveGrant, grantChallengeQuery } from '@/lib/api/signatures.ts'
 import type { Address } from '@/lib/domain/networks/address.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { RequestError } from '@/lib/core/problem.ts'

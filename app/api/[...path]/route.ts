@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { publicRoute } from '@/lib/http/route.ts'
-import { nothingHere } from '@/lib/http/script-route.ts'
+import { nothingHere } from '@/lib/http/script/script-route.ts'
 
 const nothing = publicRoute({ response: z.undefined() }, ({ request }) => {
   throw nothingHere(request)

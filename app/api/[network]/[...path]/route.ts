@@ -1,4 +1,4 @@
-import { scriptRoute } from '@/lib/http/script-route.ts'
+import { scriptRoute } from '@/lib/http/script/script-route.ts'
 
 type Context = { params: Promise<{ network: string }> }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
-import { networkSlugs } from '../domain/networks/network-slug.ts'
+import { networkSlugs } from '../../domain/networks/network-slug.ts'
 
 const HEADER = 'x-refresh-desk-target'
 const SCRIPT_PATH = new RegExp(`^/api/(${networkSlugs.join('|')})(?![\\w-])`)

@@ -1,8 +1,8 @@
 import 'server-only'
-import { isVisible } from '../core/visible-name.ts'
-import { refreshName } from '../domain/refreshes/refresh-key.ts'
-import type { ScriptAnswer } from '../services/proxy/script-request.ts'
-import { answerHeaders } from './security-headers.ts'
+import { isVisible } from '../../core/visible-name.ts'
+import { refreshName } from '../../domain/refreshes/refresh-key.ts'
+import type { ScriptAnswer } from '../../services/proxy/script-request.ts'
+import { answerHeaders } from '../security-headers.ts'
 
 const upward = [
   'accept',

@@ -1,8 +1,8 @@
 import 'server-only'
-import { toAppError } from '../db/connection/errors.ts'
-import { type ErrorCode, errorStatus, isAppError } from '../core/app-error.ts'
-import { log } from './log.ts'
-import { answerHeaders } from './security-headers.ts'
+import { toAppError } from '../../db/connection/errors.ts'
+import { type ErrorCode, errorStatus, isAppError } from '../../core/app-error.ts'
+import { log } from '../log.ts'
+import { answerHeaders } from '../security-headers.ts'
 
 /** In the words that Immutable X has for them, because the SDK reads these two fields and nothing else. */
 const codes: Record<ErrorCode, string> = {
