@@ -3,7 +3,7 @@ import type { Place } from '../../../lib/domain/assets/id-list/id-source.ts'
 import { formatCount } from '../../../lib/format/count.ts'
 import { State } from '../../ui/state.tsx'
 import type { Tone } from '../../ui/state-look.ts'
-import { shortTokenId } from '../short-token-id.ts'
+import { shortTokenId } from '../frame/short-token-id.ts'
 
 export const SHOWN = 50
 

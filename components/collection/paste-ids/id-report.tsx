@@ -4,7 +4,7 @@ import { formatCount } from '../../../lib/format/count.ts'
 import { State } from '../../ui/state.tsx'
 import { IdFinding, Small } from './id-finding.tsx'
 import { NumberQuestion } from './number-question.tsx'
-import { checkWords, readWords, refusalWords } from './report-words.ts'
+import { checkWords, readWords, refusalWords } from './report-text.ts'
 import { UnknownIds } from './unknown-ids.tsx'
 import type { IdCheck } from './use-checked-ids.ts'
 

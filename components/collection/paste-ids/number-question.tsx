@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { Answer, Question } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import { RadioOption } from '../../ui/radio-option.tsx'
 import { State } from '../../ui/state.tsx'
-import { questionWords } from './question-words.ts'
+import { questionWords } from './question-text.ts'
 
 type Props = { question: Question; unit: 'line' | 'item'; onAnswer: (answer: Answer) => void }
 

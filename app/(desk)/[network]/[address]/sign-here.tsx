@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import type { SignSlot } from '@/components/collection/review-signature.tsx'
+import type { SignSlot } from '@/components/collection/review/review-signature.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 
 // Wallet code comes only when somebody has to sign.

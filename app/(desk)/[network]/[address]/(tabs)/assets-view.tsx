@@ -1,6 +1,6 @@
 'use client'
 
-import { AssetsTab } from '@/components/collection/assets-tab.tsx'
+import { AssetsTab } from '@/components/collection/assets/assets-tab.tsx'
 import type { CollectionKey } from '@/lib/api/collections.ts'
 import { signHere } from '../sign-here.tsx'
 import { useOpenRefresh } from '../use-open-refresh.ts'

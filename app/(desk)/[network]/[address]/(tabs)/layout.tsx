@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { CollectionFrame } from '@/components/collection/collection-frame.tsx'
+import { CollectionFrame } from '@/components/collection/frame/collection-frame.tsx'
 import { readCollectionKey } from '../read-params.ts'
 
 export const metadata: Metadata = { title: 'Collection' }

@@ -1,6 +1,6 @@
 'use client'
 
-import { RefreshesTab } from '@/components/collection/refreshes-tab.tsx'
+import { RefreshesTab } from '@/components/collection/refreshes/refreshes-tab.tsx'
 import type { CollectionKey } from '@/lib/api/collections.ts'
 import { signToImport } from '../../sign-here.tsx'
 

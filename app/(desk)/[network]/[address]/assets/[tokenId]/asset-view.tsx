@@ -1,6 +1,6 @@
 'use client'
 
-import { AssetPage } from '@/components/collection/asset-page.tsx'
+import { AssetPage } from '@/components/collection/asset-page/asset-page.tsx'
 import type { CollectionKey } from '@/lib/api/collections.ts'
 import { signHere } from '../../sign-here.tsx'
 import { useOpenRefresh } from '../../use-open-refresh.ts'

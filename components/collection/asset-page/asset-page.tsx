@@ -1,0 +1,112 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { assetQuery, type CollectionKey, collectionQuery } from '../../../lib/api/collections.ts'
+import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { AssetFacts } from './asset-facts.tsx'
+import { AssetImage } from '../frame/asset-image.tsx'
+import { AssetRefreshes } from './asset-refreshes.tsx'
+import { assetTitle } from '../assets/asset-title.ts'
+import { JsonTree } from './json-tree.tsx'
+import { MetadataNotes } from './metadata-notes.tsx'
+import { NoAnswer } from '../assets/no-assets.tsx'
+import { Review } from '../review/review.tsx'
+import type { SignSlot } from '../review/review-signature.tsx'
+import { shortTokenId } from '../frame/short-token-id.ts'
+import { useReader } from '../frame/use-viewer.ts'
+
+type Props = {
+  collectionKey: CollectionKey
+  tokenId: string
+  sign: SignSlot
+  onSubmitted: (refresh: RefreshSummary) => void
+}
+
+export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) {
+  const [isReviewing, setIsReviewing] = useState(false)
+  const reader = useReader(collectionKey.network)
+  const collection = useQuery(collectionQuery(collectionKey)).data
+  const asset = useQuery(assetQuery(collectionKey, tokenId))
+  const name = asset.data ? assetTitle(asset.data) : `Token ${shortTokenId(tokenId)}`
+  const base = `/${collectionKey.network}/${collectionKey.address}`
+  return (
+    <Page
+      title={name}
+      crumbs={[
+        { label: reader.networkName, href: '/' },
+        { label: collection?.name ?? 'Collection', href: base },
+        { label: `#${shortTokenId(tokenId)}` },
+      ]}
+      actions={
+        reader.obstacle === null ? (
+          <Button
+            variant="primary"
+            size="lg"
+            disabled={!collection}
+            onClick={() => setIsReviewing(true)}
+            aria-haspopup="dialog"
+          >
+            Refresh this token
+          </Button>
+        ) : (
+          <p className="max-w-80 text-muted text-xs">{reader.obstacle}</p>
+        )
+      }
+    >
+      <div className="grid grid-cols-[20rem_minmax(0,1fr)] items-start gap-5 max-md:grid-cols-1">
+        <div className="grid gap-5">
+          <div className="overflow-hidden rounded-lg border border-line">
+            {asset.data ? (
+              <AssetImage key={tokenId} url={asset.data.imageUrl} blocked={asset.data.blockedImage} />
+            ) : (
+              <Skeleton className="aspect-square w-full rounded-none" />
+            )}
+          </div>
+          {asset.data ? <AssetFacts asset={asset.data} /> : null}
+        </div>
+        <div className="grid gap-5">
+          <section className="rounded-lg border border-line bg-surface px-4 py-3">
+            <h2 className="pb-2 font-semibold text-lg">Metadata</h2>
+            {asset.data ? (
+              asset.data.metadata ? (
+                <>
+                  <MetadataNotes metadata={asset.data.metadata} />
+                  <JsonTree value={asset.data.metadata} />
+                </>
+              ) : (
+                <p className="text-muted">
+                  The network has no metadata for this token yet. A refresh makes it ask your metadata API.
+                </p>
+              )
+            ) : asset.error ? (
+              <NoAnswer
+                error={asset.error}
+                what="This token"
+                networkName={reader.networkName}
+                onRetry={() => void asset.refetch()}
+              />
+            ) : (
+              <Skeleton className="h-40 w-full" />
+            )}
+          </section>
+          <AssetRefreshes collectionKey={collectionKey} tokenId={tokenId} />
+        </div>
+      </div>
+      {collection ? (
+        <Review
+          isOpen={isReviewing}
+          onClose={() => setIsReviewing(false)}
+          collection={collection}
+          networkName={reader.networkName}
+          selection={{ ids: [tokenId] }}
+          sign={sign}
+          onSubmitted={onSubmitted}
+        />
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { AssetPage, TraitFilter } from '../../../lib/domain/collections/model.ts'
+import type { Selection } from '../../../lib/domain/assets/selection.ts'
+import { RequestError } from '../../../lib/core/problem.ts'
+import { AssetList } from './asset-list.tsx'
+import { AssetsSkeleton } from './assets-skeleton.tsx'
+import { LostPage, NoAnswer, NoAssets, NothingYet } from './no-assets.tsx'
+import type { AssetCursor } from './use-asset-cursor.ts'
+import type { Browse } from '../browse/use-browse.ts'
+
+type Props = {
+  result: UseQueryResult<AssetPage>
+  filters: readonly TraitFilter[]
+  basePath: string
+  browse: Browse
+  cursor: AssetCursor
+  selection: Selection
+  networkName: string
+}
+
+/** A page of assets, or what stands in its place. */
+export function AssetsResult({ result, networkName, ...list }: Props) {
+  if (result.error && !result.data) {
+    const isLost = result.error instanceof RequestError && result.error.code === 'invalid_request'
+    if (isLost && list.browse.state.cursor !== null) return <LostPage browse={list.browse} />
+    return (
+      <NoAnswer
+        what="This page of assets"
+        error={result.error}
+        networkName={networkName}
+        onRetry={() => void result.refetch()}
+      />
+    )
+  }
+  if (!result.data) return <AssetsSkeleton view={list.browse.state.view} />
+  const { items, nextCursor } = result.data
+  if (items.length === 0 && nextCursor !== null) {
+    return <NothingYet onGoOn={() => list.browse.goNext(nextCursor)} />
+  }
+  if (items.length === 0) return <NoAssets browse={list.browse} />
+  return <AssetList assets={items} isOutdated={result.isPlaceholderData} {...list} />
+}

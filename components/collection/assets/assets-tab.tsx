@@ -1,0 +1,131 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { assetsQuery, type CollectionKey, collectionQuery, filtersQuery } from '../../../lib/api/collections.ts'
+import type { Asset } from '../../../lib/domain/collections/model.ts'
+import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
+import { useShortcut } from '../../ui/use-shortcut.ts'
+import { AssetsResult } from './assets-result.tsx'
+import { AssetsToolbar } from './assets-toolbar.tsx'
+import { writeAssetQuery } from '../browse/browse-state.ts'
+import { FilterRail } from '../filters/filter-rail.tsx'
+import { FilterSheet } from '../filters/filter-sheet.tsx'
+import { OwnRowsNote } from './own-rows-note.tsx'
+import { Pager } from '../browse/pager.tsx'
+import { PasteIds } from '../paste-ids/paste-ids.tsx'
+import { viewQuota } from '../frame/quota-view.ts'
+import { Review } from '../review/review.tsx'
+import type { SignSlot } from '../review/review-signature.tsx'
+import { SelectionBar } from '../selection/selection-bar.tsx'
+import { useAssetCursor } from './use-asset-cursor.ts'
+import { useBrowse } from '../browse/use-browse.ts'
+import { useMatchingSelection } from '../selection/use-matching-selection.ts'
+import { useNewerList } from './use-newer-list.ts'
+import { useReader } from '../frame/use-viewer.ts'
+
+/** Fills the rows of 2, 3, 4, 5 and 6 cards alike. */
+const PAGE_SIZE = 60
+const LOOK_MS = 15_000
+
+const isRefreshing = (asset: Asset) => asset.lastRefresh?.state === 'refreshing'
+
+type Props = { collectionKey: CollectionKey; sign: SignSlot; onSubmitted: (refresh: RefreshSummary) => void }
+
+export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
+  const basePath = `/${collectionKey.network}/${collectionKey.address}`
+  const browse = useBrowse()
+  const reader = useReader(collectionKey.network)
+  const [open, setOpen] = useState<'filters' | 'paste' | 'review' | null>(null)
+  const matching = useMatchingSelection(collectionKey, browse, reader.obstacle === null)
+  const collection = useQuery(collectionQuery(collectionKey))
+  const filters = useQuery(filtersQuery(collectionKey)).data?.items ?? []
+  const assets = useQuery({
+    ...assetsQuery(collectionKey, writeAssetQuery(browse.state, PAGE_SIZE)),
+    // Only while something on this page moves, and slowly: every look costs the network a request.
+    refetchInterval: ({ state }) => (state.data?.items.some(isRefreshing) ? LOOK_MS : false),
+  })
+  useNewerList(matching.index, (isFirst) => {
+    if (browse.state.lastRefresh === null) return
+    // A place in a search through the network is none in the index.
+    if (isFirst && browse.state.cursor !== null) browse.change({}, 'replace')
+    else void assets.refetch()
+  })
+  const items = assets.data?.items ?? []
+  const ids = items.map((asset) => asset.tokenId)
+  const cursor = useAssetCursor(ids, matching.shown, matching.update)
+  const { isEmpty, clear } = matching
+  const requests = Math.ceil((matching.count?.tokens ?? 0) / reader.batchSize)
+
+  const close = () => setOpen(null)
+  useShortcut('r', () => setOpen('review'), !isEmpty && reader.obstacle === null)
+  useShortcut('escape', clear, !isEmpty)
+
+  const rail = (hasShortcut: boolean) => (
+    <FilterRail browse={browse} filters={filters} ownAddress={reader.address} hasShortcut={hasShortcut} />
+  )
+  return (
+    <div
+      className={`grid grid-cols-[13.5rem_minmax(0,1fr)] items-start gap-6 max-md:grid-cols-1 print:grid-cols-1 ${isEmpty ? '' : 'pb-24 max-md:pb-32'}`}
+    >
+      <aside aria-label="Filters" className="max-md:hidden print:hidden">
+        {rail(open !== 'filters')}
+      </aside>
+      <FilterSheet isOpen={open === 'filters'} onClose={close} onClear={browse.clearFilters}>
+        {rail(false)}
+      </FilterSheet>
+      <section aria-label="Assets" className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <AssetsToolbar
+          browse={browse}
+          ids={ids}
+          hasMore={browse.state.page > 1 || Boolean(assets.data?.nextCursor)}
+          matching={matching}
+          onOpenFilters={() => setOpen('filters')}
+          onPaste={() => setOpen('paste')}
+        />
+        {browse.state.lastRefresh ? <OwnRowsNote matching={matching} /> : null}
+        <AssetsResult
+          result={assets}
+          filters={filters}
+          basePath={basePath}
+          browse={browse}
+          cursor={cursor}
+          selection={matching.shown}
+          networkName={reader.networkName}
+        />
+        <Pager
+          browse={browse}
+          nextCursor={assets.data?.nextCursor ?? null}
+          isWaiting={assets.isPlaceholderData}
+          hasShortcuts={reader.hasShortcuts}
+        />
+      </section>
+      <SelectionBar
+        matching={matching}
+        ids={ids}
+        requests={requests}
+        quota={viewQuota(collection.data?.quota ?? unknownQuota, requests, new Date())}
+        obstacle={reader.obstacle}
+        hasShortcuts={reader.hasShortcuts}
+        onReview={() => setOpen('review')}
+      />
+      <PasteIds isOpen={open === 'paste'} onClose={close} collectionKey={collectionKey} matching={matching} />
+      {collection.data ? (
+        <Review
+          isOpen={open === 'review' && !isEmpty}
+          onClose={close}
+          collection={collection.data}
+          networkName={reader.networkName}
+          selection={matching.submitted}
+          sign={sign}
+          onSubmitted={(refresh) => {
+            clear()
+            onSubmitted(refresh)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const unknownQuota = { limit: null, remaining: null, resetsAt: null, seenAt: null }

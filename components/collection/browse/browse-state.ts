@@ -1,0 +1,129 @@
+import type { AssetFilter } from '../../../lib/domain/assets/asset-filter.ts'
+import { AssetQuery } from '../../../lib/domain/collections/model.ts'
+
+/** What the address of the assets tab says. `page` is only for people: the cursor decides what is shown. */
+export type BrowseState = {
+  name: string | null
+  status: AssetQuery['status'] | null
+  user: string | null
+  traits: Record<string, string[]>
+  updatedAfter: string | null
+  updatedBefore: string | null
+  lastRefresh: AssetQuery['lastRefresh'] | null
+  orderBy: AssetQuery['orderBy']
+  direction: AssetQuery['direction']
+  cursor: string | null
+  page: number
+  view: 'grid' | 'table'
+}
+
+export const plainBrowse: BrowseState = {
+  name: null,
+  status: null,
+  user: null,
+  traits: {},
+  updatedAfter: null,
+  updatedBefore: null,
+  lastRefresh: null,
+  orderBy: 'updated_at',
+  direction: 'desc',
+  cursor: null,
+  page: 1,
+  view: 'grid',
+}
+
+/** Each part is read by itself, so that one broken value in a pasted address does not lose the others. */
+export function parseBrowse(params: URLSearchParams): BrowseState {
+  const read = <K extends keyof AssetQuery>(key: K): AssetQuery[K] | null => {
+    const text = params.get(key)
+    if (text === null || text === '') return null
+    const parsed = AssetQuery.shape[key].safeParse(text)
+    // Indexing the shape by a generic key loses which schema it is.
+    return parsed.success ? ((parsed.data as AssetQuery[K] | undefined) ?? null) : null
+  }
+  const cursor = read('cursor') ?? null
+  const page = Number(params.get('page'))
+  return {
+    name: read('name') || null,
+    status: read('status') ?? null,
+    user: read('user') ?? null,
+    traits: Object.fromEntries(
+      Object.entries(read('traits') ?? {}).filter(([, values]) => values.length > 0),
+    ),
+    updatedAfter: read('updatedAfter') ?? null,
+    updatedBefore: read('updatedBefore') ?? null,
+    lastRefresh: read('lastRefresh') ?? null,
+    orderBy: read('orderBy') ?? 'updated_at',
+    direction: read('direction') ?? 'desc',
+    cursor,
+    page: cursor !== null && Number.isSafeInteger(page) && page > 1 ? page : cursor === null ? 1 : 2,
+    view: params.get('view') === 'table' ? 'table' : 'grid',
+  }
+}
+
+const singleKeys = ['name', 'status', 'user', 'updatedAfter', 'updatedBefore', 'lastRefresh'] as const
+
+/** The filters alone, as a selection of all that match keeps them. */
+export function toAssetFilter(state: BrowseState): AssetFilter {
+  const given = singleKeys.filter((key) => state[key])
+  return {
+    ...Object.fromEntries(given.map((key) => [key, state[key]])),
+    ...(Object.keys(state.traits).length > 0 && { traits: state.traits }),
+  }
+}
+
+/** What puts such a filter back into the address. */
+export const fromAssetFilter = (filter: AssetFilter): Partial<BrowseState> => ({
+  ...Object.fromEntries(singleKeys.map((key) => [key, filter[key] ?? null])),
+  traits: filter.traits ?? {},
+})
+
+/** The filters and the order, as `GET …/assets` and the address both write them; empty for the plain view. */
+function writeFilters(state: BrowseState): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const key of singleKeys) {
+    const value = state[key]
+    if (value) params.set(key, value)
+  }
+  if (Object.keys(state.traits).length > 0) params.set('traits', JSON.stringify(state.traits))
+  if (state.orderBy !== plainBrowse.orderBy) params.set('orderBy', state.orderBy)
+  if (state.direction !== plainBrowse.direction) params.set('direction', state.direction)
+  return params
+}
+
+/** The same text for the same list of assets, whatever page of it is shown. */
+export const listKey = (state: BrowseState): string => writeFilters(state).toString()
+
+export function writeBrowse(state: BrowseState): string {
+  const params = writeFilters(state)
+  if (state.view !== plainBrowse.view) params.set('view', state.view)
+  if (state.cursor !== null) {
+    params.set('cursor', state.cursor)
+    params.set('page', String(state.page))
+  }
+  return params.toString()
+}
+
+export function writeAssetQuery(state: BrowseState, pageSize: number): URLSearchParams {
+  const params = writeFilters(state)
+  if (state.cursor !== null) params.set('cursor', state.cursor)
+  params.set('pageSize', String(pageSize))
+  return params
+}
+
+export function countFilters(state: BrowseState): number {
+  const ofTraits = Object.values(state.traits).reduce((sum, values) => sum + values.length, 0)
+  return singleKeys.filter((key) => state[key] !== null).length + ofTraits
+}
+
+/** Adds or takes away one wanted value of a trait. */
+export function toggleTrait(
+  traits: BrowseState['traits'],
+  key: string,
+  value: string,
+): BrowseState['traits'] {
+  const wanted = traits[key] ?? []
+  const next = wanted.includes(value) ? wanted.filter((one) => one !== value) : [...wanted, value]
+  const others = Object.entries(traits).filter(([name]) => name !== key)
+  return Object.fromEntries(next.length > 0 ? [...others, [key, next]] : others)
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import type { TraitFilter } from '../../../lib/domain/collections/model.ts'
+import { toggleTrait } from '../browse/browse-state.ts'
+import { LastRefreshFacet } from './last-refresh-facet.tsx'
+import { NameSearch } from './name-search.tsx'
+import { OwnerFacet } from './owner-facet.tsx'
+import { StatusFacet } from './status-facet.tsx'
+import { TraitFacet } from './trait-facet.tsx'
+import { UpdatedFacet } from './updated-facet.tsx'
+import type { Browse } from '../browse/use-browse.ts'
+
+const OPEN_TRAITS = 3
+
+type Props = {
+  browse: Browse
+  filters: readonly TraitFilter[]
+  ownAddress: string | null
+  hasShortcut: boolean
+}
+
+/** What the desk knows itself, and all filters that the network answers. Ranges are absent: it takes lists of texts only. */
+export function FilterRail({ browse, filters, ownAddress, hasShortcut }: Props) {
+  const { state, change } = browse
+  return (
+    <div>
+      <NameSearch
+        name={state.name}
+        onChange={(name) => change({ name }, 'replace')}
+        hasShortcut={hasShortcut}
+      />
+      <LastRefreshFacet lastRefresh={state.lastRefresh} onChange={(lastRefresh) => change({ lastRefresh })} />
+      {filters
+        .filter((filter) => filter.values.length > 0)
+        .map((filter, at) => (
+          <TraitFacet
+            key={filter.key}
+            filter={filter}
+            wanted={state.traits[filter.key] ?? []}
+            isOpen={at < OPEN_TRAITS}
+            onToggle={(value) => change({ traits: toggleTrait(state.traits, filter.key, value) })}
+          />
+        ))}
+      <StatusFacet status={state.status} onChange={(status) => change({ status })} />
+      <OwnerFacet owner={state.user} ownAddress={ownAddress} onChange={(user) => change({ user })} />
+      <UpdatedFacet after={state.updatedAfter} before={state.updatedBefore} onChange={change} />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { DialogFooter } from '../../ui/dialog-footer.tsx'
+
+type Props = { isOpen: boolean; onClose: () => void; onClear: () => void; children: ReactNode }
+
+/** The filter rail where there is no room beside the assets. */
+export function FilterSheet({ isOpen, onClose, onClear, children }: Props) {
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title="Filters">
+      <div className="px-4 pt-3">{children}</div>
+      <DialogFooter>
+        <Button size="lg" onClick={onClear}>
+          Clear
+        </Button>
+        <Button variant="primary" size="lg" onClick={onClose} className="flex-1">
+          Show the assets
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  )
+}

@@ -1,0 +1,7 @@
+import type { AssetFilter } from '../../../lib/domain/assets/asset-filter.ts'
+
+export const lastRefreshWords: Record<NonNullable<AssetFilter['lastRefresh']>, string> = {
+  failed: 'Failed last time',
+  never: 'Never refreshed here',
+  old: 'Older than 7 days',
+}

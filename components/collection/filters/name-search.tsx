@@ -1,0 +1,76 @@
+'use client'
+
+import { Search } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useShortcut } from '../../ui/use-shortcut.ts'
+
+const TYPING_MS = 300
+
+type Props = { name: string | null; onChange: (name: string | null) => void; hasShortcut: boolean }
+
+/** Searches while one types, after a short rest; Enter does not wait. */
+export function NameSearch({ name, onChange, hasShortcut }: Props) {
+  const inputRef = useRef<HTMLInputElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [text, setText] = useState(name ?? '')
+  const [seen, setSeen] = useState(name)
+  const [committed, setCommitted] = useState(name)
+  // A name that came from elsewhere (a chip, the way back) replaces what is typed; our own does not.
+  if (seen !== name) {
+    setSeen(name)
+    if (name !== committed) setText(name ?? '')
+  }
+
+  useShortcut(
+    '/',
+    (event) => {
+      event.preventDefault()
+      inputRef.current?.focus()
+    },
+    hasShortcut,
+  )
+
+  function commit(text: string) {
+    clearTimeout(timer.current)
+    const wanted = text.trim() || null
+    setCommitted(wanted)
+    if (wanted !== name) onChange(wanted)
+  }
+
+  return (
+    <search>
+      <form
+        className="relative mb-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          commit(text)
+        }}
+      >
+        <Search
+          className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-faint"
+          aria-hidden
+        />
+        <input
+          ref={inputRef}
+          type="search"
+          aria-label="Search by name"
+          placeholder="Name"
+          value={text}
+          maxLength={200}
+          onChange={(event) => {
+            const typed = event.currentTarget.value
+            setText(typed)
+            clearTimeout(timer.current)
+            timer.current = setTimeout(() => commit(typed), TYPING_MS)
+          }}
+          className="peer h-8 w-full rounded-md border border-line-control bg-surface pr-9 pl-8 text-sm placeholder:text-faint max-md:h-10 max-md:text-lg"
+        />
+        {hasShortcut ? (
+          <kbd className="pointer-events-none absolute inset-y-0 right-2 my-auto grid h-4.5 place-content-center rounded-xs border border-line-strong px-1 font-mono text-2xs text-faint peer-focus:hidden">
+            /
+          </kbd>
+        ) : null}
+      </form>
+    </search>
+  )
+}

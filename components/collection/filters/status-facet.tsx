@@ -1,0 +1,22 @@
+'use client'
+
+import { assetStatuses } from '../../../lib/domain/assets/asset-filter.ts'
+import type { BrowseState } from '../browse/browse-state.ts'
+import { ChoiceFacet } from './choice-facet.tsx'
+import { statusWords } from '../frame/status-text.ts'
+
+type Props = { status: BrowseState['status']; onChange: (status: BrowseState['status']) => void }
+
+/** One status at a time, because that is all the network can filter by. */
+export function StatusFacet({ status, onChange }: Props) {
+  return (
+    <ChoiceFacet
+      title="Status on Immutable"
+      name="status"
+      values={assetStatuses}
+      chosen={status}
+      wordsOf={(value) => statusWords[value].title}
+      onChange={onChange}
+    />
+  )
+}

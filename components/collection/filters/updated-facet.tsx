@@ -1,0 +1,35 @@
+'use client'
+
+import { useId } from 'react'
+import { DayField } from '../../ui/day-field.tsx'
+import { Facet } from './facet.tsx'
+
+type Props = {
+  after: string | null
+  before: string | null
+  onChange: (part: { updatedAfter?: string | null; updatedBefore?: string | null }) => void
+}
+
+/** Days as the reader's clock sees them; the address carries the exact moment. */
+export function UpdatedFacet({ after, before, onChange }: Props) {
+  return (
+    <Facet title="Updated" isOpen={after !== null || before !== null}>
+      <div className="grid gap-2">
+        <DayInput label="On or after" value={after} onChange={(updatedAfter) => onChange({ updatedAfter })} />
+        <DayInput label="Before" value={before} onChange={(updatedBefore) => onChange({ updatedBefore })} />
+      </div>
+    </Facet>
+  )
+}
+
+type DayProps = { label: string; value: string | null; onChange: (moment: string | null) => void }
+
+function DayInput({ label, value, onChange }: DayProps) {
+  const id = useId()
+  return (
+    <div className="grid gap-1 text-muted text-xs">
+      <label htmlFor={id}>{label}</label>
+      <DayField id={id} value={value} onChange={onChange} />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { Address } from '../../../lib/domain/networks/address.ts'
+import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
+import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
+import { signatureLife } from '../../ui/signature-words.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { State } from '../../ui/state.tsx'
+import { Time } from '../../ui/time.tsx'
+import type { Review } from './use-review.ts'
+
+/** How the page lets the owner sign here: wallets are another area's business. */
+export type SignSlot = (props: {
+  network: NetworkSlug
+  collection: Address
+  ownerAddress: Address
+  label: string
+  onSigned: () => void
+}) => ReactNode
+
+type Props = { review: Review; collection: CollectionDetail; label: string; sign: SignSlot }
+
+export function ReviewSignature({ review, collection, label, sign }: Props) {
+  const { grant, needsSignature, plan, submitOnce } = review
+  if (!grant) return plan.error ? null : <Skeleton className="h-40 w-full" />
+  if (!needsSignature) {
+    return (
+      <>
+        <State tone="succeeded" words="No signature needed" />
+        <p>
+          {grant.signedAt ? (
+            <>
+              The one from <Time at={grant.signedAt} style="clock" />{' '}
+              {grant.state === 'accepted' ? 'is still accepted' : 'was not used yet'}.
+            </>
+          ) : (
+            'The desk still has one.'
+          )}
+        </p>
+        <p className="text-faint text-xs">
+          The owner gave it to the desk. It is kept encrypted and used for the refreshes your team makes of
+          the owner’s collections. {signatureLife} The owner sees each use and can delete it at any time.
+        </p>
+      </>
+    )
+  }
+  if (collection.ownerAddress === null) {
+    return <p>The network does not say who owns this collection, so nobody can sign for it here.</p>
+  }
+  return sign({
+    network: collection.network,
+    collection: collection.address,
+    ownerAddress: collection.ownerAddress,
+    label,
+    onSigned: () => {
+      void plan.refetch()
+      submitOnce()
+    },
+  })
+}

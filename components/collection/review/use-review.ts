@@ -1,0 +1,85 @@
+'use client'
+
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { collectionsKey } from '../../../lib/api/collection-keys.ts'
+import { newIdempotencyKey } from '../../../lib/api/idempotency-key.ts'
+import { planQuery, submitRefreshMutation } from '../../../lib/api/refreshes.ts'
+import { needsGrant } from '../../../lib/core/needs-signature.ts'
+import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
+import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
+import type { RefreshPlan, SubmittedSelection } from '../../../lib/domain/refreshes/submission.ts'
+
+type Input = {
+  collection: CollectionDetail
+  selection: SubmittedSelection
+  onSubmitted: (refresh: RefreshSummary) => void
+}
+
+/** One review of one selection: its plan, its note, and a key that makes every further try the same submit. */
+export function useReview({ collection, selection: given, onSubmitted }: Input) {
+  const client = useQueryClient()
+  const [selection] = useState(given)
+  const [key] = useState(newIdempotencyKey)
+  const [note, setNote] = useState('')
+  const [leavesOut, setLeavesOut] = useState(false)
+  const { network, address } = collection
+  const plan = useQuery({
+    ...planQuery(`${key} ${leavesOut}`, {
+      network,
+      collection: address,
+      selection,
+      leaveOutRefreshing: leavesOut,
+    }),
+    placeholderData: keepPreviousData,
+  })
+
+  const { mutate, ...submit } = useMutation(submitRefreshMutation())
+
+  function submitOnce() {
+    const trimmed = note.trim()
+    const input = {
+      network,
+      collection: address,
+      selection,
+      ...(leavesOut && { leaveOutRefreshing: true }),
+      ...(trimmed !== '' && { note: trimmed }),
+    }
+    mutate(
+      { input, idempotencyKey: key },
+      {
+        onSuccess: (refresh) => {
+          void client.invalidateQueries({ queryKey: collectionsKey })
+          onSubmitted(refresh)
+        },
+        // The signature may have ended since the plan was made; the plan then asks for a new one.
+        onError: (error) => {
+          if (needsGrant(error)) void plan.refetch()
+        },
+      },
+    )
+  }
+
+  const grant = plan.data?.grant
+  return {
+    selection,
+    /** As far as it is known: of a query the server counts. */
+    count: countOf(selection, plan.data),
+    leavesOut,
+    setLeavesOut,
+    note,
+    setNote,
+    plan,
+    submit,
+    submitOnce,
+    grant,
+    needsSignature: grant !== undefined && grant.state !== 'accepted' && grant.state !== 'unproven',
+  }
+}
+
+export type Review = ReturnType<typeof useReview>
+
+function countOf(selection: SubmittedSelection, plan: RefreshPlan | undefined): number {
+  if (plan) return plan.tokens
+  return 'ids' in selection ? selection.ids.length : 0
+}

@@ -1,0 +1,59 @@
+'use client'
+
+import { LoaderCircle, RotateCw } from 'lucide-react'
+import type { CollectionIndexState } from '../../../lib/domain/collections/collection-index.ts'
+import { formatCount, plural } from '../../../lib/format/count.ts'
+import { Button } from '../../ui/button.tsx'
+import { Time } from '../../ui/time.tsx'
+import type { MatchCount } from './use-match-count.ts'
+import type { MatchingSelection } from './use-matching-selection.ts'
+
+function walkWords({ completedAt, count }: CollectionIndexState, matching: MatchCount | null): string {
+  if (completedAt !== null) return 'counting what changed'
+  return matching?.tokens === count ? 'counting' : `counting, ${plural(count, 'asset')} so far`
+}
+
+type Props = { matching: MatchingSelection; shown: number }
+
+/** How many assets match, how old that number is, and the way to a newer one. */
+export function IndexLine({ matching: { matching, index, startIndex, starting }, shown }: Props) {
+  const isWalking = index?.state === 'running'
+  const isBusy = isWalking || starting.isPending
+  return (
+    <div className="flex min-w-0 flex-wrap max-md:flex-1 items-center gap-x-2 gap-y-0.5 tabular-nums">
+      <p className="whitespace-nowrap">
+        <strong className="font-semibold">
+          {matching?.isAtLeast ? 'at least ' : ''}
+          {formatCount(matching?.tokens ?? shown)}
+        </strong>{' '}
+        {matching ? (matching.isAtLeast ? 'match so far' : 'match') : 'on this page'}
+      </p>
+      {isWalking ? (
+        <span className="inline-flex items-center gap-1.5 text-info text-xs">
+          <LoaderCircle aria-hidden className="size-3.5 animate-spin motion-reduce:animate-none" />
+          {walkWords(index, matching)}
+        </span>
+      ) : index?.completedAt ? (
+        <span className="text-faint text-xs">
+          counted <Time at={index.completedAt} />
+        </span>
+      ) : null}
+      {index?.state === 'stopped' || starting.error ? (
+        <span className="min-w-0 text-failed text-xs">
+          {starting.error?.message ?? `Counting stopped. ${index?.error ?? ''}`}
+        </span>
+      ) : null}
+      {startIndex && index && !isBusy ? (
+        index.completedAt ? (
+          <Button variant="quiet" size="sm" isIcon aria-label="Count again" onClick={startIndex}>
+            <RotateCw aria-hidden />
+          </Button>
+        ) : (
+          <Button size="sm" onClick={startIndex}>
+            {index.state === 'stopped' ? 'Go on counting' : 'Count all'}
+          </Button>
+        )
+      ) : null}
+    </div>
+  )
+}
