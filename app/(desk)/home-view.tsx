@@ -1,7 +1,7 @@
 'use client'
 
 import { HomePage } from '@/components/home/home-page.tsx'
-import { RefreshRows } from '@/components/refresh/refresh-rows.tsx'
+import { RefreshRows } from '@/components/refresh/history/refresh-rows.tsx'
 
 /** Where home and the refreshes meet. */
 export function HomeView() {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { HistoryPage } from '@/components/refresh/history-page.tsx'
+import { HistoryPage } from '@/components/refresh/history/history-page.tsx'
 import { signHere } from './sign-here.tsx'
 
 export function HistoryView() {

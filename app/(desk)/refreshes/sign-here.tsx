@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import type { SignSlot } from '@/components/refresh/sign-slot.ts'
+import type { SignSlot } from '@/components/refresh/retry/sign-slot.ts'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 
 // Wallet code comes only when somebody has to sign.

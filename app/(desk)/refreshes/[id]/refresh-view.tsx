@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { RefreshPage } from '@/components/refresh/refresh-page.tsx'
+import { RefreshPage } from '@/components/refresh/page/refresh-page.tsx'
 import { signHere } from '../sign-here.tsx'
 
 export function RefreshView({ id }: { id: string }) {

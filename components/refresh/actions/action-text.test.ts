@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import { activityWords } from '../page/activity-text.ts'
+import { leftOutWords } from '../retry/left-out-text.ts'
+import { searchWords } from './search-text.ts'
+import { cancelSentences, cancelWords, countUnsent } from './unsent-text.ts'
+import { waitingWords } from '../page/waiting-text.ts'
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 0, seconds)).toISOString()
+const batch = (position: number, state: Batch['state'], change: Partial<Batch> = {}): Batch => ({
+  id: String(position),
+  position,
+  state,
+  wait: null,
+  notBefore: null,
+  reference: null,
+  stage: null,
+  progress: { total: 1_000, succeeded: 0, failed: 0, pending: 1_000, unknown: 0, cancelled: 0 },
+  sentAt: null,
+  acceptedAt: null,
+  startedAt: null,
+  finishedAt: null,
+  reason: null,
+  search: null,
+  resends: 0,
+  ...change,
+})
+const unsentOf = (...states: Batch['state'][]) =>
+  countUnsent({ batches: states.map((state, at) => batch(at + 1, state)), expanding: null })
+
+test('default: cancelling says how much it stops and what it cannot stop', () => {
+  const unsent = unsentOf('finished', 'sent', 'planned', 'planned')
+  expect(cancelWords(unsent)).toBe('Cancel 2 unsent batches')
+  expect(cancelSentences(unsent)).toBe('Cancel 2 unsent batches (2,000 tokens). The 2 that were sent go on.')
+  expect(cancelSentences(unsentOf('lost', 'planned'))).toBe(
+    'Cancel 1 unsent batch (1,000 tokens). The one that was sent goes on.',
+  )
+  expect(cancelSentences(unsentOf('finished', 'planned'))).toMatch(/The one that was sent is done\.$/)
+  expect(cancelSentences({ ...unsentOf('planned'), isExpanding: true })).toBe(
+    'Cancel 1 unsent batch (1,000 tokens). No more tokens are collected. Nothing was sent.',
+  )
+  expect(cancelSentences({ ...unsentOf(), isExpanding: true })).toBe(
+    'Stop collecting tokens. Nothing was sent.',
+  )
+})
+
+test('default: a lost answer tells of the looks, the next one and the time of the decision', () => {
+  const search = {
+    searches: 6,
+    lastSearchAt: at(20),
+    nextSearchAt: at(60),
+    decideAt: at(900),
+    candidates: [],
+    isComplete: true,
+    needsPerson: false,
+  }
+  const lost = batch(7, 'lost', { sentAt: at(0), search })
+  const now = new Date(at(20))
+  const said = (one: Batch, seen = { source: 'desk' as RefreshSource, now }) => searchWords(one, seen)
+  expect(said(lost)).toMatch(/\(6 looks, next in 40 s\)\. If it is not there by .+, it is sent again\./)
+  expect(said({ ...lost, resends: 1 })).toContain('your decision is needed')
+  expect(said(lost, { source: 'desk', now: new Date(at(901)) })).toContain(
+    'If the next complete list does not show it',
+  )
+  expect(said({ ...lost, wait: 'authority' })).toContain('the owner’s signature')
+  const asked = { ...search, needsPerson: true }
+  expect(said({ ...lost, search: asked })).toContain('the network shows neither. Your decision is needed.')
+  expect(said({ ...lost, search: { ...asked, isComplete: false } })).toContain('may or may not be in it')
+  const ofScript = said(lost, { source: 'script', now })
+  expect(ofScript).toMatch(/it counts as never accepted\. The desk never sends it again/)
+  expect(ofScript).not.toMatch(/is sent again\./)
+})
+
+test('default: what a retry leaves out is said for each reason', () => {
+  expect(leftOutWords({ notRetryable: 0, succeededSince: 0, refreshing: 0 })).toEqual([])
+  expect(leftOutWords({ notRetryable: 1_200, succeededSince: 1, refreshing: 2 })).toHaveLength(3)
+})
+
+const words = (...batches: Batch[]) => waitingWords({ batches, pause: null, expanding: null, source: 'desk' })
+
+test('default: a batch that was not accepted or was cancelled is never called completed', () => {
+  const [done, refused, never] = [batch(1, 'finished'), batch(2, 'rejected'), batch(3, 'cancelled')]
+  expect(words(done, done)).toBe('All 2 batches are completed.')
+  expect(words(refused)).toBe('The network did not accept the request.')
+  expect(words(refused, refused)).toBe('The network accepted none of the 2 requests.')
+  expect(words(done, refused)).toMatch(/^The network did not accept 1 of 2 requests/)
+  expect(words(done, never)).toBe('1 of 2 batches was cancelled; what was sent is done.')
+  expect(words(never)).toBe('It was cancelled before anything was sent.')
+  expect(words()).toBe('No token was collected, so nothing was sent.')
+})
+
+test('default: what waits is said with what it waits for', () => {
+  const planned = batch(2, 'planned', { wait: 'quota' })
+  const pause = { reason: 'manual' as const, at: at(0), by: null, batch: null }
+  const batches = [batch(1, 'lost'), planned, batch(3, 'planned', { wait: 'turn' })]
+  expect(words(...batches)).toBe(
+    '1 of 3 batches sent; 1 waits for the quota; 1 waits until it is known what became of a lost request; the outcome of 1 batch is unknown.',
+  )
+  expect(waitingWords({ batches, pause, expanding: null, source: 'desk' })).toBe(
+    '1 of 3 batches sent; 2 wait until somebody lets it go on; the outcome of 1 batch is unknown.',
+  )
+  expect(waitingWords({ batches: [], pause: null, expanding: { error: null }, source: 'desk' })).toBe(
+    '0 of 0 batches sent; tokens are still collected.',
+  )
+})
+
+test('default: tokens that a completed batch does not account for are spoken of wherever it is summed up', () => {
+  const progress = { total: 1_000, succeeded: 1, failed: 0, pending: 0, unknown: 999, cancelled: 0 }
+  const batches = [batch(1, 'finished', { progress })]
+  expect(waitingWords({ batches, pause: null, expanding: null, source: 'desk' })).toBe(
+    'The only batch is completed; the network does not say what became of 999 tokens.',
+  )
+  expect(activityWords({ kind: 'finished', data: { succeeded: 1, failed: 0, unknown: 999 } })).toBe(
+    'Settled: 1 succeeded, 0 failed, 999 unknown',
+  )
+})

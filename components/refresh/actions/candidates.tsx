@@ -1,0 +1,42 @@
+import { formatCount } from '@/lib/format/count.ts'
+import type { Candidate } from '@/lib/domain/batches/batch.ts'
+import { Button } from '../../ui/button.tsx'
+import { Id } from '../../ui/id.tsx'
+import { Time } from '../../ui/time.tsx'
+
+type Props = { candidates: Candidate[]; isBusy: boolean; onClaim?: (reference: string) => void }
+
+/** What the network lists that may be the lost request. */
+export function Candidates({ candidates, isBusy, onClaim }: Props) {
+  if (candidates.length === 0) return null
+  return (
+    <ul aria-label="Candidates" className="rounded-md border border-line bg-surface">
+      {candidates.map(({ reference, startedAt, status, succeeded, failed, pending }) => (
+        <li
+          key={reference}
+          className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-line border-t px-4 py-2 text-sm first:border-t-0"
+        >
+          <Id value={reference} kind="upstream" />
+          <span className="text-muted">
+            {startedAt ? (
+              <>
+                begun <Time at={startedAt} style="seconds" />
+              </>
+            ) : (
+              'start time not given'
+            )}
+          </span>
+          <span className="text-faint text-xs">
+            {status.replaceAll('_', ' ')}: {formatCount(succeeded)} succeeded, {formatCount(failed)} failed,{' '}
+            {formatCount(pending)} pending
+          </span>
+          {onClaim ? (
+            <Button size="sm" disabled={isBusy} onClick={() => onClaim(reference)} className="ml-auto">
+              This is it
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

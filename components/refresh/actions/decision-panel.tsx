@@ -1,0 +1,94 @@
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { CircleHelp } from 'lucide-react'
+import { decideBatchMutation } from '@/lib/api/refresh-actions.ts'
+import { plural } from '@/lib/format/count.ts'
+import { formatClockSeconds } from '@/lib/format/time.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { DecideBatch } from '@/lib/domain/refreshes/requests.ts'
+import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
+import { Button } from '../../ui/button.tsx'
+import { RequestErrorNote } from '../../ui/request-error-note.tsx'
+import { Candidates } from './candidates.tsx'
+import { findings } from './search-text.ts'
+
+type Props = { refresh: RefreshDetail; canAct: boolean }
+
+/** One panel for each batch of which the desk cannot know what became: what it saw, and the ways on with their price. */
+export function DecisionPanels({ refresh, canAct }: Props) {
+  return refresh.batches.map((batch) => {
+    const { id, search } = batch
+    if (!search?.needsPerson) return null
+    return <DecisionPanel key={id} refresh={refresh} batch={batch} search={search} canAct={canAct} />
+  })
+}
+
+type PanelProps = Props & { batch: Batch; search: NonNullable<Batch['search']> }
+
+function DecisionPanel({ refresh, batch, search, canAct }: PanelProps) {
+  const decide = useMutation({ ...decideBatchMutation() })
+  const { position, progress, sentAt } = batch
+  const choose = (decision: DecideBatch) => decide.mutate({ id: refresh.id, position, decision })
+  const isBusy = decide.isPending
+  const isWatched = isOnlyWatched(refresh.source)
+  return (
+    <section
+      aria-label={`Decide about batch ${position}`}
+      className="grid gap-3 rounded-lg border border-unknown-line bg-unknown-soft p-5"
+    >
+      <h2 className="flex items-start gap-2 font-semibold text-lg">
+        <CircleHelp aria-hidden className="mt-1 size-4 shrink-0 text-unknown" />
+        What became of batch {position}?
+      </h2>
+      <p className="text-muted text-md">
+        The answer to this request of {plural(progress.total, 'token')} was lost
+        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(search, refresh.source)} The desk took{' '}
+        {plural(search.searches, 'look')} and goes on looking
+        {isWatched
+          ? '. A script sent this request: the desk looks for it for the record and never sends it again, because the script decides.'
+          : '; nothing else of this collection is sent until this is decided.'}
+      </p>
+      <Candidates
+        candidates={search.candidates}
+        isBusy={isBusy}
+        {...(canAct && { onClaim: (reference) => choose({ choice: 'claim', reference }) })}
+      />
+      {canAct ? (
+        <ul className="grid gap-3 md:grid-cols-2">
+          {isWatched ? null : (
+            <Choice
+              words="Send it again"
+              price={`Uses 1 request. If the network took the first one after all, ${plural(progress.total, 'token is', 'tokens are')} refreshed twice.`}
+              isBusy={isBusy}
+              onChoose={() => choose({ choice: 'send_again' })}
+            />
+          )}
+          <Choice
+            words={isWatched ? 'It was never accepted' : 'Give it up'}
+            price={`Uses no request. ${plural(progress.total, 'token counts', 'tokens count')} as failed, and you can retry them later.`}
+            isBusy={isBusy}
+            onChoose={() => choose({ choice: 'give_up' })}
+          />
+        </ul>
+      ) : (
+        <p className="text-muted text-sm">An operator can decide.</p>
+      )}
+      {decide.error ? <RequestErrorNote error={decide.error} /> : null}
+    </section>
+  )
+}
+
+type ChoiceProps = { words: string; price: string; isBusy: boolean; onChoose: () => void }
+
+function Choice({ words, price, isBusy, onChoose }: ChoiceProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-3 rounded-md border border-line bg-surface p-3">
+      <Button disabled={isBusy} onClick={onChoose}>
+        {words}
+      </Button>
+      <p className="min-w-0 flex-1 basis-48 text-muted text-xs">{price}</p>
+    </li>
+  )
+}

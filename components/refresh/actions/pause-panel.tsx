@@ -1,0 +1,73 @@
+'use client'
+
+import { CircleAlert, CirclePause, Play } from 'lucide-react'
+import { shortAddress } from '@/lib/format/address.ts'
+import { partOf, plural } from '@/lib/format/count.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { isFinished } from '@/lib/domain/batches/state.ts'
+import { Button } from '../../ui/button.tsx'
+import { RequestErrorNote } from '../../ui/request-error-note.tsx'
+import { Time } from '../../ui/time.tsx'
+import { CancelButton } from './cancel-button.tsx'
+import { countUnsent, sentGoesOn } from './unsent-text.ts'
+import { useCourse } from './use-remaining-work.ts'
+
+type Props = { refresh: RefreshDetail; canAct: boolean }
+
+/** Stands above everything else while sending is paused: why, what waits, and the two ways on. */
+export function PausePanel({ refresh, canAct }: Props) {
+  const course = useCourse(refresh.id)
+  const { pause } = refresh
+  if (!pause || isFinished(refresh.state)) return null
+  const isHeld = pause.reason === 'hold'
+  const Icon = isHeld ? CircleAlert : CirclePause
+  const unsent = countUnsent(refresh)
+  return (
+    <section
+      aria-label={isHeld ? 'Sending is held' : 'Sending is paused'}
+      className="grid gap-3 rounded-lg border border-waiting-line bg-waiting-soft p-5"
+    >
+      <h2 className="flex items-start gap-2 font-semibold text-lg">
+        <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${isHeld ? 'text-failed' : 'text-waiting'}`} />
+        {isHeld ? heldWords(refresh) : 'Sending is paused'}
+      </h2>
+      <p className="text-muted text-md">
+        {isHeld ? (
+          'Nothing more is sent, so that a fault of your metadata API does not use up your requests. See below why they failed. '
+        ) : (
+          <>
+            {pause.by ? (pause.by.name ?? shortAddress(pause.by.address)) : 'Somebody'} paused it{' '}
+            <Time at={pause.at} />.{' '}
+          </>
+        )}
+        {unsent.batches > 0
+          ? `${plural(unsent.tokens, 'token waits', 'tokens wait')} here in ${plural(unsent.batches, 'unsent batch', 'unsent batches')}. `
+          : null}
+        {sentGoesOn(unsent)}
+      </p>
+      {canAct ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button variant="primary" isBusy={course.isGoingOn} onClick={course.goOn}>
+            <Play aria-hidden /> Go on
+          </Button>
+          <CancelButton refresh={refresh} {...(isHeld ? { words: 'Cancel the rest' } : {})} />
+          {isHeld ? (
+            <p className="text-faint text-xs">
+              It is not held again once you go on; you can pause it by hand.
+            </p>
+          ) : null}
+        </div>
+      ) : (
+        <p className="text-muted text-sm">An operator can let it go on, or cancel the rest.</p>
+      )}
+      {course.error ? <RequestErrorNote error={course.error} /> : null}
+    </section>
+  )
+}
+
+function heldWords({ pause, batches }: RefreshDetail): string {
+  const batch = batches.find(({ position }) => position === pause?.batch)
+  if (!batch) return 'Most tokens of a batch failed'
+  const { failed, total } = batch.progress
+  return `${partOf(failed, total, 'token')} of batch ${batch.position} failed`
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { Address } from '@/lib/domain/networks/address.ts'
+import type { Activity, ActivityFact } from '@/lib/domain/refreshes/activity.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import { makerWords } from '../../ui/maker-words.ts'
+import { activityWords } from '../page/activity-text.ts'
+import { readFilters, withFilter } from '../history/history-filter.ts'
+import { tokenWords } from '../page/script-text.ts'
+import { findings } from './search-text.ts'
+import { waitingWords } from '../page/waiting-text.ts'
+
+const ada = { id: 'a', address: Address.parse(`0x${'a'.repeat(40)}`), name: 'Ada' }
+const ben = { address: Address.parse(`0x${'b'.repeat(40)}`), name: null }
+const activity = (fact: ActivityFact): Activity => ({
+  id: fact.kind,
+  at: '2026-11-24T14:00:00.000Z',
+  by: null,
+  ...fact,
+})
+
+test('default: a script goes by who signed, with the token that let it in', () => {
+  const script = { source: 'script', by: ada, signer: ben } as const
+  expect(makerWords(script)).toBe('0xbbbb…bbbb')
+  expect(makerWords({ ...script, signer: null })).toBe('Ada')
+  expect(makerWords({ source: 'import', by: null, signer: null })).toBe('made elsewhere')
+  expect(makerWords({ source: 'sample', by: null, signer: null })).toBeNull()
+  const told = [
+    activity({ kind: 'finished', data: { succeeded: 3, failed: 0, unknown: 0 } }),
+    activity({ kind: 'submitted', data: { tokens: 3, token: 'nightly' } }),
+  ]
+  expect(tokenWords({ ...script, activity: told })).toBe('with Ada’s token “nightly”')
+  expect(tokenWords({ ...script, signer: ada, activity: told })).toBe('with the token “nightly”')
+  expect(tokenWords({ ...script, activity: [] })).toBe('with Ada’s token')
+  expect(tokenWords({ ...script, source: 'desk', activity: told })).toBeNull()
+})
+
+test('default: what scripts did and what was imported is told in sentences', () => {
+  expect(activityWords({ kind: 'submitted', data: { tokens: 3, token: 'nightly' } })).toBe(
+    'submitted 3 tokens by a script, with the token “nightly”',
+  )
+  const again = (times: number, httpStatus: number | null) =>
+    activityWords({ kind: 'refused_again', data: { times, httpStatus } })
+  expect(again(1, 400)).toBe('The script sent the same request once more and was refused again (400)')
+  expect(again(1_200, null)).toBe('The script sent the same request 1,200 more times and was refused again')
+  expect(activityWords({ kind: 'batch_absent', data: { batch: 1, tokens: 3 } })).toMatch(/never accepted$/)
+  expect(activityWords({ kind: 'imported', data: { tokens: 3 } })).toBe('imported it from the network’s list')
+})
+
+test('behavior: of what is only watched nothing is said that would need it to be sent', () => {
+  const batch = { state: 'sent', stage: 'in_progress', wait: 'authority' } as Batch
+  const words = (over: Partial<Batch>) =>
+    waitingWords({ batches: [{ ...batch, ...over }], pause: null, expanding: null, source: 'script' })
+  expect(words({})).toBe('1 of 1 batch sent; watching it waits for a signature.')
+  expect(words({ state: 'cancelled' })).toBe('The request never left the desk.')
+  expect(findings({ candidates: [], isComplete: true }, 'script')).not.toContain('second time')
+})
+
+test('default: where a refresh comes from stands in the address, and what nobody knows is left out', () => {
+  const odd = new URLSearchParams(
+    'source=elsewhere&state=odd&network=moon&member=x&page=2&tokenId=a&problems=yes',
+  )
+  for (const [name, value] of Object.entries({
+    from: '0000-01-01T00:00:00Z',
+    collection: '0x1',
+    cursor: 'nonsense',
+  }))
+    odd.set(name, value)
+  expect(String(readFilters(odd))).toBe('')
+  const member = 'member=0192e4a0-0000-7000-8000-000000000000'
+  expect(String(readFilters(new URLSearchParams(member)))).toBe(member)
+  expect(String(readFilters(new URLSearchParams('member=me')))).toBe('member=me')
+  const filtered = withFilter(new URLSearchParams('cursor=abc&tokenId=7'), { source: 'script' })
+  expect(String(filtered)).toBe('tokenId=7&source=script')
+})

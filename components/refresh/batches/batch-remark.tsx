@@ -1,0 +1,35 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { searchWords } from '../actions/search-text.ts'
+
+type Props = { batch: Batch; source: RefreshSource }
+
+/** What a rejected, unknown, repeated or oddly completed batch needs said; silence for all others. */
+export function BatchRemark({ batch, source }: Props) {
+  const { state, reason, resends } = batch
+  if (state === 'lost') return <Search batch={batch} source={source} />
+  if (state === 'rejected') {
+    return (
+      <Remark>
+        The network did not accept this request, so nothing of it was fetched.{' '}
+        {reason ? <span className="break-words font-mono">{reason}</span> : null}
+      </Remark>
+    )
+  }
+  const again = resends > 0 ? 'Sent again, because the network never showed the first request.' : null
+  const oddity = state === 'finished' ? reason : null
+  if (!again && !oddity) return null
+  return <Remark>{[again, oddity].filter(Boolean).join(' ')}</Remark>
+}
+
+function Search({ batch, source }: Props) {
+  return <Remark>{searchWords(batch, { source, now: useNow() })}</Remark>
+}
+
+const Remark = ({ children }: { children: ReactNode }) => (
+  <p className="col-span-full text-muted text-xs md:pl-11">{children}</p>
+)

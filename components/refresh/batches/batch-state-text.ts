@@ -1,0 +1,46 @@
+import { formatClock } from '@/lib/format/time.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { isBatchOver, isUnsent, type WaitReason } from '@/lib/domain/batches/state.ts'
+import { batchWords, shownState } from '../../ui/batch-words.ts'
+
+type Facts = Pick<Batch, 'state' | 'stage' | 'wait' | 'notBefore' | 'progress'>
+type Pause = RefreshSummary['pause']
+
+/** What keeps a batch where it is: a pause comes before every other reason. Null while nothing does. */
+export function batchWait({ state, wait }: Facts, pause: Pause): WaitReason | 'pause' | 'hold' | null {
+  if (pause && isUnsent(state)) return pause.reason === 'hold' ? 'hold' : 'pause'
+  return isBatchOver(state) ? null : wait
+}
+
+const waitWords: Record<NonNullable<ReturnType<typeof batchWait>>, string> = {
+  hold: 'Held',
+  pause: 'Paused',
+  authority: 'Waiting for a signature',
+  quota: 'Waiting for quota',
+  backoff: 'Tried again',
+  turn: 'Behind a lost request',
+}
+
+/** How a batch stands: what it waits for comes before what it is. */
+export function batchStateWords(batch: Facts, pause: Pause): string {
+  const wait = batchWait(batch, pause)
+  return wait === null ? batchWords[shownState(batch)] : waitWords[wait]
+}
+
+/** The same with the time at which it goes on, if that is known. */
+export function batchStateSentence(batch: Facts, pause: Pause): string {
+  const wait = batchWait(batch, pause)
+  const at = batch.notBefore && formatClock(batch.notBefore)
+  if (at && wait === 'quota') return `Quota, ${at}`
+  if (at && wait === 'backoff') return `Tried again at ${at}`
+  return batchStateWords(batch, pause)
+}
+
+/** What stands where the network's own id would stand. */
+export function noReferenceWords({ state, sentAt }: Pick<Batch, 'state' | 'sentAt'>): string {
+  if (state === 'cancelled') return 'never sent'
+  if (state === 'rejected') return sentAt ? 'not accepted' : 'never sent'
+  if (state === 'sending') return 'being sent'
+  return sentAt ? 'not known' : 'not sent yet'
+}

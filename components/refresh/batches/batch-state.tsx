@@ -1,0 +1,23 @@
+import { CirclePause, Hourglass, PenLine } from 'lucide-react'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { State } from '../../ui/state.tsx'
+import { batchStateSentence, batchWait } from './batch-state-text.ts'
+
+const icons = {
+  hold: CirclePause,
+  pause: CirclePause,
+  authority: PenLine,
+  quota: Hourglass,
+  backoff: Hourglass,
+  turn: Hourglass,
+}
+
+type Props = { batch: Batch; pause: RefreshSummary['pause'] }
+
+/** A batch by what it waits for, else by what it is. */
+export function BatchState({ batch, pause }: Props) {
+  const wait = batchWait(batch, pause)
+  if (wait === null) return <State kind="batch" value={batch} />
+  return <State tone="waiting" icon={icons[wait]} words={batchStateSentence(batch, pause)} />
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useState } from 'react'
+import { plural } from '@/lib/format/count.ts'
+import { formatClock, formatClockSeconds } from '@/lib/format/time.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { isFinished } from '@/lib/domain/batches/state.ts'
+import { shownState } from '../../ui/batch-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { BATCH_COLUMNS, TimeAxis } from './batch-columns.tsx'
+import { BatchRow } from './batch-row.tsx'
+import { expectBatches } from './expected.ts'
+import { batchSummary } from './refresh-text.ts'
+import { barsOf, makeTimeline, type Timeline } from './timeline.ts'
+import { TimelineKey } from './timeline-key.tsx'
+
+const FOLD_ABOVE = 12
+
+/** One row per batch on a common time axis; with many batches the completed ones fold. */
+export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
+  const [isOpen, setOpen] = useState(false)
+  const ticking = useNow()
+  const { batches } = refresh
+  const now = isFinished(refresh.state) ? refresh.now : ticking.toISOString()
+  const timeline = makeTimeline(batches, now, expectBatches(batches, refresh.timetable, now))
+  const completed = batches.filter((batch) => shownState(batch) === 'finished')
+  const isFolded = batches.length > FOLD_ABOVE && !isOpen && completed.length > 1
+  const shown = isFolded ? batches.filter((batch) => !completed.includes(batch)) : batches
+  const drawn = timeline ? shown.flatMap((batch) => barsOf(batch, now, timeline)) : []
+  return (
+    <Panel title="Batches" detail={batchSummary(refresh)} isFlush className="@container">
+      <ul>
+        <Head timeline={timeline} />
+        {isFolded ? (
+          <li className="flex items-center gap-3 border-line border-t px-4 py-2 text-muted text-sm first:border-t-0">
+            {plural(completed.length, 'completed batch', 'completed batches')}
+            <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
+              Show them
+            </Button>
+          </li>
+        ) : null}
+        {shown.map((batch) => (
+          <BatchRow key={batch.id} batch={batch} refresh={refresh} now={now} timeline={timeline} />
+        ))}
+      </ul>
+      {timeline ? <TimelineKey timeline={timeline} drawn={drawn.map(({ kind }) => kind)} /> : null}
+    </Panel>
+  )
+}
+
+function Head({ timeline }: { timeline: Timeline | null }) {
+  const ticks = timeline?.ticks ?? []
+  const isShort = ticks.some((iso) => !iso.endsWith(':00.000Z'))
+  return (
+    <li
+      aria-hidden
+      className={`@min-[34rem]:grid hidden gap-x-3 px-4 py-1.5 text-2xs text-faint ${BATCH_COLUMNS}`}
+    >
+      <span>Batch</span>
+      <span>State</span>
+      <span>Upstream id</span>
+      <span className="col-start-5 text-right">Settled</span>
+      <span className="text-right">Failed</span>
+      <TimeAxis className="h-4">
+        {ticks.map((iso) => (
+          <span
+            key={iso}
+            data-tick
+            className="-translate-x-1/2 absolute whitespace-nowrap"
+            style={{ left: `${timeline?.place(iso)}%` }}
+            suppressHydrationWarning
+          >
+            {isShort ? formatClockSeconds(iso) : formatClock(iso)}
+          </span>
+        ))}
+      </TimeAxis>
+    </li>
+  )
+}

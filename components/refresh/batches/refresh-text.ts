@@ -1,0 +1,29 @@
+import { formatCount, partOf } from '@/lib/format/count.ts'
+import { formatDuration } from '@/lib/format/time.ts'
+import type { RefreshDetail, RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { isFinished } from '@/lib/domain/batches/state.ts'
+import { batchStateWords } from './batch-state-text.ts'
+
+export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>
+  progress.succeeded + progress.failed
+
+/** `47 of 60 tokens are refreshed.` */
+export function headline({ state, progress }: Pick<RefreshSummary, 'state' | 'progress'>): string {
+  const { succeeded, failed, total } = progress
+  if (!isFinished(state)) return `${partOf(succeeded + failed, total, 'token')} settled.`
+  return `${partOf(succeeded, total, 'token')} ${succeeded === 1 || total === 1 ? 'is' : 'are'} refreshed.`
+}
+
+/** `took 16 min`, once it has settled. */
+export function tookWords({
+  createdAt,
+  finishedAt,
+}: Pick<RefreshSummary, 'createdAt' | 'finishedAt'>): string | null {
+  return finishedAt ? formatDuration((Date.parse(finishedAt) - Date.parse(createdAt)) / 1000) : null
+}
+
+/** `4 completed, 2 in progress, 1 unknown`: what stands above the list of batches. */
+export function batchSummary({ batches, pause }: Pick<RefreshDetail, 'batches' | 'pause'>): string {
+  const counts = Map.groupBy(batches, (batch) => batchStateWords(batch, pause).toLowerCase())
+  return [...counts].map(([word, { length }]) => `${formatCount(length)} ${word}`).join(', ')
+}

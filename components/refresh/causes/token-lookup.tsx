@@ -1,0 +1,53 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import { failuresQuery } from '@/lib/api/refreshes.ts'
+import { describeCause } from '@/lib/domain/failures/describe-cause.ts'
+import type { RefreshDetail, RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import { parseCause } from '@/lib/domain/failures/parse-cause.ts'
+import { knowsOnlyFailures } from '@/lib/domain/refreshes/source.ts'
+import { Button } from '../../ui/button.tsx'
+
+type Props = {
+  refresh: Pick<RefreshDetail, 'id' | 'source'>
+  tokenId: string | null
+  onShow: (cause: string, tokenId: string) => void
+}
+
+/** Whether this very token is among the failures; `tokenId` is null while what is typed is no token id. */
+export function TokenLookup({ refresh, tokenId, onShow }: Props) {
+  const asked = useDeferredValue(tokenId)
+  const { data, isFetching } = useInfiniteQuery({
+    ...failuresQuery(refresh.id, { tokenId: asked ?? '0' }),
+    enabled: asked !== null,
+  })
+  const failure = data?.pages[0]?.items[0]
+  const words =
+    asked === null
+      ? 'A token id is a whole number.'
+      : failure
+        ? `#${failure.tokenId} failed: ${describeCause(parseCause(failure.cause)).title}.`
+        : isFetching
+          ? 'Looking …'
+          : missWords(asked, refresh.source)
+  return (
+    <div className="flex flex-wrap items-center gap-3 border-line border-b bg-well px-4 py-2 text-muted text-sm">
+      <p role="status" className="min-w-0 break-all">
+        {words}
+      </p>
+      {failure ? (
+        <Button size="sm" onClick={() => onShow(failure.cause, failure.tokenId)}>
+          Show it
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function missWords(tokenId: string, source: RefreshSource): string {
+  const miss = `#${tokenId} is not among the failures.`
+  return knowsOnlyFailures(source)
+    ? `${miss} Whether it was part of this refresh is not known: the network lists only what failed.`
+    : miss
+}

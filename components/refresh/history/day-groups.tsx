@@ -1,0 +1,23 @@
+'use client'
+
+import { formatDay } from '@/lib/format/time.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { RefreshRows } from './refresh-rows.tsx'
+import type { HistorySelection } from './use-history-selection.ts'
+
+const HOUR_MS = 3_600_000
+
+type Props = { refreshes: RefreshSummary[]; selection: HistorySelection | undefined }
+
+/** Rows under the day they began. */
+export function DayGroups({ refreshes, selection }: Props) {
+  const now = useNow(HOUR_MS)
+  const days = Map.groupBy(refreshes, ({ createdAt }) => formatDay(createdAt, now))
+  return [...days].map(([day, rows]) => (
+    <section key={day} aria-label={day} className="border-line border-t first:border-t-0">
+      <h2 className="border-line border-b bg-well px-4 py-1.5 font-medium text-muted text-xs">{day}</h2>
+      <RefreshRows refreshes={rows} selection={selection} />
+    </section>
+  ))
+}

@@ -1,0 +1,123 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight, Link2, RotateCw } from 'lucide-react'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useRefreshesStream } from '@/lib/api/refresh-stream.ts'
+import { refreshesQuery } from '@/lib/api/refreshes.ts'
+import { useSession } from '@/lib/api/use-session.ts'
+import { plural } from '@/lib/format/count.ts'
+import { hasRole } from '@/lib/domain/team/model.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { CopyText } from '../../ui/copy-text.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { SkeletonRows } from '../../ui/skeleton.tsx'
+import { CommonRetry } from '../retry/common-retry.tsx'
+import { DayGroups } from './day-groups.tsx'
+import { hasFilters, readFilters } from './history-filter.ts'
+import { HistoryFilters } from './history-filters.tsx'
+import type { SignSlot } from '../retry/sign-slot.ts'
+import { useHistorySelection } from './use-history-selection.ts'
+import { useRowKeys } from './use-row-keys.ts'
+
+type Props = { sign: SignSlot; onOpenRefresh: (id: string) => void }
+
+/** The team's refreshes, newest first; filters stand in the address. */
+export function HistoryPage({ sign, onOpenRefresh }: Props) {
+  const router = useRouter()
+  const search = readFilters(useSearchParams())
+  const { data: page, error, refetch } = useQuery(refreshesQuery(search))
+  useRefreshesStream()
+  useRowKeys()
+  const { member } = useSession()
+  const canAct = hasRole(member.role, 'operator')
+  const selection = useHistorySelection(page?.items ?? [], canAct)
+  const go = (next: URLSearchParams) => router.push(`/refreshes?${next}`, { scroll: false })
+  const turn = (cursor: string | null) => {
+    const next = new URLSearchParams(search)
+    if (cursor) next.set('cursor', cursor)
+    go(next)
+  }
+  return (
+    <Page
+      title="Refreshes"
+      lead={
+        page
+          ? `${plural(page.total, 'refresh', 'refreshes')} ${hasFilters(search) ? 'match' : 'so far'}.${importsWords(search)}`
+          : undefined
+      }
+      actions={
+        <CopyText label="Copy link to this view" text={() => location.href} icon={<Link2 aria-hidden />} />
+      }
+    >
+      <HistoryFilters search={search} onChange={go} />
+      <Panel isFlush label="Refreshes">
+        {error && !page ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
+        {!page && !error ? <SkeletonRows rows={8} label="Loading the history" /> : null}
+        {page?.items.length === 0 ? <Nothing isFiltered={hasFilters(search)} /> : null}
+        {page ? <DayGroups refreshes={page.items} selection={canAct ? selection : undefined} /> : null}
+        {page && page.items.length > 0 ? (
+          <footer className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-2.5">
+            <span className="flex items-center gap-1.5 text-faint text-xs max-md:hidden">
+              <Kbd>J</Kbd> <Kbd>K</Kbd> move{' '}
+              {canAct ? (
+                <>
+                  <Kbd>X</Kbd> select{' '}
+                </>
+              ) : null}
+              <Kbd>Enter</Kbd> open
+            </span>
+            <span className="ml-auto flex gap-2">
+              <Button disabled={!page.previousCursor} onClick={() => turn(page.previousCursor)}>
+                <ChevronLeft aria-hidden /> Newer
+              </Button>
+              <Button disabled={!page.nextCursor} onClick={() => turn(page.nextCursor)}>
+                Older <ChevronRight aria-hidden />
+              </Button>
+            </span>
+          </footer>
+        ) : null}
+      </Panel>
+      {selection.ids.length > 0 ? (
+        <CommonRetry
+          refreshes={selection.ids}
+          sign={sign}
+          onClear={selection.clear}
+          onOpenRefresh={onOpenRefresh}
+        />
+      ) : null}
+    </Page>
+  )
+}
+
+/** An import may hold the token all the same. */
+function importsWords(search: URLSearchParams): string {
+  const mayHaveImports = ['import', null].includes(search.get('source'))
+  return search.has('tokenId') && mayHaveImports ? ' Of imported ones only the failed tokens are known.' : ''
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) {
+    return (
+      <Empty
+        title="No refresh matches these filters."
+        action={<ButtonLink href="/refreshes">Clear filters</ButtonLink>}
+      >
+        The history keeps everything; loosen a filter to see more.
+      </Empty>
+    )
+  }
+  return (
+    <Empty
+      icon={<RotateCw aria-hidden />}
+      title="No refresh yet."
+      action={<ButtonLink href="/">Choose a collection</ButtonLink>}
+    >
+      Open a collection, pick the tokens whose metadata changed, and submit them.
+    </Empty>
+  )
+}

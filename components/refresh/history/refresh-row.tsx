@@ -1,0 +1,67 @@
+import { GitBranch } from 'lucide-react'
+import Link from 'next/link'
+import { formatCount } from '@/lib/format/count.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
+import { refreshTitle } from '@/lib/domain/refreshes/refresh-title.ts'
+import { isFinished } from '@/lib/domain/batches/state.ts'
+import { Maker } from '../../ui/maker.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { SourceTag } from '../../ui/source-tag.tsx'
+import { State } from '../../ui/state.tsx'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { Time } from '../../ui/time.tsx'
+import { tookWords } from '../batches/refresh-text.ts'
+
+type Props = { refresh: RefreshSummary; hasCollection?: boolean }
+
+/** One refresh in one line, on phones in three; the whole row is the link. */
+export function RefreshRow({ refresh, hasCollection = true }: Props) {
+  const { collection, number, source, progress, retryOf, state } = refresh
+  const took = tookWords(refresh)
+  return (
+    <Link
+      href={`/refreshes/${refresh.id}`}
+      data-refresh={refresh.id}
+      className="grid items-center gap-x-4 gap-y-1.5 px-4 py-2.5 hover:bg-well md:grid-cols-[11rem_minmax(0,1.5fr)_minmax(0,1fr)_8rem_6.5rem]"
+    >
+      <State kind="refresh" value={state} className="text-sm" />
+      <span className="flex min-w-0 items-center gap-3">
+        <Thumbnail url={collection.imageUrl} />
+        <span className="min-w-0">
+          <span
+            className={`flex items-center gap-1.5 truncate text-sm ${refresh.note || retryOf.length > 0 ? 'font-medium' : 'text-faint'}`}
+          >
+            {retryOf.length > 0 ? <GitBranch aria-hidden className="size-3.5 shrink-0 text-faint" /> : null}
+            <span className="truncate">{refreshTitle(refresh)}</span>
+          </span>
+          <span className="flex items-center gap-1.5 text-faint text-xs">
+            {hasCollection ? <span className="truncate">{collection.name}</span> : null}
+            <span className="whitespace-nowrap font-mono">{refreshName(number)}</span>
+            <SourceTag source={source} />
+          </span>
+        </span>
+      </span>
+      <span className="flex min-w-0 flex-col gap-1 text-xs">
+        <ProgressBar progress={progress} isFinished={isFinished(state)} size="xs" label="Tokens" />
+        <span>
+          <strong className="font-semibold">{formatCount(progress.succeeded)}</strong>
+          {progress.failed > 0 ? (
+            <span className="text-failed"> {formatCount(progress.failed)} failed</span>
+          ) : null}
+          {progress.unknown > 0 ? (
+            <span className="text-unknown"> {formatCount(progress.unknown)} unknown</span>
+          ) : null}
+          <span className="text-faint"> of {formatCount(progress.total)}</span>
+        </span>
+      </span>
+      <span className="flex min-w-0 text-sm">
+        <Maker refresh={refresh} isOneLine />
+      </span>
+      <span className="text-faint text-xs md:text-right">
+        <Time at={refresh.createdAt} />
+        {took ? <span className="block max-md:inline"> took {took}</span> : null}
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,55 @@
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
+import { hasRetryable } from '@/lib/domain/batches/state.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { RefreshRow } from './refresh-row.tsx'
+
+import type { HistorySelection } from './use-history-selection.ts'
+
+type Props = {
+  refreshes: RefreshSummary[]
+  hasCollection?: boolean
+  /** Where rows can be chosen for a common retry. */
+  selection?: HistorySelection | undefined
+}
+
+/** Rows of refreshes without a head: on Home, on a collection's page and in the history. */
+export function RefreshRows({ refreshes, hasCollection = true, selection }: Props) {
+  return (
+    <ul>
+      {refreshes.map((refresh) => {
+        const isSelected = selection?.ids.includes(refresh.id) ?? false
+        return (
+          <li
+            key={refresh.id}
+            className={`flex items-center border-line border-t first:border-t-0 ${isSelected ? 'bg-accent-soft' : ''}`}
+          >
+            {selection ? <RowBox refresh={refresh} isSelected={isSelected} selection={selection} /> : null}
+            <div className="min-w-0 flex-1">
+              <RefreshRow refresh={refresh} hasCollection={hasCollection} />
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+type BoxProps = { refresh: RefreshSummary; isSelected: boolean; selection: HistorySelection }
+
+/** Room for a box on every row, so that they stand in line; a box where a retry has something to take. */
+function RowBox({ refresh, isSelected, selection }: BoxProps) {
+  return (
+    <span className="flex w-10 shrink-0 justify-end pr-1.5">
+      {hasRetryable(refresh) ? (
+        <Checkbox
+          aria-label={`Select ${refreshName(refresh.number)}`}
+          checked={isSelected}
+          onChange={() => {}}
+          onClick={(event) => selection.toggle(refresh.id, event.shiftKey)}
+          className="my-1"
+        />
+      ) : null}
+    </span>
+  )
+}

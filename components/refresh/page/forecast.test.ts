@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { formatPace, paceOf } from './throughput-text.ts'
+
+const now = new Date('2026-11-24T14:26:00.000Z')
+const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString()
+
+test('a pace is that of the batches at work, and afterwards that of the whole', () => {
+  const progress = { total: 100, succeeded: 40, failed: 10, pending: 50, unknown: 0, cancelled: 0 }
+  const batch = { state: 'sent', stage: 'in_progress', startedAt: at(-10), acceptedAt: at(-20), progress }
+  const running = {
+    state: 'running',
+    batches: [batch, batch],
+    progress,
+    finishedAt: null,
+    now: at(0),
+  } as unknown as RefreshDetail
+  expect(paceOf(running)).toBe(10)
+  expect(paceOf({ ...running, batches: [] })).toBeNull()
+  expect(paceOf({ ...running, state: 'succeeded', finishedAt: at(5) })).toBe(2)
+  expect([formatPace(1234.5), formatPace(7.46), formatPace(0.05)]).toEqual([
+    '1,235 tokens/s',
+    '7.5 tokens/s',
+    '180 tokens/h',
+  ])
+})

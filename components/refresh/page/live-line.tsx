@@ -1,0 +1,26 @@
+'use client'
+
+import type { Connection } from '@/lib/api/event-source.ts'
+import { useNetwork } from '@/lib/api/use-network.ts'
+import { isSilent } from '@/lib/domain/networks/network-card.ts'
+import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
+import { formatRelative } from '@/lib/format/time.ts'
+import { LiveMark } from '../../ui/live-mark.tsx'
+import { useNow } from '../../ui/use-now.ts'
+
+type Props = { connection: Connection; updatedAt: number; slug: NetworkSlug }
+
+/** Whether what one sees is of this moment: the page hears of the desk, and the desk of the network. */
+export function LiveLine({ connection, updatedAt, slug }: Props) {
+  const now = useNow()
+  const { name, card } = useNetwork(slug)
+  const ago = (iso: string) => formatRelative(iso, now)
+  if (connection !== 'live')
+    return <LiveMark connection={connection}>updated {ago(new Date(updatedAt).toISOString())}</LiveMark>
+  if (card && isSilent(card.state)) return <LiveMark connection="lost">{name} does not answer</LiveMark>
+  return (
+    <LiveMark connection="live">
+      {card?.lastGoodAt ? `${name} answered ${ago(card.lastGoodAt)}` : null}
+    </LiveMark>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import type { Connection } from '@/lib/api/event-source.ts'
+import { formatClockSeconds } from '@/lib/format/time.ts'
+import { isFinished, type RefreshState } from '@/lib/domain/batches/state.ts'
+import { Note } from '../../ui/note.tsx'
+
+type Props = { connection: Connection; updatedAt: number; state: RefreshState }
+
+/** A lost connection is said with the time of the last answer, by stream or by poll; it is never a failure. */
+export function LiveNote({ connection, updatedAt, state }: Props) {
+  if (connection !== 'lost' || isFinished(state)) return null
+  return (
+    <Note tone="info" role="status" title="Live updates are interrupted.">
+      The desk keeps working; this page asks again by itself. Last update{' '}
+      {formatClockSeconds(new Date(updatedAt).toISOString())}.
+    </Note>
+  )
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
+import type { Connection } from '@/lib/api/event-source.ts'
+import { formatCount, percent } from '@/lib/format/count.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { hasRetryable, isFinished } from '@/lib/domain/batches/state.ts'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { Time } from '../../ui/time.tsx'
+import { LiveLine } from './live-line.tsx'
+import { Outlook } from './forecast.tsx'
+import { headline, settledCount } from '../batches/refresh-text.ts'
+import { RetryButton } from '../retry/retry-button.tsx'
+import type { SignSlot } from '../retry/sign-slot.ts'
+import { waitingWords } from './waiting-text.ts'
+
+type Props = {
+  refresh: RefreshDetail
+  connection: Connection
+  /** When the desk last said how it stands, by this browser's clock. */
+  updatedAt: number
+  canAct: boolean
+  sign: SignSlot
+  onOpenRefresh: (id: string) => void
+}
+
+export function ProgressCard({ refresh, connection, updatedAt, canAct, sign, onOpenRefresh }: Props) {
+  const { progress, state } = refresh
+  const isOver = isFinished(state)
+  return (
+    <section
+      aria-label="Progress"
+      className="flex flex-col gap-3.5 rounded-lg border border-line bg-surface p-5"
+    >
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <Figure refresh={refresh} />
+        <div className="min-w-0 flex-1 basis-60">
+          <p className="text-md">
+            <strong className="font-semibold">{headline(refresh)}</strong>{' '}
+            <span className="text-muted">{waitingWords(refresh)}</span>
+          </p>
+          <p className="text-faint text-xs">
+            {isOver && refresh.finishedAt ? (
+              <>
+                Finished <Time at={refresh.finishedAt} style="moment" />, <Time at={refresh.finishedAt} />.
+              </>
+            ) : (
+              <LiveLine connection={connection} updatedAt={updatedAt} slug={refresh.collection.network} />
+            )}
+          </p>
+        </div>
+        <Outlook refresh={refresh} />
+        {hasRetryable(refresh) && canAct ? (
+          <RetryButton refresh={refresh} sign={sign} onOpenRefresh={onOpenRefresh} isPrimary />
+        ) : null}
+      </div>
+      <ProgressBar progress={progress} isFinished={isOver} size="lg" label="Tokens of this refresh" />
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        <Count
+          icon={<CircleCheck aria-hidden className="size-4 text-succeeded" />}
+          count={progress.succeeded}
+          words="succeeded"
+          className="text-succeeded"
+        />
+        <Count
+          icon={<CircleX aria-hidden className="size-4 text-failed" />}
+          count={progress.failed}
+          words="failed"
+          className="text-failed"
+        />
+        <Count
+          icon={<CircleDashed aria-hidden className="size-4 text-pending" />}
+          count={progress.pending}
+          words="pending"
+        />
+        {progress.cancelled > 0 ? (
+          <Count
+            icon={<Ban aria-hidden className="size-4 text-pending" />}
+            count={progress.cancelled}
+            words="cancelled"
+          />
+        ) : null}
+        {progress.unknown > 0 ? (
+          <Count
+            icon={<CircleHelp aria-hidden className="size-4 text-unknown" />}
+            count={progress.unknown}
+            words="unknown"
+            className="text-unknown"
+          />
+        ) : null}
+      </ul>
+    </section>
+  )
+}
+
+function Figure({ refresh }: { refresh: RefreshDetail }) {
+  const { progress, state } = refresh
+  const part = isFinished(state) && (['failed', 'unknown'] as const).find((one) => progress[one] > 0)
+  return (
+    <p className="font-semibold text-3xl">
+      {part ? formatCount(progress[part]) : percent(settledCount(refresh), progress.total)}
+      <span className="font-normal text-faint text-lg">{part ? ` ${part}` : '%'}</span>
+    </p>
+  )
+}
+
+function Count({
+  icon,
+  count,
+  words,
+  className = '',
+}: {
+  icon: React.ReactNode
+  count: number
+  words: string
+  className?: string
+}) {
+  return (
+    <li className="flex items-center gap-1.5 text-sm">
+      {icon}
+      <strong className={`font-semibold ${className}`}>{formatCount(count)}</strong>
+      <span className="text-muted">{words}</span>
+    </li>
+  )
+}

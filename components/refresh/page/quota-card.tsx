@@ -1,0 +1,58 @@
+'use client'
+
+import { formatClock, formatCountdown } from '@/lib/format/time.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { QuotaSlots } from '../../ui/quota-slots.tsx'
+import { useNow } from '../../ui/use-now.ts'
+
+/** What the project may still send this hour, by the network's own last word, and who spent the rest. */
+export function QuotaCard({ refresh: { quota, quotaUse } }: { refresh: RefreshDetail }) {
+  const now = useNow()
+  const { limit, remaining, resetsAt } = quota
+  const seconds = resetsAt ? (Date.parse(resetsAt) - now.getTime()) / 1_000 : 0
+  if (limit === null || remaining === null || resetsAt === null || seconds <= 0) {
+    return (
+      <Panel title="Quota">
+        <QuotaSlots limit={limit} used={null} />
+        <p className="mt-2 text-sm">Not known until the first answer of this hour.</p>
+        <Shared />
+      </Panel>
+    )
+  }
+  const used = Math.max(0, limit - remaining)
+  const here = Math.min(used, quotaUse?.here ?? 0)
+  return (
+    <Panel title="Quota" detail={`until ${formatClock(resetsAt)}`}>
+      <QuotaSlots limit={limit} used={used - here} mine={here} />
+      <p className="mt-2 text-sm">
+        <strong className="font-semibold">
+          {remaining} of {limit}
+        </strong>{' '}
+        requests left. Resets in <span suppressHydrationWarning>{formatCountdown(seconds)}</span>.
+      </p>
+      {quotaUse ? (
+        <ul
+          aria-label="Who sent the others"
+          className="mt-2 grid gap-1 border-line border-t pt-2 text-muted text-xs"
+        >
+          <Spender look="bg-accent" count={quotaUse.here} words="this refresh" />
+          <Spender look="bg-line-strong" count={quotaUse.others} words="other refreshes here" />
+          <Spender look="bg-line-strong" count={quotaUse.elsewhere} words="sent from elsewhere" />
+        </ul>
+      ) : null}
+      <Shared />
+    </Panel>
+  )
+}
+
+const Shared = () => (
+  <p className="mt-2 text-faint text-xs">It belongs to the project, so your whole team shares it.</p>
+)
+
+const Spender = ({ look, count, words }: { look: string; count: number; words: string }) => (
+  <li className="flex items-center gap-2">
+    <i aria-hidden className={`h-3 w-1.5 rounded-[2px] ${look}`} />
+    <span className="tabular-nums">{count}</span> {words}
+  </li>
+)

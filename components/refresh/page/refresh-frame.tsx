@@ -1,0 +1,74 @@
+'use client'
+
+import { Link2 } from 'lucide-react'
+import Link from 'next/link'
+import { type ReactNode, useEffect } from 'react'
+import { formatCount, percent, plural } from '@/lib/format/count.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
+import { refreshTitle } from '@/lib/domain/refreshes/refresh-title.ts'
+import { isFinished } from '@/lib/domain/batches/state.ts'
+import { CopyText } from '../../ui/copy-text.tsx'
+import { Maker } from '../../ui/maker.tsx'
+import { Page } from '../../ui/page.tsx'
+import { SourceTag } from '../../ui/source-tag.tsx'
+import { State } from '../../ui/state.tsx'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { Time } from '../../ui/time.tsx'
+import { RefreshActions } from '../actions/refresh-actions.tsx'
+import { settledCount, tookWords } from '../batches/refresh-text.ts'
+
+type Props = { refresh: RefreshDetail; canAct: boolean; children: ReactNode }
+
+export function RefreshFrame({ refresh, canAct, children }: Props) {
+  const { collection, number, source, progress, state } = refresh
+  const place = `/${collection.network}/${collection.address}`
+  const took = tookWords(refresh)
+  const title = refreshTitle(refresh)
+  useEffect(() => {
+    const share = isFinished(state) ? '' : `${percent(settledCount({ progress }), progress.total)}% `
+    document.title = `${share}${title} · Refresh Desk`
+  }, [state, progress, title])
+  return (
+    <Page
+      image={<Thumbnail url={collection.imageUrl} className="size-12" />}
+      crumbs={[
+        { label: 'Refreshes', href: '/refreshes' },
+        { label: collection.name, href: place },
+        { label: refreshName(number) },
+      ]}
+      title={title}
+      lead={
+        <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
+          <State kind="refresh" value={state} isChip />
+          <span>
+            {plural(progress.total, 'token')} of{' '}
+            <Link
+              href={place}
+              className="underline decoration-line-strong underline-offset-2 hover:decoration-current"
+            >
+              {collection.name}
+            </Link>
+          </span>
+          <Maker refresh={refresh} />
+          <SourceTag source={source} />
+          <Time at={refresh.createdAt} style="moment" />
+          {took ? <span>took {took}</span> : null}
+          <span className="sr-only">{formatCount(settledCount(refresh))} settled</span>
+        </span>
+      }
+      actions={
+        <>
+          <CopyText
+            label="Copy link"
+            text={() => `${location.origin}/refreshes/${refreshName(number)}`}
+            icon={<Link2 aria-hidden />}
+          />
+          {canAct ? <RefreshActions refresh={refresh} /> : null}
+        </>
+      }
+    >
+      {children}
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
+import { percent } from '@/lib/format/count.ts'
+import { State } from '../../ui/state.tsx'
+import { settledCount } from '../batches/refresh-text.ts'
+
+/** How many refreshes run, in the bar at the top; silent when none does. */
+export function RunningPill() {
+  const { data } = useQuery(currentRefreshesQuery())
+  const running = (data ?? []).filter(({ state }) => state === 'running')
+  const [only] = running
+  if (!only) return null
+  const settled = running.reduce((sum, refresh) => sum + settledCount(refresh), 0)
+  const total = running.reduce((sum, { progress }) => sum + progress.total, 0)
+  const words = (
+    <span>
+      <span className="max-lg:sr-only">{running.length} running </span>
+      {percent(settled, total)}%
+    </span>
+  )
+  return (
+    <Link
+      href={running.length === 1 ? `/refreshes/${only.id}` : '/refreshes?state=running'}
+      className="rounded-full text-xs max-sm:hidden"
+    >
+      <State tone="info" words={words} isChip />
+    </Link>
+  )
+}

@@ -1,0 +1,38 @@
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { makerOf } from '@/lib/domain/refreshes/source.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Id } from '../../ui/id.tsx'
+import { makerWords } from '../../ui/maker-words.ts'
+import { Time } from '../../ui/time.tsx'
+import { tokenWords } from './script-text.ts'
+
+/** Who made it, and how it came here. */
+export function MadeBy({ refresh }: { refresh: RefreshDetail }) {
+  const maker = makerOf(refresh)
+  const token = tokenWords(refresh)
+  const imported = refresh.activity.find(({ kind }) => kind === 'imported')
+  return (
+    <>
+      {maker ? (
+        <span className="flex flex-wrap items-center gap-x-1.5">
+          <span className="flex min-w-0 gap-1.5">
+            <Avatar address={maker.address} />
+            {maker.name ? <span className="min-w-0 break-words">{maker.name}</span> : null}
+          </span>
+          <Id value={maker.address} />
+        </span>
+      ) : (
+        (makerWords(refresh) ??
+        (refresh.source === 'sample' ? 'the demo owner, as a sample' : 'nobody of this desk'))
+      )}
+      {token ? <span className="block text-faint text-xs">by a script, {token}</span> : null}
+      {imported ? (
+        <span className="block text-faint text-xs">
+          imported{' '}
+          {imported.by ? `by ${makerWords({ by: imported.by, signer: null, source: 'desk' })}, ` : ''}
+          <Time at={imported.at} style="moment" />
+        </span>
+      ) : null}
+    </>
+  )
+}

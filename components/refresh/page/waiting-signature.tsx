@@ -1,0 +1,64 @@
+'use client'
+
+import { PenLine } from 'lucide-react'
+import { plural } from '@/lib/format/count.ts'
+import { formatClock } from '@/lib/format/time.ts'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
+import { isBatchOver } from '@/lib/domain/batches/state.ts'
+import { signatureLife } from '../../ui/signature-words.ts'
+import type { SignSlot } from '../retry/sign-slot.ts'
+
+/** Stands above everything else while the owner's signature is what is missing. */
+export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; sign: SignSlot }) {
+  const waiting = refresh.batches.filter(({ wait, state }) => wait === 'authority' && !isBatchOver(state))
+  if (!refresh.needs.includes('signature')) return null
+  const { grant, collection } = refresh
+  const isWatched = isOnlyWatched(refresh.source)
+  return (
+    <section
+      aria-label="A signature is needed"
+      className="grid gap-4 rounded-lg border border-waiting-line bg-waiting-soft p-5 md:grid-cols-2"
+    >
+      <div>
+        <h2 className="flex items-center gap-2 font-semibold text-lg">
+          <PenLine aria-hidden className="size-4 text-waiting" />
+          {isWatched
+            ? 'Sign to go on watching'
+            : `Sign once more to go on with ${plural(waiting.length, 'batch', 'batches')}`}
+        </h2>
+        <p className="mt-2 text-muted text-md">
+          {grant.state === 'refused' && grant.signedAt && grant.endedAt
+            ? `At ${formatClock(grant.endedAt)} the network stopped accepting the signature from ${formatClock(grant.signedAt)}. That is normal after a while. `
+            : 'The desk has no signature of the owner that the network accepts. '}
+          <strong className="font-semibold text-text">Nothing is lost:</strong> {whatWaits(refresh, waiting)}
+        </p>
+        <p className="mt-2 text-muted text-sm">
+          The signature lets this desk send batches and read their results in the owner’s name. It costs
+          nothing and moves nothing, and is kept encrypted. {signatureLife}
+        </p>
+      </div>
+      <div className="min-w-0 rounded-md border border-line bg-surface p-4">
+        {sign({
+          network: collection.network,
+          collection: collection.address,
+          ownerAddress: collection.ownerAddress,
+          label: isWatched ? 'Sign and watch' : 'Sign and go on',
+          onSigned: () => {},
+        })}
+      </div>
+    </section>
+  )
+}
+
+function whatWaits({ source }: RefreshDetail, waiting: Batch[]): string {
+  if (!isOnlyWatched(source)) {
+    const tokens = waiting.reduce((sum, batch) => sum + batch.progress.total, 0)
+    return `${plural(tokens, 'token waits', 'tokens wait')} here, in order.`
+  }
+  const watches = 'what the network has goes on there; the desk only cannot look until then.'
+  return source === 'script'
+    ? `${watches} A script that asks for its status through this desk helps as well.`
+    : watches
+}

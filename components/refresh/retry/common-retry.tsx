@@ -1,0 +1,29 @@
+'use client'
+
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
+import { useToast } from '../../ui/toast.tsx'
+
+import { RetryBar } from './retry-bar.tsx'
+import type { SignSlot } from './sign-slot.ts'
+import { useRetry } from './use-retry.ts'
+
+type Props = {
+  refreshes: string[]
+  sign: SignSlot
+  onClear: () => void
+  onOpenRefresh: (id: string) => void
+}
+
+/** One retry of several refreshes: opens what it started, or names it where it started more than one. */
+export function CommonRetry({ refreshes, sign, onClear, onOpenRefresh }: Props) {
+  const say = useToast()
+  const finish = (started: RefreshSummary[]) => {
+    onClear()
+    const [first, ...others] = started
+    if (first && others.length === 0) onOpenRefresh(first.id)
+    else say(`Started ${started.map(({ number }) => refreshName(number)).join(' and ')}`)
+  }
+  const retry = useRetry({ refreshes }, { onStarted: finish })
+  return <RetryBar count={refreshes.length} retry={retry} sign={sign} onClear={onClear} />
+}

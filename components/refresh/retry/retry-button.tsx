@@ -1,0 +1,82 @@
+'use client'
+
+import { RotateCw } from 'lucide-react'
+import { useState } from 'react'
+import { formatCount } from '@/lib/format/count.ts'
+import type { Cause } from '@/lib/domain/failures/failure.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { Button } from '../../ui/button.tsx'
+import { RequestErrorNote } from '../../ui/request-error-note.tsx'
+import { leftOutWords } from './left-out-text.ts'
+import { RetryDialog } from './retry-dialog.tsx'
+import { retryPriceWords } from './retry-price-text.ts'
+import type { SignSlot } from './sign-slot.ts'
+import { useRetry } from './use-retry.ts'
+
+type Props = {
+  refresh: RefreshDetail
+  /** One cause only. */
+  cause?: Cause
+  sign: SignSlot
+  onOpenRefresh: (id: string) => void
+  isPrimary?: boolean
+}
+
+/** Says what it takes and what it leaves out before it is pressed; asks the owner only when the desk has no signature. */
+export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = false }: Props) {
+  const [isSigning, setSigning] = useState(false)
+  const retry = useRetry(
+    { refreshes: [refresh.id], ...(cause && { cause: cause.key }) },
+    { onStarted: ([made]) => made && onOpenRefresh(made.id), onUnsigned: () => setSigning(true) },
+  )
+  const { plan, tokens, requests } = retry
+  if (!plan) return retry.error ? <RequestErrorNote error={retry.error} /> : null
+  const leftOut = leftOutWords(plan.leftOut)
+  const quota = plan.items[0]?.quota
+  const unknown = plan.items.reduce((sum, item) => sum + item.unknown, 0)
+  const words = cause ? causeRetryWords(tokens) : retryWords(tokens, unknown)
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 print:hidden">
+      {tokens > 0 ? (
+        <Button
+          {...(isPrimary ? { variant: 'primary' as const, size: 'lg' as const } : {})}
+          isBusy={retry.isBusy}
+          disabled={retry.isStarted}
+          onClick={() => (retry.unsigned ? setSigning(true) : retry.start())}
+        >
+          <RotateCw aria-hidden /> {words}
+        </Button>
+      ) : null}
+      <p className="text-faint text-xs">
+        {quota ? (
+          <span className="block text-text">
+            uses <strong className="font-semibold">{retryPriceWords(requests, quota)}</strong>
+          </span>
+        ) : null}
+        {leftOut.map((sentence) => (
+          <span key={sentence} className="block">
+            {sentence}
+          </span>
+        ))}
+      </p>
+      {retry.error && !isSigning ? <RequestErrorNote error={retry.error} /> : null}
+      <RetryDialog
+        retry={retry}
+        isOpen={isSigning && !retry.isStarted}
+        onClose={() => setSigning(false)}
+        sign={sign}
+      />
+    </div>
+  )
+}
+
+const causeRetryWords = (tokens: number) =>
+  tokens === 1 ? 'Retry this one' : `Retry these ${formatCount(tokens)}`
+
+function retryWords(tokens: number, unknown: number): string {
+  const failed = tokens - unknown
+  if (unknown === 0) return `Retry ${formatCount(failed)} failed`
+  return failed === 0
+    ? `Retry ${formatCount(unknown)} unknown`
+    : `Retry ${formatCount(failed)} failed, ${formatCount(unknown)} unknown`
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { RotateCw } from 'lucide-react'
+import { formatCount, plural } from '@/lib/format/count.ts'
+import type { RetryPlan } from '@/lib/domain/refreshes/requests.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { DialogFooter } from '../../ui/dialog-footer.tsx'
+import { RequestErrorNote } from '../../ui/request-error-note.tsx'
+import { leftOutWords } from './left-out-text.ts'
+import { retryPriceWords } from './retry-price-text.ts'
+import type { SignSlot } from './sign-slot.ts'
+import type { Retry } from './use-retry.ts'
+
+type Props = { retry: Retry; isOpen: boolean; onClose: () => void; sign: SignSlot }
+
+/** What a retry takes of each collection; the owner signs where the desk has no signature, then it begins. */
+export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
+  const { unsigned, tokens, plan } = retry
+  if (!plan) return null
+  const missing = plan.items.filter(({ hasGrant }) => !hasGrant).length
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={tokens > 0 ? `Retry ${plural(tokens, 'token')}` : 'Nothing to retry'}
+      {...(tokens > 0 && { description: signWords(missing) })}
+      size="sm"
+    >
+      <div className="grid gap-4 p-5">
+        <ul className="grid gap-2 text-sm">
+          {plan.items.map((item) => (
+            <Item key={`${item.network} ${item.collection}`} item={item} />
+          ))}
+          {leftOutWords(plan.leftOut).map((words) => (
+            <li key={words} className="text-faint text-xs">
+              {words}
+            </li>
+          ))}
+        </ul>
+        {unsigned ? (
+          <div key={unsigned.collection} className="grid gap-2">
+            {plan.items.length > 1 ? <p className="font-medium text-sm">{unsigned.name}</p> : null}
+            {sign({
+              network: unsigned.network,
+              collection: unsigned.collection,
+              ownerAddress: unsigned.ownerAddress,
+              label: missing > 1 ? 'Sign' : `Sign and retry ${plural(tokens, 'token')}`,
+              onSigned: () => void retry.startWhenSigned(),
+            })}
+          </div>
+        ) : null}
+        {!unsigned && tokens > 0 ? (
+          <DialogFooter>
+            <Button
+              variant="primary"
+              size="lg"
+              isBusy={retry.isBusy}
+              disabled={retry.isStarted}
+              onClick={retry.start}
+            >
+              <RotateCw aria-hidden /> Retry {plural(tokens, 'token')}
+            </Button>
+          </DialogFooter>
+        ) : null}
+        {retry.error ? <RequestErrorNote error={retry.error} /> : null}
+      </div>
+    </Dialog>
+  )
+}
+
+function signWords(missing: number): string {
+  if (missing === 0) return 'The desk has the signature it needs.'
+  if (missing === 1) return 'The owner signs once; the desk does the rest.'
+  return `The owners of ${missing} collections sign once each; the desk does the rest.`
+}
+
+function Item({ item: { name, tokens, unknown, requests, quota } }: { item: RetryPlan['items'][number] }) {
+  return (
+    <li className="flex flex-wrap justify-between gap-x-4">
+      <span className="min-w-0 break-words font-medium">{name}</span>
+      <span className="text-muted">
+        {plural(tokens, 'token')}
+        {unknown > 0 ? `, ${formatCount(unknown)} of unknown outcome` : ''},{' '}
+        {retryPriceWords(requests, quota)}
+      </span>
+    </li>
+  )
+}
