@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { isRetryable } from '@/lib/core/app-error.ts'
-import { ToastProvider } from './ui/toast.tsx'
+import { ToastProvider } from './ui/overlays/toast.tsx'
 
 const STALE_MS = 10_000
 const TRIES = 2

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SignInPanel } from '@/components/wallet/sign-in-panel.tsx'
+import { SignInPanel } from '@/components/wallet/sign-in/sign-in-panel.tsx'
 import { findPageSession } from '@/lib/auth/page-session.ts'
 import { describeSession } from '@/lib/services/team/describe-session.ts'
 import { localPath } from '@/lib/domain/team/local-path.ts'

@@ -4,11 +4,11 @@ import { formatCount } from '@/lib/format/count.ts'
 import type { CollectionCard } from '@/lib/domain/collections/collection-card.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { Id } from '../ui/id.tsx'
+import { Id } from '../ui/text/id.tsx'
 import { State } from '../ui/state.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
-import { Time } from '../ui/time.tsx'
-import { outcomeWords } from './outcome-words.ts'
+import { Time } from '../ui/text/time.tsx'
+import { outcomeWords } from './outcome-text.ts'
 
 const SHOWN = 8
 

@@ -9,7 +9,7 @@ import { changeMeMutation } from '@/lib/api/session.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
-import { Id } from '../ui/id.tsx'
+import { Id } from '../ui/text/id.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { firstRunSteps } from './first-run-steps.ts'
 

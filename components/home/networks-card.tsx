@@ -8,7 +8,7 @@ import { Panel } from '../ui/panel.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { State } from '../ui/state.tsx'
-import { Time } from '../ui/time.tsx'
+import { Time } from '../ui/text/time.tsx'
 
 export function NetworksCard() {
   const { data, error, refetch } = useQuery(networksQuery())

@@ -5,8 +5,8 @@ import { type FormEvent, useId, useState } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
 import { Address } from '@/lib/domain/networks/address.ts'
 import { Button } from '../ui/button.tsx'
-import { Input } from '../ui/field.tsx'
-import { Select } from '../ui/select.tsx'
+import { Input } from '../ui/forms/field.tsx'
+import { Select } from '../ui/forms/select.tsx'
 
 export function OpenByAddress() {
   const router = useRouter()

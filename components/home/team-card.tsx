@@ -7,7 +7,7 @@ import { useSession } from '@/lib/api/use-session.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import { plural } from '@/lib/format/count.ts'
 import { hasRole } from '@/lib/domain/team/model.ts'
-import { Avatar } from '../ui/avatar.tsx'
+import { Avatar } from '../ui/text/avatar.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 

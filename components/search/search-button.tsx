@@ -4,7 +4,7 @@ import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Kbd } from '../ui/kbd.tsx'
+import { Kbd } from '../ui/text/kbd.tsx'
 
 const SearchDialog = dynamic(() => import('./search-dialog.tsx').then((module) => module.SearchDialog), {
   ssr: false,

@@ -5,8 +5,8 @@ import { useSession } from '@/lib/api/use-session.ts'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
-import { Time } from '../ui/time.tsx'
-import { networkStateWords } from './network-state-words.ts'
+import { Time } from '../ui/text/time.tsx'
+import { networkStateWords } from './network-state-text.ts'
 
 /** Which Immutable networks this desk talks to, whether they answer, and how to turn one on. */
 export function NetworksSection() {

@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react'
 import { changeMeMutation } from '@/lib/api/session.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { Button } from '../ui/button.tsx'
-import { Field, Input } from '../ui/field.tsx'
-import { Id } from '../ui/id.tsx'
+import { Field, Input } from '../ui/forms/field.tsx'
+import { Id } from '../ui/text/id.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { Switch } from '../ui/switch.tsx'
+import { Switch } from '../ui/forms/switch.tsx'
 
 /** What the team calls you, and how your keyboard behaves here. */
 export function ProfileSection() {

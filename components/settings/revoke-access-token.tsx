@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { revokeAccessTokenMutation } from '@/lib/api/access-tokens.ts'
 import type { AccessToken } from '@/lib/domain/team/access-token.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { DialogFooter } from '../ui/dialog-footer.tsx'
+import { Dialog } from '../ui/overlays/dialog.tsx'
+import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 
 type Props = { token: AccessToken; isExpired: boolean }

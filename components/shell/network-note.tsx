@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useNetwork } from '@/lib/api/use-network.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { Note } from '../ui/note.tsx'
-import { Time } from '../ui/time.tsx'
+import { Time } from '../ui/text/time.tsx'
 
 type Props = {
   slug: NetworkSlug

@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { Dialog } from '../ui/dialog.tsx'
-import { Kbd } from '../ui/kbd.tsx'
-import { useShortcut } from '../ui/use-shortcut.ts'
+import { Dialog } from '../ui/overlays/dialog.tsx'
+import { Kbd } from '../ui/text/kbd.tsx'
+import { useShortcut } from '../ui/overlays/use-shortcut.ts'
 
 /** The list of all keys, opened with `?`. */
 export function ShortcutHelp() {

@@ -5,7 +5,7 @@ import { addMemberMutation } from '@/lib/api/members.ts'
 import { Address } from '@/lib/domain/networks/address.ts'
 import type { Role } from '@/lib/domain/team/model.ts'
 import { Button } from '../ui/button.tsx'
-import { Field, Input } from '../ui/field.tsx'
+import { Field, Input } from '../ui/forms/field.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { RoleSelect } from './role-select.tsx'
 

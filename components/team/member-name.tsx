@@ -6,7 +6,7 @@ import { changeMemberMutation } from '@/lib/api/members.ts'
 import { changeMeMutation } from '@/lib/api/session.ts'
 import type { Member } from '@/lib/domain/team/model.ts'
 import { Button } from '../ui/button.tsx'
-import { Field, Input } from '../ui/field.tsx'
+import { Field, Input } from '../ui/forms/field.tsx'
 
 type Props = { member: Member; isMe: boolean; canRename: boolean }
 

@@ -2,14 +2,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { changeMemberMutation } from '@/lib/api/members.ts'
 import type { Member } from '@/lib/domain/team/model.ts'
-import { Avatar } from '../ui/avatar.tsx'
-import { Id } from '../ui/id.tsx'
+import { Avatar } from '../ui/text/avatar.tsx'
+import { Id } from '../ui/text/id.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
-import { Time } from '../ui/time.tsx'
+import { Time } from '../ui/text/time.tsx'
 import { MemberName } from './member-name.tsx'
 import { RemoveMember } from './remove-member.tsx'
 import { RoleSelect } from './role-select.tsx'
-import { roleWords } from './role-words.ts'
+import { roleWords } from './role-text.ts'
 
 type Props = { member: Member; isMe: boolean; canManage: boolean }
 

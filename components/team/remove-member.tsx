@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { removeMemberMutation } from '@/lib/api/members.ts'
 import type { Member } from '@/lib/domain/team/model.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { DialogFooter } from '../ui/dialog-footer.tsx'
+import { Dialog } from '../ui/overlays/dialog.tsx'
+import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 
 /** Says what removal does before it does it. */

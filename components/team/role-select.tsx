@@ -1,8 +1,8 @@
 'use client'
 import { useId } from 'react'
 import { type Role, roles } from '@/lib/domain/team/model.ts'
-import { Select } from '../ui/select.tsx'
-import { roleWords } from './role-words.ts'
+import { Select } from '../ui/forms/select.tsx'
+import { roleWords } from './role-text.ts'
 
 type Props = {
   label: string

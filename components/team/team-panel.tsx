@@ -7,7 +7,7 @@ import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { AddMemberForm } from './add-member-form.tsx'
 import { MemberRow } from './member-row.tsx'
-import { roleWords } from './role-words.ts'
+import { roleWords } from './role-text.ts'
 
 /** Who may do what on this desk. Everybody sees it; admins change it. */
 export function TeamPanel() {

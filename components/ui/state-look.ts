@@ -12,7 +12,7 @@ import {
   PenLine,
 } from 'lucide-react'
 import type { RefreshState } from '@/lib/domain/batches/state.ts'
-import { batchTones, batchWords, type ShownBatch, type ShownState, shownState } from './batch-words.ts'
+import { batchTones, batchWords, type ShownBatch, type ShownState, shownState } from './batch-text.ts'
 
 export type Tone = 'succeeded' | 'failed' | 'waiting' | 'unknown' | 'info' | 'pending'
 export type Look = { words: string; tone: Tone; icon: LucideIcon }

@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { RefreshState } from '@/lib/domain/batches/state.ts'
-import type { ShownBatch } from './batch-words.ts'
+import type { ShownBatch } from './batch-text.ts'
 import { batchLook, type Look, refreshLooks, type Tone, toneIcons, toneText, toneTint } from './state-look.ts'
 
 type Named =

@@ -6,7 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton.tsx'
 
 // Wallet code comes only when somebody has to sign.
 const SignPanel = dynamic(
-  () => import('@/components/wallet/sign-panel.tsx').then((module) => module.SignPanel),
+  () => import('@/components/wallet/signing/sign-panel.tsx').then((module) => module.SignPanel),
   {
     ssr: false,
     loading: () => <Skeleton className="h-40 w-full" />,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Asset } from '../../../lib/domain/collections/model.ts'
-import { Id } from '../../ui/id.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Id } from '../../ui/text/id.tsx'
+import { Time } from '../../ui/text/time.tsx'
 import { LastRefreshState } from '../assets/last-refresh-state.tsx'
 import { describeStatus } from '../frame/status-text.ts'
 

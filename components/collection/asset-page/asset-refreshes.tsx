@@ -9,8 +9,8 @@ import { describeCause } from '../../../lib/domain/failures/describe-cause.ts'
 import { parseCause } from '../../../lib/domain/failures/parse-cause.ts'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { SourceTag } from '../../ui/source-tag.tsx'
-import { Time } from '../../ui/time.tsx'
+import { SourceTag } from '../../ui/text/source-tag.tsx'
+import { Time } from '../../ui/text/time.tsx'
 import { LastRefreshState } from '../assets/last-refresh-state.tsx'
 
 type Props = { collectionKey: CollectionKey; tokenId: string }

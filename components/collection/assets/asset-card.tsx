@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import type { MouseEvent } from 'react'
 import type { Asset } from '../../../lib/domain/collections/model.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { AssetImage } from '../frame/asset-image.tsx'
 import { assetTitle } from './asset-title.ts'
 import { LastRefreshState } from './last-refresh-state.tsx'

@@ -1,9 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { Id } from '../../ui/id.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Checkbox } from '../../ui/forms/checkbox.tsx'
+import { Id } from '../../ui/text/id.tsx'
+import { Time } from '../../ui/text/time.tsx'
 import { type AssetItemProps, keepControlled } from './asset-card.tsx'
 import { AssetImage } from '../frame/asset-image.tsx'
 import { assetTitle } from './asset-title.ts'

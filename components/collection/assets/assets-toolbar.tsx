@@ -3,7 +3,7 @@
 import { ClipboardPaste, LayoutGrid, ListFilter, Rows3 } from 'lucide-react'
 import { addTokens, pageState, removeTokens } from '../../../lib/domain/assets/selection.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { keepControlled } from './asset-card.tsx'
 import { countFilters } from '../browse/browse-state.ts'
 import { FilterChips } from '../filters/filter-chips.tsx'

@@ -1,6 +1,6 @@
 'use client'
 
-import { Select } from '../../ui/select.tsx'
+import { Select } from '../../ui/forms/select.tsx'
 import type { BrowseState } from '../browse/browse-state.ts'
 import type { Browse } from '../browse/use-browse.ts'
 

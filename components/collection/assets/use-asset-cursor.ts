@@ -8,7 +8,7 @@ import {
   type Selection,
   toggleToken,
 } from '../../../lib/domain/assets/selection.ts'
-import { useShortcut } from '../../ui/use-shortcut.ts'
+import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 import { findNeighbour } from './find-neighbour.ts'
 import type { SelectionUpdate } from '../selection/use-selection.ts'
 

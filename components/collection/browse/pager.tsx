@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
+import { Kbd } from '../../ui/text/kbd.tsx'
 import type { Browse } from './use-browse.ts'
 
 type Props = { browse: Browse; nextCursor: string | null; isWaiting: boolean; hasShortcuts: boolean }

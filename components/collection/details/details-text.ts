@@ -1,5 +1,5 @@
 import { plural } from '../../../lib/format/count.ts'
-import { signatureLife } from '../../ui/signature-words.ts'
+import { signatureLife } from '../../ui/text/signature-text.ts'
 
 type Fact = { title: string; words: string }
 

@@ -1,5 +1,5 @@
 import { checkRequirements } from '../../../lib/domain/collections/requirements.ts'
-import { Id } from '../../ui/id.tsx'
+import { Id } from '../../ui/text/id.tsx'
 import { State } from '../../ui/state.tsx'
 
 const plainWords = 'It uses plain http, which is fine on this machine only.'

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { DialogFooter } from '../../ui/dialog-footer.tsx'
+import { Dialog } from '../../ui/overlays/dialog.tsx'
+import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
 
 type Props = { isOpen: boolean; onClose: () => void; onClear: () => void; children: ReactNode }
 

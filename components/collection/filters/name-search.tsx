@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useShortcut } from '../../ui/use-shortcut.ts'
+import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 
 const TYPING_MS = 300
 

@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import type { TraitFilter } from '../../../lib/domain/collections/model.ts'
 import { visibleName } from '../../../lib/core/visible-name.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { Facet } from './facet.tsx'
 
 const FEW = 6

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { DayField } from '../../ui/day-field.tsx'
+import { DayField } from '../../ui/forms/day-field.tsx'
 import { Facet } from './facet.tsx'
 
 type Props = {

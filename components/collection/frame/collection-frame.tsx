@@ -6,7 +6,7 @@ import { type CollectionKey, collectionQuery } from '../../../lib/api/collection
 import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
 import { NetworkNote } from '../../shell/network-note.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { Id } from '../../ui/id.tsx'
+import { Id } from '../../ui/text/id.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AssetImage } from './asset-image.tsx'

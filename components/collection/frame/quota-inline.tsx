@@ -2,7 +2,7 @@
 
 import type { Quota } from '../../../lib/domain/networks/quota.ts'
 import { QuotaSlots } from '../../ui/quota-slots.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Time } from '../../ui/text/time.tsx'
 import { viewQuota } from './quota-view.ts'
 
 /** What the project may still send this hour, as the network last said. */

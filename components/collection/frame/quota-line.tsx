@@ -1,5 +1,5 @@
 import { QuotaSlots } from '../../ui/quota-slots.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Time } from '../../ui/text/time.tsx'
 import type { QuotaView } from './quota-view.ts'
 
 /** The slots of this hour and what they mean for the requests at hand. */

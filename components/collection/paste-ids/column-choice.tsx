@@ -5,7 +5,7 @@ import { firstCells } from '../../../lib/domain/assets/id-list/first-cells.ts'
 import type { IdColumn, IdTable } from '../../../lib/domain/assets/id-list/id-source.ts'
 import type { Choice } from '../../../lib/domain/assets/id-list/read-ids.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
-import { RadioOption } from '../../ui/radio-option.tsx'
+import { RadioOption } from '../../ui/forms/radio-option.tsx'
 import { State } from '../../ui/state.tsx'
 import { Small } from './id-finding.tsx'
 

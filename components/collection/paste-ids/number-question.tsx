@@ -2,7 +2,7 @@
 
 import { useId } from 'react'
 import type { Answer, Question } from '../../../lib/domain/assets/id-list/token-id-report.ts'
-import { RadioOption } from '../../ui/radio-option.tsx'
+import { RadioOption } from '../../ui/forms/radio-option.tsx'
 import { State } from '../../ui/state.tsx'
 import { questionWords } from './question-text.ts'
 

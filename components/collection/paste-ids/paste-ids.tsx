@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useHasOpened } from '../../ui/use-has-opened.ts'
+import { useHasOpened } from '../../ui/overlays/use-has-opened.ts'
 import type { PasteIdsProps } from './paste-ids-dialog.tsx'
 
 const PasteIdsDialog = dynamic(

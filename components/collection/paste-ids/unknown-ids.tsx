@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import type { TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import { formatCount } from '../../../lib/format/count.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { findPlaces, isWholeList } from './chosen-ids.ts'
 import { IdFinding, SHOWN, Small } from './id-finding.tsx'
 import type { IdCheck } from './use-checked-ids.ts'

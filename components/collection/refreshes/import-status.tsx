@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-react'
 import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-import.ts'
 import { Note } from '../../ui/note.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Time } from '../../ui/text/time.tsx'
 import { leftOutWords, readWords } from './import-text.ts'
 
 /** How far the import is, what it left out and why, or what stopped it. */

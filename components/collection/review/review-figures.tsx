@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { formatCount } from '../../../lib/format/count.ts'
 import { finishWords } from '../../../lib/format/finish.ts'
 import type { RefreshPlan } from '../../../lib/domain/refreshes/submission.ts'
-import { Time } from '../../ui/time.tsx'
-import { useNow } from '../../ui/use-now.ts'
+import { Time } from '../../ui/text/time.tsx'
+import { useNow } from '../../ui/text/use-now.ts'
 
 const MINUTE_MS = 60_000
 

@@ -4,7 +4,7 @@ import { LoaderCircle, RotateCw } from 'lucide-react'
 import type { CollectionIndexState } from '../../../lib/domain/collections/collection-index.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Time } from '../../ui/text/time.tsx'
 import type { MatchCount } from './use-match-count.ts'
 import type { MatchingSelection } from './use-matching-selection.ts'
 

@@ -3,7 +3,7 @@
 import { ChevronRight, X } from 'lucide-react'
 import { formatCount } from '../../../lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
+import { Kbd } from '../../ui/text/kbd.tsx'
 import { QuotaLine } from '../frame/quota-line.tsx'
 import type { QuotaView } from '../frame/quota-view.ts'
 import { overflowWords, selectionWords } from './selection-text.ts'

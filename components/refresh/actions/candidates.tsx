@@ -1,8 +1,8 @@
 import { formatCount } from '@/lib/format/count.ts'
 import type { Candidate } from '@/lib/domain/batches/batch.ts'
 import { Button } from '../../ui/button.tsx'
-import { Id } from '../../ui/id.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Id } from '../../ui/text/id.tsx'
+import { Time } from '../../ui/text/time.tsx'
 
 type Props = { candidates: Candidate[]; isBusy: boolean; onClaim?: (reference: string) => void }
 

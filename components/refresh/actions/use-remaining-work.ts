@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { cancelRefreshMutation, pauseRefreshMutation, resumeRefreshMutation } from '@/lib/api/refresh-actions.ts'
 import { plural } from '@/lib/format/count.ts'
-import { useToast } from '../../ui/toast.tsx'
+import { useToast } from '../../ui/overlays/toast.tsx'
 
 /** Pausing a refresh, letting it go on, and cancelling what was not sent; each is said when it is done. */
 export function useCourse(id: string) {

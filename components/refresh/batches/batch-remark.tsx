@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
-import { useNow } from '../../ui/use-now.ts'
+import { useNow } from '../../ui/text/use-now.ts'
 import { searchWords } from '../actions/search-text.ts'
 
 type Props = { batch: Batch; source: RefreshSource }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
-import { batchTones, batchWords, shownState } from '../../ui/batch-words.ts'
+import { batchTones, batchWords, shownState } from '../../ui/batch-text.ts'
 import { batchSummary, headline } from './refresh-text.ts'
 
 const progress = { total: 4, succeeded: 4, failed: 0, pending: 0, unknown: 0, cancelled: 0 }

@@ -1,5 +1,5 @@
 import type { Batch } from '@/lib/domain/batches/batch.ts'
-import { shownState } from '../../ui/batch-words.ts'
+import { shownState } from '../../ui/batch-text.ts'
 import type { Span } from './expected.ts'
 
 const MINUTE_MS = 60_000

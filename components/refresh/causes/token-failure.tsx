@@ -7,10 +7,10 @@ import { describeFinding } from '@/lib/networks/origin/describe-finding.ts'
 import { statusText } from '@/lib/networks/origin/answer/status-text.ts'
 import type { Failure } from '@/lib/domain/failures/failure.ts'
 import { Button } from '../../ui/button.tsx'
-import { CopyButton } from '../../ui/copy-button.tsx'
-import { Id } from '../../ui/id.tsx'
+import { CopyButton } from '../../ui/text/copy-button.tsx'
+import { Id } from '../../ui/text/id.tsx'
 import { State } from '../../ui/state.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Time } from '../../ui/text/time.tsx'
 
 type Props = {
   failure: Failure

@@ -7,7 +7,7 @@ import type { RefreshCollection } from '@/lib/domain/refreshes/model.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Time } from '../../ui/text/time.tsx'
 import { TokenFailure } from './token-failure.tsx'
 import { useFailures } from './use-failures.ts'
 

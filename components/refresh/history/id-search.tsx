@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { findTokenId } from '@/lib/domain/assets/id-list/numbers/find-token-id.ts'
-import { Input } from '../../ui/field.tsx'
-import { useShortcut } from '../../ui/use-shortcut.ts'
+import { Input } from '../../ui/forms/field.tsx'
+import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 
 type Props = { search: URLSearchParams; onToken: (tokenId: string | null) => void }
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { hasRetryable } from '@/lib/domain/batches/state.ts'
-import { useShortcut } from '../../ui/use-shortcut.ts'
+import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 
 /** As many as one retry may take up. */
 export const MOST_SELECTED = 50

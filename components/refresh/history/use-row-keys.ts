@@ -1,6 +1,6 @@
 'use client'
 
-import { useShortcut } from '../../ui/use-shortcut.ts'
+import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 
 /** J and K move the focus from row to row; Enter is the link's own. */
 export function useRowKeys() {

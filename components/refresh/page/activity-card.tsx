@@ -1,7 +1,7 @@
 import { shortAddress } from '@/lib/format/address.ts'
 import type { Activity } from '@/lib/domain/refreshes/activity.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { Time } from '../../ui/time.tsx'
+import { Time } from '../../ui/text/time.tsx'
 import { activityWords } from './activity-text.ts'
 
 const tones: Partial<Record<Activity['kind'], string>> = {

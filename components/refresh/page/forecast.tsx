@@ -5,7 +5,7 @@ import { finishWords } from '@/lib/format/finish.ts'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { isFinished } from '@/lib/domain/batches/state.ts'
-import { useNow } from '../../ui/use-now.ts'
+import { useNow } from '../../ui/text/use-now.ts'
 import { formatPace, paceOf } from './throughput-text.ts'
 
 /** When it may be finished, how fast it goes, and when the next requests can go out. */

@@ -6,7 +6,7 @@ import { isSilent } from '@/lib/domain/networks/network-card.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { formatRelative } from '@/lib/format/time.ts'
 import { LiveMark } from '../../ui/live-mark.tsx'
-import { useNow } from '../../ui/use-now.ts'
+import { useNow } from '../../ui/text/use-now.ts'
 
 type Props = { connection: Connection; updatedAt: number; slug: NetworkSlug }
 

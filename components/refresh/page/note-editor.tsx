@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { editNoteMutation } from '@/lib/api/refreshes.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { Button } from '../../ui/button.tsx'
-import { Textarea } from '../../ui/field.tsx'
+import { Textarea } from '../../ui/forms/field.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 
 export function NoteEditor({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {

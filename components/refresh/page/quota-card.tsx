@@ -4,7 +4,7 @@ import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { QuotaSlots } from '../../ui/quota-slots.tsx'
-import { useNow } from '../../ui/use-now.ts'
+import { useNow } from '../../ui/text/use-now.ts'
 
 /** What the project may still send this hour, by the network's own last word, and who spent the rest. */
 export function QuotaCard({ refresh: { quota, quotaUse } }: { refresh: RefreshDetail }) {

@@ -1,9 +1,9 @@
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { makerOf } from '@/lib/domain/refreshes/source.ts'
-import { Avatar } from '../../ui/avatar.tsx'
-import { Id } from '../../ui/id.tsx'
-import { makerWords } from '../../ui/maker-words.ts'
-import { Time } from '../../ui/time.tsx'
+import { Avatar } from '../../ui/text/avatar.tsx'
+import { Id } from '../../ui/text/id.tsx'
+import { makerWords } from '../../ui/text/submitted-by-text.ts'
+import { Time } from '../../ui/text/time.tsx'
 import { tokenWords } from './script-text.ts'
 
 /** Who made it, and how it came here. */

@@ -7,7 +7,7 @@ import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
 import { isBatchOver } from '@/lib/domain/batches/state.ts'
-import { signatureLife } from '../../ui/signature-words.ts'
+import { signatureLife } from '../../ui/text/signature-text.ts'
 import type { SignSlot } from '../retry/sign-slot.ts'
 
 /** Stands above everything else while the owner's signature is what is missing. */

@@ -2,7 +2,7 @@
 
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
-import { useToast } from '../../ui/toast.tsx'
+import { useToast } from '../../ui/overlays/toast.tsx'
 
 import { RetryBar } from './retry-bar.tsx'
 import type { SignSlot } from './sign-slot.ts'

@@ -1,6 +1,6 @@
 'use client'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/overlays/dialog.tsx'
 
 type Words = { title: string; text: string; button: string; act: () => void }
 

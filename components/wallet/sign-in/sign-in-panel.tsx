@@ -5,13 +5,13 @@ import { sessionQuery } from '@/lib/api/session.ts'
 import type { SessionState } from '@/lib/domain/team/session.ts'
 import { useWallet } from '@/lib/wallet/use-wallet.ts'
 import type { WalletOption } from '@/lib/wallet/wallet-state.ts'
-import { NoWallet } from './no-wallet.tsx'
+import { NoWallet } from '../connect/no-wallet.tsx'
 import { NotAMember } from './not-a-member.tsx'
-import { OpenYourWallet } from './open-your-wallet.tsx'
+import { OpenYourWallet } from '../connect/open-your-wallet.tsx'
 import { SetupTokenField } from './setup-token-field.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
 import { useSignIn } from './use-sign-in.ts'
-import { WalletList } from './wallet-list.tsx'
+import { WalletList } from '../connect/wallet-list.tsx'
 
 type Props = { hasDemoWallet: boolean; needsSetupToken: boolean; next: string }
 

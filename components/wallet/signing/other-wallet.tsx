@@ -2,12 +2,12 @@
 import { Wallet as WalletIcon } from 'lucide-react'
 import type { Address } from '@/lib/domain/networks/address.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
-import { Button } from '../ui/button.tsx'
-import { Id } from '../ui/id.tsx'
-import { Ask } from './ask.tsx'
-import { OpenYourWallet } from './open-your-wallet.tsx'
-import { useConnectAgain } from './use-connect-again.ts'
-import { WalletStopped } from './wallet-stopped.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Id } from '../../ui/text/id.tsx'
+import { Ask } from '../connect/ask.tsx'
+import { OpenYourWallet } from '../connect/open-your-wallet.tsx'
+import { useConnectAgain } from '../connect/use-connect-again.ts'
+import { WalletStopped } from '../connect/wallet-stopped.tsx'
 
 type Props = { wallet: Wallet; connected: Address; ownerAddress: Address }
 

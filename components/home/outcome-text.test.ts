@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcomeWords } from './outcome-words.ts'
+import { outcomeWords } from './outcome-text.ts'
 
 test.each([
   ['failed', { succeeded: 0, failed: 1 }, '1 of 1 token failed', 'failed'],

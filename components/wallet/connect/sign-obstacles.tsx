@@ -2,8 +2,8 @@
 import { Ban, CircleUser, Signature } from 'lucide-react'
 import type { Address } from '@/lib/domain/networks/address.ts'
 import type { Member } from '@/lib/domain/team/model.ts'
-import { CopyText } from '../ui/copy-text.tsx'
-import { Id } from '../ui/id.tsx'
+import { CopyText } from '../../ui/text/copy-text.tsx'
+import { Id } from '../../ui/text/id.tsx'
 import { Ask } from './ask.tsx'
 
 type OtherMemberProps = { ownerAddress: Address; ownerName: string | null; member: Member }

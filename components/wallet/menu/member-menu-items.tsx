@@ -5,7 +5,7 @@ import type { ReactElement } from 'react'
 import { signOutMutation } from '@/lib/api/session.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import type { Member } from '@/lib/domain/team/model.ts'
-import { Menu, MenuItem, MenuLink } from '../ui/menu.tsx'
+import { Menu, MenuItem, MenuLink } from '../../ui/overlays/menu.tsx'
 
 export function MemberMenuItems({ trigger, member }: { trigger: ReactElement; member: Member }) {
   const signOut = useMutation(signOutMutation())

@@ -1,7 +1,7 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from './button.tsx'
+import { Button } from '../button.tsx'
 import { useCopy } from './use-copy.ts'
 
 type Props = { label: string; text: string | (() => string); icon?: ReactNode }

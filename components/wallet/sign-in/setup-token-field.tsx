@@ -1,5 +1,5 @@
 'use client'
-import { Field, Input } from '../ui/field.tsx'
+import { Field, Input } from '../../ui/forms/field.tsx'
 
 type Props = { value: string; onChange: (value: string) => void }
 

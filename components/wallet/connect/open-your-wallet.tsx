@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Ask } from './ask.tsx'
 
 type Props = { walletName: string; timestamp?: string; onStop: () => void }

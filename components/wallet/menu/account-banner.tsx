@@ -1,9 +1,9 @@
 'use client'
 import { useSession } from '@/lib/api/use-session.ts'
 import { useKnownWallet } from '@/lib/wallet/use-wallet.ts'
-import { Button } from '../ui/button.tsx'
-import { Id } from '../ui/id.tsx'
-import { useConnectAgain } from './use-connect-again.ts'
+import { Button } from '../../ui/button.tsx'
+import { Id } from '../../ui/text/id.tsx'
+import { useConnectAgain } from '../connect/use-connect-again.ts'
 
 /** The wallet moved on to another account. Signed in stays signed in; only what it signs would be another's. */
 export function AccountBanner() {

@@ -1,6 +1,6 @@
 import { makerOf } from '@/lib/domain/refreshes/source.ts'
 import { Avatar } from './avatar.tsx'
-import { type Made, makerWords } from './maker-words.ts'
+import { type Made, makerWords } from './submitted-by-text.ts'
 
 type Props = { refresh: Made; isOneLine?: boolean }
 

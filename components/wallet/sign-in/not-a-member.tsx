@@ -1,9 +1,9 @@
 'use client'
 import { Lock } from 'lucide-react'
 import type { Address } from '@/lib/domain/networks/address.ts'
-import { Button } from '../ui/button.tsx'
-import { CopyText } from '../ui/copy-text.tsx'
-import { Ask } from './ask.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CopyText } from '../../ui/text/copy-text.tsx'
+import { Ask } from '../connect/ask.tsx'
 
 type Props = { address: Address; walletName: string; onAgain: () => void; onOther: () => void }
 
