@@ -3,7 +3,7 @@ export default {
   // The launcher builds beside the running build and swaps, so the folder's name is its to choose.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
-  // The launcher's server does it (scripts/lib/compress.mjs).
+  // The launcher's server does it (scripts/lib/http/compress.mjs).
   compress: false,
   reactStrictMode: true,
   serverExternalPackages: ['@prisma/schema-engine-wasm', 'pg', 'pg-boss'],

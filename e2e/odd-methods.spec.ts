@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { headerOf, sendBytes, sendRaw } from './fixtures/raw.ts'
+import { headerOf, sendBytes, sendRaw } from './fixtures/script/raw.ts'
 import { test } from './fixtures/test.ts'
 
 const odd = ['TRACE', 'PROPFIND', 'PURGE', 'M-SEARCH'] as const

@@ -1,5 +1,5 @@
 import { launch } from './lib/launch.mjs'
-import { prepare } from './lib/prepare.mjs'
+import { prepare } from './lib/setup/prepare.mjs'
 import { nextBin } from './lib/project.mjs'
 import { say } from './lib/say.mjs'
 import { beside } from './lib/serve.mjs'

@@ -1,5 +1,5 @@
-import { exclusively } from './lib/exclusive.mjs'
-import { install } from './lib/install.mjs'
+import { exclusively } from './lib/setup/exclusive.mjs'
+import { install } from './lib/setup/install.mjs'
 import { launch } from './lib/launch.mjs'
 import { refuseTakenPort } from './lib/ports.mjs'
 import { startSandbox } from './lib/sandbox.mjs'

@@ -1,6 +1,6 @@
-import { firstChecks } from './lib/first-checks.mjs'
+import { firstChecks } from './lib/setup/first-checks.mjs'
 import { launch } from './lib/launch.mjs'
-import { ensurePackages } from './lib/packages.mjs'
+import { ensurePackages } from './lib/setup/packages.mjs'
 
 /**
  * Packages, among them the Node that everything else runs on, and the database client. npm scripts run this first,

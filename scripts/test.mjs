@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { build } from './lib/build.mjs'
-import { ensureChromium } from './lib/chromium.mjs'
-import { exclusively } from './lib/exclusive.mjs'
+import { build } from './lib/setup/build.mjs'
+import { ensureChromium } from './lib/setup/chromium.mjs'
+import { exclusively } from './lib/setup/exclusive.mjs'
 import { launch } from './lib/launch.mjs'
-import { ensurePackages } from './lib/packages.mjs'
+import { ensurePackages } from './lib/setup/packages.mjs'
 import { say } from './lib/say.mjs'
 import { resultsFolder, runBrowserTests, runChecks, runUnitTests } from './lib/suites.mjs'
 

@@ -1,4 +1,4 @@
-import { createHttpServer, finishRequests } from './http-server.mjs'
+import { createHttpServer, finishRequests } from './http/http-server.mjs'
 import { quietEnv, root } from './project.mjs'
 import { delayStop, isStoppingAll, stopFirst } from './running.mjs'
 import { controlToken, startSandbox } from './sandbox.mjs'
@@ -24,7 +24,7 @@ export async function serve({ host, port, shutdownDelayMs }, folder, env) {
   }
   delayStop(shutdownDelayMs)
   const { default: next } = await import('next')
-  const { compress } = await import('./compress.mjs')
+  const { compress } = await import('./http/compress.mjs')
   const { default: conf } = await import('../../next.config.js')
   const app = next({ dir: root, conf, dev: false, hostname: host, port, httpServer: server })
   await app.prepare()

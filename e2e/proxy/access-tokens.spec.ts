@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { makeToken } from './fixtures/access-token.ts'
-import { expectWellMade, listenToConsole } from './fixtures/look.ts'
-import { signInByApi } from './fixtures/sign-in.ts'
-import { test } from './fixtures/test.ts'
-import { choose } from './pages/choose.ts'
+import { makeToken } from '../fixtures/access-token.ts'
+import { expectWellMade, listenToConsole } from '../fixtures/look.ts'
+import { signInByApi } from '../fixtures/sign-in.ts'
+import { test } from '../fixtures/test.ts'
+import { choose } from '../pages/choose.ts'
 
 const LONG_NAME = `nightly-refresh-of-${'the-whole-collection-'.repeat(2)}`.slice(0, 60)
 

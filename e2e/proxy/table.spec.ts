@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { startSandbox } from '../sandbox/start-sandbox.ts'
-import { Control } from './fixtures/control.ts'
-import { imxHeaders } from './fixtures/imx-headers.ts'
-import { imxRequests, takenSubmissions } from './fixtures/imx-requests.ts'
-import { headerOf, type RawRequest, sendRaw, shown } from './fixtures/raw.ts'
-import { startScriptDesk } from './fixtures/script-desk.ts'
+import { startSandbox } from '../../sandbox/start-sandbox.ts'
+import { Control } from '../fixtures/control.ts'
+import { imxHeaders } from '../fixtures/script/imx-headers.ts'
+import { imxRequests, takenSubmissions } from '../fixtures/script/imx-requests.ts'
+import { headerOf, type RawRequest, sendRaw, shown } from '../fixtures/script/raw.ts'
+import { startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 type Made = { address: string; project_id: number }
 const REFRESH_ID = /"refresh_id":"[0-9a-f-]{36}"/

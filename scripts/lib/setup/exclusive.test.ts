@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { newTestDirectory } from './test-directory.ts'
+import { newTestDirectory } from '../test-directory.ts'
 
 /** A checkout with just what its lock needs, and a program that takes it. */
 function newCheckout(): { root: string; run: () => ReturnType<typeof spawnSync> } {

@@ -3,7 +3,7 @@ import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
-import { sendBytes } from '../../e2e/fixtures/raw.ts'
+import { sendBytes } from '../../../e2e/fixtures/script/raw.ts'
 import { createHttpServer, finishRequests } from './http-server.mjs'
 
 /** Answers each request with its body, when all of it has come. */

@@ -1,12 +1,12 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { makeToken } from './fixtures/access-token.ts'
-import { imxHeaders } from './fixtures/imx-headers.ts'
-import { headerOf, type RawAnswer, type RawRequest, sendBytes, sendRaw } from './fixtures/raw.ts'
-import { startRecordingUpstream } from './fixtures/recording-upstream.ts'
-import { refusedHeads, refusedMethods, refusedTargets } from './fixtures/refused-requests.ts'
-import { SERVER_KEY, startScriptDesk } from './fixtures/script-desk.ts'
-import { signInByApi } from './fixtures/sign-in.ts'
+import { makeToken } from '../fixtures/access-token.ts'
+import { imxHeaders } from '../fixtures/script/imx-headers.ts'
+import { headerOf, type RawAnswer, type RawRequest, sendBytes, sendRaw } from '../fixtures/script/raw.ts'
+import { startRecordingUpstream } from '../fixtures/script/recording-upstream.ts'
+import { refusedHeads, refusedMethods, refusedTargets } from '../fixtures/script/refused-requests.ts'
+import { SERVER_KEY, startScriptDesk } from '../fixtures/script/script-desk.ts'
+import { signInByApi } from '../fixtures/sign-in.ts'
 
 const owner = privateKeyToAccount(generatePrivateKey())
 const said: string[] = []

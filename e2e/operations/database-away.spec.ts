@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIResponse, expect, test } from '@playwright/test'
-import { startSandbox } from '../sandbox/start-sandbox.ts'
-import { startPostgres } from '../scripts/lib/postgres/start-postgres.mjs'
-import { startScriptDesk } from './fixtures/script-desk.ts'
+import { startSandbox } from '../../sandbox/start-sandbox.ts'
+import { startPostgres } from '../../scripts/lib/postgres/start-postgres.mjs'
+import { startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 const APP_SECRET = 'a secret of at least 32 characters.'
 

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test'
-import { makeCollection } from './fixtures/arrange.ts'
-import { startDesk } from './fixtures/desk.ts'
-import { test } from './fixtures/test.ts'
-import { installWallet } from './fixtures/wallet.ts'
-import { collectionPage } from './pages/collection-page.ts'
-import { refreshPage } from './pages/refresh-page.ts'
-import { signInWith } from './pages/sign-in.ts'
+import { makeCollection } from '../fixtures/arrange.ts'
+import { startDesk } from '../fixtures/desk.ts'
+import { test } from '../fixtures/test.ts'
+import { installWallet } from '../fixtures/wallet.ts'
+import { collectionPage } from '../pages/collection-page.ts'
+import { refreshPage } from '../pages/refresh-page.ts'
+import { signInWith } from '../pages/sign-in.ts'
 
 test('after a restart of the server the same session still reads the history and why a token failed', async ({
   context,

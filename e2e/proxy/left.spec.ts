@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { startSandbox } from '../sandbox/start-sandbox.ts'
-import { makeCollection } from './fixtures/arrange.ts'
-import { Control } from './fixtures/control.ts'
-import { sendRaw } from './fixtures/raw.ts'
-import { submitAsScript } from './fixtures/script.ts'
-import { startScriptDesk } from './fixtures/script-desk.ts'
+import { startSandbox } from '../../sandbox/start-sandbox.ts'
+import { makeCollection } from '../fixtures/arrange.ts'
+import { Control } from '../fixtures/control.ts'
+import { sendRaw } from '../fixtures/script/raw.ts'
+import { submitAsScript } from '../fixtures/script/script.ts'
+import { startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 type Record = { accepted: unknown[]; requests: { collection?: number } }
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { sdkClient, sdkSigner } from './fixtures/core-sdk.ts'
-import { imxHeaders } from './fixtures/imx-headers.ts'
-import { headerOf, sendRaw } from './fixtures/raw.ts'
-import { type Recorded, startRecordingUpstream } from './fixtures/recording-upstream.ts'
-import { startScriptDesk } from './fixtures/script-desk.ts'
+import { sdkClient, sdkSigner } from '../fixtures/script/core-sdk.ts'
+import { imxHeaders } from '../fixtures/script/imx-headers.ts'
+import { headerOf, sendRaw } from '../fixtures/script/raw.ts'
+import { type Recorded, startRecordingUpstream } from '../fixtures/script/recording-upstream.ts'
+import { startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 /** PROXY_INTERVAL_SECONDS as it is unless somebody sets it. */
 const INTERVAL_SECONDS = 2

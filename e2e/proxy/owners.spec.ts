@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { startSandbox } from '../sandbox/start-sandbox.ts'
-import { makeCollection } from './fixtures/arrange.ts'
-import { Control } from './fixtures/control.ts'
-import { type ImxHeaders, imxHeaders } from './fixtures/imx-headers.ts'
-import { headerOf, sendRaw } from './fixtures/raw.ts'
-import { startScriptDesk } from './fixtures/script-desk.ts'
+import { startSandbox } from '../../sandbox/start-sandbox.ts'
+import { makeCollection } from '../fixtures/arrange.ts'
+import { Control } from '../fixtures/control.ts'
+import { type ImxHeaders, imxHeaders } from '../fixtures/script/imx-headers.ts'
+import { headerOf, sendRaw } from '../fixtures/script/raw.ts'
+import { startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 const owner = privateKeyToAccount(generatePrivateKey())
 const stranger = privateKeyToAccount(generatePrivateKey())

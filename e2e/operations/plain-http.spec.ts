@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { makeCollection } from './fixtures/arrange.ts'
-import { startDesk } from './fixtures/desk.ts'
-import { freePort } from './fixtures/free-port.ts'
-import { installWallet } from './fixtures/wallet.ts'
-import { collectionPage } from './pages/collection-page.ts'
-import { refreshPage } from './pages/refresh-page.ts'
-import { signInWith } from './pages/sign-in.ts'
+import { makeCollection } from '../fixtures/arrange.ts'
+import { startDesk } from '../fixtures/desk.ts'
+import { freePort } from '../fixtures/free-port.ts'
+import { installWallet } from '../fixtures/wallet.ts'
+import { collectionPage } from '../pages/collection-page.ts'
+import { refreshPage } from '../pages/refresh-page.ts'
+import { signInWith } from '../pages/sign-in.ts'
 
 test('in a LAN over plain http everything can be copied, and failed tokens retried', async ({
   context,

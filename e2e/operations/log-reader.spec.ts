@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { startScriptDesk } from './fixtures/script-desk.ts'
+import { startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 const SILENT = 'http://127.0.0.1:9'
 const COLLECTION = '0x00000000000000000000000000000000000000aa'

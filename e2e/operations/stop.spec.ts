@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { startDesk } from './fixtures/desk.ts'
-import { headerOf, sendRaw } from './fixtures/raw.ts'
-import { signInByApi } from './fixtures/sign-in.ts'
+import { startDesk } from '../fixtures/desk.ts'
+import { headerOf, sendRaw } from '../fixtures/script/raw.ts'
+import { signInByApi } from '../fixtures/sign-in.ts'
 
 /** A request of which half has come, so that it lasts until the test ends it. */
 async function beginRequest(url: string) {

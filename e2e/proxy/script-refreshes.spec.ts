@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test'
-import { makeToken } from './fixtures/access-token.ts'
-import { makeCollection } from './fixtures/arrange.ts'
-import { expectWellMade, listenToConsole } from './fixtures/look.ts'
-import { submitAsScript } from './fixtures/script.ts'
-import { signInByApi } from './fixtures/sign-in.ts'
-import { test } from './fixtures/test.ts'
-import { installWallet } from './fixtures/wallet.ts'
-import { choose } from './pages/choose.ts'
-import { refreshPage } from './pages/refresh-page.ts'
+import { makeToken } from '../fixtures/access-token.ts'
+import { makeCollection } from '../fixtures/arrange.ts'
+import { expectWellMade, listenToConsole } from '../fixtures/look.ts'
+import { submitAsScript } from '../fixtures/script/script.ts'
+import { signInByApi } from '../fixtures/sign-in.ts'
+import { test } from '../fixtures/test.ts'
+import { installWallet } from '../fixtures/wallet.ts'
+import { choose } from '../pages/choose.ts'
+import { refreshPage } from '../pages/refresh-page.ts'
 
 const LONG = { timeout: 90_000 }
 const ids = Array.from({ length: 40 }, (_, at) => String(at + 1))

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { imxHeaders } from './fixtures/imx-headers.ts'
-import { notForScripts, oddAnswers } from './fixtures/odd-answers.ts'
-import { oddBodies, oddQueries } from './fixtures/odd-requests.ts'
-import { headerOf, type RawRequest, sendRaw, shown } from './fixtures/raw.ts'
-import { type Recorded, startRecordingUpstream } from './fixtures/recording-upstream.ts'
-import { SERVER_KEY, startScriptDesk } from './fixtures/script-desk.ts'
+import { imxHeaders } from '../fixtures/script/imx-headers.ts'
+import { notForScripts, oddAnswers } from '../fixtures/odd-answers.ts'
+import { oddBodies, oddQueries } from '../fixtures/script/odd-requests.ts'
+import { headerOf, type RawRequest, sendRaw, shown } from '../fixtures/script/raw.ts'
+import { type Recorded, startRecordingUpstream } from '../fixtures/script/recording-upstream.ts'
+import { SERVER_KEY, startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 const owner = privateKeyToAccount(generatePrivateKey())
 let upstream: Awaited<ReturnType<typeof startRecordingUpstream>>

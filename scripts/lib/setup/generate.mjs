@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import { node24 } from './project.mjs'
-import { run } from './run.mjs'
-import { Failure, say } from './say.mjs'
+import { node24 } from '../project.mjs'
+import { run } from '../run.mjs'
+import { Failure, say } from '../say.mjs'
 import { hashOf, readStamp, writeStamp } from './stamp.mjs'
 
 const STAMP = 'lib/db/generated/.stamp'

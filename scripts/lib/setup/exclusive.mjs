@@ -1,6 +1,6 @@
 import { mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { inRoot } from './project.mjs'
-import { Failure, say } from './say.mjs'
+import { inRoot } from '../project.mjs'
+import { Failure, say } from '../say.mjs'
 
 const LOCK = '.build/lock'
 const RETRY_MS = 300

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { inRoot } from './project.mjs'
+import { inRoot } from '../project.mjs'
 
 const isTest = (name) => /\.test\.tsx?$/.test(name)
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { inRoot, node24, outsidePath } from './project.mjs'
-import { run } from './run.mjs'
-import { Failure, say } from './say.mjs'
+import { inRoot, node24, outsidePath } from '../project.mjs'
+import { run } from '../run.mjs'
+import { Failure, say } from '../say.mjs'
 import { hashOf, readStamp, writeStamp } from './stamp.mjs'
 
 const STAMP = 'node_modules/.refresh-desk'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { inRoot, nextBin, node24 } from './project.mjs'
-import { run } from './run.mjs'
-import { Failure, say } from './say.mjs'
+import { inRoot, nextBin, node24 } from '../project.mjs'
+import { run } from '../run.mjs'
+import { Failure, say } from '../say.mjs'
 import { hashOf, readStamp, writeStamp } from './stamp.mjs'
 
 const KEPT_BUILDS = 2

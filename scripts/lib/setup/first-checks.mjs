@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { refuseTakenPort } from './ports.mjs'
-import { Failure } from './say.mjs'
+import { refuseTakenPort } from '../ports.mjs'
+import { Failure } from '../say.mjs'
 
 /** What can be refused before anything is installed. The settings themselves are judged by lib/env, a little later. */
 export async function firstChecks() {

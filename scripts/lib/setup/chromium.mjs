@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { run } from './run.mjs'
-import { say } from './say.mjs'
+import { run } from '../run.mjs'
+import { say } from '../say.mjs'
 
 /** Debian's Chromium, which `playwright.config.ts` prefers to a download of Playwright's own. */
 const CHROMIUM = '/usr/bin/chromium'
