@@ -1,5 +1,5 @@
-// The plan of the house: each room lists the rooms it may open. Everything else is a wall. ARCHITECTURE.md says it in words.
-const pureDoors = ['lib/refresh', 'lib/collection', 'lib/team', 'lib/origin', 'lib/errors']
+// Each room lists the rooms it may import. Everything else is a wall. ARCHITECTURE.md says it in words.
+const pureDoors = ['lib/core', 'lib/domain', 'lib/networks/origin']
 const rooms = {
   'app/api': ['lib/http', 'lib/services', ...pureDoors],
   app: ['components', 'lib/api', 'lib/wallet', 'lib/auth', 'lib/services', 'lib/format', ...pureDoors],
@@ -7,8 +7,8 @@ const rooms = {
   'lib/api': pureDoors,
   'lib/wallet': pureDoors,
   'lib/http': [
-    'lib/db/errors',
-    'lib/db/open-database',
+    'lib/db/connection/errors',
+    'lib/db/connection/open-database',
     'lib/services/context',
     'lib/services/live',
     'lib/services/proxy',
@@ -17,30 +17,77 @@ const rooms = {
     ...pureDoors,
   ],
   'lib/jobs': [
-    'lib/db/open-database',
-    'lib/db/job-leases',
+    'lib/db/connection/open-database',
+    'lib/db/batches/job-leases',
     'lib/queue',
     'lib/services',
     'lib/env',
     'lib/http/log',
     ...pureDoors,
   ],
-  'lib/services': ['lib/db', 'lib/auth', 'lib/immutable', 'lib/queue', 'lib/env', 'lib/memory', ...pureDoors],
-  'lib/queue': ['lib/db', 'lib/env', 'lib/errors'],
-  'lib/auth': ['lib/db', 'lib/env', 'lib/memory', ...pureDoors],
+  'lib/services': [
+    'lib/db',
+    'lib/auth',
+    'lib/signatures',
+    'lib/networks',
+    'lib/queue',
+    'lib/env',
+    ...pureDoors,
+  ],
+  'lib/queue': ['lib/db', 'lib/env', 'lib/core'],
+  'lib/signatures': ['lib/auth', 'lib/db', 'lib/env', ...pureDoors],
+  'lib/auth': ['lib/db', 'lib/env', ...pureDoors],
   'lib/db': ['lib/env', ...pureDoors],
-  'lib/immutable': pureDoors,
-  'lib/refresh': ['lib/collection', 'lib/team', 'lib/origin', 'lib/errors'],
-  'lib/team': ['lib/collection', 'lib/errors'],
-  'lib/collection': ['lib/origin', 'lib/errors'],
-  'lib/origin': ['lib/format'],
+  'lib/networks/imx': ['lib/networks/http', ...pureDoors],
+  'lib/networks/http': ['lib/networks/origin', 'lib/core'],
+  'lib/networks/origin': ['lib/core', 'lib/format'],
+  'lib/domain': ['lib/core', 'lib/networks/origin'],
   'lib/format': [],
-  'lib/memory': [],
-  'lib/errors': [],
+  'lib/core': [],
   'lib/env': [],
 }
-const pure = '^lib/(errors|refresh|collection|team|origin|immutable|format|memory)/'
-const server = '^lib/(db|auth|services|http|jobs|queue|env)/'
+
+// Within a layer: each subject lists those it may import.
+const subjects = {
+  'lib/domain': {
+    networks: [],
+    team: ['networks'],
+    assets: ['networks'],
+    batches: ['networks'],
+    failures: [],
+    signatures: ['networks', 'team'],
+    refreshes: ['assets', 'batches', 'failures', 'networks', 'signatures', 'team'],
+    collections: ['assets', 'batches', 'failures', 'networks', 'refreshes'],
+  },
+  'lib/db': {
+    generated: [],
+    connection: ['generated'],
+    migrations: ['connection'],
+    networks: ['connection', 'generated'],
+    team: ['connection', 'generated'],
+    collections: ['connection', 'generated', 'networks'],
+    tokens: ['connection', 'generated'],
+    assets: ['connection', 'generated', 'tokens'],
+    signatures: ['connection', 'generated'],
+    refreshes: ['collections', 'connection', 'generated', 'networks', 'team', 'tokens'],
+    batches: ['connection', 'generated', 'networks'],
+    imports: ['connection', 'generated', 'networks', 'refreshes', 'signatures'],
+  },
+  'lib/services': {
+    networks: [],
+    team: [],
+    collections: ['networks'],
+    assets: ['collections', 'networks'],
+    signatures: ['collections'],
+    engine: ['assets', 'networks', 'signatures'],
+    refreshes: ['assets', 'collections', 'engine', 'signatures'],
+    imports: ['collections', 'networks', 'refreshes', 'signatures'],
+    proxy: ['collections', 'engine', 'networks', 'signatures'],
+    live: ['networks', 'refreshes'],
+  },
+}
+const pure = '^lib/(core|domain|networks|format)/'
+const server = '^lib/(db|auth|signatures|services|http|jobs|queue|env)/'
 const test = '\\.(test|spec)\\.tsx?$|(^|/)test-[^/]+\\.tsx?$'
 const house = '^(app|components|lib|e2e|bench|scripts|prisma|sandbox)/'
 
@@ -51,9 +98,30 @@ const wall = ([room, doors]) => ({
   to: { path: house, pathNot: [room, ...doors].map((door) => `^${door}(/|\\.)`) },
 })
 
+const subjectWall = (layer, subject, doors) => ({
+  name: `${layer.replaceAll('/', '-')}-${subject}-walls`,
+  severity: 'error',
+  from: { path: `^${layer}/${subject}/`, pathNot: test },
+  // The files beside the subjects belong to all of them.
+  to: { path: `^${layer}/[^/]+/`, pathNot: [subject, ...doors].map((door) => `^${layer}/${door}/`) },
+})
+const subjectWalls = Object.entries(subjects).flatMap(([layer, plan]) =>
+  Object.entries(plan).map(([subject, doors]) => subjectWall(layer, subject, doors)),
+)
+
 module.exports = {
   forbidden: [
     ...Object.entries(rooms).map(wall),
+    ...subjectWalls,
+    ...Object.entries(subjects).map(([layer, plan]) => ({
+      name: `${layer.replaceAll('/', '-')}-has-no-unnamed-subjects`,
+      severity: 'error',
+      from: {},
+      to: {
+        path: `^${layer}/[^/]+/`,
+        pathNot: [test, ...Object.keys(plan).map((subject) => `^${layer}/${subject}/`)],
+      },
+    })),
     {
       name: 'product-never-imports-sandbox',
       comment: 'Tests included, except those that start it over HTTP by running its main file.',
@@ -89,7 +157,7 @@ module.exports = {
       name: 'no-cycles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },
+      to: { circular: true },
     },
     {
       name: 'areas-meet-in-pages',

@@ -1,7 +1,7 @@
 import { prepareSetupToken } from './lib/auth/setup-token.ts'
 import { hasDatabase, setDatabase } from './lib/db/connection/open-database.ts'
-import { startDatabase } from './lib/db/migrations/start-database.ts'
 import { explainStart } from './lib/db/connection/start-error.ts'
+import { startDatabase } from './lib/db/migrations/start-database.ts'
 import { type Config, config } from './lib/env/config.ts'
 import { keepUnanswered } from './lib/http/answer-page-error.ts'
 import { keepRawTargets } from './lib/http/script/raw-target.ts'

@@ -1,9 +1,9 @@
 import { launch } from './lib/launch.mjs'
-import { prepare } from './lib/setup/prepare.mjs'
 import { nextBin } from './lib/project.mjs'
 import { say } from './lib/say.mjs'
 import { beside } from './lib/serve.mjs'
 import { startServer } from './lib/server.mjs'
+import { prepare } from './lib/setup/prepare.mjs'
 import { untilReady } from './lib/until-ready.mjs'
 import { welcome } from './lib/welcome.mjs'
 

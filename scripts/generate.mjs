@@ -1,4 +1,4 @@
-import { generate } from './lib/setup/generate.mjs'
 import { launch } from './lib/launch.mjs'
+import { generate } from './lib/setup/generate.mjs'
 
 await launch(generate)

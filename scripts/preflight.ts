@@ -1,5 +1,5 @@
-import { checkDatabase } from '../lib/db/migrations/check-database.ts'
 import { StartError } from '../lib/db/connection/start-error.ts'
+import { checkDatabase } from '../lib/db/migrations/check-database.ts'
 import { config } from '../lib/env/config.ts'
 import { ConfigError } from '../lib/env/config-error.ts'
 import { listIgnored } from '../lib/env/unknown-variables.ts'

@@ -1,5 +1,5 @@
-import { firstChecks } from './lib/setup/first-checks.mjs'
 import { launch } from './lib/launch.mjs'
+import { firstChecks } from './lib/setup/first-checks.mjs'
 import { ensurePackages } from './lib/setup/packages.mjs'
 
 /**

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
+import { launch } from './lib/launch.mjs'
+import { say } from './lib/say.mjs'
 import { build } from './lib/setup/build.mjs'
 import { ensureChromium } from './lib/setup/chromium.mjs'
 import { exclusively } from './lib/setup/exclusive.mjs'
-import { launch } from './lib/launch.mjs'
 import { ensurePackages } from './lib/setup/packages.mjs'
-import { say } from './lib/say.mjs'
 import { resultsFolder, runBrowserTests, runChecks, runUnitTests } from './lib/suites.mjs'
 
 /** `npm test`: everything; `--no-browser` (`npm run verify`) leaves the browser out. The last line sums up all suites. */

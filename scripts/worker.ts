@@ -1,6 +1,6 @@
 import { setDatabase } from '../lib/db/connection/open-database.ts'
-import { startDatabase } from '../lib/db/migrations/start-database.ts'
 import { explainStart, StartError } from '../lib/db/connection/start-error.ts'
+import { startDatabase } from '../lib/db/migrations/start-database.ts'
 import { type Config, config } from '../lib/env/config.ts'
 import { listIgnored } from '../lib/env/unknown-variables.ts'
 import { startJobs, stopJobs } from '../lib/jobs/start-jobs.ts'

@@ -14,8 +14,8 @@ import { MemberShortcuts } from '@/components/wallet/menu/member-shortcuts.tsx'
 import { SessionGuard } from '@/components/wallet/menu/session-guard.tsx'
 import { sessionQuery } from '@/lib/api/session.ts'
 import { findPageSession } from '@/lib/auth/page-session.ts'
-import { describeSession } from '@/lib/services/team/describe-session.ts'
 import { localPath } from '@/lib/domain/team/local-path.ts'
+import { describeSession } from '@/lib/services/team/describe-session.ts'
 
 /** Everything behind the sign-in. Each answer of the API checks the session again for itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInPanel } from '@/components/wallet/sign-in/sign-in-panel.tsx'
 import { findPageSession } from '@/lib/auth/page-session.ts'
-import { describeSession } from '@/lib/services/team/describe-session.ts'
 import { localPath } from '@/lib/domain/team/local-path.ts'
+import { describeSession } from '@/lib/services/team/describe-session.ts'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

@@ -1,10 +1,10 @@
 import { privateKeyToAccount } from 'viem/accounts'
-import { Address } from '../../lib/domain/networks/address.ts'
 import { saveMember } from '../../lib/db/team/members.ts'
-import { type ServiceContext, workContext } from '../../lib/services/context.ts'
-import { giveGrant } from '../../lib/services/signatures/give-signature.ts'
+import { Address } from '../../lib/domain/networks/address.ts'
 import { readCollection } from '../../lib/services/collections/read-collection.ts'
+import { type ServiceContext, workContext } from '../../lib/services/context.ts'
 import { submitRefresh } from '../../lib/services/refreshes/submit-refresh.ts'
+import { giveGrant } from '../../lib/services/signatures/give-signature.ts'
 import type { Case } from './facts.ts'
 
 /** The owner, as a member who may submit; batches are small, so that a refresh of several is over in seconds. */

@@ -1,8 +1,8 @@
 import type { RefreshDetail } from '../../lib/domain/refreshes/model.ts'
 import { spread } from '../measure/spread.ts'
-import type { Kill } from '../parts/kills.ts'
 import { type Row, seconds } from '../row.ts'
 import type { judge } from './judge.ts'
+import type { Kill } from './kill.ts'
 
 export function killRows(
   kills: Kill[],

@@ -2,6 +2,7 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { type Desk, startDesk } from '../../e2e/fixtures/desk.ts'
 import { startSandboxProcess } from '../faults/sandbox-process.ts'
 import { type Answered, judge } from '../kills/judge.ts'
+import type { Kill } from '../kills/kill.ts'
 import { killAll } from '../kills/kill-all.ts'
 import { listFailed } from '../kills/list-failed.ts'
 import { isBroken, type Life, planLives, TOKENS_EACH } from '../kills/lives.ts'
@@ -69,10 +70,8 @@ export async function kills(): Promise<Row[]> {
   }
 }
 
-export type Kill = Awaited<ReturnType<typeof liveAndDie>>
-
 /** Submits a refresh, kills everything at the moment of this life, and starts again. */
-async function liveAndDie(desk: Desk, person: Person, life: Life) {
+async function liveAndDie(desk: Desk, person: Person, life: Life): Promise<Kill> {
   const { moment, collection, ids, key } = life
   const give = () => submit(desk, person, { network: NETWORK, collection, ids, note: moment, key })
   let given: Promise<{ id: string } | null> = Promise.resolve(null)

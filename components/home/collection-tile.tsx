@@ -1,13 +1,13 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { formatCount } from '@/lib/format/count.ts'
 import type { CollectionCard } from '@/lib/domain/collections/collection-card.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
+import { formatCount } from '@/lib/format/count.ts'
 import { ButtonLink } from '../ui/button.tsx'
-import { Id } from '../ui/text/id.tsx'
 import { State } from '../ui/state.tsx'
-import { Thumbnail } from '../ui/thumbnail.tsx'
+import { Id } from '../ui/text/id.tsx'
 import { Time } from '../ui/text/time.tsx'
+import { Thumbnail } from '../ui/thumbnail.tsx'
 import { outcomeWords } from './outcome-text.ts'
 
 const SHOWN = 8

@@ -1,6 +1,6 @@
-import { partOf, plural } from '@/lib/format/count.ts'
 import type { CollectionCard } from '@/lib/domain/collections/collection-card.ts'
-import type { Tone } from '../ui/state-look.ts'
+import { partOf, plural } from '@/lib/format/count.ts'
+import type { Tone } from '../ui/tone.ts'
 
 type LastRefresh = Pick<NonNullable<CollectionCard['lastRefresh']>, 'state' | 'progress'>
 

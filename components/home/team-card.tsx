@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { membersQuery } from '@/lib/api/members.ts'
 import { useSession } from '@/lib/api/use-session.ts'
+import { hasRole } from '@/lib/domain/team/model.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import { plural } from '@/lib/format/count.ts'
-import { hasRole } from '@/lib/domain/team/model.ts'
-import { Avatar } from '../ui/text/avatar.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { Avatar } from '../ui/text/avatar.tsx'
 
 export function TeamCard() {
   const { member } = useSession()

@@ -4,10 +4,10 @@ import { type FormEvent, useId, useState } from 'react'
 import { createAccessTokenMutation } from '@/lib/api/access-tokens.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { Button } from '../ui/button.tsx'
-import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'
 import { Field, Input } from '../ui/forms/field.tsx'
-import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { Select } from '../ui/forms/select.tsx'
+import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'
+import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { abilityWords } from './access-token-text.ts'
 
 const lifetimes = [7, 30, 90, 365]

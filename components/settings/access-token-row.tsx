@@ -1,7 +1,7 @@
 'use client'
 import type { AccessToken } from '@/lib/domain/team/access-token.ts'
-import { Id } from '../ui/text/id.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { Id } from '../ui/text/id.tsx'
 import { Time } from '../ui/text/time.tsx'
 import { useNow } from '../ui/text/use-now.ts'
 import { RevokeAccessToken } from './revoke-access-token.tsx'

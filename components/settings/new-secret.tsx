@@ -2,10 +2,10 @@
 import { useEffect, useRef } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
 import { Button } from '../ui/button.tsx'
+import { Field, Input } from '../ui/forms/field.tsx'
+import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'
 import { CopyButton } from '../ui/text/copy-button.tsx'
 import { CopyText } from '../ui/text/copy-text.tsx'
-import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'
-import { Field, Input } from '../ui/forms/field.tsx'
 
 type Props = { secret: string; onDone: () => void }
 

@@ -5,9 +5,9 @@ import { changeMeMutation } from '@/lib/api/session.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, Input } from '../ui/forms/field.tsx'
-import { Id } from '../ui/text/id.tsx'
-import { Panel } from '../ui/panel.tsx'
 import { Switch } from '../ui/forms/switch.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { Id } from '../ui/text/id.tsx'
 
 /** What the team calls you, and how your keyboard behaves here. */
 export function ProfileSection() {

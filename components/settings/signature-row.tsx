@@ -5,8 +5,8 @@ import { deleteGrantMutation } from '@/lib/api/signatures.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import type { Grant } from '@/lib/domain/signatures/signature.ts'
 import { Button } from '../ui/button.tsx'
-import { Id } from '../ui/text/id.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
+import { Id } from '../ui/text/id.tsx'
 import { Time } from '../ui/text/time.tsx'
 
 const ends = {

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { grantsQuery } from '@/lib/api/signatures.ts'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { signatureLife } from '../ui/text/signature-text.ts'
 import { SkeletonRows } from '../ui/skeleton.tsx'
+import { signatureLife } from '../ui/text/signature-text.ts'
 import { GrantRow } from './signature-row.tsx'
 
 /** The owners' signatures that the desk keeps, who used them, and the way to take one back. */

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from 'react'
 import { Dialog } from '../ui/overlays/dialog.tsx'
-import { Kbd } from '../ui/text/kbd.tsx'
 import { useShortcut } from '../ui/overlays/use-shortcut.ts'
+import { Kbd } from '../ui/text/kbd.tsx'
 
 /** The list of all keys, opened with `?`. */
 export function ShortcutHelp() {

@@ -1,6 +1,6 @@
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { BatchState } from '@/lib/domain/batches/state.ts'
-import type { Tone } from './state-look.ts'
+import type { Tone } from './tone.ts'
 
 /** The states of a batch as pages tell them apart: how far the network is, and what became of the tokens. */
 export type ShownState =

@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { type Tone, toneIcons, toneText, toneTint } from './state-look.ts'
+import { type Tone, toneIcons, toneText, toneTint } from './tone.ts'
 
 type Props = {
   tone: Tone

@@ -1,5 +1,5 @@
-import { formatCount } from '@/lib/format/count.ts'
 import type { Progress } from '@/lib/domain/batches/batch.ts'
+import { formatCount } from '@/lib/format/count.ts'
 
 const heights = { xs: 'h-1', sm: 'h-1.5', md: 'h-2', lg: 'h-2.5' }
 

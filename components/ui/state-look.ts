@@ -13,8 +13,8 @@ import {
 } from 'lucide-react'
 import type { RefreshState } from '@/lib/domain/batches/state.ts'
 import { batchTones, batchWords, type ShownBatch, type ShownState, shownState } from './batch-text.ts'
+import type { Tone } from './tone.ts'
 
-export type Tone = 'succeeded' | 'failed' | 'waiting' | 'unknown' | 'info' | 'pending'
 export type Look = { words: string; tone: Tone; icon: LucideIcon }
 
 export const refreshLooks: Record<RefreshState, Look> = {
@@ -52,31 +52,4 @@ const batchIcons: Record<ShownState, LucideIcon> = {
 export function batchLook(batch: ShownBatch): Look {
   const shown = shownState(batch)
   return { words: batchWords[shown], tone: batchTones[shown], icon: batchIcons[shown] }
-}
-
-export const toneIcons: Record<Tone, LucideIcon> = {
-  succeeded: CircleCheck,
-  failed: CircleX,
-  waiting: Hourglass,
-  unknown: CircleHelp,
-  info: LoaderCircle,
-  pending: CircleDashed,
-}
-
-export const toneText: Record<Tone, string> = {
-  succeeded: 'text-succeeded',
-  failed: 'text-failed',
-  waiting: 'text-waiting',
-  unknown: 'text-unknown',
-  info: 'text-info',
-  pending: 'text-pending',
-}
-
-export const toneTint: Record<Tone, string> = {
-  succeeded: 'bg-succeeded-soft border-succeeded-line',
-  failed: 'bg-failed-soft border-failed-line',
-  waiting: 'bg-waiting-soft border-waiting-line',
-  unknown: 'bg-unknown-soft border-unknown-line',
-  info: 'bg-info-soft border-info-line',
-  pending: 'bg-pending-soft border-pending-line',
 }

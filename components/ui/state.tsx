@@ -2,7 +2,8 @@ import { LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { RefreshState } from '@/lib/domain/batches/state.ts'
 import type { ShownBatch } from './batch-text.ts'
-import { batchLook, type Look, refreshLooks, type Tone, toneIcons, toneText, toneTint } from './state-look.ts'
+import { batchLook, type Look, refreshLooks } from './state-look.ts'
+import { type Tone, toneIcons, toneText, toneTint } from './tone.ts'
 
 type Named =
   | { kind: 'refresh'; value: RefreshState }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { imxHeaders } from '../fixtures/script/imx-headers.ts'
 import { notForScripts, oddAnswers } from '../fixtures/odd-answers.ts'
+import { imxHeaders } from '../fixtures/script/imx-headers.ts'
 import { oddBodies, oddQueries } from '../fixtures/script/odd-requests.ts'
 import { headerOf, type RawRequest, sendRaw, shown } from '../fixtures/script/raw.ts'
 import { type Recorded, startRecordingUpstream } from '../fixtures/script/recording-upstream.ts'

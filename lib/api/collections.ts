@@ -1,8 +1,4 @@
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
-import type { Address } from '../domain/networks/address.ts'
-import { CheckedIds, CollectionIndexState } from '../domain/collections/collection-index.ts'
-import { Asset, AssetPage } from '../domain/collections/model.ts'
-import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import {
   CollectionDetail,
   CollectionList,
@@ -10,6 +6,10 @@ import {
   TokenRefreshList,
   TraitFilterList,
 } from '../domain/collections/collection-card.ts'
+import { CheckedIds, CollectionIndexState } from '../domain/collections/collection-index.ts'
+import { Asset, AssetPage } from '../domain/collections/model.ts'
+import type { Address } from '../domain/networks/address.ts'
+import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import { collectionListsKey, collectionsKey } from './collection-keys.ts'
 import { keepSame } from './keep-same.ts'
 import { request } from './request.ts'

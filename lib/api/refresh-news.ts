@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import { type RefreshDetail, type RefreshPage, RefreshSummary } from '../domain/refreshes/model.ts'
 import { isFinished } from '../domain/batches/state.ts'
+import { type RefreshDetail, type RefreshPage, RefreshSummary } from '../domain/refreshes/model.ts'
 import { collectionListsKey } from './collection-keys.ts'
 import { currentKey, detailsKey, listsKey } from './refresh-keys.ts'
 

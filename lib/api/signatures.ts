@@ -1,10 +1,10 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
+import { isRetryable } from '../core/app-error.ts'
 import type { Address } from '../domain/networks/address.ts'
 import type { NetworkSlug } from '../domain/networks/network-slug.ts'
-import { isRetryable } from '../core/app-error.ts'
-import { GrantState } from '../domain/signatures/signature-state.ts'
 import { type GiveGrant, GrantChallenge, GrantList } from '../domain/signatures/signature.ts'
+import { GrantState } from '../domain/signatures/signature-state.ts'
 import { request } from './request.ts'
 
 const key = ['grants'] as const

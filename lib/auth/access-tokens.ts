@@ -1,10 +1,10 @@
 import 'server-only'
-import * as tokens from '../db/team/access-tokens.ts'
 import type { Db } from '../db/connection/client.ts'
+import * as tokens from '../db/team/access-tokens.ts'
 import type { AccessToken } from '../domain/team/access-token.ts'
 import type { Member } from '../domain/team/model.ts'
-import { hash, newSecret } from './hash.ts'
 import { rememberCallers } from './caller-cache.ts'
+import { hash, newSecret } from './hash.ts'
 
 /** A script that showed a token. It acts as its member, with the role that the member has now. */
 export type TokenCaller = { tokenId: string; tokenName: string; member: Member; expiresAt: Date }

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { saveMember } from '../db/team/members.ts'
 import { openDatabase } from '../db/connection/open-database.ts'
 import { createTestDatabase } from '../db/connection/test-database.ts'
+import { saveMember } from '../db/team/members.ts'
 import { findTokenCallerById, issueToken } from './access-tokens.ts'
 import { findSessionById, startSession } from './session.ts'
 

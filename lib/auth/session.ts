@@ -2,9 +2,9 @@ import 'server-only'
 import type { Db } from '../db/connection/client.ts'
 import * as sessions from '../db/team/sessions.ts'
 import type { Member } from '../domain/team/model.ts'
+import { rememberCallers } from './caller-cache.ts'
 import { readCookie } from './cookies.ts'
 import { hash, newSecret } from './hash.ts'
-import { rememberCallers } from './caller-cache.ts'
 
 /** A signed-in browser. `id` is the hash of its cookie, so it is no secret. */
 export type Session = { id: string; member: Member; expiresAt: Date }

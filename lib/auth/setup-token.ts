@@ -1,9 +1,9 @@
 import 'server-only'
-import { countMembers } from '../db/team/members.ts'
+import { AppError } from '../core/app-error.ts'
 import type { Database } from '../db/connection/open-database.ts'
+import { countMembers } from '../db/team/members.ts'
 import { isSetupTokenOpen, saveSetupToken, spendSetupToken } from '../db/team/setup-token.ts'
 import { config } from '../env/config.ts'
-import { AppError } from '../core/app-error.ts'
 import { deriveKey } from './derive-key.ts'
 import { hash } from './hash.ts'
 

@@ -1,5 +1,3 @@
-import 'server-only'
-
 /** What `promise` gives in time, `otherwise` when it fails or takes longer. For what a page can do without. */
 export async function within<T, U>(ms: number, promise: Promise<T>, otherwise: U): Promise<T | U> {
   let timer: NodeJS.Timeout | undefined

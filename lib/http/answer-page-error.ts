@@ -1,8 +1,8 @@
 import 'server-only'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { toAppError } from '../db/connection/errors.ts'
 import { errorStatus, isAppError } from '../core/app-error.ts'
+import { toAppError } from '../db/connection/errors.ts'
 import { pagePolicy, securityHeaders } from './security-headers.ts'
 import { unavailablePage } from './unavailable-page.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
-import { toAppError } from '../db/connection/errors.ts'
 import { AppError, errorStatus, isAppError } from '../core/app-error.ts'
 import { toProblem } from '../core/problem.ts'
+import { toAppError } from '../db/connection/errors.ts'
 import { log } from './log.ts'
 import { answerHeaders } from './security-headers.ts'
 

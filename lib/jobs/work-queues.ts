@@ -9,13 +9,13 @@ import {
   enqueueWatch,
 } from '../queue/enqueue.ts'
 import { work } from '../queue/workers.ts'
-import { collectRefresh } from '../services/engine/expand/expand-refresh.ts'
+import { walkIndex } from '../services/assets/sync-index.ts'
 import { workContext } from '../services/context.ts'
-import { importRefreshes } from '../services/imports/import-refreshes.ts'
+import { collectRefresh } from '../services/engine/expand/expand-refresh.ts'
 import { reconcileBatch } from '../services/engine/reconcile/reconcile-batch.ts'
 import { sendNext } from '../services/engine/send/send-next.ts'
-import { walkIndex } from '../services/assets/sync-index.ts'
 import { watchWhenDue } from '../services/engine/watch/watch-when-due.ts'
+import { importRefreshes } from '../services/imports/import-refreshes.ts'
 import { takeStep } from './take-step.ts'
 
 /** Which verb does which job, and how many of them at once in this process. */

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { TokenCaller } from '../auth/access-tokens.ts'
 import type { Session } from '../auth/session.ts'
-import { type Database, database } from '../db/connection/open-database.ts'
-import { type Config, config } from '../env/config.ts'
 import { AppError } from '../core/app-error.ts'
+import { type Database, database } from '../db/connection/open-database.ts'
 import { hasRole, type Member, type Role } from '../domain/team/model.ts'
+import { type Config, config } from '../env/config.ts'
 import { type Networks, networks } from './networks/networks.ts'
 
 /** Who acts, by which clock, on what. Every service takes one first; identity never comes from input. */

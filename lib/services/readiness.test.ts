@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { sharedMemory } from '../core/ttl-cache.ts'
 import { type Database, setDatabase } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'
-import { sharedMemory } from '../core/ttl-cache.ts'
 import { checkReadiness, setReadinessChecks } from './readiness.ts'
 
 const all = { serving: true, database: true, storage: true, migrations: true, jobs: true }

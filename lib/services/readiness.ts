@@ -1,10 +1,10 @@
 import 'server-only'
+import { sharedMemory } from '../core/ttl-cache.ts'
+import { within } from '../core/with-timeout.ts'
 import type { DatabaseTrouble } from '../db/connection/database-trouble.ts'
 import { troubleText } from '../db/connection/errors.ts'
 import { database, hasDatabase } from '../db/connection/open-database.ts'
 import { probeDatabase } from '../db/connection/probe-database.ts'
-import { sharedMemory } from '../core/ttl-cache.ts'
-import { within } from '../core/with-timeout.ts'
 
 /** What this instance can do, each true when all is well; `problem` says in words what is wrong. */
 export type Readiness = {

@@ -1,8 +1,8 @@
 import 'server-only'
-import { Address } from '../domain/networks/address.ts'
-import { createMemory } from '../core/ttl-cache.ts'
 import { hash } from '../auth/hash.ts'
 import { recoverKey, toKeySignature } from '../auth/key-signature.ts'
+import { createMemory } from '../core/ttl-cache.ts'
+import { Address } from '../domain/networks/address.ts'
 
 /** The three `x-imx-eth-*` headers of a script's request, which nobody has checked. */
 export type ShownSignature = { address: string; timestamp: string; signature: string }

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Address } from '../domain/networks/address.ts'
-import type { GrantOwner } from '../db/signatures/signatures.ts'
 import type { Database } from '../db/connection/open-database.ts'
+import type { GrantOwner } from '../db/signatures/signatures.ts'
+import type { Address } from '../domain/networks/address.ts'
 
 /** Satisfied by every service context. */
 export type GrantWork = {

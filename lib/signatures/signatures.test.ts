@@ -1,14 +1,14 @@
 import { parseSignature, serializeCompactSignature, signatureToCompactSignature } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { Address } from '../domain/networks/address.ts'
-import { saveMember } from '../db/team/members.ts'
 import type { Database } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'
+import { saveMember } from '../db/team/members.ts'
+import { Address } from '../domain/networks/address.ts'
 import { describeGrant } from './describe-signature.ts'
+import { seal, unseal } from './seal.ts'
 import { endGrant, expireGrants, findUsableGrant, markGrantProven, recordGrantUse } from './signatures.ts'
 import { storeGrant } from './store-signature.ts'
-import { seal, unseal } from './seal.ts'
 
 const NOW = new Date('2026-11-22T12:00:00.000Z')
 const seconds = (offset = 0) => String(NOW.getTime() / 1000 + offset)

@@ -3,8 +3,8 @@ import { getAddress, isHex } from 'viem'
 import { z } from 'zod'
 import type { Db } from '../db/connection/client.ts'
 import * as grants from '../db/signatures/signatures.ts'
-import { bind, bindingOf, type Owner, type GrantWork as Work } from './signature-binding.ts'
 import { unseal } from './seal.ts'
+import { bind, bindingOf, type Owner, type GrantWork as Work } from './signature-binding.ts'
 
 /** What goes into the three `x-imx-eth-*` headers. A bearer credential: never log it, never answer with it. */
 export type GrantHeaders = { address: string; timestamp: string; signature: `0x${string}` }

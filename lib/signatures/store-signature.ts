@@ -1,11 +1,11 @@
 import 'server-only'
+import { toKeySignature } from '../auth/key-signature.ts'
 import type { Db } from '../db/connection/client.ts'
 import * as grants from '../db/signatures/signatures.ts'
 import type { Member } from '../domain/team/model.ts'
 import { checkGrantSignature } from './check-signature.ts'
-import { bind, bindingOf, type GrantWork, type Owner } from './signature-binding.ts'
-import { toKeySignature } from '../auth/key-signature.ts'
 import { seal } from './seal.ts'
+import { bind, bindingOf, type GrantWork, type Owner } from './signature-binding.ts'
 
 const KEEP_MS = 48 * 3_600_000
 const MOST_UNPROVEN = 5

@@ -8,8 +8,8 @@ import {
   watchConnection,
   watchConnectors,
 } from 'wagmi/actions'
-import { Address } from '../domain/networks/address.ts'
 import { visibleName } from '../core/visible-name.ts'
+import { Address } from '../domain/networks/address.ts'
 import { type AccountKind, readAccountKind } from './account-kind.ts'
 import { type Connected, keepOnly, walletConnecting } from './connect-wallet.ts'
 import { DEMO_WALLET_ID } from './demo-wallet-id.ts'

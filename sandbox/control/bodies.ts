@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { behaviours } from '../world/model.ts'
+import { behaviours } from '../world/behaviour.ts'
 import { faultKinds, operations } from './faults.ts'
 
 const Address = z.string().regex(/^0x[0-9a-fA-F]{40}$/)

@@ -1,15 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Sandbox } from '../sandbox.ts'
+import type { Settings } from '../settings.ts'
+import type { WorldEvent } from '../world/events.ts'
 import type { Refresh } from '../world/model.ts'
 import { timestamp } from '../world/timestamp.ts'
+import type { World } from '../world/world.ts'
 import { fetchToken } from './fetch-token.ts'
+
+/** What the crawler needs of the sandbox it works for. */
+type Host = {
+  readonly settings: Settings
+  readonly world: World
+  mayCrawl: (url: string) => boolean
+  happen: (event: WorldEvent) => void
+}
 
 /** Works on accepted refreshes until each is completed; `stop` leaves the rest for the next start. */
 export class Crawler {
-  readonly #sandbox: Sandbox
+  readonly #sandbox: Host
   readonly #stopped = new AbortController()
 
-  constructor(sandbox: Sandbox) {
+  constructor(sandbox: Host) {
     this.#sandbox = sandbox
   }
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.ts'
+import type { Metadata } from '../world/behaviour.ts'
 import { parseExact } from '../world/exact-json.ts'
-import type { Metadata } from '../world/model.ts'
 
 /** The object that an answer holds, if it was sent as JSON, in UTF-8, and is neither too large nor too deep. */
 export function decodeMetadata(

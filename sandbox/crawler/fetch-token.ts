@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Settings } from '../settings.ts'
-import type { Metadata } from '../world/model.ts'
+import type { Metadata } from '../world/behaviour.ts'
 import { askOrigin } from './ask-origin.ts'
 import { decodeMetadata } from './decode-metadata.ts'
 import { readBytes } from './read-bytes.ts'

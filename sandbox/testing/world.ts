@@ -1,6 +1,6 @@
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { type RunningSandbox, type StartOptions, startSandbox } from '../start-sandbox.ts'
-import type { Behaviour } from '../world/model.ts'
+import type { Behaviour } from '../world/behaviour.ts'
 
 type Json = Record<string, never> & { [key: string]: unknown }
 export type Answer<Body = Json> = { status: number; headers: Headers; body: Body }

@@ -1,5 +1,6 @@
+import type { Metadata } from './behaviour.ts'
 import { type CollectionPlan, makeCollection } from './make-collection.ts'
-import type { Metadata, Refresh, RefreshError } from './model.ts'
+import type { Refresh, RefreshError } from './model.ts'
 import type { TokenChange } from './token.ts'
 import type { World } from './world.ts'
 

@@ -1,4 +1,5 @@
-import type { Art, Behaviour, Collection, Metadata } from './model.ts'
+import type { Behaviour, Metadata } from './behaviour.ts'
+import type { Art, Collection } from './model.ts'
 import { addressOf, pick, randomOf } from './random.ts'
 import { timestamp } from './timestamp.ts'
 import { Token } from './token.ts'

@@ -1,18 +1,4 @@
 import type { Token } from './token.ts'
-
-export const behaviours = [
-  'ok',
-  'not_found',
-  'server_error',
-  'slow',
-  'html',
-  'invalid_json',
-  'flaky',
-] as const
-export type Behaviour = (typeof behaviours)[number]
-
-export type Metadata = Record<string, unknown>
-
 export type Art = 'wardens' | 'relics' | 'isles'
 
 export type Collection = {

@@ -1,4 +1,5 @@
-import type { Art, Behaviour } from './model.ts'
+import type { Behaviour } from './behaviour.ts'
+import type { Art } from './model.ts'
 
 /** Account 0 of the published development mnemonic. */
 export const DEMO_OWNER = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'

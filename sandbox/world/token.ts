@@ -1,5 +1,5 @@
+import type { Behaviour, Metadata } from './behaviour.ts'
 import { textOf } from './exact-json.ts'
-import type { Behaviour, Metadata } from './model.ts'
 import { microsOf } from './timestamp.ts'
 
 /** What all tokens of a collection begin with. */

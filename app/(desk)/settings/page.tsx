@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { AboutSection } from '@/components/settings/about-section.tsx'
 import { AccessTokensSection } from '@/components/settings/access-tokens-section.tsx'
-import { GrantsSection } from '@/components/settings/signatures-section.tsx'
 import { NetworksSection } from '@/components/settings/networks-section.tsx'
 import { ProfileSection } from '@/components/settings/profile-section.tsx'
 import { SessionsSection } from '@/components/settings/sessions-section.tsx'
+import { GrantsSection } from '@/components/settings/signatures-section.tsx'
 import { Page } from '@/components/ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }

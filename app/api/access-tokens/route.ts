@@ -1,7 +1,7 @@
+import { AccessTokenList, CreateAccessToken, CreatedAccessToken } from '@/lib/domain/team/access-token.ts'
 import { route } from '@/lib/http/route.ts'
 import { createAccessToken } from '@/lib/services/team/create-access-token.ts'
 import { listAccessTokens } from '@/lib/services/team/list-access-tokens.ts'
-import { AccessTokenList, CreateAccessToken, CreatedAccessToken } from '@/lib/domain/team/access-token.ts'
 
 export const GET = route({ response: AccessTokenList }, ({ ctx }) => listAccessTokens(ctx))
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { route } from '@/lib/http/route.ts'
-import { changeMe } from '@/lib/services/team/change-me.ts'
 import { Member } from '@/lib/domain/team/model.ts'
 import { ChangeMe, Preferences } from '@/lib/domain/team/session.ts'
+import { route } from '@/lib/http/route.ts'
+import { changeMe } from '@/lib/services/team/change-me.ts'
 
 const Me = z.object({ member: Member, preferences: Preferences })
 

@@ -1,8 +1,8 @@
+import { AddMember, MemberList } from '@/lib/domain/team/members.ts'
+import { Member } from '@/lib/domain/team/model.ts'
 import { route } from '@/lib/http/route.ts'
 import { addMember } from '@/lib/services/team/add-member.ts'
 import { listMembers } from '@/lib/services/team/list-members.ts'
-import { AddMember, MemberList } from '@/lib/domain/team/members.ts'
-import { Member } from '@/lib/domain/team/model.ts'
 
 export const GET = route({ response: MemberList }, ({ ctx }) => listMembers(ctx))
 

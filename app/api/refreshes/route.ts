@@ -1,7 +1,7 @@
 import { IDS_BODY } from '@/lib/domain/assets/token-id.ts'
-import { route } from '@/lib/http/route.ts'
 import { RefreshPage, RefreshQuery, RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { SubmitRefresh } from '@/lib/domain/refreshes/submission.ts'
+import { route } from '@/lib/http/route.ts'
 import { listRefreshes } from '@/lib/services/refreshes/list-refreshes.ts'
 import { submitRefresh } from '@/lib/services/refreshes/submit-refresh.ts'
 

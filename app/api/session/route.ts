@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { SessionState } from '@/lib/domain/team/session.ts'
+import { SignIn } from '@/lib/domain/team/sign-in.ts'
 import { publicRoute, route } from '@/lib/http/route.ts'
 import { dropSession, keepSession, readPreSession } from '@/lib/http/session-cookies.ts'
 import { visitorContext } from '@/lib/services/context.ts'
 import { describeSession } from '@/lib/services/team/describe-session.ts'
 import { signIn } from '@/lib/services/team/sign-in.ts'
 import { signOut } from '@/lib/services/team/sign-out.ts'
-import { SessionState } from '@/lib/domain/team/session.ts'
-import { SignIn } from '@/lib/domain/team/sign-in.ts'
 
 export const GET = publicRoute({ response: SessionState }, ({ session }) => describeSession(session))
 

@@ -5,9 +5,9 @@ import type { MouseEvent } from 'react'
 import type { Asset } from '../../../lib/domain/collections/model.ts'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { AssetImage } from '../frame/asset-image.tsx'
+import { shortTokenId } from '../frame/short-token-id.ts'
 import { assetTitle } from './asset-title.ts'
 import { LastRefreshState } from './last-refresh-state.tsx'
-import { shortTokenId } from '../frame/short-token-id.ts'
 
 export type AssetItemProps = {
   asset: Asset

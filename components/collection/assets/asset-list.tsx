@@ -1,13 +1,13 @@
 'use client'
 
-import type { Asset, TraitFilter } from '../../../lib/domain/collections/model.ts'
 import { isEmptySelection, isSelected, type Selection } from '../../../lib/domain/assets/selection.ts'
+import type { Asset, TraitFilter } from '../../../lib/domain/collections/model.ts'
+import type { Browse } from '../browse/use-browse.ts'
 import { AssetCard } from './asset-card.tsx'
 import { AssetRow } from './asset-row.tsx'
 import { AssetTable } from './asset-table.tsx'
 import { pickTraitColumns } from './trait-columns.ts'
 import type { AssetCursor } from './use-asset-cursor.ts'
-import type { Browse } from '../browse/use-browse.ts'
 
 type Props = {
   assets: readonly Asset[]

@@ -1,14 +1,14 @@
 'use client'
 
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { AssetPage, TraitFilter } from '../../../lib/domain/collections/model.ts'
-import type { Selection } from '../../../lib/domain/assets/selection.ts'
 import { RequestError } from '../../../lib/core/problem.ts'
+import type { Selection } from '../../../lib/domain/assets/selection.ts'
+import type { AssetPage, TraitFilter } from '../../../lib/domain/collections/model.ts'
+import type { Browse } from '../browse/use-browse.ts'
 import { AssetList } from './asset-list.tsx'
 import { AssetsSkeleton } from './assets-skeleton.tsx'
 import { LostPage, NoAnswer, NoAssets, NothingYet } from './no-assets.tsx'
 import type { AssetCursor } from './use-asset-cursor.ts'
-import type { Browse } from '../browse/use-browse.ts'
 
 type Props = {
   result: UseQueryResult<AssetPage>

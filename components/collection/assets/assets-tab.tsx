@@ -2,27 +2,32 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { assetsQuery, type CollectionKey, collectionQuery, filtersQuery } from '../../../lib/api/collections.ts'
+import {
+  assetsQuery,
+  type CollectionKey,
+  collectionQuery,
+  filtersQuery,
+} from '../../../lib/api/collections.ts'
 import type { Asset } from '../../../lib/domain/collections/model.ts'
 import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
 import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
-import { AssetsResult } from './assets-result.tsx'
-import { AssetsToolbar } from './assets-toolbar.tsx'
 import { writeAssetQuery } from '../browse/browse-state.ts'
+import { Pager } from '../browse/pager.tsx'
+import { useBrowse } from '../browse/use-browse.ts'
 import { FilterRail } from '../filters/filter-rail.tsx'
 import { FilterSheet } from '../filters/filter-sheet.tsx'
-import { OwnRowsNote } from './own-rows-note.tsx'
-import { Pager } from '../browse/pager.tsx'
-import { PasteIds } from '../paste-ids/paste-ids.tsx'
 import { viewQuota } from '../frame/quota-view.ts'
+import { useReader } from '../frame/use-viewer.ts'
+import { PasteIds } from '../paste-ids/paste-ids.tsx'
 import { Review } from '../review/review.tsx'
 import type { SignSlot } from '../review/review-signature.tsx'
 import { SelectionBar } from '../selection/selection-bar.tsx'
-import { useAssetCursor } from './use-asset-cursor.ts'
-import { useBrowse } from '../browse/use-browse.ts'
 import { useMatchingSelection } from '../selection/use-matching-selection.ts'
+import { AssetsResult } from './assets-result.tsx'
+import { AssetsToolbar } from './assets-toolbar.tsx'
+import { OwnRowsNote } from './own-rows-note.tsx'
+import { useAssetCursor } from './use-asset-cursor.ts'
 import { useNewerList } from './use-newer-list.ts'
-import { useReader } from '../frame/use-viewer.ts'
 
 /** Fills the rows of 2, 3, 4, 5 and 6 cards alike. */
 const PAGE_SIZE = 60

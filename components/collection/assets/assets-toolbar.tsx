@@ -4,14 +4,14 @@ import { ClipboardPaste, LayoutGrid, ListFilter, Rows3 } from 'lucide-react'
 import { addTokens, pageState, removeTokens } from '../../../lib/domain/assets/selection.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
-import { keepControlled } from './asset-card.tsx'
 import { countFilters } from '../browse/browse-state.ts'
+import type { Browse } from '../browse/use-browse.ts'
 import { FilterChips } from '../filters/filter-chips.tsx'
 import { IndexLine } from '../selection/index-line.tsx'
 import { offerWords } from '../selection/selection-text.ts'
-import { SortSelect } from './sort-select.tsx'
-import type { Browse } from '../browse/use-browse.ts'
 import type { MatchingSelection } from '../selection/use-matching-selection.ts'
+import { keepControlled } from './asset-card.tsx'
+import { SortSelect } from './sort-select.tsx'
 
 type Props = {
   browse: Browse

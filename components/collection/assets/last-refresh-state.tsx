@@ -1,7 +1,7 @@
 import type { LastRefresh } from '../../../lib/domain/collections/model.ts'
 import { State } from '../../ui/state.tsx'
-import type { Tone } from '../../ui/state-look.ts'
 import { Time } from '../../ui/text/time.tsx'
+import type { Tone } from '../../ui/tone.ts'
 
 type Props = {
   last: LastRefresh | null

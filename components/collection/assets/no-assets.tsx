@@ -4,8 +4,8 @@ import { CircleX, Search } from 'lucide-react'
 import { RequestError } from '../../../lib/core/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { listFilters } from '../filters/filter-text.ts'
 import type { Browse } from '../browse/use-browse.ts'
+import { listFilters } from '../filters/filter-text.ts'
 
 export function NoAssets({ browse }: { browse: Browse }) {
   const active = listFilters(browse.state)

@@ -9,8 +9,8 @@ import {
   toggleToken,
 } from '../../../lib/domain/assets/selection.ts'
 import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
-import { findNeighbour } from './find-neighbour.ts'
 import type { SelectionUpdate } from '../selection/use-selection.ts'
+import { findNeighbour } from './find-neighbour.ts'
 
 type Range = { from: string; to: string }
 

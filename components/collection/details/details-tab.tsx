@@ -6,11 +6,11 @@ import type { ReactNode } from 'react'
 import { type CollectionKey, collectionQuery } from '../../../lib/api/collections.ts'
 import { describeErrorCode, errorCodes } from '../../../lib/domain/failures/error-codes.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { statusWords } from '../frame/status-text.ts'
+import { useReader } from '../frame/use-viewer.ts'
 import { describeLimits, originRules, refreshStatuses } from './details-text.ts'
 import { MetadataUrlCheck } from './metadata-url-check.tsx'
-import { statusWords } from '../frame/status-text.ts'
 import { TakeOwnership } from './take-ownership.tsx'
-import { useReader } from '../frame/use-viewer.ts'
 
 export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) {
   const reader = useReader(collectionKey.network)

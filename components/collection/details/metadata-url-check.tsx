@@ -1,6 +1,6 @@
 import { checkRequirements } from '../../../lib/domain/collections/requirements.ts'
-import { Id } from '../../ui/text/id.tsx'
 import { State } from '../../ui/state.tsx'
+import { Id } from '../../ui/text/id.tsx'
 
 const plainWords = 'It uses plain http, which is fine on this machine only.'
 

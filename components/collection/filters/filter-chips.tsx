@@ -1,8 +1,8 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { listFilters } from './filter-text.ts'
 import type { Browse } from '../browse/use-browse.ts'
+import { listFilters } from './filter-text.ts'
 
 export function FilterChips({ browse }: { browse: Browse }) {
   const active = listFilters(browse.state)

@@ -2,13 +2,13 @@
 
 import type { TraitFilter } from '../../../lib/domain/collections/model.ts'
 import { toggleTrait } from '../browse/browse-state.ts'
+import type { Browse } from '../browse/use-browse.ts'
 import { LastRefreshFacet } from './last-refresh-facet.tsx'
 import { NameSearch } from './name-search.tsx'
 import { OwnerFacet } from './owner-facet.tsx'
 import { StatusFacet } from './status-facet.tsx'
 import { TraitFacet } from './trait-facet.tsx'
 import { UpdatedFacet } from './updated-facet.tsx'
-import type { Browse } from '../browse/use-browse.ts'
 
 const OPEN_TRAITS = 3
 

@@ -1,8 +1,8 @@
 import { visibleName } from '../../../lib/core/visible-name.ts'
 import { formatDate } from '../../../lib/format/day.ts'
 import { type BrowseState, toggleTrait } from '../browse/browse-state.ts'
-import { lastRefreshWords } from './last-refresh-text.ts'
 import { statusWords } from '../frame/status-text.ts'
+import { lastRefreshWords } from './last-refresh-text.ts'
 
 type ActiveFilter = { key: string; words: string; without: Partial<BrowseState> }
 

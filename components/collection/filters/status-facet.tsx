@@ -2,8 +2,8 @@
 
 import { assetStatuses } from '../../../lib/domain/assets/asset-filter.ts'
 import type { BrowseState } from '../browse/browse-state.ts'
-import { ChoiceFacet } from './choice-facet.tsx'
 import { statusWords } from '../frame/status-text.ts'
+import { ChoiceFacet } from './choice-facet.tsx'
 
 type Props = { status: BrowseState['status']; onChange: (status: BrowseState['status']) => void }
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useId, useState } from 'react'
-import type { TraitFilter } from '../../../lib/domain/collections/model.ts'
 import { visibleName } from '../../../lib/core/visible-name.ts'
+import type { TraitFilter } from '../../../lib/domain/collections/model.ts'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { Facet } from './facet.tsx'
 

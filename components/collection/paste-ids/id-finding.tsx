@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Place } from '../../../lib/domain/assets/id-list/id-source.ts'
 import { formatCount } from '../../../lib/format/count.ts'
 import { State } from '../../ui/state.tsx'
-import type { Tone } from '../../ui/state-look.ts'
+import type { Tone } from '../../ui/tone.ts'
 import { shortTokenId } from '../frame/short-token-id.ts'
 
 export const SHOWN = 50

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { type CollectionKey, checkIds } from '../../../lib/api/collections.ts'
-import type { CheckedIds } from '../../../lib/domain/collections/collection-index.ts'
 import type { TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
+import type { CheckedIds } from '../../../lib/domain/collections/collection-index.ts'
 
 /** Typing goes on: only a text that rests is worth a question. */
 const REST_MS = 300

@@ -5,8 +5,8 @@ import { Download } from 'lucide-react'
 import { type CollectionKey, collectionQuery } from '../../../lib/api/collections.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
-import { ImportStatus } from './import-status.tsx'
 import type { SignSlot } from '../review/review-signature.tsx'
+import { ImportStatus } from './import-status.tsx'
 import type { Import } from './use-import.ts'
 
 export function ImportButton({ given }: { given: Import }) {

@@ -1,5 +1,5 @@
-import { formatCount, plural } from '../../../lib/format/count.ts'
 import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-import.ts'
+import { formatCount, plural } from '../../../lib/format/count.ts'
 
 /** How far an import is, or was. */
 export function readWords({ listed, imported, state }: RefreshImportState): string {

@@ -1,5 +1,5 @@
-import { formatCount } from '../../../lib/format/count.ts'
 import type { Progress } from '../../../lib/domain/batches/batch.ts'
+import { formatCount } from '../../../lib/format/count.ts'
 
 const kinds = ['succeeded', 'failed', 'unknown', 'cancelled', 'pending'] as const
 

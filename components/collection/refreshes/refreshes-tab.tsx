@@ -10,9 +10,9 @@ import { Empty } from '../../ui/empty.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
+import type { SignSlot } from '../review/review-signature.tsx'
 import { ImportButton, ImportPanel } from './import-panel.tsx'
 import { RefreshLine } from './refresh-line.tsx'
-import type { SignSlot } from '../review/review-signature.tsx'
 import { useImport } from './use-import.ts'
 
 const LOOK_MS = 5_000

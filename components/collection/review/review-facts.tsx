@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { RefreshPlan } from '../../../lib/domain/refreshes/submission.ts'
 import { formatCount, formatRate, plural } from '../../../lib/format/count.ts'
 import { formatClock, formatDuration } from '../../../lib/format/time.ts'
-import type { RefreshPlan } from '../../../lib/domain/refreshes/submission.ts'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { QuotaSlots } from '../../ui/quota-slots.tsx'
 import { ReviewTokens } from './review-tokens.tsx'

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { RefreshPlan } from '../../../lib/domain/refreshes/submission.ts'
 import { formatCount } from '../../../lib/format/count.ts'
 import { finishWords } from '../../../lib/format/finish.ts'
-import type { RefreshPlan } from '../../../lib/domain/refreshes/submission.ts'
 import { Time } from '../../ui/text/time.tsx'
 import { useNow } from '../../ui/text/use-now.ts'
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
 import type { Address } from '../../../lib/domain/networks/address.ts'
 import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
-import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
-import { signatureLife } from '../../ui/text/signature-text.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { State } from '../../ui/state.tsx'
+import { signatureLife } from '../../ui/text/signature-text.ts'
 import { Time } from '../../ui/text/time.tsx'
 import type { Review } from './use-review.ts'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { formatCount, plural } from '../../../lib/format/count.ts'
 import type { RefreshPlan, SubmittedSelection } from '../../../lib/domain/refreshes/submission.ts'
+import { formatCount, plural } from '../../../lib/format/count.ts'
 
 /** A list of many ids would freeze the page, and nobody reads it. */
 const MOST_LISTED = 10_000

@@ -1,4 +1,9 @@
-import { countShown, EXCEPT_LIMIT, SELECTION_LIMIT, type Selection } from '../../../lib/domain/assets/selection.ts'
+import {
+  countShown,
+  EXCEPT_LIMIT,
+  SELECTION_LIMIT,
+  type Selection,
+} from '../../../lib/domain/assets/selection.ts'
 import { formatCount } from '../../../lib/format/count.ts'
 import type { MatchCount } from './use-match-count.ts'
 

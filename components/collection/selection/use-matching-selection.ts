@@ -8,8 +8,6 @@ import {
   indexQuery,
   startIndexMutation,
 } from '../../../lib/api/collections.ts'
-import { filterKey } from '../../../lib/domain/collections/filter-key.ts'
-import { isIndexable } from '../../../lib/domain/collections/is-indexable.ts'
 import {
   addTokens,
   emptySelection,
@@ -18,6 +16,8 @@ import {
   selectMatching,
   toSubmitted,
 } from '../../../lib/domain/assets/selection.ts'
+import { filterKey } from '../../../lib/domain/collections/filter-key.ts'
+import { isIndexable } from '../../../lib/domain/collections/is-indexable.ts'
 import { fromAssetFilter, toAssetFilter } from '../browse/browse-state.ts'
 import type { Browse } from '../browse/use-browse.ts'
 import { useMatchCount, without } from './use-match-count.ts'

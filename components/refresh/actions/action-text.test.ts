@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
 import { activityWords } from '../page/activity-text.ts'
+import { waitingWords } from '../page/waiting-text.ts'
 import { leftOutWords } from '../retry/left-out-text.ts'
 import { searchWords } from './search-text.ts'
 import { cancelSentences, cancelWords, countUnsent } from './unsent-text.ts'
-import { waitingWords } from '../page/waiting-text.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 0, seconds)).toISOString()
 const batch = (position: number, state: Batch['state'], change: Partial<Batch> = {}): Batch => ({

@@ -1,5 +1,5 @@
-import { formatCount } from '@/lib/format/count.ts'
 import type { Candidate } from '@/lib/domain/batches/batch.ts'
+import { formatCount } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { Id } from '../../ui/text/id.tsx'
 import { Time } from '../../ui/text/time.tsx'

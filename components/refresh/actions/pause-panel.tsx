@@ -1,10 +1,10 @@
 'use client'
 
 import { CircleAlert, CirclePause, Play } from 'lucide-react'
+import { isFinished } from '@/lib/domain/batches/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import { partOf, plural } from '@/lib/format/count.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
-import { isFinished } from '@/lib/domain/batches/state.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { Time } from '../../ui/text/time.tsx'

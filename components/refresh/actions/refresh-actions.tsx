@@ -1,9 +1,9 @@
 'use client'
 
 import { Pause } from 'lucide-react'
+import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
-import { isFinished } from '@/lib/domain/batches/state.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { CancelButton } from './cancel-button.tsx'

@@ -1,8 +1,8 @@
-import { plural } from '@/lib/format/count.ts'
-import { formatClock, formatClockSeconds, formatDuration } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
+import { plural } from '@/lib/format/count.ts'
+import { formatClock, formatClockSeconds, formatDuration } from '@/lib/format/time.ts'
 
 type Lost = Pick<Batch, 'search' | 'sentAt' | 'resends' | 'wait'>
 

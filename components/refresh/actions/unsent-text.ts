@@ -1,7 +1,7 @@
-import { formatCount, plural } from '@/lib/format/count.ts'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { isBatchOver, isUnsent } from '@/lib/domain/batches/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { formatCount, plural } from '@/lib/format/count.ts'
 
 export type Unsent = {
   batches: number

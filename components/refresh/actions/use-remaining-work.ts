@@ -1,7 +1,11 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { cancelRefreshMutation, pauseRefreshMutation, resumeRefreshMutation } from '@/lib/api/refresh-actions.ts'
+import {
+  cancelRefreshMutation,
+  pauseRefreshMutation,
+  resumeRefreshMutation,
+} from '@/lib/api/refresh-actions.ts'
 import { plural } from '@/lib/format/count.ts'
 import { useToast } from '../../ui/overlays/toast.tsx'
 

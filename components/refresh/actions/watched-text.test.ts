@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Batch } from '@/lib/domain/batches/batch.ts'
 import { Address } from '@/lib/domain/networks/address.ts'
 import type { Activity, ActivityFact } from '@/lib/domain/refreshes/activity.ts'
-import type { Batch } from '@/lib/domain/batches/batch.ts'
 import { makerWords } from '../../ui/text/submitted-by-text.ts'
-import { activityWords } from '../page/activity-text.ts'
 import { readFilters, withFilter } from '../history/history-filter.ts'
+import { activityWords } from '../page/activity-text.ts'
 import { tokenWords } from '../page/script-text.ts'
-import { findings } from './search-text.ts'
 import { waitingWords } from '../page/waiting-text.ts'
+import { findings } from './search-text.ts'
 
 const ada = { id: 'a', address: Address.parse(`0x${'a'.repeat(40)}`), name: 'Ada' }
 const ben = { address: Address.parse(`0x${'b'.repeat(40)}`), name: null }

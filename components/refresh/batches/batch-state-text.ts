@@ -1,7 +1,7 @@
-import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { isBatchOver, isUnsent, type WaitReason } from '@/lib/domain/batches/state.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { formatClock } from '@/lib/format/time.ts'
 import { batchWords, shownState } from '../../ui/batch-text.ts'
 
 type Facts = Pick<Batch, 'state' | 'stage' | 'wait' | 'notBefore' | 'progress'>

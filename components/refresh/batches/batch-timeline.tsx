@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import { isFinished } from '@/lib/domain/batches/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { plural } from '@/lib/format/count.ts'
 import { formatClock, formatClockSeconds } from '@/lib/format/time.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
-import { isFinished } from '@/lib/domain/batches/state.ts'
 import { shownState } from '../../ui/batch-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'

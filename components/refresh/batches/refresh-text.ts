@@ -1,7 +1,7 @@
+import { isFinished } from '@/lib/domain/batches/state.ts'
+import type { RefreshDetail, RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { formatCount, partOf } from '@/lib/format/count.ts'
 import { formatDuration } from '@/lib/format/time.ts'
-import type { RefreshDetail, RefreshSummary } from '@/lib/domain/refreshes/model.ts'
-import { isFinished } from '@/lib/domain/batches/state.ts'
 import { batchStateWords } from './batch-state-text.ts'
 
 export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>

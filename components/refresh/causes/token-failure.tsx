@@ -1,15 +1,15 @@
 import { ChevronLeft, ChevronRight, ExternalLink } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { Failure } from '@/lib/domain/failures/failure.ts'
 import { cutMiddle } from '@/lib/format/address.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
-import { describeFinding } from '@/lib/networks/origin/describe-finding.ts'
 import { statusText } from '@/lib/networks/origin/answer/status-text.ts'
-import type { Failure } from '@/lib/domain/failures/failure.ts'
+import { describeFinding } from '@/lib/networks/origin/describe-finding.ts'
 import { Button } from '../../ui/button.tsx'
+import { State } from '../../ui/state.tsx'
 import { CopyButton } from '../../ui/text/copy-button.tsx'
 import { Id } from '../../ui/text/id.tsx'
-import { State } from '../../ui/state.tsx'
 import { Time } from '../../ui/text/time.tsx'
 
 type Props = {

@@ -1,9 +1,9 @@
 'use client'
 
-import { cutMiddle } from '@/lib/format/address.ts'
-import { formatCount } from '@/lib/format/count.ts'
 import type { Cause } from '@/lib/domain/failures/failure.ts'
 import type { RefreshCollection } from '@/lib/domain/refreshes/model.ts'
+import { cutMiddle } from '@/lib/format/address.ts'
+import { formatCount } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
-import { formatDay } from '@/lib/format/time.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import { formatDay } from '@/lib/format/time.ts'
 import { useNow } from '../../ui/text/use-now.ts'
 import { RefreshRows } from './refresh-rows.tsx'
 import type { HistorySelection } from './use-history-selection.ts'

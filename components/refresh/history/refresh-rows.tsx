@@ -1,6 +1,6 @@
+import { hasRetryable } from '@/lib/domain/batches/state.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
-import { hasRetryable } from '@/lib/domain/batches/state.ts'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { RefreshRow } from './refresh-row.tsx'
 

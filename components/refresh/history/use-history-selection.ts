@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { hasRetryable } from '@/lib/domain/batches/state.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 
 /** As many as one retry may take up. */

@@ -1,5 +1,5 @@
-import { shortAddress } from '@/lib/format/address.ts'
 import type { Activity } from '@/lib/domain/refreshes/activity.ts'
+import { shortAddress } from '@/lib/format/address.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { activityWords } from './activity-text.ts'

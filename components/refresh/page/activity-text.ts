@@ -1,6 +1,6 @@
+import type { ActivityFact, DataOf } from '@/lib/domain/refreshes/activity.ts'
 import { formatCount, partOf, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
-import type { ActivityFact, DataOf } from '@/lib/domain/refreshes/activity.ts'
 
 const until = (time: string | null) => (time === null ? '' : ` until ${formatClock(time)}`)
 const batch = ({ batch: position }: { batch: number }) => `Batch ${position}`

@@ -1,18 +1,18 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
-import type { GrantState } from '@/lib/domain/signatures/signature-state.ts'
+import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { knowsOnlyFailures } from '@/lib/domain/refreshes/source.ts'
-import { isFinished } from '@/lib/domain/batches/state.ts'
-import { Id } from '../../ui/text/id.tsx'
-import { Mid } from '../../ui/text/middle-ellipsis.tsx'
+import type { GrantState } from '@/lib/domain/signatures/signature-state.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { State } from '../../ui/state.tsx'
+import { Id } from '../../ui/text/id.tsx'
+import { Mid } from '../../ui/text/middle-ellipsis.tsx'
 import { Time } from '../../ui/text/time.tsx'
-import { MadeBy } from './submitted-by.tsx'
 import { NoteEditor } from './note-editor.tsx'
+import { MadeBy } from './submitted-by.tsx'
 
 const grantLooks: Record<GrantState['state'], { tone: 'succeeded' | 'waiting' | 'pending'; words: string }> =
   {

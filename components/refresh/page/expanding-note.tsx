@@ -1,5 +1,5 @@
-import { plural } from '@/lib/format/count.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { plural } from '@/lib/format/count.ts'
 import { Note } from '../../ui/note.tsx'
 
 /** While a query is still being turned into tokens: how many there are so far, and what holds the rest up. */

@@ -1,10 +1,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { isFinished } from '@/lib/domain/batches/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { finishWords } from '@/lib/format/finish.ts'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
-import { isFinished } from '@/lib/domain/batches/state.ts'
 import { useNow } from '../../ui/text/use-now.ts'
 import { formatPace, paceOf } from './throughput-text.ts'
 

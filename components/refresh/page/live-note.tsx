@@ -1,8 +1,8 @@
 'use client'
 
 import type { Connection } from '@/lib/api/event-source.ts'
-import { formatClockSeconds } from '@/lib/format/time.ts'
 import { isFinished, type RefreshState } from '@/lib/domain/batches/state.ts'
+import { formatClockSeconds } from '@/lib/format/time.ts'
 import { Note } from '../../ui/note.tsx'
 
 type Props = { connection: Connection; updatedAt: number; state: RefreshState }

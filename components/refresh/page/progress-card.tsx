@@ -2,16 +2,16 @@
 
 import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
 import type { Connection } from '@/lib/api/event-source.ts'
-import { formatCount, percent } from '@/lib/format/count.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { hasRetryable, isFinished } from '@/lib/domain/batches/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { formatCount, percent } from '@/lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Time } from '../../ui/text/time.tsx'
-import { LiveLine } from './live-line.tsx'
-import { Outlook } from './forecast.tsx'
 import { headline, settledCount } from '../batches/refresh-text.ts'
 import { RetryButton } from '../retry/retry-button.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
+import { Outlook } from './forecast.tsx'
+import { LiveLine } from './live-line.tsx'
 import { waitingWords } from './waiting-text.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client'
 
-import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { QuotaSlots } from '../../ui/quota-slots.tsx'
 import { useNow } from '../../ui/text/use-now.ts'

@@ -1,5 +1,5 @@
-import { shortAddress } from '@/lib/format/address.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { shortAddress } from '@/lib/format/address.ts'
 
 type Facts = Pick<RefreshDetail, 'source' | 'signer' | 'by' | 'activity'>
 

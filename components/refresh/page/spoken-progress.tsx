@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
-import { formatCount, partOf } from '@/lib/format/count.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { isFinished } from '@/lib/domain/batches/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { formatCount, partOf } from '@/lib/format/count.ts'
 import { refreshLooks } from '../../ui/state-look.ts'
 import { settledCount } from '../batches/refresh-text.ts'
 

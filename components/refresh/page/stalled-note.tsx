@@ -1,6 +1,6 @@
-import { formatCount, plural } from '@/lib/format/count.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { isBatchOver } from '@/lib/domain/batches/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { formatCount, plural } from '@/lib/format/count.ts'
 import { Note } from '../../ui/note.tsx'
 
 /** A stalled refresh is late, not failed. */

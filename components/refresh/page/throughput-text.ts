@@ -1,6 +1,6 @@
-import { formatRate, plural } from '@/lib/format/count.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { isFinished } from '@/lib/domain/batches/state.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { formatRate, plural } from '@/lib/format/count.ts'
 
 /** Tokens per second: of the batches the network works on, or of the whole once it has settled; null while unknown. */
 export function paceOf({ batches, progress, state, finishedAt, now }: RefreshDetail): number | null {

@@ -1,12 +1,12 @@
 'use client'
 
 import { PenLine } from 'lucide-react'
-import { plural } from '@/lib/format/count.ts'
-import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
+import { isBatchOver } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
-import { isBatchOver } from '@/lib/domain/batches/state.ts'
+import { plural } from '@/lib/format/count.ts'
+import { formatClock } from '@/lib/format/time.ts'
 import { signatureLife } from '../../ui/text/signature-text.ts'
 import type { SignSlot } from '../retry/sign-slot.ts'
 

@@ -1,9 +1,9 @@
-import { formatCount, partOf, plural } from '@/lib/format/count.ts'
-import { formatClock } from '@/lib/format/time.ts'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
+import { isBatchOver, isUnsent } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail, RefreshSource } from '@/lib/domain/refreshes/model.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
-import { isBatchOver, isUnsent } from '@/lib/domain/batches/state.ts'
+import { formatCount, partOf, plural } from '@/lib/format/count.ts'
+import { formatClock } from '@/lib/format/time.ts'
 
 type Waiting = Pick<RefreshDetail, 'batches' | 'pause' | 'expanding' | 'source'>
 

@@ -1,5 +1,5 @@
-import { formatCount } from '@/lib/format/count.ts'
 import type { RetryPlan } from '@/lib/domain/refreshes/requests.ts'
+import { formatCount } from '@/lib/format/count.ts'
 
 /** One sentence for each reason for which tokens are left out of a retry. */
 export function leftOutWords({ notRetryable, succeededSince, refreshing }: RetryPlan['leftOut']): string[] {

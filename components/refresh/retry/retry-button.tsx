@@ -2,9 +2,9 @@
 
 import { RotateCw } from 'lucide-react'
 import { useState } from 'react'
-import { formatCount } from '@/lib/format/count.ts'
 import type { Cause } from '@/lib/domain/failures/failure.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { formatCount } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { leftOutWords } from './left-out-text.ts'

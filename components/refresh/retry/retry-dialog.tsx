@@ -1,8 +1,8 @@
 'use client'
 
 import { RotateCw } from 'lucide-react'
-import { formatCount, plural } from '@/lib/format/count.ts'
 import type { RetryPlan } from '@/lib/domain/refreshes/requests.ts'
+import { formatCount, plural } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'

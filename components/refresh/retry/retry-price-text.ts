@@ -1,6 +1,6 @@
+import type { Quota } from '@/lib/domain/networks/quota.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
-import type { Quota } from '@/lib/domain/networks/quota.ts'
 
 /** What a retry takes of the quota: `1 of 12 requests`, and when the rest of them can go where the hour has too few. */
 export function retryPriceWords(requests: number, { remaining, resetsAt }: Quota): string {

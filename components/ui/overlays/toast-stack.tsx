@@ -3,7 +3,8 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { Said } from './toast.tsx'
+
+export type Said = { id: number; words: string }
 
 export function ToastStack({ said }: { said: Said[] }) {
   return (

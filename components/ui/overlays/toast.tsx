@@ -2,8 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { createContext, type ReactNode, use, useState } from 'react'
-
-export type Said = { id: number; words: string }
+import type { Said } from './toast-stack.tsx'
 
 const Say = createContext<(words: string) => void>(() => {})
 

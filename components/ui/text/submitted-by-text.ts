@@ -1,6 +1,6 @@
-import { shortAddress } from '@/lib/format/address.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { makerOf } from '@/lib/domain/refreshes/source.ts'
+import { shortAddress } from '@/lib/format/address.ts'
 
 export type Made = Pick<RefreshSummary, 'by' | 'signer' | 'source'>
 

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { copy } from './copy.ts'
 import { useToast } from '../overlays/toast.tsx'
+import { copy } from './copy.ts'
 
 const SHOWN_MS = 2_000
 

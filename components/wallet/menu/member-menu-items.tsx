@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query'
 import { LogOut, Settings } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { signOutMutation } from '@/lib/api/session.ts'
-import { shortAddress } from '@/lib/format/address.ts'
 import type { Member } from '@/lib/domain/team/model.ts'
+import { shortAddress } from '@/lib/format/address.ts'
 import { Menu, MenuItem, MenuLink } from '../../ui/overlays/menu.tsx'
 
 export function MemberMenuItems({ trigger, member }: { trigger: ReactElement; member: Member }) {

@@ -4,8 +4,8 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
 import { shortAddress } from '@/lib/format/address.ts'
-import { Avatar } from '../../ui/text/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Avatar } from '../../ui/text/avatar.tsx'
 
 const load = () => import('./member-menu-items.tsx').then((module) => module.MemberMenuItems)
 const MemberMenuItems = dynamic(load)

@@ -6,12 +6,12 @@ import type { SessionState } from '@/lib/domain/team/session.ts'
 import { useWallet } from '@/lib/wallet/use-wallet.ts'
 import type { WalletOption } from '@/lib/wallet/wallet-state.ts'
 import { NoWallet } from '../connect/no-wallet.tsx'
-import { NotAMember } from './not-a-member.tsx'
 import { OpenYourWallet } from '../connect/open-your-wallet.tsx'
+import { WalletList } from '../connect/wallet-list.tsx'
+import { NotAMember } from './not-a-member.tsx'
 import { SetupTokenField } from './setup-token-field.tsx'
 import { SignInProblem } from './sign-in-problem.tsx'
 import { useSignIn } from './use-sign-in.ts'
-import { WalletList } from '../connect/wallet-list.tsx'
 
 type Props = { hasDemoWallet: boolean; needsSetupToken: boolean; next: string }
 

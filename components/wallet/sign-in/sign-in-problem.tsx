@@ -1,7 +1,7 @@
 import { CircleX } from 'lucide-react'
 import { Ask } from '../connect/ask.tsx'
-import type { SignInStep } from './use-sign-in.ts'
 import { WalletStopped } from '../connect/wallet-stopped.tsx'
+import type { SignInStep } from './use-sign-in.ts'
 
 /** Why the last click did not sign anybody in. The wallets stay below it. */
 export function SignInProblem({ step, walletName }: { step: SignInStep; walletName: string }) {

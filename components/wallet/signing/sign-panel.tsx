@@ -6,11 +6,11 @@ import type { Address } from '@/lib/domain/networks/address.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { useWallet } from '@/lib/wallet/use-wallet.ts'
 import { ConnectPanel } from '../connect/connect-panel.tsx'
-import type { GrantPurpose } from './signature-problem.tsx'
-import { GrantPrompt } from './signature-prompt.tsx'
-import { OtherWallet } from './other-wallet.tsx'
 import { ContractWallet, NoOwner, OtherMember } from '../connect/sign-obstacles.tsx'
 import { useAccountKind } from '../connect/use-account-kind.ts'
+import { OtherWallet } from './other-wallet.tsx'
+import type { GrantPurpose } from './signature-problem.tsx'
+import { GrantPrompt } from './signature-prompt.tsx'
 
 type Props = {
   network: NetworkSlug

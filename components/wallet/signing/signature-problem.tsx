@@ -1,8 +1,8 @@
 import { CircleX } from 'lucide-react'
 import type { RequestError } from '@/lib/core/problem.ts'
 import { Ask } from '../connect/ask.tsx'
-import type { GrantStep } from './use-signing.ts'
 import { WalletStopped } from '../connect/wallet-stopped.tsx'
+import type { GrantStep } from './use-signing.ts'
 
 export type GrantPurpose = 'submit' | 'continue' | 'import'
 

@@ -2,9 +2,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { giveGrant, grantChallengeQuery } from '@/lib/api/signatures.ts'
+import { RequestError } from '@/lib/core/problem.ts'
 import type { Address } from '@/lib/domain/networks/address.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
-import { RequestError } from '@/lib/core/problem.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { WalletError } from '@/lib/wallet/wallet-error.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { PlainTraits } from '../../domain/collections/plain-traits.ts'
 import type { Db } from '../connection/client.ts'
-import { isNoneOf, listedIds } from '../tokens/create-batches.ts'
 import { Prisma } from '../generated/client.ts'
+import { isNoneOf, listedIds } from '../tokens/create-batches.ts'
 
 export type IndexedAsset = {
   tokenId: string

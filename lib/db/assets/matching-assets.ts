@@ -1,8 +1,8 @@
 import 'server-only'
 import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
 import type { Db } from '../connection/client.ts'
-import { isNoneOf, listedIds, type TokenSource } from '../tokens/create-batches.ts'
 import { Prisma } from '../generated/client.ts'
+import { isNoneOf, listedIds, type TokenSource } from '../tokens/create-batches.ts'
 import { wasLastRefreshed } from '../tokens/last-refresh.ts'
 import { refreshingTokens } from '../tokens/refreshing-tokens.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Batch, Candidate } from '../../domain/batches/batch.ts'
-import { countProgress } from '../../domain/refreshes/derive-state.ts'
 import { type BatchState, unsentStates } from '../../domain/batches/state.ts'
+import { countProgress } from '../../domain/refreshes/derive-state.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
 

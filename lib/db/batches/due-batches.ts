@@ -1,9 +1,13 @@
 import 'server-only'
-import { LONGEST_BACKOFF_MS, LONGEST_QUOTA_WAIT_MS, skippedWaits } from '../../domain/batches/order-for-sending.ts'
+import {
+  LONGEST_BACKOFF_MS,
+  LONGEST_QUOTA_WAIT_MS,
+  skippedWaits,
+} from '../../domain/batches/order-for-sending.ts'
 import { liveBatchStates } from '../../domain/batches/state.ts'
-import { type BatchWork, findWork, going } from './batch-work.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
+import { type BatchWork, findWork, going } from './batch-work.ts'
 
 export const listWaitingForSignature = (db: Db): Promise<BatchWork[]> =>
   findWork(db, { wait: 'authority', state: { in: liveBatchStates } })

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { BatchWork } from './batch-work.ts'
 import type { Db } from '../connection/client.ts'
+import type { BatchWork } from './batch-work.ts'
 
 /** Whether the outcome of a request of the desk for this collection is not known. A script's holds nothing up. */
 export const isInDoubt = async (db: Db, collectionId: string): Promise<boolean> => {

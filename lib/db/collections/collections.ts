@@ -1,6 +1,6 @@
 import 'server-only'
-import { Address } from '../../domain/networks/address.ts'
 import type { Collection } from '../../domain/collections/model.ts'
+import { Address } from '../../domain/networks/address.ts'
 import { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import type { Db } from '../connection/client.ts'
 import { containing } from '../connection/containing.ts'

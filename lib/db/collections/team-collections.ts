@@ -1,8 +1,8 @@
 import 'server-only'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import type { Db } from '../connection/client.ts'
-import { type StoredCollection, toStored } from './collections.ts'
 import { type Collection, Prisma } from '../generated/client.ts'
+import { type StoredCollection, toStored } from './collections.ts'
 
 type TeamFilter = {
   /** Whose come first. */

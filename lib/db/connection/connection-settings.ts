@@ -1,6 +1,6 @@
 import 'server-only'
 import type pg from 'pg'
-import type { DatabaseTarget } from './open-database.ts'
+import type { DatabaseTarget } from './driver.ts'
 
 const CONNECT_TIMEOUT_MS = 10_000
 

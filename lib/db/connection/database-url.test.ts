@@ -7,8 +7,8 @@ import { newSuiteDirectory } from '../../../scripts/lib/test-directory.ts'
 import { readConfig } from '../../env/config.ts'
 import { startBoss, stopBoss } from '../../queue/boss.ts'
 import { migrate } from '../migrations/migrate.ts'
-import { openDatabase, setDatabase } from './open-database.ts'
 import { startDatabase } from '../migrations/start-database.ts'
+import { openDatabase, setDatabase } from './open-database.ts'
 
 const PASSWORD = 'p@ss:w/rd?&#'
 const port = randomInt(10_000, 30_000)

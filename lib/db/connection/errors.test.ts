@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isAppError } from '../../core/app-error.ts'
-import { toAppError } from './errors.ts'
 import { saveMember, updateMember } from '../team/members.ts'
+import { toAppError } from './errors.ts'
 import type { Database } from './open-database.ts'
 import { openTestDatabase } from './test-database.ts'
 

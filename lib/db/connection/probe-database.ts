@@ -1,6 +1,6 @@
 import 'server-only'
 import { type DatabaseTrouble, findDatabaseTrouble } from './database-trouble.ts'
-import type { Driver } from './open-database.ts'
+import type { Driver } from './driver.ts'
 
 /**
  * Makes rows that fill more memory than it is given, so that the server writes them to its disk and deletes them again:

@@ -1,8 +1,8 @@
 import 'server-only'
-import { addActivity } from '../refreshes/activities.ts'
 import type { Db } from '../connection/client.ts'
-import { recordGrantUse } from '../signatures/signatures.ts'
+import { addActivity } from '../refreshes/activities.ts'
 import { nextRefreshNumber } from '../refreshes/refresh-number.ts'
+import { recordGrantUse } from '../signatures/signatures.ts'
 
 export type Imported = {
   collectionId: string

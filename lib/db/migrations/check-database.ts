@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Config } from '../../env/config.ts'
-import { openPostgres } from '../connection/open-postgres.ts'
-import { cannotOpen } from './start-database.ts'
-import { StartError } from '../connection/start-error.ts'
 import { refuseOtherWorld } from '../connection/mode.ts'
+import { openPostgres } from '../connection/open-postgres.ts'
+import { StartError } from '../connection/start-error.ts'
+import { cannotOpen } from './start-database.ts'
 
 /** Throws StartError for what would stop a start on a PostgreSQL elsewhere, before anything is built or changed. */
 export async function checkDatabase({ databaseUrl, world }: Config): Promise<void> {

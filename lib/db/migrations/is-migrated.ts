@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
-import type { Driver } from '../connection/open-database.ts'
+import type { Driver } from '../connection/driver.ts'
 
 type Applied = { name: string; checksum: string; isWhole: boolean }
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { claimWorld } from '../connection/mode.ts'
+import type { Database } from '../connection/open-database.ts'
+import { createTestDatabase, openTestDatabase } from '../connection/test-database.ts'
 import { diffToSchema } from './diff-to-schema.ts'
 import { migrate } from './migrate.ts'
 import { readMigrations } from './read-migrations.ts'
-import type { Database } from '../connection/open-database.ts'
-import { createTestDatabase, openTestDatabase } from '../connection/test-database.ts'
-import { claimWorld } from '../connection/mode.ts'
 
 let database: Database
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type { Driver } from '../connection/driver.ts'
+import { StartError } from '../connection/start-error.ts'
 import { isMigrated } from './is-migrated.ts'
 import { readMigrations, readSchema } from './read-migrations.ts'
-import type { Driver } from '../connection/open-database.ts'
 import { openSchemaEngine, schemaFilter } from './schema-engine.ts'
-import { StartError } from '../connection/start-error.ts'
 
 /** Brings the database to the newest migration; returns the names it applied. Any number of instances may call it. */
 export async function migrate(driver: Driver, migrations = readMigrations()): Promise<string[]> {

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Config } from '../../env/config.ts'
-import { migrate } from './migrate.ts'
+import { claimWorld } from '../connection/mode.ts'
 import { type Database, openDatabase } from '../connection/open-database.ts'
 import { StartError } from '../connection/start-error.ts'
-import { claimWorld } from '../connection/mode.ts'
+import { migrate } from './migrate.ts'
 
 /** Opens and migrates the database of these settings and claims its world. */
 export async function startDatabase(config: Config): Promise<Database> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../connection/open-database.ts'
-import { reserveStart } from './request-rates.ts'
 import { openTestDatabase } from '../connection/test-database.ts'
+import { reserveStart } from './request-rates.ts'
 
 let database: Database
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { CollectionCard } from '../../domain/collections/collection-card.ts'
 import type { RefreshState } from '../../domain/batches/state.ts'
+import type { CollectionCard } from '../../domain/collections/collection-card.ts'
 import type { Db } from '../connection/client.ts'
 import { Prisma } from '../generated/client.ts'
 import { isNotTakenUp } from '../tokens/last-refresh.ts'
-import { toProgress } from './refresh-summary.ts'
 import { refreshingTokens } from '../tokens/refreshing-tokens.ts'
+import { toProgress } from './refresh-summary.ts'
 
 type LatestRefresh = NonNullable<CollectionCard['lastRefresh']>
 type LatestRow = Parameters<typeof toProgress>[0] & {

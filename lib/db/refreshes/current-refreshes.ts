@@ -1,6 +1,6 @@
 import 'server-only'
-import type { BatchFacts, RefreshFacts } from '../../domain/refreshes/derive-state.ts'
 import type { RefreshState } from '../../domain/batches/state.ts'
+import type { BatchFacts, RefreshFacts } from '../../domain/refreshes/derive-state.ts'
 import type { Db } from '../connection/client.ts'
 import { refreshFacts } from './recount-refresh.ts'
 import { newestRefreshFirst } from './refresh-summary.ts'

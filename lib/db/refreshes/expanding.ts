@@ -3,9 +3,9 @@ import { Address } from '../../domain/networks/address.ts'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import { RefreshQuerySelection } from '../../domain/refreshes/submission.ts'
 import type { Db } from '../connection/client.ts'
-import { isNoneOf, listedIds } from '../tokens/create-batches.ts'
 import { Prisma } from '../generated/client.ts'
 import { type Project, projectOf } from '../networks/quota-keys.ts'
+import { isNoneOf, listedIds } from '../tokens/create-batches.ts'
 import { refreshingTokens } from '../tokens/refreshing-tokens.ts'
 
 /** A refresh whose query is still to be turned into tokens. */

@@ -1,9 +1,9 @@
 import 'server-only'
-import { countProgress, deriveState, type RefreshFacts } from '../../domain/refreshes/derive-state.ts'
 import { type BatchState, isFinished, isUnsent, type RefreshState } from '../../domain/batches/state.ts'
-import { addActivity } from './activities.ts'
+import { countProgress, deriveState, type RefreshFacts } from '../../domain/refreshes/derive-state.ts'
 import type { Db } from '../connection/client.ts'
 import { countCauses } from '../tokens/failures.ts'
+import { addActivity } from './activities.ts'
 
 /** Brings a refresh up to its batches, in the transaction that changed them; returns its new state. */
 export async function recountRefresh(tx: Db, id: string, now: Date): Promise<RefreshState> {

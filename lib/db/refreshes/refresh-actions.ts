@@ -1,6 +1,6 @@
 import 'server-only'
-import { watchedSources } from '../../domain/refreshes/source.ts'
 import { type BatchState, unfinishedStates, unsentStates } from '../../domain/batches/state.ts'
+import { watchedSources } from '../../domain/refreshes/source.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveCollection } from '../collections/collections.ts'
 import type { Database } from '../connection/open-database.ts'
 import { openTestDatabase } from '../connection/test-database.ts'
-import { createTestRefresh, newTestCollection } from './test-refresh.ts'
 import { transact } from '../connection/transact.ts'
+import { createTestRefresh, newTestCollection } from './test-refresh.ts'
 
 let database: Database
 beforeAll(async () => {

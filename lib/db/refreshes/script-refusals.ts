@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import { addActivity } from './activities.ts'
 import type { Db } from '../connection/client.ts'
 import { unmarkTokens } from '../tokens/mark-tokens.ts'
+import { addActivity } from './activities.ts'
 import { touchRefresh } from './refreshes.ts'
 
 type Refusal = { id: string; number: number; httpStatus: number | null }

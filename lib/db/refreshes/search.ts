@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RefreshSource } from '../../domain/refreshes/model.ts'
-import type { Db } from '../connection/client.ts'
 import { type StoredCollection, toStored } from '../collections/collections.ts'
+import type { Db } from '../connection/client.ts'
 import { containing } from '../connection/containing.ts'
 import { newestRefreshFirst, withOriginals } from './refresh-summary.ts'
 

@@ -1,15 +1,15 @@
 import 'server-only'
-import type { LastRefresh } from '../../domain/collections/model.ts'
 import { writeTime } from '../../core/read-time.ts'
-import type { TokenRefresh } from '../../domain/collections/collection-card.ts'
 import type { BatchState } from '../../domain/batches/state.ts'
-import type { Db } from '../connection/client.ts'
+import type { TokenRefresh } from '../../domain/collections/collection-card.ts'
+import type { LastRefresh } from '../../domain/collections/model.ts'
 import type { CollectionKey } from '../collections/collections.ts'
-import { toFailure } from '../tokens/failures.ts'
+import type { Db } from '../connection/client.ts'
 import { Prisma } from '../generated/client.ts'
-import { newestRefreshFirst, withOriginals } from './refresh-summary.ts'
+import { toFailure } from '../tokens/failures.ts'
 import { refreshingTokens } from '../tokens/refreshing-tokens.ts'
 import type { TokenState } from '../tokens/tokens.ts'
+import { newestRefreshFirst, withOriginals } from './refresh-summary.ts'
 
 /**
  * A token without an outcome counts as being refreshed; one that the network refused to take has failed; of one whose

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Address } from '../../domain/networks/address.ts'
 import type { Db } from '../connection/client.ts'
-import type { Prisma } from '../generated/client.ts'
 import { isUuid } from '../connection/is-uuid.ts'
+import type { Prisma } from '../generated/client.ts'
 
 /** To what a grant is bound. A grant of another network or origin is as good as none. */
 export type GrantOwner = { network: string; baseOrigin: string; ownerAddress: Address }

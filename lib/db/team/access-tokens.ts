@@ -2,8 +2,8 @@ import 'server-only'
 import type { AccessToken } from '../../domain/team/access-token.ts'
 import type { Member } from '../../domain/team/model.ts'
 import type { Db } from '../connection/client.ts'
-import type { Prisma } from '../generated/client.ts'
 import { isUuid } from '../connection/is-uuid.ts'
+import type { Prisma } from '../generated/client.ts'
 import { toMember, toMemberRef } from './members.ts'
 
 export type TokenRow = { id: string; name: string; member: Member; expiresAt: Date; lastUsedAt: Date | null }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freezeTokens, fromIds } from './create-batches.ts'
 import type { Database } from '../connection/open-database.ts'
 import { openTestDatabase } from '../connection/test-database.ts'
 import { createTestRefresh } from '../refreshes/test-refresh.ts'
+import { freezeTokens, fromIds } from './create-batches.ts'
 
 let database: Database
 beforeAll(async () => {

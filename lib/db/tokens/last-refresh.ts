@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
-import { isNoneOf } from './create-batches.ts'
 import { Prisma } from '../generated/client.ts'
+import { isNoneOf } from './create-batches.ts'
 import { refreshingTokens } from './refreshing-tokens.ts'
 
 const tokenId = Prisma.sql`asset."tokenId"`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Address } from '../networks/address.ts'
 import { Moment } from '../../core/moment.ts'
+import { Address } from '../networks/address.ts'
 
 export const assetStatuses = ['imx', 'eth', 'preparing_withdrawal', 'withdrawable', 'burned'] as const
 

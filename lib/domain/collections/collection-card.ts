@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { Address } from '../networks/address.ts'
-import { Collection, TraitFilter } from './model.ts'
-import { NetworkSlug } from '../networks/network-slug.ts'
 import { TokenId } from '../assets/token-id.ts'
 import { Progress } from '../batches/batch.ts'
-import { Failure } from '../failures/failure.ts'
-import { RefreshSource } from '../refreshes/model.ts'
-import { Quota } from '../networks/quota.ts'
 import { RefreshState } from '../batches/state.ts'
+import { Failure } from '../failures/failure.ts'
+import { Address } from '../networks/address.ts'
+import { NetworkSlug } from '../networks/network-slug.ts'
+import { Quota } from '../networks/quota.ts'
+import { RefreshSource } from '../refreshes/model.ts'
+import { Collection, TraitFilter } from './model.ts'
 
 /** A collection as lists show it, with what this desk did to it. */
 export const CollectionCard = Collection.extend({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Metadata } from '../../networks/origin/metadata/metadata.ts'
-import { Address } from '../networks/address.ts'
 import { AssetFilter } from '../assets/asset-filter.ts'
-import { NetworkSlug } from '../networks/network-slug.ts'
 import { TokenId } from '../assets/token-id.ts'
+import { Address } from '../networks/address.ts'
+import { NetworkSlug } from '../networks/network-slug.ts'
 
 /** What happened to a token the last time this desk refreshed it. */
 export const LastRefresh = z.object({

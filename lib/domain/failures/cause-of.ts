@@ -1,5 +1,5 @@
-import type { FaultKind } from '../../networks/origin/finding.ts'
 import { findFaults } from '../../networks/origin/answer/read-answer.ts'
+import type { FaultKind } from '../../networks/origin/finding.ts'
 import { SEPARATOR } from './parse-cause.ts'
 
 type Reported = { errorCode: string; httpStatus: number | null; url: string | null; body: string | null }

@@ -1,5 +1,5 @@
-import { describeFault, type FaultText } from '../../networks/origin/describe-fault.ts'
 import { describeStatus } from '../../networks/origin/answer/describe-status.ts'
+import { describeFault, type FaultText } from '../../networks/origin/describe-fault.ts'
 import { describeErrorCode } from './error-codes.ts'
 import type { Cause } from './failure.ts'
 

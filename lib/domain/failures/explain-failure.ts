@@ -1,5 +1,5 @@
-import type { Finding } from '../../networks/origin/finding.ts'
 import { readAnswer } from '../../networks/origin/answer/read-answer.ts'
+import type { Finding } from '../../networks/origin/finding.ts'
 import type { Failure } from './failure.ts'
 import { parseCause } from './parse-cause.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BatchFacts, countProgress, deriveState } from './derive-state.ts'
 import { batchStates, isFinished, refreshStates } from '../batches/state.ts'
+import { type BatchFacts, countProgress, deriveState } from './derive-state.ts'
 
 const now = new Date('2026-11-24T15:00:00Z')
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)

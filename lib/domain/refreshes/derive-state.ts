@@ -1,4 +1,10 @@
-import { type BatchState, isBatchOver, isUnsent, type RefreshState, type WaitReason } from '../batches/state.ts'
+import {
+  type BatchState,
+  isBatchOver,
+  isUnsent,
+  type RefreshState,
+  type WaitReason,
+} from '../batches/state.ts'
 
 export type BatchFacts = {
   state: BatchState

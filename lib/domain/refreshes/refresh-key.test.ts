@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { RefreshCursor, readCursor, writeCursor } from './cursor.ts'
 import { orderForSending } from '../batches/order-for-sending.ts'
+import { RefreshCursor, readCursor, writeCursor } from './cursor.ts'
 import { parseRefreshKey } from './refresh-key.ts'
 
 test('default: a refresh is named by id or number', () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { TokenId } from '../assets/token-id.ts'
 import { Address } from '../networks/address.ts'
 import { NetworkSlug } from '../networks/network-slug.ts'
-import { TokenId } from '../assets/token-id.ts'
-import { RefreshDetail, RefreshSummary } from './model.ts'
 import { Quota } from '../networks/quota.ts'
+import { RefreshDetail, RefreshSummary } from './model.ts'
 import { Note } from './submission.ts'
 
 /** Id or number of a refresh, as it stands in an address. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allowance } from '../batches/allowance.ts'
 import { backoffMs } from '../../core/backoff.ts'
+import { allowance } from '../batches/allowance.ts'
 import { finalProgress, mergeProgress } from '../batches/merge-progress.ts'
 
 const now = new Date('2026-11-24T14:26:00Z')

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { Address } from '../networks/address.ts'
-import { AssetFilter } from '../assets/asset-filter.ts'
-import { NetworkSlug } from '../networks/network-slug.ts'
-import { IDS_LIMIT, TokenId } from '../assets/token-id.ts'
 import { isVisible } from '../../core/visible-name.ts'
-import { GrantState } from '../signatures/signature-state.ts'
+import { AssetFilter } from '../assets/asset-filter.ts'
+import { IDS_LIMIT, TokenId } from '../assets/token-id.ts'
+import { Address } from '../networks/address.ts'
+import { NetworkSlug } from '../networks/network-slug.ts'
 import { Quota } from '../networks/quota.ts'
+import { GrantState } from '../signatures/signature-state.ts'
 import { Timetable } from './timetable.ts'
 
 export const Note = z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Address } from '../networks/address.ts'
 import { isVisible } from '../../core/visible-name.ts'
+import { Address } from '../networks/address.ts'
 
 export const roles = ['viewer', 'operator', 'admin'] as const
 export const Role = z.enum(roles)

@@ -1,6 +1,6 @@
 import 'server-only'
-import { toAppError } from '../../db/connection/errors.ts'
 import { type ErrorCode, errorStatus, isAppError } from '../../core/app-error.ts'
+import { toAppError } from '../../db/connection/errors.ts'
 import { log } from '../log.ts'
 import { answerHeaders } from '../security-headers.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Exchange } from './exchange.ts'
 import { judge, type NetworkHealth, watchHealth } from './health.ts'
-import type { Exchange } from '../imx/client.ts'
 import { UpstreamError, type UpstreamErrorKind } from './upstream-error.ts'
 
 const now = Date.parse('2026-11-22T10:00:00Z')

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import type { Exchange } from '../imx/client.ts'
+import type { Exchange } from './exchange.ts'
 import { isUnreadable } from './upstream-error.ts'
 
 export type NetworkHealth = {

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { exchangeBytes } from './raw-request.ts'
 import { toWireFailure } from './network-error.ts'
+import { exchangeBytes } from './raw-request.ts'
 
 async function listen(server: Pick<Server, 'listen' | 'close' | 'address'>): Promise<URL> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

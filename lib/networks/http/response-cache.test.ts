@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createSharedAnswers } from './response-cache.ts'
 import { createSignatureWindow, signatureAge } from '../imx/signature-window.ts'
+import { createSharedAnswers } from './response-cache.ts'
 
 function arrange() {
   let now = 1_000

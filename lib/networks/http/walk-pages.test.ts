@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Page } from '../imx/page.ts'
+import type { Page } from './page.ts'
 import { type WalkLimits, walkPages } from './walk-pages.ts'
 
 type Shown = { items: string[]; next: string | null; isCutOff?: boolean }

@@ -1,4 +1,4 @@
-import type { Page } from '../imx/page.ts'
+import type { Page } from './page.ts'
 
 /** So many pages in a row without anything new, and a list goes round in a way that its cursors do not show. */
 const MAX_IDLE_PAGES = 5

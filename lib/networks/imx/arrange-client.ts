@@ -1,5 +1,6 @@
 import type { Clock } from '../http/clock.ts'
-import { createImxClient, type Exchange } from './client.ts'
+import type { Exchange } from '../http/exchange.ts'
+import { createImxClient } from './client.ts'
 
 export const collection = '0x9a48b1b27743d807331d06ecf0bfb15c06fdb58d'
 /** A credential that only looks like one. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { arrange, collection, grant, json, thrown } from './arrange-client.ts'
-import { createRefresh } from './refreshing/create-refresh.ts'
 import { getAsset } from './catalog/get-asset.ts'
 import { getCollection } from './catalog/get-collection.ts'
 import { getMetadataSchema } from './catalog/get-metadata-schema.ts'
 import { listAssets } from './catalog/list-assets.ts'
 import { listFilters } from './catalog/list-filters.ts'
+import { createRefresh } from './refreshing/create-refresh.ts'
 import { listRefreshes } from './refreshing/list-refreshes.ts'
 
 const asset = {

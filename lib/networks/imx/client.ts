@@ -2,13 +2,14 @@ import type { z } from 'zod'
 import { type Breaker, createBreaker } from '../http/breaker.ts'
 import { type Clock, systemClock } from '../http/clock.ts'
 import { createCoalescer } from '../http/coalesce.ts'
+import type { Exchange } from '../http/exchange.ts'
 import { judge } from '../http/health.ts'
 import { createLimiter, type ReserveStart } from '../http/limiter.ts'
 import { retryRead } from '../http/retry.ts'
 import { createUpstreamClock } from '../http/upstream-clock.ts'
-import type { UpstreamError } from '../http/upstream-error.ts'
-import { grantHeaders, type ImxGrant } from './refreshing/signature-headers.ts'
 import { createPass, type PassedAnswer, type PassRequest } from './dialect/forward.ts'
+import type { BeforeSend, Enter } from './enter.ts'
+import { grantHeaders, type ImxGrant } from './refreshing/signature-headers.ts'
 import { type Answer, send } from './send.ts'
 import { buildUrl, type Query } from './url.ts'
 
@@ -28,16 +29,6 @@ export type Write<Schema extends z.ZodType> = Operation<Schema> & {
   timeoutMs?: number | undefined
   beforeSend?: BeforeSend | undefined
 }
-
-/** Runs when the limiter lets the request go, right before it is written; what it throws stops the request. */
-export type BeforeSend = () => void | Promise<void>
-
-/** Resolves when the request may start. */
-export type Enter = (requested: { what: string; isWrite: boolean }, beforeSend?: BeforeSend) => Promise<void>
-
-/** What became of one HTTP exchange, for watching a network's health. */
-export type Exchange = { path: string; isWrite: boolean; latencyMs: number; error: UpstreamError | null }
-
 export type ImxClient = {
   readonly baseUrl: string
   /** The network's clock, as far as its last answer tells; null before the first. */

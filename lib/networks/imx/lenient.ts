@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { readTime } from '../../core/read-time.ts'
-import { isTokenId } from '../../domain/assets/token-id.ts'
 import { visibleName } from '../../core/visible-name.ts'
-import { type ExactNumber, isExactNumber } from '../origin/json/exact-json.ts'
+import { isTokenId } from '../../domain/assets/token-id.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
+import { type ExactNumber, isExactNumber } from '../origin/json/exact-json.ts'
 
 const LONGEST_TEXT = 20_000
 /** An address may be a picture in itself. */

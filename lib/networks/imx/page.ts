@@ -1,19 +1,11 @@
 import { z } from 'zod'
+import type { Page } from '../http/page.ts'
 import { isTooLarge } from '../http/upstream-error.ts'
 import type { ImxClient } from './client.ts'
-import type { ImxGrant } from './refreshing/signature-headers.ts'
 import { Cursor, LenientCount, LenientList } from './lenient.ts'
+import type { ImxGrant } from './refreshing/signature-headers.ts'
 import type { Answer } from './send.ts'
 import type { Query } from './url.ts'
-
-export type Page<Item> = {
-  items: Item[]
-  nextCursor: string | null
-  /** How many items could not be read and are left out. */
-  unreadable: number
-  /** The network has more, but nothing it said leads there. */
-  isCutOff: boolean
-}
 
 type PageRequest<Schema extends z.ZodType> = {
   path: string[]

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import { parseExact } from '../origin/json/exact-json.ts'
 import type { Clock } from '../http/clock.ts'
+import type { Exchange } from '../http/exchange.ts'
+import { toWireFailure } from '../http/network-error.ts'
 import { exchangeBytes } from '../http/raw-request.ts'
 import { readBody, readRefusal } from '../http/read-body.ts'
 import type { UpstreamClock } from '../http/upstream-clock.ts'
 import { UpstreamError } from '../http/upstream-error.ts'
-import { toWireFailure } from '../http/network-error.ts'
+import { parseExact } from '../origin/json/exact-json.ts'
 import { toAnswerError } from './refreshing/answer-error.ts'
-import type { Exchange } from './client.ts'
 
 export type Answer<Data> = {
   data: Data

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { CheckedIds } from '../../domain/collections/collection-index.ts'
+import { findUnknownIds } from '../../db/assets/indexed-assets.ts'
 import { findIndex } from '../../db/collections/collection-indexes.ts'
 import type { CollectionKey } from '../../db/collections/collections.ts'
-import { findUnknownIds } from '../../db/assets/indexed-assets.ts'
-import type { ServiceContext } from '../context.ts'
+import type { CheckedIds } from '../../domain/collections/collection-index.ts'
 import { knownCollection } from '../collections/read-collection.ts'
+import type { ServiceContext } from '../context.ts'
 
 const SHOWN = 1_000
 

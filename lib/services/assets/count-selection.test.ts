@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { countSelection } from './count-selection.ts'
-import { createNetworks } from '../networks/networks.ts'
 import { readCollection } from '../collections/read-collection.ts'
+import { createNetworks } from '../networks/networks.ts'
 import { openTestCollection } from '../testing/test-collection.ts'
+import { countSelection } from './count-selection.ts'
 
 test('default: a query that no index answers is counted a little further by each request, and then known', async () => {
   const { operator, key, world, desk } = await openTestCollection(900)

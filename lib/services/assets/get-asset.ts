@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Asset } from '../../domain/collections/model.ts'
 import { findLastRefreshes } from '../../db/refreshes/token-history.ts'
-import { getAsset as getUpstream } from '../../networks/imx/catalog/get-asset.ts'
 import type { AssetParams } from '../../domain/collections/collection-card.ts'
-import type { ServiceContext } from '../context.ts'
+import type { Asset } from '../../domain/collections/model.ts'
+import { getAsset as getUpstream } from '../../networks/imx/catalog/get-asset.ts'
 import { withBrowserImage } from '../collections/image-rules.ts'
+import type { ServiceContext } from '../context.ts'
 import { askNetwork } from '../networks/upstream-errors.ts'
 
 export async function getAsset(ctx: ServiceContext, input: AssetParams): Promise<Asset> {

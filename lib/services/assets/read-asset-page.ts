@@ -1,9 +1,9 @@
 import 'server-only'
+import type { CollectionKey } from '../../db/collections/collections.ts'
 import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
 import type { Asset, AssetQuery } from '../../domain/collections/model.ts'
-import type { CollectionKey } from '../../db/collections/collections.ts'
+import type { Page } from '../../networks/http/page.ts'
 import { listAssets } from '../../networks/imx/catalog/list-assets.ts'
-import type { Page } from '../../networks/imx/page.ts'
 import type { WorkContext } from '../context.ts'
 import { askNetwork } from '../networks/upstream-errors.ts'
 

@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Address } from '../../domain/networks/address.ts'
+import { keepLastRefreshed } from '../../db/assets/matching-assets.ts'
 import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
 import type { Asset } from '../../domain/collections/model.ts'
+import type { Address } from '../../domain/networks/address.ts'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
-import { keepLastRefreshed } from '../../db/assets/matching-assets.ts'
-import type { Page } from '../../networks/imx/page.ts'
+import type { Page } from '../../networks/http/page.ts'
 import type { WorkContext } from '../context.ts'
 import { readAssetPage } from './read-asset-page.ts'
 

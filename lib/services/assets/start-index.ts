@@ -1,12 +1,12 @@
 import 'server-only'
-import type { CollectionIndexState } from '../../domain/collections/collection-index.ts'
 import { newTrail } from '../../core/trail.ts'
-import { walkFrom } from '../../domain/collections/sync-interval.ts'
 import { changeIndex, createIndex, findIndex, toIndexState } from '../../db/collections/collection-indexes.ts'
 import type { CollectionKey } from '../../db/collections/collections.ts'
+import type { CollectionIndexState } from '../../domain/collections/collection-index.ts'
+import { walkFrom } from '../../domain/collections/sync-interval.ts'
 import { enqueueIndex } from '../../queue/enqueue.ts'
-import { requireRole, type ServiceContext, type WorkContext } from '../context.ts'
 import { readCollection } from '../collections/read-collection.ts'
+import { requireRole, type ServiceContext, type WorkContext } from '../context.ts'
 
 /** An index as young as this is not brought up again. */
 const YOUNG_MS = 10_000

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { readCollection } from '../collections/read-collection.ts'
+import { findDueCollecting } from '../engine/expand/find-due-expanding.ts'
+import { openTestCollection } from '../testing/test-collection.ts'
 import { checkIds } from './check-ids.ts'
 import { countSelection } from './count-selection.ts'
-import { findDueCollecting } from '../engine/expand/find-due-expanding.ts'
 import { getIndex } from './get-index.ts'
-import { readCollection } from '../collections/read-collection.ts'
 import { startIndex } from './start-index.ts'
-import { openTestCollection } from '../testing/test-collection.ts'
 import { walkIndex } from './sync-index.ts'
 
 const MINUTE_MS = 60_000

@@ -1,18 +1,23 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Asset } from '../../domain/collections/model.ts'
-import { type PlainTraits, plainTraits } from '../../domain/collections/plain-traits.ts'
+import { isAppError, isRetryable } from '../../core/app-error.ts'
 import { readTime } from '../../core/read-time.ts'
 import { followPage, newTrail } from '../../core/trail.ts'
-import { newestChange, walkFrom, walkPaceMs } from '../../domain/collections/sync-interval.ts'
-import { listCollectingOf } from '../../db/refreshes/expanding.ts'
-import { changeIndex, findWalk, type IndexChange, type Walk } from '../../db/collections/collection-indexes.ts'
 import { type IndexedAsset, saveAssets } from '../../db/assets/indexed-assets.ts'
+import {
+  changeIndex,
+  findWalk,
+  type IndexChange,
+  type Walk,
+} from '../../db/collections/collection-indexes.ts'
 import { transact } from '../../db/connection/transact.ts'
-import { isAppError, isRetryable } from '../../core/app-error.ts'
-import type { Page } from '../../networks/imx/page.ts'
-import { enqueueCollect } from '../../queue/enqueue.ts'
+import { listCollectingOf } from '../../db/refreshes/expanding.ts'
+import type { Asset } from '../../domain/collections/model.ts'
+import { type PlainTraits, plainTraits } from '../../domain/collections/plain-traits.ts'
+import { newestChange, walkFrom, walkPaceMs } from '../../domain/collections/sync-interval.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
+import type { Page } from '../../networks/http/page.ts'
+import { enqueueCollect } from '../../queue/enqueue.ts'
 import type { WorkContext } from '../context.ts'
 import { readAssetPage } from './read-asset-page.ts'
 

@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Address } from '../../domain/networks/address.ts'
+import { createMemory } from '../../core/ttl-cache.ts'
+import { within } from '../../core/with-timeout.ts'
 import { findCollection, listStoredCollections, saveCollection } from '../../db/collections/collections.ts'
+import type { Address } from '../../domain/networks/address.ts'
 import type { CollectionFacts } from '../../networks/imx/catalog/collection.ts'
 import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
-import { createMemory } from '../../core/ttl-cache.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
-import { within } from '../../core/with-timeout.ts'
 
 /** The network cannot filter by owner, so its newest collections are walked, no further than this. */
 const MAX_PAGES = 5

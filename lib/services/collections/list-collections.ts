@@ -1,14 +1,18 @@
 import 'server-only'
-import type { Collection } from '../../domain/collections/model.ts'
-import { countFailedLastTime, findLatestRefreshes } from '../../db/refreshes/collection-history.ts'
 import { listStoredCollections, type StoredCollection } from '../../db/collections/collections.ts'
-import { listMembers } from '../../db/team/members.ts'
 import { listTeamCollections } from '../../db/collections/team-collections.ts'
-import type { CollectionCard, CollectionList, CollectionListQuery } from '../../domain/collections/collection-card.ts'
+import { countFailedLastTime, findLatestRefreshes } from '../../db/refreshes/collection-history.ts'
+import { listMembers } from '../../db/team/members.ts'
+import type {
+  CollectionCard,
+  CollectionList,
+  CollectionListQuery,
+} from '../../domain/collections/collection-card.ts'
+import type { Collection } from '../../domain/collections/model.ts'
 import type { ServiceContext } from '../context.ts'
+import type { Network } from '../networks/networks.ts'
 import { findOwned } from './find-owned.ts'
 import { browserImage } from './image-rules.ts'
-import type { Network } from '../networks/networks.ts'
 import { previewImages } from './preview-images.ts'
 import { searchNetworks } from './search-networks.ts'
 

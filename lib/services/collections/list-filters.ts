@@ -1,8 +1,8 @@
 import 'server-only'
-import type { TraitFilter } from '../../domain/collections/model.ts'
 import type { CollectionKey } from '../../db/collections/collections.ts'
-import { listFilters as listUpstream } from '../../networks/imx/catalog/list-filters.ts'
 import type { TraitFilterList } from '../../domain/collections/collection-card.ts'
+import type { TraitFilter } from '../../domain/collections/model.ts'
+import { listFilters as listUpstream } from '../../networks/imx/catalog/list-filters.ts'
 import type { ServiceContext } from '../context.ts'
 import { askNetwork } from '../networks/upstream-errors.ts'
 

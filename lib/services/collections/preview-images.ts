@@ -1,10 +1,10 @@
 import 'server-only'
+import { createMemory } from '../../core/ttl-cache.ts'
+import { within } from '../../core/with-timeout.ts'
 import type { Collection } from '../../domain/collections/model.ts'
 import { listAssets } from '../../networks/imx/catalog/list-assets.ts'
-import { createMemory } from '../../core/ttl-cache.ts'
 import type { WorkContext } from '../context.ts'
 import { browserImage } from './image-rules.ts'
-import { within } from '../../core/with-timeout.ts'
 
 const IMAGES = 8
 const MAX_WAIT_MS = 2_000

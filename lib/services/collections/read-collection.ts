@@ -1,11 +1,11 @@
 import 'server-only'
+import { AppError } from '../../core/app-error.ts'
 import {
   type CollectionKey,
   findCollection,
   type StoredCollection,
   saveCollection,
 } from '../../db/collections/collections.ts'
-import { AppError } from '../../core/app-error.ts'
 import { getCollection as getUpstream } from '../../networks/imx/catalog/get-collection.ts'
 import type { WorkContext } from '../context.ts'
 import { askNetwork } from '../networks/upstream-errors.ts'

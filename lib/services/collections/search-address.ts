@@ -1,12 +1,12 @@
 import 'server-only'
-import type { Address } from '../../domain/networks/address.ts'
-import type { SearchHit } from '../../domain/collections/search-hit.ts'
+import { within } from '../../core/with-timeout.ts'
 import { findCollection } from '../../db/collections/collections.ts'
+import type { SearchHit } from '../../domain/collections/search-hit.ts'
+import type { Address } from '../../domain/networks/address.ts'
 import { getCollection } from '../../networks/imx/catalog/get-collection.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 import { collectionHref, toCollectionHit } from './to-collection-hit.ts'
-import { within } from '../../core/with-timeout.ts'
 
 const MAX_WAIT_MS = 2_000
 

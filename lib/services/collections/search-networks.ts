@@ -1,9 +1,9 @@
 import 'server-only'
+import { within } from '../../core/with-timeout.ts'
 import type { Collection } from '../../domain/collections/model.ts'
 import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
-import { within } from '../../core/with-timeout.ts'
 
 const MAX_WAIT_MS = 2_000
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { newWallet } from '../../../sandbox/testing/world.ts'
 import { Address } from '../../domain/networks/address.ts'
+import { openTestCollection } from '../testing/test-collection.ts'
 import { getCollection } from './get-collection.ts'
 import { listCollections } from './list-collections.ts'
 import { search } from './search.ts'
-import { openTestCollection } from '../testing/test-collection.ts'
 
 const addressesOf = ({ items }: Awaited<ReturnType<typeof listCollections>>) =>
   items.map(({ address }) => address)

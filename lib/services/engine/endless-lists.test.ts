@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { collectRefresh } from './expand/expand-refresh.ts'
 import { countSelection } from '../assets/count-selection.ts'
-import { getImport } from '../imports/get-import.ts'
 import { getIndex } from '../assets/get-index.ts'
-import { readCollection } from '../collections/read-collection.ts'
 import { startIndex } from '../assets/start-index.ts'
+import { walkIndex } from '../assets/sync-index.ts'
+import { readCollection } from '../collections/read-collection.ts'
+import { getImport } from '../imports/get-import.ts'
 import { submitRefresh } from '../refreshes/submit-refresh.ts'
 import { setUpImport } from '../testing/test-import.ts'
-import { walkIndex } from '../assets/sync-index.ts'
+import { collectRefresh } from './expand/expand-refresh.ts'
 
 const NO_END = expect.stringContaining('no end that can be reached')
 

@@ -1,18 +1,23 @@
 import 'server-only'
-import { expireGrants } from '../../signatures/signatures.ts'
-import type { Address } from '../../domain/networks/address.ts'
 import type { BatchWork } from '../../db/batches/batch-work.ts'
-import { listUnfinished } from '../../db/refreshes/current-refreshes.ts'
-import { listSearchable, listSendable, listWaitingForSignature, listWatchable } from '../../db/batches/due-batches.ts'
-import { listGrantOwners } from '../../db/signatures/signature-owners.ts'
-import type { Project } from '../../db/networks/quota-keys.ts'
-import { recountRefresh } from '../../db/refreshes/recount-refresh.ts'
+import {
+  listSearchable,
+  listSendable,
+  listWaitingForSignature,
+  listWatchable,
+} from '../../db/batches/due-batches.ts'
 import { transact } from '../../db/connection/transact.ts'
+import type { Project } from '../../db/networks/quota-keys.ts'
+import { listUnfinished } from '../../db/refreshes/current-refreshes.ts'
+import { recountRefresh } from '../../db/refreshes/recount-refresh.ts'
+import { listGrantOwners } from '../../db/signatures/signature-owners.ts'
+import type { Address } from '../../domain/networks/address.ts'
 import { deriveState } from '../../domain/refreshes/derive-state.ts'
+import { expireGrants } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
 import { endIdleGrant } from '../signatures/end-idle-signature.ts'
-import { recoverSending } from './send/recover-sending.ts'
 import { resumeOwner } from '../signatures/resume-owner.ts'
+import { recoverSending } from './send/recover-sending.ts'
 
 type Question = { batchId: string; at: Date }
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { findLastRefreshes, listTokenRefreshes } from '../../db/refreshes/token-history.ts'
 import { findDueCollecting } from '../engine/expand/find-due-expanding.ts'
-import { getImport } from './get-import.ts'
-import { importRefreshes } from './import-refreshes.ts'
 import { listFailures } from '../refreshes/list-failures.ts'
 import { retryRefreshes } from '../refreshes/retry/retry-refreshes.ts'
-import { startImport } from './start-import.ts'
 import { ids } from '../testing/test-engine.ts'
 import { setUpImport } from '../testing/test-import.ts'
+import { getImport } from './get-import.ts'
+import { importRefreshes } from './import-refreshes.ts'
+import { startImport } from './start-import.ts'
 
 const MONTH = 30 * 24 * 60
 const notFound = { error_code: 'invalid_response_status_code', client_response_status_code: 404 }

@@ -1,15 +1,15 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { findUsableGrant } from '../../signatures/signatures.ts'
-import { walkPaceMs } from '../../domain/collections/sync-interval.ts'
-import { endGrant } from '../../db/signatures/signatures.ts'
-import { changeImport, findRunningImport, type RunningImport } from '../../db/imports/refresh-imports.ts'
 import { isRetryable } from '../../core/app-error.ts'
+import { changeImport, findRunningImport, type RunningImport } from '../../db/imports/refresh-imports.ts'
+import { endGrant } from '../../db/signatures/signatures.ts'
+import { walkPaceMs } from '../../domain/collections/sync-interval.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
+import { findUsableGrant } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
+import { toAppError } from '../networks/upstream-errors.ts'
 import { endIdleGrant } from '../signatures/end-idle-signature.ts'
 import { type ImportPace, importPage } from './import-page.ts'
-import { toAppError } from '../networks/upstream-errors.ts'
 
 const TRY_AGAIN_MS = 30_000
 const SLICE_MS = 5_000

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { getImport } from './get-import.ts'
 import { ids } from '../testing/test-engine.ts'
 import { setUpImport } from '../testing/test-import.ts'
+import { getImport } from './get-import.ts'
 
 const DAY = 24 * 60
 

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { GrantHeaders } from '../../signatures/signatures.ts'
 import { readTime } from '../../core/read-time.ts'
 import { followPage } from '../../core/trail.ts'
-import { markGrantProven } from '../../db/signatures/signatures.ts'
 import type { RunningImport } from '../../db/imports/refresh-imports.ts'
-import { listRefreshes } from '../../networks/imx/refreshing/list-refreshes.ts'
+import { markGrantProven } from '../../db/signatures/signatures.ts'
 import { placeInTime, type ReadAt } from '../../domain/refreshes/choose-imports.ts'
+import { listRefreshes } from '../../networks/imx/refreshing/list-refreshes.ts'
+import type { GrantHeaders } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
 
 const PAGE_SIZE = 200

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { RunningImport } from '../../db/imports/refresh-imports.ts'
-import { getRefreshStatus } from '../../networks/imx/refreshing/get-refresh-status.ts'
-import { concernsOneThing, UpstreamError } from '../../networks/http/upstream-error.ts'
 import { tokensOf } from '../../domain/batches/merge-progress.ts'
+import { concernsOneThing, UpstreamError } from '../../networks/http/upstream-error.ts'
+import { getRefreshStatus } from '../../networks/imx/refreshing/get-refresh-status.ts'
 import type { WorkContext } from '../context.ts'
 import type { ImportGrant, ImportPage } from './read-import-page.ts'
 

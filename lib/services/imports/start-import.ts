@@ -2,10 +2,10 @@ import 'server-only'
 import { newTrail } from '../../core/trail.ts'
 import type { CollectionKey } from '../../db/collections/collections.ts'
 import { changeImport, createImport, findImport, toImportState } from '../../db/imports/refresh-imports.ts'
-import { enqueueImport } from '../../queue/enqueue.ts'
 import type { RefreshImportState } from '../../domain/refreshes/refresh-import.ts'
-import { requireRole, type ServiceContext } from '../context.ts'
+import { enqueueImport } from '../../queue/enqueue.ts'
 import { readCollection } from '../collections/read-collection.ts'
+import { requireRole, type ServiceContext } from '../context.ts'
 import { requireGrant } from '../refreshes/submit-refresh.ts'
 
 /**

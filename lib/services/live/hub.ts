@@ -2,21 +2,9 @@ import 'server-only'
 import type { WorkContext } from '../context.ts'
 import { tellNetworks } from './network-news.ts'
 import { readChangedDetails, readChangedSummaries } from './read-changes.ts'
+import type { Hub } from './viewers.ts'
 
 const TICK_MS = 1_000
-
-/** One open stream. `end` tells the viewer that no more will come. */
-export type Viewer = { send: (event: string, data: string) => void; end: () => void }
-
-export type Hub = {
-  details: Map<string, { version: number; snapshot: string | null; viewers: Set<Viewer> }>
-  list: { versions: Map<string, number>; viewers: Set<Viewer> }
-  /** What was last told of the networks, and how many ticks ago. */
-  networks: { text: string; states: string; ticks: number }
-  timer: NodeJS.Timeout | null
-  isReading: boolean
-}
-
 // Routes are bundled apart; two hubs would read everything twice.
 const shared = globalThis as typeof globalThis & { refreshDeskHub?: Hub }
 

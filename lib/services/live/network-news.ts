@@ -1,7 +1,7 @@
 import 'server-only'
 import type { WorkContext } from '../context.ts'
 import { describeNetworks } from '../networks/describe-networks.ts'
-import type { Hub } from './hub.ts'
+import type { Hub } from './viewers.ts'
 
 /** A network that is asked all the time has news all the time; nobody reads a latency every second. */
 const TICKS_BETWEEN = 5

@@ -5,7 +5,7 @@ import { RefreshDetail } from '../../domain/refreshes/model.ts'
 import type { WorkContext } from '../context.ts'
 import { getRefresh } from '../refreshes/get-refresh.ts'
 import { listCurrentRefreshes, NEWEST } from '../refreshes/list-current-refreshes.ts'
-import type { Hub } from './hub.ts'
+import type { Hub } from './viewers.ts'
 
 /** One reading and one text for all who watch the same refresh. */
 export async function readSnapshot(

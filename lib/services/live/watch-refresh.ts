@@ -1,9 +1,10 @@
 import 'server-only'
 import type { ServiceContext } from '../context.ts'
 import { getSummary } from '../refreshes/get-refresh.ts'
-import { hub, keepReading, stopWhenUnwatched, type Viewer } from './hub.ts'
+import { hub, keepReading, stopWhenUnwatched } from './hub.ts'
 import { readNetworks } from './network-news.ts'
 import { readSnapshot } from './read-changes.ts'
+import type { Viewer } from './viewers.ts'
 
 /** Throws `not_found` before anything is streamed; the viewer's first event is a snapshot, the second the networks. Returns how to leave. */
 export async function watchRefresh(

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { ServiceContext } from '../context.ts'
-import { hub, keepReading, stopWhenUnwatched, type Viewer } from './hub.ts'
+import { hub, keepReading, stopWhenUnwatched } from './hub.ts'
 import { readNetworks } from './network-news.ts'
 import { readCurrent } from './read-changes.ts'
+import type { Viewer } from './viewers.ts'
 
 /** The first event brings the newest refreshes and all that are not finished, later ones what changed; the second the networks. Returns how to leave. */
 export async function watchRefreshes(ctx: ServiceContext): Promise<(viewer: Viewer) => () => void> {

@@ -1,10 +1,10 @@
 import 'server-only'
+import { within } from '../../core/with-timeout.ts'
 import type { NetworkList } from '../../domain/networks/network-card.ts'
 import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import type { ServiceContext } from '../context.ts'
 import { describeNetworks } from './describe-networks.ts'
 import type { Network } from './networks.ts'
-import { within } from '../../core/with-timeout.ts'
 
 const FRESH_MS = 30_000
 const MAX_WAIT_MS = 2_500

@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { findNetworkHealth } from '../../db/networks/network-health.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
+import { findNetworkHealth } from '../../db/networks/network-health.ts'
 import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
-import { createNetworks } from './networks.ts'
 import { sendNext } from '../engine/send/send-next.ts'
 import { newAddress } from '../testing/test-desk.ts'
 import { ids, project, setUpEngine } from '../testing/test-engine.ts'
 import { openTestNetwork } from '../testing/test-network.ts'
+import { createNetworks } from './networks.ts'
 
 /** Instances on one database and one clock, that a test may start one after the other. */
 async function arrange() {

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AssetQuery, type Collection } from '../../domain/collections/model.ts'
 import { saveCollection } from '../../db/collections/collections.ts'
-import { saveMember } from '../../db/team/members.ts'
 import type { Database } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
-import type { ServiceContext } from '../context.ts'
-import { getCollection } from '../collections/get-collection.ts'
+import { saveMember } from '../../db/team/members.ts'
+import { AssetQuery, type Collection } from '../../domain/collections/model.ts'
 import { listAssets } from '../assets/list-assets.ts'
+import { getCollection } from '../collections/get-collection.ts'
 import { listCollections } from '../collections/list-collections.ts'
+import { search } from '../collections/search.ts'
+import type { ServiceContext } from '../context.ts'
+import { testRules } from '../testing/test-desk.ts'
 import { listNetworks } from './list-networks.ts'
 import { createNetworks } from './networks.ts'
-import { search } from '../collections/search.ts'
-import { testRules } from '../testing/test-desk.ts'
 
 let database: Database
 beforeAll(async () => {

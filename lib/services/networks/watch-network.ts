@@ -1,10 +1,10 @@
 import 'server-only'
-import { findNetworkHealth, type StoredHealth, saveNetworkHealth } from '../../db/networks/network-health.ts'
 import type { Database } from '../../db/connection/open-database.ts'
+import { findNetworkHealth, type StoredHealth, saveNetworkHealth } from '../../db/networks/network-health.ts'
 import { type Breaker, createBreaker } from '../../networks/http/breaker.ts'
 import type { Clock } from '../../networks/http/clock.ts'
+import type { Exchange } from '../../networks/http/exchange.ts'
 import { judge, type NetworkHealth, watchHealth } from '../../networks/http/health.ts'
-import type { Exchange } from '../../networks/imx/client.ts'
 
 const SAVE_MS = 10_000
 const LOOK_MS = 2_000

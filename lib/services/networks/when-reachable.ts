@@ -1,6 +1,6 @@
 import 'server-only'
-import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
+import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import type { Network } from './networks.ts'
 
 /** Somebody else's trial is under way. */

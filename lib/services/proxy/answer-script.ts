@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '../../core/app-error.ts'
-import { createRefreshOperation, findOperation } from '../../networks/imx/dialect/operations.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
+import { createRefreshOperation, findOperation } from '../../networks/imx/dialect/operations.ts'
 import type { ServiceContext, WorkContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 import { answerRead } from './answer-read.ts'

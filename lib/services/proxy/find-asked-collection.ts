@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Address } from '../../domain/networks/address.ts'
-import { noteCollection, type StoredCollection } from '../../db/collections/collections.ts'
 import { isAppError } from '../../core/app-error.ts'
+import { noteCollection, type StoredCollection } from '../../db/collections/collections.ts'
+import type { Address } from '../../domain/networks/address.ts'
+import { knownCollection } from '../collections/read-collection.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
-import { knownCollection } from '../collections/read-collection.ts'
 
 /**
  * The collection that a script's submission names; null when the network says that there is none. One of which the

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { BatchWork } from '../../db/batches/batch-work.ts'
+import { transact } from '../../db/connection/transact.ts'
 import { lockProject } from '../../db/networks/quota-keys.ts'
 import { countRefusal, findSameRefusal } from '../../db/refreshes/script-refusals.ts'
-import { transact } from '../../db/connection/transact.ts'
 import type { WorkContext } from '../context.ts'
 
 const TOGETHER_MS = 24 * 3_600_000

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { ShownSignature } from '../../signatures/recover-signer.ts'
-import type { ImxOperation } from '../../networks/imx/dialect/operations.ts'
 import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
+import type { ImxOperation } from '../../networks/imx/dialect/operations.ts'
+import type { ShownSignature } from '../../signatures/recover-signer.ts'
 
 /** What a script wants to say to a network, in the network's own words. */
 export type ScriptRequest = {

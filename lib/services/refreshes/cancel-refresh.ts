@@ -1,13 +1,13 @@
 import 'server-only'
+import { AppError } from '../../core/app-error.ts'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { cancelUnsent, changeRefresh, mayHaveUnsent } from '../../db/refreshes/refresh-actions.ts'
-import { AppError } from '../../core/app-error.ts'
+import { isBatchOver } from '../../domain/batches/state.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model.ts'
 import type { CancelledRefresh } from '../../domain/refreshes/requests.ts'
-import { isBatchOver } from '../../domain/batches/state.ts'
-import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import { endIdleGrant } from '../signatures/end-idle-signature.ts'
+import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { getRefresh } from './get-refresh.ts'
 
 const over = { pausedAt: null, pauseReason: null, pausedById: null, holdBatch: null }

@@ -1,12 +1,12 @@
 import 'server-only'
+import { AppError } from '../../core/app-error.ts'
 import { findBatchAt } from '../../db/batches/batch-work.ts'
 import { listBatches } from '../../db/batches/batches.ts'
-import { AppError } from '../../core/app-error.ts'
 import type { DecideBatch } from '../../domain/refreshes/requests.ts'
 import { isOnlyWatched } from '../../domain/refreshes/source.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
-import { getSummary } from './get-refresh.ts'
 import { settleDoubt } from '../engine/reconcile/resolve-unknown.ts'
+import { getSummary } from './get-refresh.ts'
 
 /** A person decides what became of a batch of which the desk cannot know it. Throws `conflict` when the doubt has ended. */
 export async function decideBatch(

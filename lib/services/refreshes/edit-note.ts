@@ -1,7 +1,7 @@
 import 'server-only'
+import { transact } from '../../db/connection/transact.ts'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { setNote } from '../../db/refreshes/refreshes.ts'
-import { transact } from '../../db/connection/transact.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model.ts'
 import { requireRole, type ServiceContext } from '../context.ts'

@@ -1,11 +1,11 @@
 import 'server-only'
 import { countSpent, countUnaccounted } from '../../db/batches/attempts.ts'
 import { listPlanned } from '../../db/batches/batch-work.ts'
-import type { StoredCollection } from '../../db/collections/collections.ts'
 import { listPaces } from '../../db/batches/throughput.ts'
+import type { StoredCollection } from '../../db/collections/collections.ts'
 import { findQuota, toQuota } from '../../db/networks/quotas.ts'
-import { countAhead, paceOf, planTimetable } from '../../domain/refreshes/plan-timetable.ts'
 import type { Quota, QuotaUse } from '../../domain/networks/quota.ts'
+import { countAhead, paceOf, planTimetable } from '../../domain/refreshes/plan-timetable.ts'
 import type { Timetable } from '../../domain/refreshes/timetable.ts'
 import type { WorkContext } from '../context.ts'
 

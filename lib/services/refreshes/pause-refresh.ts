@@ -1,10 +1,10 @@
 import 'server-only'
+import { AppError } from '../../core/app-error.ts'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { changeRefresh, mayHaveUnsent } from '../../db/refreshes/refresh-actions.ts'
-import { AppError } from '../../core/app-error.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model.ts'
-import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
+import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { getRefresh } from './get-refresh.ts'
 
 /** Nothing more of the refresh is sent until somebody lets it go on; what the network has goes on there. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { planRefresh } from './plan-refresh.ts'
 import { ids, setUpEngine } from '../testing/test-engine.ts'
+import { planRefresh } from './plan-refresh.ts'
 
 const select = (count: number) => ({ ids: ids(count, 100_000) })
 

@@ -1,13 +1,13 @@
 import 'server-only'
-import { describeGrant } from '../../signatures/describe-signature.ts'
-import { bind } from '../../signatures/signature-binding.ts'
-import { findUsableGrant } from '../../signatures/signatures.ts'
 import { findSignatureLife } from '../../db/signatures/signature-history.ts'
 import { sendsNow } from '../../domain/refreshes/plan-timetable.ts'
 import type { PlanRefresh, RefreshPlan } from '../../domain/refreshes/submission.ts'
-import type { ServiceContext } from '../context.ts'
+import { describeGrant } from '../../signatures/describe-signature.ts'
+import { bind } from '../../signatures/signature-binding.ts'
+import { findUsableGrant } from '../../signatures/signatures.ts'
 import { countSelection } from '../assets/count-selection.ts'
 import { readCollection } from '../collections/read-collection.ts'
+import type { ServiceContext } from '../context.ts'
 import { readOutlook } from './forecast.ts'
 
 /** What submitting these tokens would cost, and whether the owner must sign first. Spends nothing. */

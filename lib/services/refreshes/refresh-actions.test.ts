@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { cancelRefresh } from './cancel-refresh.ts'
 import { collectRefresh } from '../engine/expand/expand-refresh.ts'
+import { sendNext } from '../engine/send/send-next.ts'
+import { allStates, HOUR_MS, ids, project, setUpEngine } from '../testing/test-engine.ts'
+import { cancelRefresh } from './cancel-refresh.ts'
 import { pauseRefresh } from './pause-refresh.ts'
 import { resumeRefresh } from './resume-refresh.ts'
-import { sendNext } from '../engine/send/send-next.ts'
 import { submitRefresh } from './submit-refresh.ts'
-import { allStates, HOUR_MS, ids, project, setUpEngine } from '../testing/test-engine.ts'
 
 /** Three batches, of which the quota lets one out. */
 async function setUpHeld() {

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Database } from '../../db/connection/open-database.ts'
-import { nextRefreshNumber } from '../../db/refreshes/refresh-number.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
+import { nextRefreshNumber } from '../../db/refreshes/refresh-number.ts'
 import { writeCursor } from '../../domain/refreshes/cursor.ts'
 import { RefreshQuery } from '../../domain/refreshes/model.ts'
 import type { ServiceContext } from '../context.ts'
+import { newAccount, newAddress, openTestDesk } from '../testing/test-desk.ts'
+import { openTestNetwork } from '../testing/test-network.ts'
 import { editNote } from './edit-note.ts'
 import { listFailures } from './list-failures.ts'
 import { listRefreshes } from './list-refreshes.ts'
 import { planRefresh } from './plan-refresh.ts'
-import { newAccount, newAddress, openTestDesk } from '../testing/test-desk.ts'
-import { openTestNetwork } from '../testing/test-network.ts'
 
 const collection = newAddress()
 const owner = newAccount()

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { RefreshQuery } from '../../domain/refreshes/model.ts'
 import { canHelp, helpOf } from '../../domain/refreshes/need.ts'
 import type { ServiceContext } from '../context.ts'
+import { ids, setUpEngine } from '../testing/test-engine.ts'
 import { listCurrentRefreshes } from './list-current-refreshes.ts'
 import { listRefreshes } from './list-refreshes.ts'
-import { ids, setUpEngine } from '../testing/test-engine.ts'
 
 /** A refresh for each need, one that needs nobody, and one that was held and has finished since. */
 async function setUp() {

@@ -1,10 +1,10 @@
 import 'server-only'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { changeRefresh } from '../../db/refreshes/refresh-actions.ts'
-import { enqueueCollect, enqueueSend } from '../../queue/enqueue.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model.ts'
-import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
+import { enqueueCollect, enqueueSend } from '../../queue/enqueue.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
+import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { getRefresh } from './get-refresh.ts'
 
 const goOn = { pausedAt: null, pauseReason: null, pausedById: null, holdBatch: null }

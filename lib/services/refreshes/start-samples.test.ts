@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { keepGrant } from '../../signatures/store-signature.ts'
-import { planRefresh } from './plan-refresh.ts'
 import { readCollection } from '../collections/read-collection.ts'
-import { startRefresh } from './start-refresh.ts'
 import { ids, setUpEngine } from '../testing/test-engine.ts'
+import { planRefresh } from './plan-refresh.ts'
+import { startRefresh } from './start-refresh.ts'
 
 test("behavior: what the desk signed for its samples sends those, and starts nobody else's refresh", async () => {
   const { desk, operator, collection } = await setUpEngine({ isSigned: false })

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { Address } from '../../domain/networks/address.ts'
-import { LastRefresh } from '../../domain/collections/model.ts'
-import { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import { findLastRefreshes, listTokenRefreshes } from '../../db/refreshes/token-history.ts'
 import { TokenRefresh } from '../../domain/collections/collection-card.ts'
+import { LastRefresh } from '../../domain/collections/model.ts'
 import { FailurePage } from '../../domain/failures/failure.ts'
+import { Address } from '../../domain/networks/address.ts'
+import { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import { RefreshDetail } from '../../domain/refreshes/model.ts'
-import { listFailures } from './list-failures.ts'
 import { ids, setUpEngine } from '../testing/test-engine.ts'
+import { listFailures } from './list-failures.ts'
 
 test('behavior: a row that holds a time or a token id of no page is shown all the same, page by page', async () => {
   const { network, desk, operator } = await setUpEngine()

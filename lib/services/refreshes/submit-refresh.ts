@@ -1,12 +1,12 @@
 import 'server-only'
-import { findUsableGrant } from '../../signatures/signatures.ts'
-import type { Collection } from '../../domain/collections/model.ts'
 import { AppError } from '../../core/app-error.ts'
+import type { Collection } from '../../domain/collections/model.ts'
 import type { RefreshSummary } from '../../domain/refreshes/model.ts'
 import type { SubmitRefresh } from '../../domain/refreshes/submission.ts'
+import { findUsableGrant } from '../../signatures/signatures.ts'
+import { readCollection } from '../collections/read-collection.ts'
 import { requireRole, type ServiceContext, type WorkContext } from '../context.ts'
 import { getSummary } from './get-refresh.ts'
-import { readCollection } from '../collections/read-collection.ts'
 import { findRepeated, idempotencyOf, startRefresh } from './start-refresh.ts'
 
 /** Submits tokens for refreshing. Operators may spend the owner's stored signature; `needs_grant` when there is none. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { RefreshQuery, type RefreshSource } from '../../domain/refreshes/model.ts'
+import { search } from '../collections/search.ts'
+import { newAddress } from '../testing/test-desk.ts'
+import { allStates, ids, setUpEngine } from '../testing/test-engine.ts'
 import { cancelRefresh } from './cancel-refresh.ts'
 import { decideBatch } from './decide-batch.ts'
 import { listRefreshes } from './list-refreshes.ts'
 import { pauseRefresh } from './pause-refresh.ts'
-import { search } from '../collections/search.ts'
-import { newAddress } from '../testing/test-desk.ts'
-import { allStates, ids, setUpEngine } from '../testing/test-engine.ts'
 
 type Facts = { source: RefreshSource; note?: string; signerAddress?: string; memberId?: null }
 

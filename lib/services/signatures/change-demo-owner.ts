@@ -1,10 +1,10 @@
 import 'server-only'
-import type { CollectionKey } from '../../db/collections/collections.ts'
-import { config } from '../../env/config.ts'
 import { AppError } from '../../core/app-error.ts'
+import type { CollectionKey } from '../../db/collections/collections.ts'
 import type { CollectionDetail } from '../../domain/collections/collection-card.ts'
-import type { ServiceContext } from '../context.ts'
+import { config } from '../../env/config.ts'
 import { getCollection } from '../collections/get-collection.ts'
+import type { ServiceContext } from '../context.ts'
 
 const TIMEOUT_MS = 5_000
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { endGrant } from '../../signatures/signatures.ts'
-import { findGrant } from '../../db/signatures/signatures.ts'
 import { AppError } from '../../core/app-error.ts'
+import { findGrant } from '../../db/signatures/signatures.ts'
 import { hasRole } from '../../domain/team/model.ts'
+import { endGrant } from '../../signatures/signatures.ts'
 import type { ServiceContext } from '../context.ts'
 
 /** Wipes the signature at once. What is not sent yet waits for a new one. Owners and admins only. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import { endIdleGrants } from '../../signatures/signatures.ts'
-import type { Address } from '../../domain/networks/address.ts'
 import { countLive } from '../../db/batches/batch-work.ts'
 import { transact } from '../../db/connection/transact.ts'
+import type { Address } from '../../domain/networks/address.ts'
+import { endIdleGrants } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
 
 /** A signature that was just given belongs to a submit that is on its way. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { findUsableGrant } from '../../signatures/signatures.ts'
-import { cancelRefresh } from '../refreshes/cancel-refresh.ts'
 import { claimBatch } from '../engine/send/lease-batch.ts'
-import { giveGrant } from './give-signature.ts'
 import { recoverSending } from '../engine/send/recover-sending.ts'
-import { resumeOwner } from './resume-owner.ts'
-import { endGrants, HOUR_MS, ids, project, setUpEngine } from '../testing/test-engine.ts'
 import { waitForSignature } from '../engine/send/wait-for-signature.ts'
+import { cancelRefresh } from '../refreshes/cancel-refresh.ts'
+import { endGrants, HOUR_MS, ids, project, setUpEngine } from '../testing/test-engine.ts'
+import { giveGrant } from './give-signature.ts'
+import { resumeOwner } from './resume-owner.ts'
 
 test('behavior: a signature deleted while a batch is in hand is not sent', async () => {
   const { network, desk, operator } = await setUpEngine()

@@ -1,10 +1,10 @@
 import 'server-only'
 import { isJunkAddress } from '../../auth/well-known-test-accounts.ts'
-import { findMemberByAddress, lockMembers, saveMember } from '../../db/team/members.ts'
-import { config } from '../../env/config.ts'
 import { AppError } from '../../core/app-error.ts'
+import { findMemberByAddress, lockMembers, saveMember } from '../../db/team/members.ts'
 import type { AddMember } from '../../domain/team/members.ts'
 import type { Member } from '../../domain/team/model.ts'
+import { config } from '../../env/config.ts'
 import { requireRole, requireSession, type ServiceContext } from '../context.ts'
 
 /** From now on this address may sign in. A member who was removed comes back with the new role. */

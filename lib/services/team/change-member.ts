@@ -1,7 +1,7 @@
 import 'server-only'
 import { forgetCallers } from '../../auth/caller-cache.ts'
-import { findMember, lockMembers, updateMember } from '../../db/team/members.ts'
 import { AppError } from '../../core/app-error.ts'
+import { findMember, lockMembers, updateMember } from '../../db/team/members.ts'
 import type { ChangeMember } from '../../domain/team/members.ts'
 import type { Member } from '../../domain/team/model.ts'
 import { requireRole, requireSession, type ServiceContext } from '../context.ts'

@@ -3,8 +3,8 @@ import type { Session } from '../../auth/session.ts'
 import { needsSetupToken } from '../../auth/setup-token.ts'
 import { countMembers, getPreferences } from '../../db/team/members.ts'
 import { countSessionsOf } from '../../db/team/sessions.ts'
-import { config } from '../../env/config.ts'
 import type { SessionState } from '../../domain/team/session.ts'
+import { config } from '../../env/config.ts'
 import { workContext } from '../context.ts'
 
 export async function describeSession(session: Session | null): Promise<SessionState> {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { countAdmins } from '../../db/team/members.ts'
 import { AppError } from '../../core/app-error.ts'
+import { countAdmins } from '../../db/team/members.ts'
 import type { Member } from '../../domain/team/model.ts'
 
 /** Throws when the desk would be left without an admin. Call it with the members locked. */

@@ -1,18 +1,18 @@
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { findSessionById, startSession } from '../../auth/session.ts'
-import { Address } from '../../domain/networks/address.ts'
-import { saveMember } from '../../db/team/members.ts'
 import type { Database } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
+import { saveMember } from '../../db/team/members.ts'
+import { Address } from '../../domain/networks/address.ts'
 import type { Role } from '../../domain/team/model.ts'
-import { addMember } from './add-member.ts'
-import { changeMember } from './change-member.ts'
 import type { ServiceContext } from '../context.ts'
 import { createNetworks } from '../networks/networks.ts'
+import { testRules } from '../testing/test-desk.ts'
+import { addMember } from './add-member.ts'
+import { changeMember } from './change-member.ts'
 import { removeMember } from './remove-member.ts'
 import { signOutEverywhere } from './sign-out.ts'
-import { testRules } from '../testing/test-desk.ts'
 
 let database: Database
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import 'server-only'
 import { forgetCallers } from '../../auth/caller-cache.ts'
-import { deleteTokensOf } from '../../db/team/access-tokens.ts'
+import { AppError } from '../../core/app-error.ts'
 import { endGrantsOfMember } from '../../db/signatures/signatures.ts'
+import { deleteTokensOf } from '../../db/team/access-tokens.ts'
 import { findMember, lockMembers, updateMember } from '../../db/team/members.ts'
 import { deleteSessionsOf } from '../../db/team/sessions.ts'
-import { AppError } from '../../core/app-error.ts'
 import { requireRole, requireSession, type ServiceContext } from '../context.ts'
 import { keepAnAdmin } from './ensure-an-admin-remains.ts'
 

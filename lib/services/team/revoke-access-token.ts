@@ -1,7 +1,7 @@
 import 'server-only'
 import { forgetCallers } from '../../auth/caller-cache.ts'
-import { deleteToken } from '../../db/team/access-tokens.ts'
 import { AppError } from '../../core/app-error.ts'
+import { deleteToken } from '../../db/team/access-tokens.ts'
 import { hasRole } from '../../domain/team/model.ts'
 import { requireSession, type ServiceContext } from '../context.ts'
 

@@ -2,8 +2,8 @@ import { RefreshQuery } from '../../domain/refreshes/model.ts'
 import { findDueCollecting } from '../engine/expand/find-due-expanding.ts'
 import { getImport } from '../imports/get-import.ts'
 import { importRefreshes } from '../imports/import-refreshes.ts'
-import { listRefreshes } from '../refreshes/list-refreshes.ts'
 import { startImport } from '../imports/start-import.ts'
+import { listRefreshes } from '../refreshes/list-refreshes.ts'
 import { setUpEngine } from './test-engine.ts'
 
 /** An engine, and a studio that also refreshes without the desk. */

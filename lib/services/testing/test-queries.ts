@@ -1,9 +1,9 @@
 import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
-import { readCollection } from '../collections/read-collection.ts'
 import { startIndex } from '../assets/start-index.ts'
+import { walkIndex } from '../assets/sync-index.ts'
+import { readCollection } from '../collections/read-collection.ts'
 import { submitRefresh } from '../refreshes/submit-refresh.ts'
 import { openTestCollection } from './test-collection.ts'
-import { walkIndex } from '../assets/sync-index.ts'
 
 type Extra = { except?: string[]; leaveOutRefreshing?: boolean }
 

@@ -1,4 +1,5 @@
-import type { Art, Metadata } from '../../world/model.ts'
+import type { Metadata } from '../../world/behaviour.ts'
+import type { Art } from '../../world/model.ts'
 import { randomOf } from '../../world/random.ts'
 import { themes } from '../../world/traits.ts'
 import { palettes, plain } from './palette.ts'

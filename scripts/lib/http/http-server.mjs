@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
-import { answerUnparsed } from './answer-unparsed.mjs'
 import { isStoppingAll } from '../running.mjs'
+import { answerUnparsed } from './answer-unparsed.mjs'
 
 /** Longer than balancers keep a connection that is idle (60 s mostly): whoever closes first may meet a new request. */
 const KEEP_ALIVE_MS = 75_000

@@ -1,10 +1,10 @@
-import { firstChecks } from './first-checks.mjs'
-import { ensurePackages } from './packages.mjs'
 import { refuseTakenPort } from '../ports.mjs'
 import { postgresOf } from '../postgres/postgres-of.mjs'
 import { node24 } from '../project.mjs'
 import { run } from '../run.mjs'
 import { Failure, say } from '../say.mjs'
+import { firstChecks } from './first-checks.mjs'
+import { ensurePackages } from './packages.mjs'
 
 /** Packages and database client, the checked settings, and the database: everything a start needs before a build. */
 export async function prepare() {

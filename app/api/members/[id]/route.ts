@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { ChangeMember } from '@/lib/domain/team/members.ts'
+import { Member } from '@/lib/domain/team/model.ts'
 import { route } from '@/lib/http/route.ts'
 import { changeMember } from '@/lib/services/team/change-member.ts'
 import { removeMember } from '@/lib/services/team/remove-member.ts'
-import { ChangeMember } from '@/lib/domain/team/members.ts'
-import { Member } from '@/lib/domain/team/model.ts'
 
 const params = z.object({ id: z.string().max(60) })
 

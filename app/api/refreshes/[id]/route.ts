@@ -1,6 +1,6 @@
-import { route } from '@/lib/http/route.ts'
 import { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { EditNote, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
+import { route } from '@/lib/http/route.ts'
 import { editNote } from '@/lib/services/refreshes/edit-note.ts'
 import { getRefresh } from '@/lib/services/refreshes/get-refresh.ts'
 

@@ -1,6 +1,6 @@
 import { IDS_BODY } from '@/lib/domain/assets/token-id.ts'
-import { route } from '@/lib/http/route.ts'
 import { PlanRefresh, RefreshPlan } from '@/lib/domain/refreshes/submission.ts'
+import { route } from '@/lib/http/route.ts'
 import { planRefresh } from '@/lib/services/refreshes/plan-refresh.ts'
 
 export const POST = route(

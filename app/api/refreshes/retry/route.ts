@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route.ts'
 import { RetryRefreshes, StartedRefreshes } from '@/lib/domain/refreshes/requests.ts'
+import { route } from '@/lib/http/route.ts'
 import { retryRefreshes } from '@/lib/services/refreshes/retry/retry-refreshes.ts'
 
 export const POST = route(

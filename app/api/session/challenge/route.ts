@@ -1,8 +1,8 @@
+import { AskChallenge, Challenge } from '@/lib/domain/team/sign-in.ts'
 import { publicRoute } from '@/lib/http/route.ts'
 import { keepPreSession, readPreSession } from '@/lib/http/session-cookies.ts'
 import { visitorContext } from '@/lib/services/context.ts'
 import { createChallenge } from '@/lib/services/team/create-challenge.ts'
-import { AskChallenge, Challenge } from '@/lib/domain/team/sign-in.ts'
 
 export const POST = publicRoute(
   { body: AskChallenge, response: Challenge },

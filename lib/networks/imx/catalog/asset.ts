@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Address } from '../../../domain/networks/address.ts'
 import type { Asset } from '../../../domain/collections/model.ts'
+import { Address } from '../../../domain/networks/address.ts'
 import { Metadata } from '../../origin/metadata/metadata.ts'
 import { LenientName, LenientText, LenientTime, LenientTokenId, LenientUrl, lenientText } from '../lenient.ts'
 

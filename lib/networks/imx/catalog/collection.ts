@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Address } from '../../../domain/networks/address.ts'
 import type { Collection } from '../../../domain/collections/model.ts'
+import { Address } from '../../../domain/networks/address.ts'
 import { LenientCount, LenientName, LenientText, LenientUrl } from '../lenient.ts'
 
 /** The facts of a collection without where and when they were read. */

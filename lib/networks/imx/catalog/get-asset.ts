@@ -1,6 +1,6 @@
 import type { Asset } from '../../../domain/collections/model.ts'
-import { ImxAsset } from './asset.ts'
 import type { ImxClient } from '../client.ts'
+import { ImxAsset } from './asset.ts'
 
 type GetAssetParams = { collection: string; tokenId: string }
 

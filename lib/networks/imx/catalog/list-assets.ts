@@ -1,7 +1,8 @@
 import type { Asset } from '../../../domain/collections/model.ts'
-import { ImxAsset } from './asset.ts'
+import type { Page } from '../../http/page.ts'
 import type { ImxClient } from '../client.ts'
-import { type Page, readPage } from '../page.ts'
+import { readPage } from '../page.ts'
+import { ImxAsset } from './asset.ts'
 
 export type ListAssetsParams = {
   collection?: string | undefined

@@ -1,6 +1,7 @@
+import type { Page } from '../../http/page.ts'
 import type { ImxClient } from '../client.ts'
+import { readPage } from '../page.ts'
 import { type CollectionFacts, ImxCollection } from './collection.ts'
-import { type Page, readPage } from '../page.ts'
 
 export type ListCollectionsParams = {
   /** Searched in names and descriptions. */

@@ -1,10 +1,11 @@
 import type { Breaker } from '../../http/breaker.ts'
 import type { Clock } from '../../http/clock.ts'
+import type { Exchange } from '../../http/exchange.ts'
+import { toWireFailure } from '../../http/network-error.ts'
 import { type BytesAnswer, exchangeBytes } from '../../http/raw-request.ts'
 import type { UpstreamClock } from '../../http/upstream-clock.ts'
 import { UpstreamError } from '../../http/upstream-error.ts'
-import { toWireFailure } from '../../http/network-error.ts'
-import type { BeforeSend, Enter, Exchange } from '../client.ts'
+import type { BeforeSend, Enter } from '../enter.ts'
 
 const READ_TIMEOUT_MS = 30_000
 /** Who would wait longer than this for the rate limit is told so instead. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { readServerDate } from '../../http/upstream-clock.ts'
 import type { UpstreamQuota } from '../../http/upstream-error.ts'
-import type { BeforeSend, ImxClient } from '../client.ts'
-import type { ImxGrant } from './signature-headers.ts'
+import type { ImxClient } from '../client.ts'
+import type { BeforeSend } from '../enter.ts'
 import { UpstreamId } from '../lenient.ts'
 import { readQuota } from './quota.ts'
+import type { ImxGrant } from './signature-headers.ts'
 
 export type CreateRefreshParams = {
   collection: string

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ImxClient } from '../client.ts'
-import type { ImxGrant } from './signature-headers.ts'
 import { type Counts, LenientSummary } from './lenient-summary.ts'
 import { type ListedRefresh, toListedRefresh, vendorFields } from './refresh.ts'
+import type { ImxGrant } from './signature-headers.ts'
 
 export type RefreshStatus = ListedRefresh & {
   /** Null when the network does not say, in numbers that can be read, how many tokens are where. */

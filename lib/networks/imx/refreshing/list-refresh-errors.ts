@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Page } from '../../http/page.ts'
 import type { ImxClient } from '../client.ts'
-import type { ImxGrant } from './signature-headers.ts'
 import { LenientCount, LenientText, LenientTime, LenientTokenId } from '../lenient.ts'
-import { type Page, readPage } from '../page.ts'
+import { readPage } from '../page.ts'
+import type { ImxGrant } from './signature-headers.ts'
 
 export type RefreshError = {
   tokenId: string

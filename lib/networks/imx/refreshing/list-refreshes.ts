@@ -1,8 +1,9 @@
+import type { Page } from '../../http/page.ts'
 import { readServerDate } from '../../http/upstream-clock.ts'
 import type { ImxClient } from '../client.ts'
-import type { ImxGrant } from './signature-headers.ts'
-import { type Page, readPage } from '../page.ts'
+import { readPage } from '../page.ts'
 import { ImxRefresh, type ListedRefresh } from './refresh.ts'
+import type { ImxGrant } from './signature-headers.ts'
 
 type ListRefreshesParams = {
   grant: ImxGrant

@@ -1,7 +1,7 @@
 import { UpstreamError } from '../../http/upstream-error.ts'
+import type { PassedAnswer } from '../dialect/forward.ts'
 import { toAnswerError } from './answer-error.ts'
 import { type AcceptedRefresh, CreatedRefresh, toAccepted } from './create-refresh.ts'
-import type { PassedAnswer } from '../dialect/forward.ts'
 
 const WHAT = 'POST /v1/metadata-refreshes'
 

@@ -1,7 +1,7 @@
 import { type WalkLimits, walkPages } from '../../http/walk-pages.ts'
 import type { ImxClient } from '../client.ts'
-import type { ImxGrant } from './signature-headers.ts'
 import { listRefreshErrors, type RefreshError } from './list-refresh-errors.ts'
+import type { ImxGrant } from './signature-headers.ts'
 
 const PAGE_SIZE = 200
 

@@ -1,13 +1,13 @@
 import { byteSize } from '../byte-size.ts'
-import { decodeBody } from './decode-body.ts'
-import { findDuplicates } from '../json/find-duplicates.ts'
 import type { Fault, Finding } from '../finding.ts'
-import type { Metadata } from '../metadata/metadata.ts'
-import { originRules } from '../origin-rules.ts'
+import { findDuplicates } from '../json/find-duplicates.ts'
 import { readJson } from '../json/read-json.ts'
+import type { Metadata } from '../metadata/metadata.ts'
+import { reviewMetadata } from '../metadata/review-metadata.ts'
+import { originRules } from '../origin-rules.ts'
+import { decodeBody } from './decode-body.ts'
 import { readStatus } from './read-status.ts'
 import { recogniseText } from './recognise-text.ts'
-import { reviewMetadata } from '../metadata/review-metadata.ts'
 
 /** What is known of one answer; a failure that the network reports knows only the address, the status and the body. */
 export type Answer = {

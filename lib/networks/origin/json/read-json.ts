@@ -1,9 +1,9 @@
-import { parseExact } from './exact-json.ts'
-import { findJsonFault } from './find-json-fault.ts'
 import type { Fault } from '../finding.ts'
-import { depthOf } from './json-depth.ts'
 import { isMetadata, type Metadata } from '../metadata/metadata.ts'
 import { originRules } from '../origin-rules.ts'
+import { parseExact } from './exact-json.ts'
+import { findJsonFault } from './find-json-fault.ts'
+import { depthOf } from './json-depth.ts'
 
 /** Reads a text that begins like JSON: the object in it, or why there is none. */
 export function readJson(text: string): { metadata: Metadata } | { fault: Fault } {

@@ -1,9 +1,9 @@
 import { byteSize } from '../byte-size.ts'
-import { isExactNumber } from '../json/exact-json.ts'
 import type { Finding } from '../finding.ts'
+import { isExactNumber } from '../json/exact-json.ts'
+import { pathText } from '../path-text.ts'
 import { imageAddressKind } from './image-address.ts'
 import type { Metadata } from './metadata.ts'
-import { pathText } from '../path-text.ts'
 import { reviewAttributes } from './review-attributes.ts'
 
 const MOST = 20

@@ -1,7 +1,8 @@
 import 'server-only'
-import { readPlace } from '../../../domain/collections/expand-place.ts'
-import { addActivity } from '../../../db/refreshes/activities.ts'
 import type { Db } from '../../../db/connection/client.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { lockProject } from '../../../db/networks/quota-keys.ts'
+import { addActivity } from '../../../db/refreshes/activities.ts'
 import {
   type Collecting,
   changeCollecting,
@@ -9,10 +10,9 @@ import {
   findCollecting,
   lockCollecting,
 } from '../../../db/refreshes/expanding.ts'
-import { freezeTokens, type TokenSource } from '../../../db/tokens/create-batches.ts'
-import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
-import { transact } from '../../../db/connection/transact.ts'
+import { freezeTokens, type TokenSource } from '../../../db/tokens/create-batches.ts'
+import { readPlace } from '../../../domain/collections/expand-place.ts'
 import { enqueueSend } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
 

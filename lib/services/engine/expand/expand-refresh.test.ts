@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { AssetFilter } from '../../../domain/assets/asset-filter.ts'
-import { collectRefresh } from './expand-refresh.ts'
 import { countSelection } from '../../assets/count-selection.ts'
-import { findDueCollecting } from './find-due-expanding.ts'
+import { walkIndex } from '../../assets/sync-index.ts'
 import { readCollection } from '../../collections/read-collection.ts'
 import { submitRefresh } from '../../refreshes/submit-refresh.ts'
 import { finishRefresh } from '../../testing/test-outcomes.ts'
 import { openTestQueries, sorted, upTo } from '../../testing/test-queries.ts'
-import { walkIndex } from '../../assets/sync-index.ts'
+import { collectRefresh } from './expand-refresh.ts'
+import { findDueCollecting } from './find-due-expanding.ts'
 
 const DAY_MS = 24 * 3_600_000
 

@@ -1,18 +1,24 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type ErrorCode, isAppError, isRetryable } from '../../../core/app-error.ts'
+import { followPage, newTrail } from '../../../core/trail.ts'
+import { fromIndex } from '../../../db/assets/matching-assets.ts'
+import { findIndex } from '../../../db/collections/collection-indexes.ts'
+import {
+  type Collecting,
+  changeCollecting,
+  findCollecting,
+  keepNew,
+  movePlace,
+} from '../../../db/refreshes/expanding.ts'
+import { fromIds } from '../../../db/tokens/create-batches.ts'
 import { readPlace, writePlace } from '../../../domain/collections/expand-place.ts'
 import { isIndexable } from '../../../domain/collections/is-indexable.ts'
-import { followPage, newTrail } from '../../../core/trail.ts'
 import { walkPaceMs } from '../../../domain/collections/sync-interval.ts'
-import { type Collecting, changeCollecting, findCollecting, keepNew, movePlace } from '../../../db/refreshes/expanding.ts'
-import { findIndex } from '../../../db/collections/collection-indexes.ts'
-import { fromIds } from '../../../db/tokens/create-batches.ts'
-import { fromIndex } from '../../../db/assets/matching-assets.ts'
-import { type ErrorCode, isAppError, isRetryable } from '../../../core/app-error.ts'
-import { addCollected, endCollecting } from './add-expanded.ts'
-import type { WorkContext } from '../../context.ts'
 import { readQueryPage } from '../../assets/read-query-page.ts'
 import { beginWalk } from '../../assets/start-index.ts'
+import type { WorkContext } from '../../context.ts'
+import { addCollected, endCollecting } from './add-expanded.ts'
 
 const NO_END = 'The network’s list has no end that can be reached.'
 const TRY_AGAIN_MS = 30_000

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { cancelRefresh } from '../../refreshes/cancel-refresh.ts'
-import { collectRefresh } from './expand-refresh.ts'
-import { findDueCollecting } from './find-due-expanding.ts'
 import { pauseRefresh } from '../../refreshes/pause-refresh.ts'
 import { resumeRefresh } from '../../refreshes/resume-refresh.ts'
 import { submitRefresh } from '../../refreshes/submit-refresh.ts'
 import { openTestQueries, sorted, upTo } from '../../testing/test-queries.ts'
+import { collectRefresh } from './expand-refresh.ts'
+import { findDueCollecting } from './find-due-expanding.ts'
 
 test('behavior: pause holds the collecting, going on takes it up, and cancel stops it for good', async () => {
   const { desk, submit, listTokens, operator } = await openTestQueries(450)

@@ -1,7 +1,7 @@
 import 'server-only'
-import { listCollecting } from '../../../db/refreshes/expanding.ts'
 import { listDueWalks } from '../../../db/collections/collection-indexes.ts'
 import { listDueImports } from '../../../db/imports/refresh-imports.ts'
+import { listCollecting } from '../../../db/refreshes/expanding.ts'
 import type { WorkContext } from '../../context.ts'
 
 type Step = { collectionId: string; at: Date }

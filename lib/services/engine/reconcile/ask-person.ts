@@ -1,7 +1,7 @@
 import 'server-only'
-import { addActivity } from '../../../db/refreshes/activities.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import type { Db } from '../../../db/connection/client.ts'
+import { addActivity } from '../../../db/refreshes/activities.ts'
 
 type AskPerson = { batch: BatchWork; candidates: number; now: Date }
 

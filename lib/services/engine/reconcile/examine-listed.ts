@@ -1,12 +1,12 @@
 import 'server-only'
-import type { GrantHeaders } from '../../../signatures/signatures.ts'
 import { readTime } from '../../../core/read-time.ts'
-import { getRefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
-import { walkRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
-import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
 import type { Candidate } from '../../../domain/batches/batch.ts'
 import { tokensOf } from '../../../domain/batches/merge-progress.ts'
 import { fits, isBefore, type Listed, type Lost } from '../../../domain/batches/reconcile.ts'
+import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
+import { getRefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
+import { walkRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
+import type { GrantHeaders } from '../../../signatures/signatures.ts'
 import type { Network } from '../../networks/networks.ts'
 
 type Search = { network: Network; grant: GrantHeaders; lost: Lost }

@@ -1,16 +1,16 @@
 import 'server-only'
-import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { backoffMs } from '../../../core/backoff.ts'
 import { putOffSearch } from '../../../db/batches/batch-searches.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import { endGrant } from '../../../db/signatures/signatures.ts'
-import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
 import { transact } from '../../../db/connection/transact.ts'
-import type { UpstreamError } from '../../../networks/http/upstream-error.ts'
-import { backoffMs } from '../../../core/backoff.ts'
+import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
+import { endGrant } from '../../../db/signatures/signatures.ts'
 import { isOverdue } from '../../../domain/batches/reconcile.ts'
-import { askPerson } from './ask-person.ts'
+import type { UpstreamError } from '../../../networks/http/upstream-error.ts'
+import { findUsableGrant } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import { waitForSignature } from '../send/wait-for-signature.ts'
+import { askPerson } from './ask-person.ts'
 
 const LONGEST_PAUSE_SECONDS = 300
 

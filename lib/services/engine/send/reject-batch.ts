@@ -4,8 +4,8 @@ import { changeBatch } from '../../../db/batches/batches.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { failAllTokens } from '../../../db/tokens/failures.ts'
 import { markTokens } from '../../../db/tokens/mark-tokens.ts'
-import { notAcceptedCause } from '../../../domain/failures/cause-of.ts'
 import type { BatchState } from '../../../domain/batches/state.ts'
+import { notAcceptedCause } from '../../../domain/failures/cause-of.ts'
 
 type Rejection = { from: BatchState[]; reason: string; httpStatus: number | null; now: Date }
 

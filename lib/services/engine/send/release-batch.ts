@@ -1,10 +1,10 @@
 import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
+import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
-import { transact } from '../../../db/connection/transact.ts'
-import { backToPlanned } from './return-to-planned.ts'
 import type { WorkContext } from '../../context.ts'
+import { backToPlanned } from './return-to-planned.ts'
 
 /** Puts a batch back that was taken in hand and of which nothing was written. */
 export async function handBack(work: WorkContext, batch: BatchWork): Promise<void> {

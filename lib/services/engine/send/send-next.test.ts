@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sendNext } from './send-next.ts'
 import { HOUR_MS, ids, project, setUpEngine } from '../../testing/test-engine.ts'
+import { sendNext } from './send-next.ts'
 
 test('default: three batches are sent in order, watched to the end, and their failures collected', async () => {
   const { network, desk, operator } = await setUpEngine()

@@ -1,9 +1,9 @@
 import 'server-only'
 import { listPlanned } from '../../../db/batches/batch-work.ts'
 import { changeBatches } from '../../../db/batches/batches.ts'
+import { transact } from '../../../db/connection/transact.ts'
 import { lockProject, type Project } from '../../../db/networks/quota-keys.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
-import { transact } from '../../../db/connection/transact.ts'
 import { orderForSending } from '../../../domain/batches/order-for-sending.ts'
 import type { WorkContext } from '../../context.ts'
 

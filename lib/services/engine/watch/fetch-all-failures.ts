@@ -1,9 +1,9 @@
 import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
+import type { WorkContext } from '../../context.ts'
 import type { UsedGrant } from '../send/lease-batch.ts'
 import { collectFailures, type ListedFailures } from './fetch-failures.ts'
-import type { WorkContext } from '../../context.ts'
 
 /** What a network answers in a bad hour is readable again after it. */
 const PATIENCE_MS = 60 * 60_000

@@ -2,12 +2,12 @@ import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { type NewFailure, saveFailures } from '../../../db/tokens/failures.ts'
 import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
-import type { RefreshError } from '../../../networks/imx/refreshing/list-refresh-errors.ts'
-import { walkRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
 import { causeOf } from '../../../domain/failures/cause-of.ts'
 import { failureBody } from '../../../domain/failures/failure-body.ts'
-import type { UsedGrant } from '../send/lease-batch.ts'
+import type { RefreshError } from '../../../networks/imx/refreshing/list-refresh-errors.ts'
+import { walkRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
 import type { WorkContext } from '../../context.ts'
+import type { UsedGrant } from '../send/lease-batch.ts'
 
 const LONGEST_CODE = 100
 const LONGEST_URL = 2_000

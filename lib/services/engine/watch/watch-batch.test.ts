@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findDueWork } from '../find-due-work.ts'
 import { allStates, HOUR_MS, ids, setUpEngine } from '../../testing/test-engine.ts'
+import { findDueWork } from '../find-due-work.ts'
 
 test('behavior: a batch that the network works on never goes back to its queue', async () => {
   const { network, desk, operator } = await setUpEngine()

@@ -1,9 +1,9 @@
 import 'server-only'
-import { findCollection, type StoredCollection } from '../../../db/collections/collections.ts'
 import { AppError } from '../../../core/app-error.ts'
+import { findCollection, type StoredCollection } from '../../../db/collections/collections.ts'
+import { mayBeRetried } from '../../../domain/batches/state.ts'
 import type { RefreshSummary } from '../../../domain/refreshes/model.ts'
 import { refreshName } from '../../../domain/refreshes/refresh-key.ts'
-import { mayBeRetried } from '../../../domain/batches/state.ts'
 import type { WorkContext } from '../../context.ts'
 import { getSummary } from '../get-refresh.ts'
 

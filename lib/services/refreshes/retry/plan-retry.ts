@@ -1,9 +1,9 @@
 import 'server-only'
-import { findUsableGrant } from '../../../signatures/signatures.ts'
 import { findQuota, toQuota } from '../../../db/networks/quotas.ts'
 import { countRetryTokens } from '../../../db/tokens/retry-tokens.ts'
 import type { RetryPlan, RetryRefreshes } from '../../../domain/refreshes/requests.ts'
 import { whyLeftOut } from '../../../domain/refreshes/retry-exclusion.ts'
+import { findUsableGrant } from '../../../signatures/signatures.ts'
 import type { ServiceContext } from '../../context.ts'
 import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
 

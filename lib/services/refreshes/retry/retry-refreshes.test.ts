@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { HOUR_MS, ids, setUpEngine } from '../../testing/test-engine.ts'
 import { planRetry } from './plan-retry.ts'
 import { retryRefreshes } from './retry-refreshes.ts'
-import { HOUR_MS, ids, setUpEngine } from '../../testing/test-engine.ts'
 
 type Engine = Awaited<ReturnType<typeof setUpEngine>>
 

@@ -1,17 +1,17 @@
 import 'server-only'
+import { AppError } from '../../../core/app-error.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { listRetryTokens } from '../../../db/tokens/retry-tokens.ts'
-import { AppError } from '../../../core/app-error.ts'
 import type { RefreshSummary } from '../../../domain/refreshes/model.ts'
 import { retryNote } from '../../../domain/refreshes/refresh-title.ts'
 import type { RetryRefreshes } from '../../../domain/refreshes/requests.ts'
 import { whyLeftOut } from '../../../domain/refreshes/retry-exclusion.ts'
-import { requireRole, type ServiceContext } from '../../context.ts'
-import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
-import { getSummary } from '../get-refresh.ts'
 import { readCollection } from '../../collections/read-collection.ts'
+import { requireRole, type ServiceContext } from '../../context.ts'
+import { getSummary } from '../get-refresh.ts'
 import { findRepeated, type Idempotency, idempotencyOf, startRefresh } from '../start-refresh.ts'
 import { requireGrant } from '../submit-refresh.ts'
+import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
 
 /**
  * Refreshes the failed tokens of several refreshes anew, and those whose outcome stays unknown, in the fewest requests:

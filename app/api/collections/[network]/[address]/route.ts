@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route.ts'
 import { CollectionDetail, CollectionParams } from '@/lib/domain/collections/collection-card.ts'
+import { route } from '@/lib/http/route.ts'
 import { getCollection } from '@/lib/services/collections/get-collection.ts'
 
 export const GET = route({ params: CollectionParams, response: CollectionDetail }, ({ ctx, params }) =>

@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route.ts'
 import { CancelledRefresh, NoInput, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
+import { route } from '@/lib/http/route.ts'
 import { cancelRefresh } from '@/lib/services/refreshes/cancel-refresh.ts'
 
 export const POST = route(

@@ -1,6 +1,6 @@
-import { route } from '@/lib/http/route.ts'
 import { FailurePage } from '@/lib/domain/failures/failure.ts'
 import { FailureQuery, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
+import { route } from '@/lib/http/route.ts'
 import { listFailures } from '@/lib/services/refreshes/list-failures.ts'
 
 export const GET = route(

@@ -1,6 +1,6 @@
-import { route } from '@/lib/http/route.ts'
 import { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { NoInput, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
+import { route } from '@/lib/http/route.ts'
 import { pauseRefresh } from '@/lib/services/refreshes/pause-refresh.ts'
 
 export const POST = route(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { RefreshParams } from '@/lib/domain/refreshes/requests.ts'
 import { eventStream } from '@/lib/http/event-stream.ts'
 import { route } from '@/lib/http/route.ts'
-import { RefreshParams } from '@/lib/domain/refreshes/requests.ts'
 import { mayStillWatch } from '@/lib/services/live/streams.ts'
 import { watchRefresh } from '@/lib/services/live/watch-refresh.ts'
 

@@ -1,7 +1,7 @@
-import { CheckedIds, CheckIds } from '@/lib/domain/collections/collection-index.ts'
 import { IDS_BODY } from '@/lib/domain/assets/token-id.ts'
-import { route } from '@/lib/http/route.ts'
 import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
+import { CheckedIds, CheckIds } from '@/lib/domain/collections/collection-index.ts'
+import { route } from '@/lib/http/route.ts'
 import { checkIds } from '@/lib/services/assets/check-ids.ts'
 
 export const POST = route(

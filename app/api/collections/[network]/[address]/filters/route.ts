@@ -1,5 +1,5 @@
-import { route } from '@/lib/http/route.ts'
 import { CollectionParams, TraitFilterList } from '@/lib/domain/collections/collection-card.ts'
+import { route } from '@/lib/http/route.ts'
 import { listFilters } from '@/lib/services/collections/list-filters.ts'
 
 export const GET = route({ params: CollectionParams, response: TraitFilterList }, ({ ctx, params }) =>

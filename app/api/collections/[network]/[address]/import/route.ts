@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { route } from '@/lib/http/route.ts'
 import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
 import { RefreshImportState } from '@/lib/domain/refreshes/refresh-import.ts'
+import { route } from '@/lib/http/route.ts'
 import { getImport } from '@/lib/services/imports/get-import.ts'
 import { startImport } from '@/lib/services/imports/start-import.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
 import { CollectionIndexState } from '@/lib/domain/collections/collection-index.ts'
 import { route } from '@/lib/http/route.ts'
-import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
 import { getIndex } from '@/lib/services/assets/get-index.ts'
 import { startIndex } from '@/lib/services/assets/start-index.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { route } from '@/lib/http/route.ts'
 import { CollectionDetail, CollectionParams } from '@/lib/domain/collections/collection-card.ts'
+import { route } from '@/lib/http/route.ts'
 import { changeDemoOwner } from '@/lib/services/signatures/change-demo-owner.ts'
 
 export const POST = route(

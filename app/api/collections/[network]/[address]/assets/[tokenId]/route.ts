@@ -1,6 +1,6 @@
+import { AssetParams } from '@/lib/domain/collections/collection-card.ts'
 import { Asset } from '@/lib/domain/collections/model.ts'
 import { route } from '@/lib/http/route.ts'
-import { AssetParams } from '@/lib/domain/collections/collection-card.ts'
 import { getAsset } from '@/lib/services/assets/get-asset.ts'
 
 export const GET = route({ params: AssetParams, response: Asset }, ({ ctx, params }) => getAsset(ctx, params))

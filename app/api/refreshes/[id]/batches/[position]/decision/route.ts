@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { route } from '@/lib/http/route.ts'
 import { BatchParams, DecideBatch } from '@/lib/domain/refreshes/requests.ts'
+import { route } from '@/lib/http/route.ts'
 import { decideBatch } from '@/lib/services/refreshes/decide-batch.ts'
 
 export const POST = route(
