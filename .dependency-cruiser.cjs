@@ -106,7 +106,9 @@ const subjectWall = (layer, subject, doors) => ({
   to: { path: `^${layer}/[^/]+/`, pathNot: [subject, ...doors].map((door) => `^${layer}/${door}/`) },
 })
 const subjectWalls = Object.entries(subjects).flatMap(([layer, plan]) =>
-  Object.entries(plan).map(([subject, doors]) => subjectWall(layer, subject, doors)),
+  Object.entries(plan)
+    .filter(([subject]) => subject !== 'generated')
+    .map(([subject, doors]) => subjectWall(layer, subject, doors)),
 )
 
 module.exports = {

@@ -51,6 +51,11 @@ export async function changeIndex(
   return count === 1
 }
 
+/** In the transaction of a change: as many assets are new in the index. */
+export async function addToIndexCount(db: Db, collectionId: string, added: number): Promise<void> {
+  await db.collectionIndex.update({ where: { collectionId }, data: { count: { increment: added } } })
+}
+
 /** A walk that is to go on, with what the network must be asked. */
 export type Walk = CollectionIndex & { network: NetworkSlug; address: Address }
 

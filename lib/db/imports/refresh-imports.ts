@@ -57,6 +57,11 @@ export async function changeImport(
   return count === 1
 }
 
+/** In the transaction of a change that found the import unchanged. */
+export async function recordImported(db: Db, collectionId: string, data: ImportChange): Promise<void> {
+  await db.refreshImport.updateMany({ where: { collectionId }, data })
+}
+
 /** An import that is to go on, with what the network must be asked. */
 export type RunningImport = RefreshImport & {
   network: NetworkSlug

@@ -5,6 +5,7 @@ import { readTime } from '../../core/read-time.ts'
 import { followPage, newTrail } from '../../core/trail.ts'
 import { type IndexedAsset, saveAssets } from '../../db/assets/indexed-assets.ts'
 import {
+  addToIndexCount,
   changeIndex,
   findWalk,
   type IndexChange,
@@ -78,8 +79,7 @@ async function takeStep(work: WorkContext, walk: Walk): Promise<'moved' | 'waits
     })
     if (!isOurs) return
     const added = await saveAssets(tx, walk.collectionId, assets)
-    const { collectionId } = walk
-    await tx.collectionIndex.update({ where: { collectionId }, data: { count: { increment: added } } })
+    await addToIndexCount(tx, walk.collectionId, added)
   })
   return end === null ? 'moved' : 'ended'
 }

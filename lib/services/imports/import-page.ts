@@ -4,7 +4,7 @@ import { listClaimed } from '../../db/batches/batches.ts'
 import { prismaCode } from '../../db/connection/errors.ts'
 import { transact } from '../../db/connection/transact.ts'
 import { createImported } from '../../db/imports/imported-refreshes.ts'
-import { changeImport, type RunningImport } from '../../db/imports/refresh-imports.ts'
+import { changeImport, type RunningImport, recordImported } from '../../db/imports/refresh-imports.ts'
 import { lockProject } from '../../db/networks/quota-keys.ts'
 import { doubtFrom, mayBeOurs } from '../../domain/refreshes/choose-imports.ts'
 import { enqueueWatch } from '../../queue/enqueue.ts'
@@ -105,8 +105,7 @@ async function store(work: WorkContext, run: RunningImport, { grant, pace, page,
     const place = { ...page.place, listed: { increment: page.listed.length } }
     const end = page.end && ends[page.end](now)
     const ofPage = rest.isLast && { ...place, leftOut: { increment: leftOut }, ...end }
-    const data = { imported: { increment: made.length }, ...ofPage }
-    await tx.refreshImport.update({ where: { collectionId }, data })
+    await recordImported(tx, collectionId, { imported: { increment: made.length }, ...ofPage })
     return true
   }).catch((error: unknown) => {
     // A request of another project got this very id meanwhile: the next reading finds it taken.
