@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { giveGrantByApi, makeCollection, submitByApi } from './fixtures/arrange.ts'
+import { giveSignatureByApi, makeCollection, submitByApi } from './fixtures/arrange.ts'
 import { type Desk, startDesk } from './fixtures/desk.ts'
 import { expectWellMade } from './fixtures/look.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
@@ -93,7 +93,7 @@ test('two refreshes are retried together from the history, with the price said f
     made.push(one)
   }
   await desk.control.setBehaviour(collection, broken, 'ok')
-  await giveGrantByApi(page, desk, owner, collection)
+  await giveSignatureByApi(page, desk, owner, collection)
 
   await page.goto(`${desk.url}/refreshes`)
   const names = made.map(({ number }) => `R-${String(number).padStart(4, '0')}`)

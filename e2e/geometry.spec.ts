@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { giveGrantByApi, makeCollection, submitByApi, untilSettled } from './fixtures/arrange.ts'
+import { giveSignatureByApi, makeCollection, submitByApi, untilSettled } from './fixtures/arrange.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
 import { installWallet } from './fixtures/wallet.ts'
@@ -46,7 +46,7 @@ test('the button that submits is in sight on a phone and at 200 % zoom, and Ctrl
     await expect(submit()).toHaveText('Sign and submit 1 token')
     await expectInSight(page, submit())
   }
-  await giveGrantByApi(page, desk, wallet.account, address)
+  await giveSignatureByApi(page, desk, wallet.account, address)
   for (const size of small) {
     await review(size)
     await expect(submit()).toHaveText('Submit 1 token')

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { PrivateKeyAccount } from 'viem/accounts'
-import { giveGrantByApi, makeCollection, submitByApi, untilSettled } from './fixtures/arrange.ts'
+import { giveSignatureByApi, makeCollection, submitByApi, untilSettled } from './fixtures/arrange.ts'
 import type { Desk } from './fixtures/desk.ts'
 import { expectWellMade, listenToConsole } from './fixtures/look.ts'
 import { submitAsScript } from './fixtures/script/script.ts'
@@ -57,7 +57,7 @@ test('a member brings in what a script refreshed, with its failures, and a secon
   const made = await submitByApi(page, desk, owner, { collection, ids: ['9'], note: 'Of the desk' })
   // From then on the network lists it, and no signature ends with it that is meant for the import.
   await untilSettled(context.request, desk.url, made.id)
-  await giveGrantByApi(page, desk, owner, collection)
+  await giveSignatureByApi(page, desk, owner, collection)
   await button.click()
   await expect(panel).toContainText('Read 3 refreshes, 0 new', LONG)
   await expect(lines).toHaveCount(3)

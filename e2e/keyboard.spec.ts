@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { giveGrantByApi, makeCollection } from './fixtures/arrange.ts'
+import { giveSignatureByApi, makeCollection } from './fixtures/arrange.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
 import { collectionPage } from './pages/collection-page.ts'
@@ -24,7 +24,7 @@ test('an operator selects, reviews, submits and finds the refresh again without 
   const member = await team.addMember('operator')
   const address = await makeCollection(desk, member)
   await signInByApi(context.request, desk.url, member)
-  await giveGrantByApi(page, desk, member, address)
+  await giveSignatureByApi(page, desk, member, address)
   const collection = collectionPage(page)
   await collection.open(desk.url, address)
 

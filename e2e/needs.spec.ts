@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { giveGrantByApi, makeCollection, submitByApi, untilSamplesSettled } from './fixtures/arrange.ts'
+import { giveSignatureByApi, makeCollection, submitByApi, untilSamplesSettled } from './fixtures/arrange.ts'
 import { startDesk } from './fixtures/desk.ts'
 import { expectWellMade } from './fixtures/look.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
@@ -53,7 +53,7 @@ test('a refresh that waits for its owner is told on every page: the owner that i
     await expect(headerOf(page)).toHaveText('1 needs you')
     await desk.control.settings({ signature_max_age_seconds: 300 })
     await desk.control.goOn()
-    await giveGrantByApi(page, desk, owner, collection)
+    await giveSignatureByApi(page, desk, owner, collection)
     await expect(headerOf(page)).toHaveCount(0)
     await refreshPage(elsewhere).expectState('Succeeded')
     await expect(headerOf(elsewhere)).toHaveCount(0)

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { giveGrantByApi, makeCollection, submitByApi } from './fixtures/arrange.ts'
+import { giveSignatureByApi, makeCollection, submitByApi } from './fixtures/arrange.ts'
 import { expectWellMade } from './fixtures/look.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
@@ -19,7 +19,7 @@ test('all 10,000 that match, except two taken out, are selected by a click and r
   const address = await makeCollection(desk, owner, { name: 'Ten thousand', tokens: 10_000 })
   const collection = collectionPage(page)
   await collection.open(desk.url, address)
-  await giveGrantByApi(page, desk, owner, address)
+  await giveSignatureByApi(page, desk, owner, address)
 
   await page.getByRole('checkbox', { name: 'Select the 60 assets on this page' }).click()
   await page.getByRole('button', { name: /^Select all.* matching/ }).click()

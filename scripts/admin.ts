@@ -1,4 +1,4 @@
-import { isJunkAddress } from '../lib/auth/well-known-test-accounts.ts'
+import { isWellKnownTestAccount } from '../lib/auth/well-known-test-accounts.ts'
 import { StartError } from '../lib/db/connection/start-error.ts'
 import { startDatabase } from '../lib/db/migrations/start-database.ts'
 import { saveMember } from '../lib/db/team/members.ts'
@@ -11,7 +11,7 @@ import { Failure } from './lib/say.mjs'
 
 /** `npm run admin -- 0x…` makes an address an admin again, while the desk runs or while it is stopped. */
 async function restoreAdmin(settings: Config, address: string): Promise<void> {
-  if (settings.world === 'real' && isJunkAddress(address)) {
+  if (settings.mode === 'real' && isWellKnownTestAccount(address)) {
     throw new StartError(`${address} can never sign in: everybody knows its key`)
   }
   const databaseSocket = settings.databaseUrl ? null : await findOrStartPostgres(settings.dataDir)
@@ -31,6 +31,6 @@ await launch(async () => {
   } catch (error) {
     throw error instanceof ConfigError || error instanceof StartError ? new Failure(error.message) : error
   }
-  console.log(`${address} is an admin of the ${config().world} world.`)
+  console.log(`${address} is an admin of the ${config().mode} mode.`)
   await stopAll(0)
 })

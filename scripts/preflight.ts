@@ -8,12 +8,12 @@ import { listIgnored } from '../lib/env/unknown-variables.ts'
 try {
   const settings = config()
   await checkDatabase(settings)
-  const { port, host, world, sandboxPort, dataDir, databaseUrl, shutdownDelayMs } = settings
+  const { port, host, mode, sandboxPort, dataDir, databaseUrl, shutdownDelayMs } = settings
   const url = settings.publicUrl ?? `http://localhost:${port}`
   const isEmbedded = databaseUrl === null
   const ignored = listIgnored()
   console.log(
-    JSON.stringify({ port, host, world, sandboxPort, dataDir, isEmbedded, url, shutdownDelayMs, ignored }),
+    JSON.stringify({ port, host, mode, sandboxPort, dataDir, isEmbedded, url, shutdownDelayMs, ignored }),
   )
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof StartError)) throw error

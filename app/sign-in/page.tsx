@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> }
 export default async function SignInPage({ searchParams }: Props) {
   const next = localPath((await searchParams).next)
   if (await findPageSession()) redirect(next)
-  const { hasDemoWallet, isNew, needsSetupToken, world } = await describeSession(null)
+  const { hasDemoWallet, isNew, needsSetupToken, mode } = await describeSession(null)
   return (
     <main className="mx-auto grid min-h-dvh max-w-4xl content-center gap-8 px-4 py-10 md:grid-cols-2 md:gap-12">
       <div className="self-center">
@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: Props) {
         <ul className="mt-4 space-y-2 text-sm text-muted">
           <li>Signing in proves that a wallet is yours. It costs nothing and moves nothing.</li>
           <li>Only members see anything here. An admin adds you by the address of your wallet.</li>
-          {world === 'demo' && (
+          {mode === 'demo' && (
             <li>
               This desk runs the demo: a local sandbox, demo collections, and a demo wallet if you have none.
               {isNew && ' The first wallet that signs in becomes the admin.'}

@@ -4,7 +4,7 @@ import { Address } from '../../lib/domain/networks/address.ts'
 import { readCollection } from '../../lib/services/collections/read-collection.ts'
 import { type ServiceContext, workContext } from '../../lib/services/context.ts'
 import { submitRefresh } from '../../lib/services/refreshes/submit-refresh.ts'
-import { giveGrant } from '../../lib/services/signatures/give-signature.ts'
+import { giveSignature } from '../../lib/services/signatures/give-signature.ts'
 import type { Case } from './facts.ts'
 
 /** The owner, as a member who may submit; batches are small, so that a refresh of several is over in seconds. */
@@ -29,7 +29,7 @@ export async function arrange(given: Case): Promise<void> {
   await readCollection(ctx, { network: 'imx', address: collection })
   const timestamp = String(Math.floor(Date.now() / 1000))
   const signature = await privateKeyToAccount(given.ownerKey).signMessage({ message: timestamp })
-  await giveGrant(ctx, { network: 'imx', ownerAddress: ctx.member.address, timestamp, signature })
+  await giveSignature(ctx, { network: 'imx', ownerAddress: ctx.member.address, timestamp, signature })
   const ids = Array.from({ length: given.tokens }, (_, index) => String(index + 1))
   await submitRefresh(ctx, { network: 'imx', collection, selection: { ids } })
 }

@@ -41,7 +41,7 @@ export function checkRun(run: Run, variant: Variant, undisturbed: string | null)
     ...run.lives.flatMap(checkSamples),
     ...checkQuota(run.lives, variant),
     ...(variant.pair ? checkStandstill(run.lives) : []),
-    ...(end.isFinished && end.liveGrants > 0 ? ['a signature was kept with nothing left to do'] : []),
+    ...(end.isFinished && end.liveSignatures > 0 ? ['a signature was kept with nothing left to do'] : []),
     ...(end.isFinished && undisturbed !== null && sameEnd(end) !== undisturbed ? ['another end'] : []),
   ]
 }

@@ -63,7 +63,7 @@ export type End = {
   state: string
   counts: { total: number; succeeded: number; failed: number; unknown: number; cancelled: number }
   batches: BatchEnd[]
-  liveGrants: number
+  liveSignatures: number
   activities: string[]
 }
 

@@ -35,7 +35,7 @@ export async function observe(given: Case): Promise<void> {
       if (search?.needsPerson) await decideInPlace(given, { ...batch, candidates: search.candidates })
     const isOver = isFinished(state)
     if (isOver) settledMs ??= performance.now()
-    const isIdle = isOver && (await countLiveGrants()) === 0
+    const isIdle = isOver && (await countLiveSignatures()) === 0
     const isLate = settledMs !== null && performance.now() - settledMs > TRAIL_MS
     if (isIdle || isLate || performance.now() - startedMs > given.giveUpMs) return record(await readEnd())
     await pause(EVERY_MS)
@@ -49,7 +49,7 @@ const readRefresh = () =>
     })
     .catch(() => null)
 
-const countLiveGrants = () => database().prisma.signature.count({ where: { endedAt: null } })
+const countLiveSignatures = () => database().prisma.signature.count({ where: { endedAt: null } })
 
 export async function readEnd(): Promise<End> {
   const { prisma } = database()
@@ -82,7 +82,7 @@ export async function readEnd(): Promise<End> {
     state,
     counts: { total, succeeded, failed, unknown, cancelled },
     batches,
-    liveGrants: await countLiveGrants(),
+    liveSignatures: await countLiveSignatures(),
     activities: refresh.activities.map(({ kind, data }) => `${kind} ${JSON.stringify(data)}`),
   }
 }

@@ -39,7 +39,7 @@ export async function kills(): Promise<Row[]> {
     SETUP_TOKEN,
   })
   try {
-    // The key of the demo's owner is public, and the real world refuses it.
+    // The key of the demo's owner is public, and real mode refuses it.
     const owner = privateKeyToAccount(generatePrivateKey())
     const person = await join(desk, owner, SETUP_TOKEN)
     const broken = Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Desk } from '../../e2e/fixtures/desk.ts'
 import type { Person } from './people.ts'
 
 export type Submission = {
-  /** The demo world's own unless it is named. */
+  /** Demo mode's own unless it is named. */
   network?: string
   collection: string
   ids: string[]
@@ -19,14 +19,16 @@ export async function sign(
   { account, api }: Person,
   { network = 'imx-local', collection }: Signed,
 ): Promise<void> {
-  const asked = await api.get(`${desk.url}/api/grants/challenge?network=${network}&collection=${collection}`)
+  const asked = await api.get(
+    `${desk.url}/api/signatures/challenge?network=${network}&collection=${collection}`,
+  )
   const { timestamp } = await asked.json()
   const signature = await account.signMessage({ message: timestamp })
-  const given = await api.post(`${desk.url}/api/grants`, {
+  const given = await api.post(`${desk.url}/api/signatures`, {
     headers: { origin: desk.url },
     data: { network, ownerAddress: account.address, timestamp, signature },
   })
-  if (!given.ok()) throw new Error(`No grant: ${await given.text()}`)
+  if (!given.ok()) throw new Error(`No signature: ${await given.text()}`)
 }
 
 /** Submits, and signs when the desk asks for it; returns how often it did and how long the accepted request took. */
@@ -42,7 +44,7 @@ export async function submit(desk: Pick<Desk, 'url'>, person: Person, submission
     const tookMs = performance.now() - startedAt
     const body: { id: string; reason?: string; title?: string } = await answer.json()
     if (answer.ok()) return { id: body.id, tookMs, signatures }
-    if (body.reason !== 'needs_grant') throw new Error(`No refresh: ${body.title}`)
+    if (body.reason !== 'needs_signature') throw new Error(`No refresh: ${body.title}`)
     await sign(desk, person, submission)
   }
 }

@@ -8,7 +8,7 @@ import { State } from '../ui/state.tsx'
 import { Id } from '../ui/text/id.tsx'
 import { Time } from '../ui/text/time.tsx'
 import { Thumbnail } from '../ui/thumbnail.tsx'
-import { outcomeWords } from './outcome-text.ts'
+import { outcomeText } from './outcome-text.ts'
 
 const SHOWN = 8
 
@@ -48,7 +48,7 @@ export function CollectionTile({ card }: { card: CollectionCard }) {
 
 /** The collection is not what its latest refresh came to, so the refresh is named. */
 function LastOutcome({ last }: { last: NonNullable<CollectionCard['lastRefresh']> }) {
-  const outcome = outcomeWords(last)
+  const outcome = outcomeText(last)
   return (
     <Link href={`/refreshes/${last.id}`} className="flex flex-wrap gap-x-1.5 text-sm hover:underline">
       <span className="font-mono text-faint">{refreshName(last.number)}</span>

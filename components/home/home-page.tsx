@@ -24,16 +24,16 @@ type Props = { rows: (refreshes: RefreshSummary[]) => ReactNode }
 
 /** Where a day begins: what runs, what is yours, who is there. `rows` draws refreshes, which are another area. */
 export function HomePage({ rows }: Props) {
-  const { world, networks } = useSession()
+  const { mode, networks } = useSession()
   const recent = useQuery(currentRefreshesQuery())
   const connection = useRefreshesStream()
   const lead =
-    world === 'demo'
+    mode === 'demo'
       ? 'This desk runs on the local sandbox: real requests, demo collections, and nothing leaves this machine.'
       : `This desk works on ${networks.map(({ name }) => name).join(' and ')}.`
   return (
     <Page title="Home" lead={lead}>
-      {world === 'demo' ? <FirstRun refreshes={recent.data ?? []} /> : null}
+      {mode === 'demo' ? <FirstRun refreshes={recent.data ?? []} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-5">
           <Panel

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcomeWords } from './outcome-text.ts'
+import { outcomeText } from './outcome-text.ts'
 
 test.each([
   ['failed', { succeeded: 0, failed: 1 }, '1 of 1 token failed', 'failed'],
@@ -12,6 +12,6 @@ test.each([
 ] as const)('a collection tells the outcome of its latest refresh, %s', (state, counts, words, tone) => {
   const none = { succeeded: 0, failed: 0, pending: 0, unknown: 0, cancelled: 0 }
   const total = Object.values<number>(counts).reduce((sum, count) => sum + count, 0)
-  const outcome = outcomeWords({ state, progress: { ...none, ...counts, total } })
+  const outcome = outcomeText({ state, progress: { ...none, ...counts, total } })
   expect([outcome?.words ?? null, outcome?.tone ?? null]).toEqual([words, tone])
 })

@@ -8,7 +8,7 @@ import { Field, Input } from '../ui/forms/field.tsx'
 import { Select } from '../ui/forms/select.tsx'
 import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
-import { abilityWords } from './access-token-text.ts'
+import { abilityText } from './access-token-text.ts'
 
 const lifetimes = [7, 30, 90, 365]
 
@@ -52,8 +52,8 @@ export function AccessTokenForm({ onSecret, onBack }: Props) {
         )}
       </Field>
       <p className="text-muted">
-        The token acts for you, with the role that you have at that moment. {abilityWords(member.role)} It
-        ends when you leave the team.
+        The token acts for you, with the role that you have at that moment. {abilityText(member.role)} It ends
+        when you leave the team.
       </p>
       {create.error && <RequestErrorNote error={create.error} />}
       <DialogFooter>

@@ -1,4 +1,4 @@
-export const networkStateWords = {
+export const networkStateText = {
   answers: { title: 'Answers', tone: 'text-succeeded' },
   unreachable: { title: 'Does not answer', tone: 'text-failed' },
   read_only: { title: 'No longer takes refreshes', tone: 'text-waiting' },

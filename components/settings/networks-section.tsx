@@ -6,11 +6,11 @@ import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { Time } from '../ui/text/time.tsx'
-import { networkStateWords } from './network-state-text.ts'
+import { networkStateText } from './network-state-text.ts'
 
 /** Which Immutable networks this desk talks to, whether they answer, and how to turn one on. */
 export function NetworksSection() {
-  const { world } = useSession()
+  const { mode } = useSession()
   const { data, error, refetch } = useQuery(networksQuery())
   return (
     <Panel title="Networks" detail="Set on the server, read when it starts.">
@@ -18,7 +18,7 @@ export function NetworksSection() {
       {!data && !error && <SkeletonRows rows={2} />}
       <ul className="divide-y divide-line">
         {data?.items.map((network) => {
-          const { title, tone } = networkStateWords[network.isOn ? network.state : 'off']
+          const { title, tone } = networkStateText[network.isOn ? network.state : 'off']
           return (
             <li key={network.slug} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2 first:pt-0">
               <b className="font-medium">{network.name}</b>
@@ -40,10 +40,9 @@ export function NetworksSection() {
         })}
       </ul>
       <p className="mt-3 border-t border-line pt-3 text-muted">
-        {world === 'demo' ? 'This is the demo world. To work on real networks, stop' : 'To change them, stop'}{' '}
-        the desk and start it with{' '}
-        <code className="font-mono text-xs">NETWORKS=imx,imx-sandbox npm start</code>.
-        {world === 'demo' && ' The demo keeps its own data and stays as it is.'}
+        {mode === 'demo' ? 'This is demo mode. To work on real networks, stop' : 'To change them, stop'} the
+        desk and start it with <code className="font-mono text-xs">NETWORKS=imx,imx-sandbox npm start</code>.
+        {mode === 'demo' && ' The demo keeps its own data and stays as it is.'}
       </p>
     </Panel>
   )

@@ -1,9 +1,9 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
-import { deleteGrantMutation } from '@/lib/api/signatures.ts'
+import { deleteSignatureMutation } from '@/lib/api/signatures.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
-import type { Grant } from '@/lib/domain/signatures/signature.ts'
+import type { Signature } from '@/lib/domain/signatures/signature.ts'
 import { Button } from '../ui/button.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { Id } from '../ui/text/id.tsx'
@@ -16,34 +16,34 @@ const ends = {
   not_needed: 'not needed any more and deleted',
 }
 
-export function GrantRow({ grant }: { grant: Grant }) {
-  const remove = useMutation(deleteGrantMutation())
-  const owner = grant.ownerName ?? 'An owner'
+export function SignatureRow({ signature }: { signature: Signature }) {
+  const remove = useMutation(deleteSignatureMutation())
+  const owner = signature.ownerName ?? 'An owner'
   return (
     <li className="space-y-1 py-3 first:pt-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <b className="font-medium">{grant.isOwn ? 'You' : owner}</b>
-        <Id kind="address" value={grant.ownerAddress} />
+        <b className="font-medium">{signature.isOwn ? 'You' : owner}</b>
+        <Id kind="address" value={signature.ownerAddress} />
         <span className="text-xs text-faint">
-          {grant.network}, signed <Time at={grant.signedAt} style="moment" />
+          {signature.network}, signed <Time at={signature.signedAt} style="moment" />
         </span>
-        {grant.canDelete && (
+        {signature.canDelete && (
           <span className="ml-auto">
             <Button
               size="sm"
               variant="danger"
               isBusy={remove.isPending}
-              onClick={() => remove.mutate(grant.id)}
+              onClick={() => remove.mutate(signature.id)}
             >
               Delete signature
             </Button>
           </span>
         )}
       </div>
-      <p className="text-xs text-muted">{stateOf(grant)}</p>
-      {grant.uses.length > 0 && (
+      <p className="text-xs text-muted">{stateOf(signature)}</p>
+      {signature.uses.length > 0 && (
         <ul className="flex flex-wrap gap-x-4 text-xs text-muted">
-          {grant.uses.slice(0, 8).map(({ refreshId, refreshNumber, by, at }) => (
+          {signature.uses.slice(0, 8).map(({ refreshId, refreshNumber, by, at }) => (
             <li key={`${refreshId}${by?.id}`}>
               {by?.name ?? by?.address.slice(0, 8) ?? 'The desk'} for{' '}
               {refreshNumber === null ? (
@@ -63,7 +63,7 @@ export function GrantRow({ grant }: { grant: Grant }) {
   )
 }
 
-function stateOf({ endReason, provenAt, expiresAt, scope, uses }: Grant) {
+function stateOf({ endReason, provenAt, expiresAt, scope, uses }: Signature) {
   if (endReason) return `Over: ${ends[endReason]}.`
   const used = provenAt ? 'Accepted by the network' : uses.length === 0 ? 'Not used yet' : 'Not accepted yet'
   return (

@@ -1,15 +1,15 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { grantsQuery } from '@/lib/api/signatures.ts'
+import { signaturesQuery } from '@/lib/api/signatures.ts'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { signatureLife } from '../ui/text/signature-text.ts'
-import { GrantRow } from './signature-row.tsx'
+import { SignatureRow } from './signature-row.tsx'
 
 /** The owners' signatures that the desk keeps, who used them, and the way to take one back. */
-export function GrantsSection() {
-  const { data, error, refetch } = useQuery(grantsQuery())
+export function SignaturesSection() {
+  const { data, error, refetch } = useQuery(signaturesQuery())
   return (
     <Panel
       title="Signatures for Immutable"
@@ -24,8 +24,8 @@ export function GrantsSection() {
         </p>
       )}
       <ul className="divide-y divide-line">
-        {data?.items.map((grant) => (
-          <GrantRow key={grant.id} grant={grant} />
+        {data?.items.map((signature) => (
+          <SignatureRow key={signature.id} signature={signature} />
         ))}
       </ul>
     </Panel>

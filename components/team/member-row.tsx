@@ -9,7 +9,7 @@ import { Time } from '../ui/text/time.tsx'
 import { MemberName } from './member-name.tsx'
 import { RemoveMember } from './remove-member.tsx'
 import { RoleSelect } from './role-select.tsx'
-import { roleWords } from './role-text.ts'
+import { roleText } from './role-text.ts'
 
 type Props = { member: Member; isMe: boolean; canManage: boolean }
 
@@ -39,7 +39,7 @@ export function MemberRow({ member, isMe, canManage }: Props) {
             <RemoveMember member={member} isMe={isMe} />
           </>
         ) : (
-          <span>{roleWords[member.role].title}</span>
+          <span>{roleText[member.role].title}</span>
         )}
       </div>
       {change.error && (

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { type Role, roles } from '@/lib/domain/team/model.ts'
 import { Select } from '../ui/forms/select.tsx'
-import { roleWords } from './role-text.ts'
+import { roleText } from './role-text.ts'
 
 type Props = {
   label: string
@@ -23,7 +23,7 @@ export function RoleSelect({ label, role, onChange, isDisabled = false, hasHidde
         id={id}
         label={label}
         value={role}
-        options={roles.map((value) => ({ value, words: roleWords[value].title }))}
+        options={roles.map((value) => ({ value, words: roleText[value].title }))}
         onChange={onChange}
         isDisabled={isDisabled}
         className="w-28"

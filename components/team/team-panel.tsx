@@ -7,7 +7,7 @@ import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { AddMemberForm } from './add-member-form.tsx'
 import { MemberRow } from './member-row.tsx'
-import { roleWords } from './role-text.ts'
+import { roleText } from './role-text.ts'
 
 /** Who may do what on this desk. Everybody sees it; admins change it. */
 export function TeamPanel() {
@@ -31,7 +31,7 @@ export function TeamPanel() {
       </Panel>
       <Panel title="Roles">
         <dl className="space-y-2 text-sm">
-          {Object.entries(roleWords).map(([role, { title, may }]) => (
+          {Object.entries(roleText).map(([role, { title, may }]) => (
             <div key={role} className="gap-4 sm:flex">
               <dt className="w-24 shrink-0 font-medium">{title}</dt>
               <dd className="text-muted">{may}</dd>

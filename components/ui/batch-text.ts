@@ -23,7 +23,7 @@ export function shownState({ state, stage, progress }: ShownBatch): ShownState {
   return stage === 'queued' || stage === 'in_progress' ? stage : 'accepted'
 }
 
-export const batchWords: Record<ShownState, string> = {
+export const batchText: Record<ShownState, string> = {
   planned: 'Planned',
   preparing: 'Preparing',
   ready: 'Ready',

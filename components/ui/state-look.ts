@@ -12,7 +12,7 @@ import {
   PenLine,
 } from 'lucide-react'
 import type { RefreshState } from '@/lib/domain/batches/state.ts'
-import { batchTones, batchWords, type ShownBatch, type ShownState, shownState } from './batch-text.ts'
+import { batchText, batchTones, type ShownBatch, type ShownState, shownState } from './batch-text.ts'
 import type { Tone } from './tone.ts'
 
 export type Look = { words: string; tone: Tone; icon: LucideIcon }
@@ -51,5 +51,5 @@ const batchIcons: Record<ShownState, LucideIcon> = {
 
 export function batchLook(batch: ShownBatch): Look {
   const shown = shownState(batch)
-  return { words: batchWords[shown], tone: batchTones[shown], icon: batchIcons[shown] }
+  return { words: batchText[shown], tone: batchTones[shown], icon: batchIcons[shown] }
 }

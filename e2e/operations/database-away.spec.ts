@@ -8,7 +8,7 @@ import { startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 const APP_SECRET = 'a secret of at least 32 characters.'
 
-/** A desk of the real world on a PostgreSQL that is not its own. */
+/** A desk of real mode on a PostgreSQL that is not its own. */
 async function startOnPostgres(request: Parameters<typeof startScriptDesk>[0]) {
   const folder = mkdtempSync(join(tmpdir(), 'desk-e2e-postgres-'))
   const immutable = await startSandbox()

@@ -14,7 +14,7 @@ import { chooseWallet } from '../pages/sign-in.ts'
 const setupToken = 'e2e-set-up-token-0123456789-0123456789'
 const junkKey = mnemonicToAccount('test test test test test test test test test test test junk').getHdKey()
 
-test('in the real world the set-up token makes the first admin, who refreshes on Immutable X', async ({
+test('in real mode the set-up token makes the first admin, who refreshes on Immutable X', async ({
   context,
   page,
   playwright,

@@ -74,9 +74,9 @@ test('an owner takes back the signature of a script, and signs to go on watching
   const number = answer.headers.get('x-refresh-desk-refresh')
 
   await page.goto(`${desk.url}/settings`)
-  const grant = page.getByRole('listitem').filter({ hasText: 'Came with a script’s request' })
-  await expect(grant.filter({ hasText: number ?? '' })).toContainText('used only to watch, never to send')
-  await grant
+  const signature = page.getByRole('listitem').filter({ hasText: 'Came with a script’s request' })
+  await expect(signature.filter({ hasText: number ?? '' })).toContainText('used only to watch, never to send')
+  await signature
     .filter({ hasText: number ?? '' })
     .getByRole('button', { name: 'Delete signature' })
     .click()

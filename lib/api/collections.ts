@@ -103,7 +103,7 @@ export const checkIds = (
     ...(signal && { signal }),
   })
 
-/** Demo world only: makes the signed-in member the owner of a demo collection. */
+/** In demo mode only: makes the signed-in member the owner of a demo collection. */
 export const takeOwnershipMutation = (collection: CollectionKey) =>
   mutationOptions({
     mutationKey: [...keyOf(collection), 'owner'] as const,

@@ -3,7 +3,7 @@ import type { Db } from '../db/connection/client.ts'
 import * as tokens from '../db/team/access-tokens.ts'
 import type { AccessToken } from '../domain/team/access-token.ts'
 import type { Member } from '../domain/team/model.ts'
-import { rememberCallers } from './caller-cache.ts'
+import { callerCache } from './caller-cache.ts'
 import { hash, newSecret } from './hash.ts'
 
 /** A script that showed a token. It acts as its member, with the role that the member has now. */
@@ -23,7 +23,7 @@ export async function findTokenCaller(db: Db, authorization: string, now: Date):
   const secret = SHAPE.exec(authorization.trim())?.[1]
   if (!secret) return null
   const key = hash(secret)
-  const caller = await rememberCallers<TokenCaller>('token').recall(key, now.getTime(), () =>
+  const caller = await callerCache<TokenCaller>('token').getOrLoad(key, now.getTime(), () =>
     readCaller(db, { hash: key }, now),
   )
   return caller && caller.expiresAt > now ? caller : null

@@ -1,16 +1,16 @@
 import 'server-only'
-import { sharedMemory } from '../core/ttl-cache.ts'
+import { sharedTtlCache } from '../core/ttl-cache.ts'
 
 const LIMITS = { ttlMs: 1_000, max: 200 }
 
 /**
  * Who showed a cookie or a token a moment ago. A page asks for several things at once, and a script many times a second.
  */
-export const rememberCallers = <Caller>(by: 'session' | 'token') =>
-  sharedMemory<Caller | null>(`callers by ${by}`, LIMITS)
+export const callerCache = <Caller>(by: 'session' | 'token') =>
+  sharedTtlCache<Caller | null>(`callers by ${by}`, LIMITS)
 
 /** After members, sessions or tokens changed. Other instances follow within a second. */
-export function forgetCallers(): void {
-  rememberCallers('session').forget()
-  rememberCallers('token').forget()
+export function clearCallerCache(): void {
+  callerCache('session').forget()
+  callerCache('token').forget()
 }

@@ -9,9 +9,9 @@ type CookieKind = 'session' | 'pre-session'
  * domain has set.
  */
 export function cookieName(kind: CookieKind): string {
-  const { publicUrl, world, port } = config()
+  const { publicUrl, mode, port } = config()
   const opened = publicUrl ? new URL(publicUrl).port : String(port)
-  const name = ['refresh-desk', world, opened, kind].filter(Boolean).join('-')
+  const name = ['refresh-desk', mode, opened, kind].filter(Boolean).join('-')
   return publicUrl?.startsWith('https:') ? `__Host-${name}` : name
 }
 

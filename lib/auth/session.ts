@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '../db/connection/client.ts'
 import * as sessions from '../db/team/sessions.ts'
 import type { Member } from '../domain/team/model.ts'
-import { rememberCallers } from './caller-cache.ts'
+import { callerCache } from './caller-cache.ts'
 import { readCookie } from './cookies.ts'
 import { hash, newSecret } from './hash.ts'
 
@@ -18,7 +18,7 @@ export async function findSession(db: Db, cookieHeader: string | null, now: Date
   if (!secret) return null
   const id = hash(secret)
   const read = () => findSessionById(db, id, now)
-  const session = await rememberCallers<Session>('session').recall(id, now.getTime(), read)
+  const session = await callerCache<Session>('session').getOrLoad(id, now.getTime(), read)
   return session && session.expiresAt > now ? session : null
 }
 

@@ -10,12 +10,12 @@ import { hash } from './hash.ts'
 type Db = Parameters<typeof countMembers>[0]
 
 /**
- * What to print about the token at this start; null in the demo world and once there is a member. A token that the
+ * What to print about the token at this start; null in demo mode and once there is a member. A token that the
  * operator gave is a secret of theirs and never printed; ours is derived from the app secret, so that every start and
  * every instance prints the same one until it is spent.
  */
 export async function prepareSetupToken(db: Database['prisma']): Promise<string | null> {
-  if (config().world === 'demo' || (await countMembers(db)) > 0) return null
+  if (config().mode === 'demo' || (await countMembers(db)) > 0) return null
   const given = config().setupToken
   const token = given ?? deriveToken()
   await saveSetupToken(db, hash(token))

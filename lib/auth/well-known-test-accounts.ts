@@ -25,4 +25,4 @@ const junk = new Set([
 ])
 
 /** Whether anybody in the world can sign as this address (in lower case). */
-export const isJunkAddress = (address: string): boolean => junk.has(address)
+export const isWellKnownTestAccount = (address: string): boolean => junk.has(address)

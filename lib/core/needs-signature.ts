@@ -1,5 +1,5 @@
 import { RequestError } from './problem.ts'
 
 /** The server has no signature of the owner, or none any more: the page asks for one. */
-export const needsGrant = (error: Error | null): boolean =>
-  error instanceof RequestError && error.meta.reason === 'needs_grant'
+export const needsSignature = (error: Error | null): boolean =>
+  error instanceof RequestError && error.meta.reason === 'needs_signature'

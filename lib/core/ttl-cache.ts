@@ -1,14 +1,14 @@
 /** What was found out lately, kept by this process alone. */
-export type Memory<T> = {
+export type TtlCache<T> = {
   /** What `make` gave for this key within the memory's time. Who asks meanwhile waits with it; failures are not kept. */
-  recall: (key: string, nowMs: number, make: () => Promise<T>) => Promise<T>
+  getOrLoad: (key: string, nowMs: number, make: () => Promise<T>) => Promise<T>
   forget: () => void
 }
 
 /** Keeps each value for `ttlMs`, and at most `max` of them, the oldest going first. */
-export function createMemory<T>({ ttlMs, max }: { ttlMs: number; max: number }): Memory<T> {
+export function createTtlCache<T>({ ttlMs, max }: { ttlMs: number; max: number }): TtlCache<T> {
   const kept = new Map<string, { value: Promise<T>; at: number }>()
-  const recall = (key: string, nowMs: number, make: () => Promise<T>) => {
+  const getOrLoad = (key: string, nowMs: number, make: () => Promise<T>) => {
     const known = kept.get(key)
     // A clock that was set back makes nothing last longer.
     if (known && known.at <= nowMs && nowMs - known.at < ttlMs) return known.value
@@ -21,16 +21,17 @@ export function createMemory<T>({ ttlMs, max }: { ttlMs: number; max: number }):
     if (kept.size > max && oldest !== undefined) kept.delete(oldest)
     return value
   }
-  return { recall, forget: () => kept.clear() }
+  return { getOrLoad, forget: () => kept.clear() }
 }
 
-type Limits = Parameters<typeof createMemory>[0]
+type Limits = Parameters<typeof createTtlCache>[0]
 const shared = globalThis as typeof globalThis & { refreshDeskMemories?: Map<string, unknown> }
 
 /** The one of this name. Routes are bundled apart, each with a copy of its modules, and all must forget together. */
-export function sharedMemory<T>(name: string, limits: Limits): Memory<T> {
+export function sharedTtlCache<T>(name: string, limits: Limits): TtlCache<T> {
   shared.refreshDeskMemories ??= new Map()
-  const memory = (shared.refreshDeskMemories.get(name) as Memory<T> | undefined) ?? createMemory<T>(limits)
+  const memory =
+    (shared.refreshDeskMemories.get(name) as TtlCache<T> | undefined) ?? createTtlCache<T>(limits)
   shared.refreshDeskMemories.set(name, memory)
   return memory
 }

@@ -7,7 +7,7 @@ import { readConfig } from './config.ts'
 const secret = 'a'.repeat(32)
 
 describe('readConfig', () => {
-  test('default: nothing set is the demo world on loopback', () => {
+  test('default: nothing set is demo mode on loopback', () => {
     expect(readConfig({ DATA_DIR: '/srv' })).toEqual({
       port: 3000,
       holdFailedShare: 0.5,
@@ -20,7 +20,7 @@ describe('readConfig', () => {
       databaseSocket: null,
       appSecret: null,
       setupToken: null,
-      world: 'demo',
+      mode: 'demo',
       networks: [
         { slug: 'imx-local', baseUrl: 'http://127.0.0.1:4010/imx', apiKey: null, requestsPerSecond: 0 },
       ],
@@ -33,9 +33,9 @@ describe('readConfig', () => {
     })
   })
 
-  test('behavior: NETWORKS makes the real world, in the order given', () => {
+  test('behavior: NETWORKS makes real mode, in the order given', () => {
     const config = readConfig({ DATA_DIR: '/srv', NETWORKS: 'imx-sandbox, imx', IMX_API_KEY: 'key' })
-    expect([config.world, config.dataDir]).toEqual(['real', '/srv/desk'])
+    expect([config.mode, config.dataDir]).toEqual(['real', '/srv/desk'])
     expect(config.networks).toEqual([
       {
         slug: 'imx-sandbox',
@@ -75,7 +75,7 @@ describe('readConfig', () => {
   })
 
   test('behavior: an empty value counts as unset', () => {
-    expect(readConfig({ NETWORKS: '', PORT: '', DATABASE_URL: '' }).world).toBe('demo')
+    expect(readConfig({ NETWORKS: '', PORT: '', DATABASE_URL: '' }).mode).toBe('demo')
   })
 
   test('behavior: a secret may come from a file', () => {

@@ -11,14 +11,14 @@ export type Config = {
   publicUrl: string | null
   /** The origins on which sign-in is valid, without a trailing slash. */
   origins: string[]
-  /** The directory of this world (`DATA_DIR/demo`, `/desk` or `/dev`), absolute. */
+  /** The directory of this mode (`DATA_DIR/demo`, `/desk` or `/dev`), absolute. */
   dataDir: string
   databaseUrl: string | null
   /** Where the launcher's own PostgreSQL listens, when there is no `databaseUrl`: the folder of its socket. */
   databaseSocket: string | null
   appSecret: string | null
   setupToken: string | null
-  world: 'demo' | 'real'
+  mode: 'demo' | 'real'
   networks: NetworkConfig[]
   /** A batch of which a larger share of its tokens failed holds the rest of its refresh; 1 means never. */
   holdFailedShare: number
@@ -41,8 +41,8 @@ export function readConfig(env: Environment = process.env): Config {
   refuseMisspelt(env)
   const variables = readVariables(env)
   const networks = readNetworks(variables)
-  const world = networks ? 'real' : 'demo'
-  checkTogether(variables, world)
+  const mode = networks ? 'real' : 'demo'
+  checkTogether(variables, mode)
   const port = variables.PORT
   return {
     port,
@@ -51,12 +51,12 @@ export function readConfig(env: Environment = process.env): Config {
     origins: variables.PUBLIC_URL
       ? [new URL(variables.PUBLIC_URL).origin]
       : ['localhost', '127.0.0.1'].map((name) => new URL(`http://${name}:${port}`).origin),
-    dataDir: resolve(variables.DATA_DIR, variables.DESK_MODE ?? (world === 'demo' ? 'demo' : 'desk')),
+    dataDir: resolve(variables.DATA_DIR, variables.DESK_MODE ?? (mode === 'demo' ? 'demo' : 'desk')),
     databaseUrl: variables.DATABASE_URL ?? null,
     databaseSocket: variables.DATABASE_SOCKET ?? null,
     appSecret: variables.APP_SECRET ?? null,
     setupToken: variables.SETUP_TOKEN ?? null,
-    world,
+    mode,
     networks: networks ?? [localNetwork(variables.SANDBOX_PORT)],
     holdFailedShare: variables.HOLD_FAILED_SHARE,
     decideAfterMs: variables.DECIDE_AFTER_SECONDS * 1000,
@@ -69,10 +69,10 @@ export function readConfig(env: Environment = process.env): Config {
   }
 }
 
-function checkTogether(variables: Variables, world: Config['world']): void {
+function checkTogether(variables: Variables, mode: Config['mode']): void {
   const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(variables.HOST)
-  if (world === 'demo' && !isLoopback) {
-    throw new ConfigError('HOST', 'must be 127.0.0.1 in the demo world; set NETWORKS to serve others')
+  if (mode === 'demo' && !isLoopback) {
+    throw new ConfigError('HOST', 'must be 127.0.0.1 in demo mode; set NETWORKS to serve others')
   }
   if (!isLoopback && !variables.PUBLIC_URL) {
     throw new ConfigError(
@@ -86,7 +86,7 @@ function checkTogether(variables: Variables, world: Config['world']): void {
       'must be set with DATABASE_URL, so that every instance uses the same one',
     )
   }
-  if (world === 'demo' && variables.SANDBOX_PORT === variables.PORT) {
+  if (mode === 'demo' && variables.SANDBOX_PORT === variables.PORT) {
     throw new ConfigError('SANDBOX_PORT', 'must differ from PORT')
   }
 }

@@ -3,10 +3,10 @@ import { config } from './config.ts'
 
 /** What images a browser of this desk may load, and through which gateways. */
 export function imageRules() {
-  const { ipfsGateway, arweaveGateway, world, sandboxPort } = config()
+  const { ipfsGateway, arweaveGateway, mode, sandboxPort } = config()
   return {
     ipfsGateway,
     arweaveGateway,
-    sandboxOrigin: world === 'demo' ? `http://127.0.0.1:${sandboxPort}` : null,
+    sandboxOrigin: mode === 'demo' ? `http://127.0.0.1:${sandboxPort}` : null,
   }
 }

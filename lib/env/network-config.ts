@@ -11,7 +11,7 @@ export type NetworkConfig = {
   requestsPerSecond: number
 }
 
-/** The networks named by `NETWORKS`, in that order; null when it is unset, which means the demo world. */
+/** The networks named by `NETWORKS`, in that order; null when it is unset, which means demo mode. */
 export function readNetworks(variables: Variables): NetworkConfig[] | null {
   if (variables.NETWORKS === undefined) return null
   const slugs = variables.NETWORKS.split(',').map((slug) => slug.trim())

@@ -4,9 +4,9 @@ import { isDevelopment } from '../env/development.ts'
 
 /** What a page may load: our own code by nonce, and pictures, which come from the studios' own hosts. */
 export function pagePolicy(nonce: string): string {
-  const { world, sandboxPort } = config()
+  const { mode, sandboxPort } = config()
   const sandbox = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${sandboxPort}`)
-  const images = ["'self'", 'data:', 'https:', ...(world === 'demo' ? sandbox : [])]
+  const images = ["'self'", 'data:', 'https:', ...(mode === 'demo' ? sandbox : [])]
   return Object.entries({
     'default-src': ["'self'"],
     // React needs eval for its error stacks in development, and only there.

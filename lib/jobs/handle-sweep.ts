@@ -1,7 +1,7 @@
 import 'server-only'
 import { log } from '../http/log.ts'
 import {
-  enqueueCollect,
+  enqueueExpand,
   enqueueImport,
   enqueueIndex,
   enqueueReconcile,
@@ -9,7 +9,7 @@ import {
   enqueueWatch,
 } from '../queue/enqueue.ts'
 import { workContext } from '../services/context.ts'
-import { findDueCollecting } from '../services/engine/expand/find-due-expanding.ts'
+import { findDueExpanding } from '../services/engine/expand/find-due-expanding.ts'
 import { findDueWork } from '../services/engine/find-due-work.ts'
 
 /** A little more than until the next sweep, so that what becomes due in between is reminded of in time. */
@@ -39,10 +39,10 @@ async function sweep(): Promise<void> {
     for (const { project, at } of sends) await enqueueSend(project, at)
     for (const { batchId, at } of polls) await enqueueWatch(batchId, at)
     for (const { batchId, at } of searches) await enqueueReconcile(batchId, at)
-    const { walks, imports, collects } = await findDueCollecting(workContext(), { aheadMs: AHEAD_MS })
+    const { walks, imports, collects } = await findDueExpanding(workContext(), { aheadMs: AHEAD_MS })
     for (const { collectionId, at } of walks) await enqueueIndex(collectionId, at)
     for (const { collectionId, at } of imports) await enqueueImport(collectionId, at)
-    for (const refreshId of collects) await enqueueCollect(refreshId)
+    for (const refreshId of collects) await enqueueExpand(refreshId)
   } catch (error) {
     log.error({ job: 'sweep', error })
   }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PgBoss } from 'pg-boss'
 import {
-  enqueueCollect,
+  enqueueExpand,
   enqueueImport,
   enqueueIndex,
   enqueueReconcile,
@@ -9,9 +9,9 @@ import {
   enqueueWatch,
 } from '../queue/enqueue.ts'
 import { work } from '../queue/workers.ts'
-import { walkIndex } from '../services/assets/sync-index.ts'
+import { syncIndex } from '../services/assets/sync-index.ts'
 import { workContext } from '../services/context.ts'
-import { collectRefresh } from '../services/engine/expand/expand-refresh.ts'
+import { expandRefresh } from '../services/engine/expand/expand-refresh.ts'
 import { reconcileBatch } from '../services/engine/reconcile/reconcile-batch.ts'
 import { sendNext } from '../services/engine/send/send-next.ts'
 import { watchWhenDue } from '../services/engine/watch/watch-when-due.ts'
@@ -48,7 +48,7 @@ export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<voi
     takeStep(
       'index',
       data,
-      () => walkIndex(workContext(), data.collectionId, { signal }),
+      () => syncIndex(workContext(), data.collectionId, { signal }),
       (at) => enqueueIndex(data.collectionId, at),
     ),
   )
@@ -64,8 +64,8 @@ export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<voi
     takeStep(
       'collect',
       data,
-      () => collectRefresh(workContext(), data.refreshId, { signal }),
-      (at) => enqueueCollect(data.refreshId, at),
+      () => expandRefresh(workContext(), data.refreshId, { signal }),
+      (at) => enqueueExpand(data.refreshId, at),
     ),
   )
 }

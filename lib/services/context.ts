@@ -29,14 +29,14 @@ export type WorkContext = Pick<ServiceContext, 'db' | 'networks' | 'now' | 'rule
 
 /** What signing in needs, before there is a member. */
 export type VisitorContext = Pick<ServiceContext, 'db' | 'now'> & {
-  world: 'demo' | 'real'
+  mode: 'demo' | 'real'
   /** The origins on which sign-in is valid. */
   origins: string[]
 }
 
 export function visitorContext(): VisitorContext {
-  const { world, origins } = config()
-  return { db: database().prisma, now: () => new Date(), world, origins }
+  const { mode, origins } = config()
+  return { db: database().prisma, now: () => new Date(), mode, origins }
 }
 
 export function workContext(): WorkContext {

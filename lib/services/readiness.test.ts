@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { sharedMemory } from '../core/ttl-cache.ts'
+import { sharedTtlCache } from '../core/ttl-cache.ts'
 import { type Database, setDatabase } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'
 import { checkReadiness, setReadinessChecks } from './readiness.ts'
@@ -8,7 +8,7 @@ const all = { serving: true, database: true, storage: true, migrations: true, jo
 
 /** A database that fails, or hangs, instead of answering; what was found out before is forgotten. */
 function openOn(database: Database, executeSql: Database['executeSql'] = database.executeSql) {
-  sharedMemory('readiness', { ttlMs: 250, max: 1 }).forget()
+  sharedTtlCache('readiness', { ttlMs: 250, max: 1 }).forget()
   setDatabase({ ...database, executeSql })
 }
 

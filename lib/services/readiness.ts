@@ -1,5 +1,5 @@
 import 'server-only'
-import { sharedMemory } from '../core/ttl-cache.ts'
+import { sharedTtlCache } from '../core/ttl-cache.ts'
 import { within } from '../core/with-timeout.ts'
 import type { DatabaseTrouble } from '../db/connection/database-trouble.ts'
 import { troubleText } from '../db/connection/errors.ts'
@@ -48,7 +48,7 @@ export async function checkReadiness(): Promise<Readiness> {
 }
 
 const probe = () =>
-  sharedMemory<DatabaseTrouble | null>('readiness', { ttlMs: PROBE_EVERY_MS, max: 1 }).recall(
+  sharedTtlCache<DatabaseTrouble | null>('readiness', { ttlMs: PROBE_EVERY_MS, max: 1 }).getOrLoad(
     'database',
     Date.now(),
     () =>

@@ -9,7 +9,7 @@ const MAX_AGE_SECONDS = 600
 const MAX_AHEAD_SECONDS = 60
 
 /** Throws unless `member` is the owner and has signed exactly this number, just now, with a plain key. */
-export async function checkGrantSignature(
+export async function checkSignature(
   member: Member,
   { ownerAddress, timestamp, signature }: { ownerAddress: Address; timestamp: string; signature: string },
   now: Date,

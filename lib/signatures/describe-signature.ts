@@ -1,40 +1,40 @@
 import 'server-only'
-import { findSpentGrant } from '../db/signatures/signature-history.ts'
-import { findNewestGrant, type GrantRow } from '../db/signatures/signatures.ts'
+import { findSpentSignature } from '../db/signatures/signature-history.ts'
+import { findNewestSignature, type SignatureRow } from '../db/signatures/signatures.ts'
 import { findMemberByAddress } from '../db/team/members.ts'
 import { Address } from '../domain/networks/address.ts'
-import type { GrantState } from '../domain/signatures/signature-state.ts'
-import { bind, type GrantWork } from './signature-binding.ts'
-import { type GrantPurpose, usableFor } from './signatures.ts'
+import type { SignatureState } from '../domain/signatures/signature-state.ts'
+import { bind, type SignatureWork } from './signature-binding.ts'
+import { type SignaturePurpose, usableFor } from './signatures.ts'
 
 type MaybeOwner = { network: string; ownerAddress: Address | null }
 
 /** Whose signature the desk would use and how it stands, without the signature. */
-export async function describeGrant(
-  work: GrantWork,
+export async function describeSignature(
+  work: SignatureWork,
   { network, ownerAddress }: MaybeOwner,
-  purpose: GrantPurpose = 'send',
-): Promise<GrantState> {
-  if (!ownerAddress) return noGrant(null)
-  const row = await findNewestGrant(work.db, bind(work, { network, ownerAddress }), usableFor(purpose))
+  purpose: SignaturePurpose = 'send',
+): Promise<SignatureState> {
+  if (!ownerAddress) return noSignature(null)
+  const row = await findNewestSignature(work.db, bind(work, { network, ownerAddress }), usableFor(purpose))
   if (row) return toState(work, row)
-  return { ...noGrant(ownerAddress), ownerName: await findName(work, ownerAddress) }
+  return { ...noSignature(ownerAddress), ownerName: await findName(work, ownerAddress) }
 }
 
 /** The signature a refresh was sent with; once that has ended, the owner's newest, for as long as one is needed. */
-export async function describeRefreshGrant(
-  work: GrantWork,
+export async function describeRefreshSignature(
+  work: SignatureWork,
   refresh: { id: string; isFinished: boolean },
   owner: MaybeOwner,
-  purpose: GrantPurpose,
-): Promise<GrantState> {
-  const row = await findSpentGrant(work.db, refresh.id)
+  purpose: SignaturePurpose,
+): Promise<SignatureState> {
+  const row = await findSpentSignature(work.db, refresh.id)
   const spent = row && (await toState(work, row))
   if (spent && (refresh.isFinished || spent.endedAt === null)) return spent
-  return refresh.isFinished ? noGrant(owner.ownerAddress) : describeGrant(work, owner, purpose)
+  return refresh.isFinished ? noSignature(owner.ownerAddress) : describeSignature(work, owner, purpose)
 }
 
-export const noGrant = (ownerAddress: Address | null): GrantState => ({
+export const noSignature = (ownerAddress: Address | null): SignatureState => ({
   ownerAddress,
   ownerName: null,
   state: 'none',
@@ -42,7 +42,7 @@ export const noGrant = (ownerAddress: Address | null): GrantState => ({
   endedAt: null,
 })
 
-async function toState(work: GrantWork, row: GrantRow): Promise<GrantState> {
+async function toState(work: SignatureWork, row: SignatureRow): Promise<SignatureState> {
   const isOver = row.endedAt !== null || row.expiresAt <= work.now()
   return {
     ownerAddress: Address.parse(row.ownerAddress),
@@ -53,5 +53,5 @@ async function toState(work: GrantWork, row: GrantRow): Promise<GrantState> {
   }
 }
 
-const findName = async (work: GrantWork, address: string): Promise<string | null> =>
+const findName = async (work: SignatureWork, address: string): Promise<string | null> =>
   (await findMemberByAddress(work.db, address))?.name ?? null

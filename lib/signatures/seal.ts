@@ -28,4 +28,4 @@ export function unseal(sealed: Uint8Array, binding: string): string | null {
   }
 }
 
-const key = () => deriveKey('grant 1')
+const key = () => deriveKey('signature 1')

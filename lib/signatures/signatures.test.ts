@@ -5,10 +5,16 @@ import type { Database } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'
 import { saveMember } from '../db/team/members.ts'
 import { Address } from '../domain/networks/address.ts'
-import { describeGrant } from './describe-signature.ts'
+import { describeSignature } from './describe-signature.ts'
 import { seal, unseal } from './seal.ts'
-import { endGrant, expireGrants, findUsableGrant, markGrantProven, recordGrantUse } from './signatures.ts'
-import { storeGrant } from './store-signature.ts'
+import {
+  endSignature,
+  expireSignatures,
+  findUsableSignature,
+  markSignatureProven,
+  recordSignatureUse,
+} from './signatures.ts'
+import { storeSignature } from './store-signature.ts'
 
 const NOW = new Date('2026-11-22T12:00:00.000Z')
 const seconds = (offset = 0) => String(NOW.getTime() / 1000 + offset)
@@ -39,9 +45,9 @@ async function newOwner() {
 test('default: the three headers come back as signed, and no row holds them', async () => {
   const { account, ctx, sign, owner } = await newOwner()
   const given = await sign()
-  await storeGrant(ctx, given)
-  const grant = await findUsableGrant(ctx, owner)
-  expect(grant?.headers).toEqual({
+  await storeSignature(ctx, given)
+  const signature = await findUsableSignature(ctx, owner)
+  expect(signature?.headers).toEqual({
     address: account.address,
     timestamp: given.timestamp,
     signature: given.signature,
@@ -57,55 +63,57 @@ test('behavior: a signature in any form that wallets write is kept in the one th
   const given = await sign()
   const compact = serializeCompactSignature(signatureToCompactSignature(parseSignature(given.signature)))
   for (const signature of [given.signature.slice(2), compact, compact.slice(2)]) {
-    await storeGrant(ctx, { ...given, signature })
-    expect((await findUsableGrant(ctx, owner))?.headers.signature).toBe(given.signature)
+    await storeSignature(ctx, { ...given, signature })
+    expect((await findUsableSignature(ctx, owner))?.headers.signature).toBe(given.signature)
   }
 })
 
 test('behavior: another network or another host finds nothing', async () => {
   const { ctx, sign, owner } = await newOwner()
-  await storeGrant(ctx, await sign())
-  expect(await findUsableGrant(ctx, { ...owner, network: 'imx-sandbox' })).toBeNull()
-  expect(await findUsableGrant({ ...ctx, networks: networksAt('https://evil.example') }, owner)).toBeNull()
+  await storeSignature(ctx, await sign())
+  expect(await findUsableSignature(ctx, { ...owner, network: 'imx-sandbox' })).toBeNull()
   expect(
-    await findUsableGrant({ ...ctx, networks: networksAt('https://api.example/v2') }, owner),
+    await findUsableSignature({ ...ctx, networks: networksAt('https://evil.example') }, owner),
+  ).toBeNull()
+  expect(
+    await findUsableSignature({ ...ctx, networks: networksAt('https://api.example/v2') }, owner),
   ).not.toBeNull()
 })
 
 test('behavior: a row moved to another owner cannot be opened', async () => {
   const [mine, theirs] = [await newOwner(), await newOwner()]
-  await storeGrant(mine.ctx, await mine.sign())
+  await storeSignature(mine.ctx, await mine.sign())
   await database.prisma.signature.updateMany({
     where: { ownerAddress: mine.owner.ownerAddress },
     data: { ownerAddress: theirs.owner.ownerAddress },
   })
-  expect(await findUsableGrant(theirs.ctx, theirs.owner)).toBeNull()
+  expect(await findUsableSignature(theirs.ctx, theirs.owner)).toBeNull()
   expect(unseal(seal('text', 'a'), 'b')).toBeNull()
   expect(unseal(seal('text', 'a'), 'a')).toBe('text')
 })
 
-test('behavior: a refusal wipes that very grant, and a newer one stays', async () => {
+test('behavior: a refusal wipes that very signature, and a newer one stays', async () => {
   const { ctx, sign, owner } = await newOwner()
-  await storeGrant(ctx, await sign(seconds(-30)))
-  const old = await findUsableGrant(ctx, owner)
-  await storeGrant(ctx, await sign())
-  const newer = await findUsableGrant(ctx, owner)
-  expect(await endGrant(ctx, old?.id ?? '', 'refused')).toBe(false)
-  expect(await findUsableGrant(ctx, owner)).toEqual(newer)
-  expect(await endGrant(ctx, newer?.id ?? '', 'refused')).toBe(true)
-  expect(await findUsableGrant(ctx, owner)).toBeNull()
-  expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'refused', endedAt: NOW.toISOString() })
+  await storeSignature(ctx, await sign(seconds(-30)))
+  const old = await findUsableSignature(ctx, owner)
+  await storeSignature(ctx, await sign())
+  const newer = await findUsableSignature(ctx, owner)
+  expect(await endSignature(ctx, old?.id ?? '', 'refused')).toBe(false)
+  expect(await findUsableSignature(ctx, owner)).toEqual(newer)
+  expect(await endSignature(ctx, newer?.id ?? '', 'refused')).toBe(true)
+  expect(await findUsableSignature(ctx, owner)).toBeNull()
+  expect(await describeSignature(ctx, owner)).toMatchObject({ state: 'refused', endedAt: NOW.toISOString() })
   const rows = await database.prisma.signature.findMany({ where: { ownerAddress: owner.ownerAddress } })
   expect(rows.map(({ sealed }) => sealed)).toEqual([null, null])
 })
 
 test('behavior: after 48 hours it is gone, whether or not the sweep came by', async () => {
   const { ctx, sign, owner } = await newOwner()
-  await storeGrant(ctx, await sign())
+  await storeSignature(ctx, await sign())
   const later = { ...ctx, now: () => new Date(NOW.getTime() + 48 * 3_600_000) }
-  expect(await findUsableGrant(later, owner)).toBeNull()
-  expect(await describeGrant(later, owner)).toMatchObject({ state: 'expired' })
-  expect(await expireGrants(later)).toBeGreaterThan(0)
+  expect(await findUsableSignature(later, owner)).toBeNull()
+  expect(await describeSignature(later, owner)).toMatchObject({ state: 'expired' })
+  expect(await expireSignatures(later)).toBeGreaterThan(0)
   const row = await database.prisma.signature.findFirstOrThrow({
     where: { ownerAddress: owner.ownerAddress },
   })
@@ -114,27 +122,30 @@ test('behavior: after 48 hours it is gone, whether or not the sweep came by', as
 
 test('behavior: its state and uses are told without the secret', async () => {
   const { ctx, sign, owner } = await newOwner()
-  expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'none' })
-  await storeGrant(ctx, await sign())
-  expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'unproven', signedAt: NOW.toISOString() })
-  const grant = await findUsableGrant(ctx, owner)
+  expect(await describeSignature(ctx, owner)).toMatchObject({ state: 'none' })
+  await storeSignature(ctx, await sign())
+  expect(await describeSignature(ctx, owner)).toMatchObject({
+    state: 'unproven',
+    signedAt: NOW.toISOString(),
+  })
+  const signature = await findUsableSignature(ctx, owner)
   const collection = await database.prisma.collection.create({
     data: { network: 'imx', address: '0xc0', name: 'Relics', quotaKey: '7', seenAt: NOW },
   })
   const { id: refreshId } = await database.prisma.refresh.create({
     data: { number: 1, collectionId: collection.id, tokenCount: 0 },
   })
-  await recordGrantUse(ctx, { grantId: grant?.id ?? '', refreshId, memberId: ctx.member.id })
-  await markGrantProven(ctx, grant?.id ?? '')
-  expect(await describeGrant(ctx, owner)).toMatchObject({ state: 'accepted', ownerName: null })
-  expect(await database.prisma.signatureUse.count({ where: { signatureId: grant?.id ?? '' } })).toBe(1)
+  await recordSignatureUse(ctx, { signatureId: signature?.id ?? '', refreshId, memberId: ctx.member.id })
+  await markSignatureProven(ctx, signature?.id ?? '')
+  expect(await describeSignature(ctx, owner)).toMatchObject({ state: 'accepted', ownerName: null })
+  expect(await database.prisma.signatureUse.count({ where: { signatureId: signature?.id ?? '' } })).toBe(1)
 })
 
 test('error: only the owner, only now, only this number, only a plain key', async () => {
   const [mine, theirs] = [await newOwner(), await newOwner()]
   const given = await mine.sign()
   const refuses = async (input: typeof given, reason: string, ctx = mine.ctx) =>
-    expect(storeGrant(ctx, input)).rejects.toMatchObject({ meta: { reason } })
+    expect(storeSignature(ctx, input)).rejects.toMatchObject({ meta: { reason } })
   await refuses(given, 'not_owner', theirs.ctx)
   await refuses(await mine.sign(seconds(-3600)), 'stale_timestamp')
   await refuses(await mine.sign(seconds(120)), 'stale_timestamp')
@@ -143,5 +154,5 @@ test('error: only the owner, only now, only this number, only a plain key', asyn
   await refuses({ ...given, signature: (await theirs.sign()).signature }, 'wrong_signer')
   await refuses({ ...given, signature: `0x${'ab'.repeat(96)}` }, 'contract_wallet')
   await refuses({ ...given, signature: 'nonsense' as '0x' }, 'contract_wallet')
-  expect(await findUsableGrant(mine.ctx, mine.owner)).toBeNull()
+  expect(await findUsableSignature(mine.ctx, mine.owner)).toBeNull()
 })

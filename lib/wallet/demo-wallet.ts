@@ -1,7 +1,7 @@
 import { createConnector } from 'wagmi'
 import { DEMO_WALLET_ID } from './demo-wallet-id.ts'
 
-/** Account 0 of the mnemonic "test … junk": everybody has this key. The real world refuses its address. */
+/** Account 0 of the mnemonic "test … junk": everybody has this key. Real mode refuses its address. */
 const PUBLIC_KEY_OF_EVERYBODY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80'
 const ADDRESS = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266'
 const CONNECTED = 'demo.connected'

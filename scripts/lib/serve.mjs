@@ -6,7 +6,7 @@ import { controlToken, startSandbox } from './sandbox.mjs'
 /** Starts the sandbox, if the settings want the demo, and gives what the desk must be told. */
 export async function beside(settings) {
   const shared = { SANDBOX_CONTROL_TOKEN: controlToken() }
-  if (settings.world === 'demo') {
+  if (settings.mode === 'demo') {
     await startSandbox({ ...shared, SANDBOX_DATA_DIR: `${settings.dataDir}/sandbox` })
   }
   return { ...shared, ...settings.database, NEXT_MANUAL_SIG_HANDLE: '1' }

@@ -5,7 +5,7 @@ const demo = [
   '  1. Open it in a browser on this machine.',
   '  2. Sign in with MetaMask or another wallet, or choose the demo wallet. The first to sign in becomes admin.',
   '  3. Open a demo collection, select some tokens and refresh them.',
-  'This is the demo world: the network and its collections are played by a sandbox on this machine.',
+  'This is demo mode: the network and its collections are played by a sandbox on this machine.',
   'Set NETWORKS=imx to work with Immutable X itself (see README.md).',
 ]
 const real = [
@@ -15,10 +15,10 @@ const real = [
   '  3. Open your collection, select tokens and refresh them.',
 ]
 
-export function welcome({ url, world, dataDir }) {
+export function welcome({ url, mode, dataDir }) {
   say('')
   say(`Refresh Desk is ready: ${url}`)
   say('')
-  for (const line of world === 'demo' ? demo : real) say(line)
+  for (const line of mode === 'demo' ? demo : real) say(line)
   say(`Data is kept in ${dataDir}. Ctrl-C stops everything.`)
 }

@@ -4,7 +4,7 @@ import { AccessTokensSection } from '@/components/settings/access-tokens-section
 import { NetworksSection } from '@/components/settings/networks-section.tsx'
 import { ProfileSection } from '@/components/settings/profile-section.tsx'
 import { SessionsSection } from '@/components/settings/sessions-section.tsx'
-import { GrantsSection } from '@/components/settings/signatures-section.tsx'
+import { SignaturesSection } from '@/components/settings/signatures-section.tsx'
 import { Page } from '@/components/ui/page.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
@@ -15,7 +15,7 @@ export default function SettingsPage() {
       <div className="space-y-6">
         <ProfileSection />
         <NetworksSection />
-        <GrantsSection />
+        <SignaturesSection />
         <AccessTokensSection />
         <SessionsSection />
         <AboutSection />

@@ -11,7 +11,7 @@ import { assetTitle } from '../assets/asset-title.ts'
 import { NoAnswer } from '../assets/no-assets.tsx'
 import { AssetImage } from '../frame/asset-image.tsx'
 import { shortTokenId } from '../frame/short-token-id.ts'
-import { useReader } from '../frame/use-viewer.ts'
+import { useViewer } from '../frame/use-viewer.ts'
 import { Review } from '../review/review.tsx'
 import type { SignSlot } from '../review/review-signature.tsx'
 import { AssetFacts } from './asset-facts.tsx'
@@ -28,7 +28,7 @@ type Props = {
 
 export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) {
   const [isReviewing, setIsReviewing] = useState(false)
-  const reader = useReader(collectionKey.network)
+  const reader = useViewer(collectionKey.network)
   const collection = useQuery(collectionQuery(collectionKey)).data
   const asset = useQuery(assetQuery(collectionKey, tokenId))
   const name = asset.data ? assetTitle(asset.data) : `Token ${shortTokenId(tokenId)}`

@@ -17,7 +17,7 @@ import { useBrowse } from '../browse/use-browse.ts'
 import { FilterRail } from '../filters/filter-rail.tsx'
 import { FilterSheet } from '../filters/filter-sheet.tsx'
 import { viewQuota } from '../frame/quota-view.ts'
-import { useReader } from '../frame/use-viewer.ts'
+import { useViewer } from '../frame/use-viewer.ts'
 import { PasteIds } from '../paste-ids/paste-ids.tsx'
 import { Review } from '../review/review.tsx'
 import type { SignSlot } from '../review/review-signature.tsx'
@@ -40,7 +40,7 @@ type Props = { collectionKey: CollectionKey; sign: SignSlot; onSubmitted: (refre
 export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
   const basePath = `/${collectionKey.network}/${collectionKey.address}`
   const browse = useBrowse()
-  const reader = useReader(collectionKey.network)
+  const reader = useViewer(collectionKey.network)
   const [open, setOpen] = useState<'filters' | 'paste' | 'review' | null>(null)
   const matching = useMatchingSelection(collectionKey, browse, reader.obstacle === null)
   const collection = useQuery(collectionQuery(collectionKey))

@@ -8,7 +8,7 @@ import { countFilters } from '../browse/browse-state.ts'
 import type { Browse } from '../browse/use-browse.ts'
 import { FilterChips } from '../filters/filter-chips.tsx'
 import { IndexLine } from '../selection/index-line.tsx'
-import { offerWords } from '../selection/selection-text.ts'
+import { offerText } from '../selection/selection-text.ts'
 import type { MatchingSelection } from '../selection/use-matching-selection.ts'
 import { keepControlled } from './asset-card.tsx'
 import { SortSelect } from './sort-select.tsx'
@@ -47,7 +47,7 @@ export function AssetsToolbar({ browse, ids, hasMore, matching, onOpenFilters, o
           className="min-h-6 text-accent-text underline decoration-accent-line underline-offset-3 tabular-nums max-md:min-h-8"
           onClick={matching.selectAll}
         >
-          {offerWords(matching.matching)}
+          {offerText(matching.matching)}
         </button>
       ) : null}
       <FilterChips browse={browse} />

@@ -36,12 +36,12 @@ function lookOf(last: LastRefresh | null): { tone: Tone; words: string } {
   if (last === null) return { tone: 'pending', words: 'Never refreshed' }
   if (last.state === 'refreshing') return { tone: 'info', words: 'Refreshing' }
   if (last.state === 'unknown') return { tone: 'unknown', words: 'Outcome unknown' }
-  if (last.state === 'failed') return { tone: 'failed', words: failedWords(last.httpStatus) }
+  if (last.state === 'failed') return { tone: 'failed', words: failedText(last.httpStatus) }
   return { tone: 'succeeded', words: 'Refreshed' }
 }
 
 /** A 200 that failed had a body that nobody could read. */
-function failedWords(httpStatus: number | null): string {
+function failedText(httpStatus: number | null): string {
   if (httpStatus === null) return 'Failed'
   return httpStatus === 200 ? 'Failed, unreadable' : `Failed, ${httpStatus}`
 }

@@ -6,14 +6,14 @@ import type { ReactNode } from 'react'
 import { type CollectionKey, collectionQuery } from '../../../lib/api/collections.ts'
 import { describeErrorCode, errorCodes } from '../../../lib/domain/failures/error-codes.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { statusWords } from '../frame/status-text.ts'
-import { useReader } from '../frame/use-viewer.ts'
+import { statusText } from '../frame/status-text.ts'
+import { useViewer } from '../frame/use-viewer.ts'
 import { describeLimits, originRules, refreshStatuses } from './details-text.ts'
 import { MetadataUrlCheck } from './metadata-url-check.tsx'
 import { TakeOwnership } from './take-ownership.tsx'
 
 export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) {
-  const reader = useReader(collectionKey.network)
+  const reader = useViewer(collectionKey.network)
   const { data } = useQuery(collectionQuery(collectionKey))
   if (!data) return <Skeleton className="h-96 w-full" />
   const isLocal = collectionKey.network === 'imx-local'
@@ -53,7 +53,7 @@ export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) 
         <h3 className="pt-2 font-medium">A request</h3>
         <Facts facts={refreshStatuses} isCode />
         <h3 className="pt-3 font-medium">A token</h3>
-        <Facts facts={Object.values(statusWords).map(({ title, meaning }) => ({ title, words: meaning }))} />
+        <Facts facts={Object.values(statusText).map(({ title, meaning }) => ({ title, words: meaning }))} />
       </Section>
       <Section title="Your scripts" lede="Refreshes that scripts make with Immutable’s SDK.">
         <p className="py-2 text-muted">

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { State } from '../../ui/state.tsx'
 
-/** Demo world only: lets people try the whole way with a wallet of their own. */
+/** In demo mode only: lets people try the whole way with a wallet of their own. */
 export function TakeOwnership({ collection }: { collection: CollectionDetail }) {
   const take = useMutation(takeOwnershipMutation(collection))
   return (

@@ -1,8 +1,8 @@
 import { visibleName } from '../../../lib/core/visible-name.ts'
 import { formatDate } from '../../../lib/format/day.ts'
 import { type BrowseState, toggleTrait } from '../browse/browse-state.ts'
-import { statusWords } from '../frame/status-text.ts'
-import { lastRefreshWords } from './last-refresh-text.ts'
+import { statusText } from '../frame/status-text.ts'
+import { lastRefreshText } from './last-refresh-text.ts'
 
 type ActiveFilter = { key: string; words: string; without: Partial<BrowseState> }
 
@@ -15,7 +15,7 @@ export function listFilters(state: BrowseState): ActiveFilter[] {
     found.push({
       key: 'last',
       words:
-        state.lastRefresh === 'old' ? 'Refreshed more than 7 days ago' : lastRefreshWords[state.lastRefresh],
+        state.lastRefresh === 'old' ? 'Refreshed more than 7 days ago' : lastRefreshText[state.lastRefresh],
       without: { lastRefresh: null },
     })
   }
@@ -31,7 +31,7 @@ export function listFilters(state: BrowseState): ActiveFilter[] {
   if (state.status) {
     found.push({
       key: 'status',
-      words: `Status: ${statusWords[state.status].title}`,
+      words: `Status: ${statusText[state.status].title}`,
       without: { status: null },
     })
   }

@@ -3,7 +3,7 @@
 import { refreshFilters } from '../../../lib/domain/assets/asset-filter.ts'
 import type { BrowseState } from '../browse/browse-state.ts'
 import { ChoiceFacet } from './choice-facet.tsx'
-import { lastRefreshWords } from './last-refresh-text.ts'
+import { lastRefreshText } from './last-refresh-text.ts'
 
 type Props = {
   lastRefresh: BrowseState['lastRefresh']
@@ -18,7 +18,7 @@ export function LastRefreshFacet({ lastRefresh, onChange }: Props) {
       name="last-refresh"
       values={refreshFilters}
       chosen={lastRefresh}
-      wordsOf={(value) => lastRefreshWords[value]}
+      wordsOf={(value) => lastRefreshText[value]}
       onChange={onChange}
     />
   )

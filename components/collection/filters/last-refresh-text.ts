@@ -1,6 +1,6 @@
 import type { AssetFilter } from '../../../lib/domain/assets/asset-filter.ts'
 
-export const lastRefreshWords: Record<NonNullable<AssetFilter['lastRefresh']>, string> = {
+export const lastRefreshText: Record<NonNullable<AssetFilter['lastRefresh']>, string> = {
   failed: 'Failed last time',
   never: 'Never refreshed here',
   old: 'Older than 7 days',

@@ -2,7 +2,7 @@
 
 import { assetStatuses } from '../../../lib/domain/assets/asset-filter.ts'
 import type { BrowseState } from '../browse/browse-state.ts'
-import { statusWords } from '../frame/status-text.ts'
+import { statusText } from '../frame/status-text.ts'
 import { ChoiceFacet } from './choice-facet.tsx'
 
 type Props = { status: BrowseState['status']; onChange: (status: BrowseState['status']) => void }
@@ -15,7 +15,7 @@ export function StatusFacet({ status, onChange }: Props) {
       name="status"
       values={assetStatuses}
       chosen={status}
-      wordsOf={(value) => statusWords[value].title}
+      wordsOf={(value) => statusText[value].title}
       onChange={onChange}
     />
   )

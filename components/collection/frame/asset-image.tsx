@@ -30,14 +30,14 @@ export function AssetImage({ url, blocked = null, isSmall = false }: Props) {
       ) : (
         <span className="grid h-full place-content-center justify-items-center gap-1.5 text-muted text-xs">
           <ImageIcon className={isSmall ? 'size-4' : 'size-5'} aria-hidden />
-          <span className={isSmall ? 'sr-only' : 'px-2 text-center'}>{missingWords(url, blocked)}</span>
+          <span className={isSmall ? 'sr-only' : 'px-2 text-center'}>{missingText(url, blocked)}</span>
         </span>
       )}
     </span>
   )
 }
 
-function missingWords(url: string | null, blocked: string | null): string {
+function missingText(url: string | null, blocked: string | null): string {
   if (url !== null) return 'image did not load'
   return blocked === null ? 'no image' : 'an address that browsers cannot load'
 }

@@ -12,13 +12,13 @@ import { Id } from '../../ui/text/id.tsx'
 import { AssetImage } from './asset-image.tsx'
 import { CollectionTabs } from './collection-tabs.tsx'
 import { QuotaInline } from './quota-inline.tsx'
-import { useReader } from './use-viewer.ts'
+import { useViewer } from './use-viewer.ts'
 
 type Props = { collectionKey: CollectionKey; children: ReactNode }
 
 /** What stands over every tab of a collection. */
 export function CollectionFrame({ collectionKey, children }: Props) {
-  const { networkName } = useReader(collectionKey.network)
+  const { networkName } = useViewer(collectionKey.network)
   const { data, error, refetch } = useQuery(collectionQuery(collectionKey))
   const name = data?.name ?? 'Collection'
   useEffect(() => {
@@ -57,7 +57,7 @@ function Facts({ collectionKey, data }: { collectionKey: CollectionKey; data: Co
       <li>
         <Id value={collectionKey.address} kind="address" />
       </li>
-      {data ? <li>owned by {ownerWords(data)}</li> : null}
+      {data ? <li>owned by {ownerText(data)}</li> : null}
       {data?.metadataApiUrl ? (
         <li className="max-lg:hidden!">
           metadata from <Id value={data.metadataApiUrl} kind="url" />
@@ -67,7 +67,7 @@ function Facts({ collectionKey, data }: { collectionKey: CollectionKey; data: Co
   )
 }
 
-function ownerWords(data: CollectionDetail) {
+function ownerText(data: CollectionDetail) {
   if (data.isOwner) return <strong className="font-semibold text-text">you</strong>
   return data.ownerAddress ? <Id value={data.ownerAddress} kind="address" /> : 'nobody that the network names'
 }

@@ -3,7 +3,7 @@ import type { assetStatuses } from '../../../lib/domain/assets/asset-filter.ts'
 type AssetStatus = (typeof assetStatuses)[number]
 
 /** The network's statuses of an asset, in words and with what they mean for a refresh. */
-export const statusWords: Record<AssetStatus, { title: string; meaning: string }> = {
+export const statusText: Record<AssetStatus, { title: string; meaning: string }> = {
   imx: {
     title: 'On Immutable X',
     meaning: 'The token lives on Immutable X, where games and marketplaces read its metadata.',
@@ -22,6 +22,6 @@ export const statusWords: Record<AssetStatus, { title: string; meaning: string }
 
 /** Statuses that this desk does not know are shown as the network spells them. */
 export function describeStatus(status: string): string {
-  const known: Record<string, { title: string }> = statusWords
+  const known: Record<string, { title: string }> = statusText
   return (Object.hasOwn(known, status) ? known[status]?.title : undefined) ?? status
 }

@@ -12,12 +12,12 @@ const viewerObstacle =
   'You are a viewer: you see everything, but only an operator or an admin can submit. Ask an admin of your team.'
 
 /** What the pages of a collection need to know about the member who reads them and about the network. */
-export function useReader(slug: NetworkSlug) {
-  const { member, preferences, world } = useSession()
+export function useViewer(slug: NetworkSlug) {
+  const { member, preferences, mode } = useSession()
   const { name, card } = useNetwork(slug)
   return {
     address: member.address,
-    isDemo: world === 'demo',
+    isDemo: mode === 'demo',
     hasShortcuts: preferences.shortcuts,
     networkName: name,
     batchSize: card?.batchSize ?? USUAL_BATCH_SIZE,

@@ -53,7 +53,7 @@ export function ColumnChoice({ table, choice, onChoose }: Props) {
             isChecked={choice === index}
             onCheck={() => onChoose(index)}
             title={titleOf(table, column, index)}
-            aside={countWords(column)}
+            aside={countText(column)}
           >
             <code className="block truncate">{firstCells(column, PREVIEWED).join(' · ')}</code>
           </RadioOption>
@@ -79,5 +79,5 @@ function titleOf({ hasNames }: IdTable, { name }: IdColumn, index: number): stri
   return hasNames ? `Column ${index + 1}, without a heading` : `Column ${index + 1}`
 }
 
-const countWords = ({ ids, filled }: IdColumn) =>
+const countText = ({ ids, filled }: IdColumn) =>
   ids === filled ? plural(ids, 'id') : `${formatCount(ids)} of ${formatCount(filled)} are ids`

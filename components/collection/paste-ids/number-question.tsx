@@ -4,14 +4,14 @@ import { useId } from 'react'
 import type { Answer, Question } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import { RadioOption } from '../../ui/forms/radio-option.tsx'
 import { State } from '../../ui/state.tsx'
-import { questionWords } from './question-text.ts'
+import { questionText } from './question-text.ts'
 
 type Props = { question: Question; unit: 'line' | 'item'; onAnswer: (answer: Answer) => void }
 
 /** Asks what numbers mean that can be meant in more than one way; until then they are left out. */
 export function NumberQuestion({ question, unit, onAnswer }: Props) {
   const name = useId()
-  const { title, why, options } = questionWords(question, unit)
+  const { title, why, options } = questionText(question, unit)
   return (
     <li className="border-line border-t py-2">
       <fieldset className="min-w-0">

@@ -6,10 +6,10 @@ import { shortTokenId } from '../frame/short-token-id.ts'
 type Words = { title: string; why: string; options: { answer: Answer; words: string }[] }
 
 /** The question about doubtful numbers, by example of the first of them. */
-export function questionWords({ kind, count, canBeApart, places }: Question, unit: string): Words {
+export function questionText({ kind, count, canBeApart, places }: Question, unit: string): Words {
   const [first] = places
   const text = first ? shortTokenId(first.text) : ''
-  const reading = first ? namedWords(first.reading) : ''
+  const reading = first ? namedText(first.reading) : ''
   const where = first ? `, the first in ${unit} ${formatCount(first.at)}` : ''
   const out = { answer: 'out' as const, words: count === 1 ? 'Leave it out' : 'Leave them out' }
   if (kind === 'zeros') {
@@ -39,7 +39,7 @@ export function questionWords({ kind, count, canBeApart, places }: Question, uni
         ? [
             {
               answer: 'apart' as const,
-              words: `No, as separate ids: ${apart?.apart?.slice(0, 4).map(namedWords).join(', ') ?? ''}`,
+              words: `No, as separate ids: ${apart?.apart?.slice(0, 4).map(namedText).join(', ') ?? ''}`,
             },
           ]
         : []),
@@ -48,5 +48,5 @@ export function questionWords({ kind, count, canBeApart, places }: Question, uni
   }
 }
 
-const namedWords = (named: Named): string =>
+const namedText = (named: Named): string =>
   named.kind === 'id' ? shortTokenId(named.id) : `${shortTokenId(named.first)}-${shortTokenId(named.last)}`

@@ -3,7 +3,7 @@ import type { Refusal, TokenIdReport } from '../../../lib/domain/assets/id-list/
 import { plural } from '../../../lib/format/count.ts'
 import type { IdCheck } from './use-checked-ids.ts'
 
-export const refusalWords = ({ why, count }: Refusal, unit: 'line' | 'item'): string =>
+export const refusalText = ({ why, count }: Refusal, unit: 'line' | 'item'): string =>
   `${plural(count, unit)} left out. ${why}`
 
 /** What was read, before anything is taken out of it. */
@@ -19,7 +19,7 @@ export function sourceNote(source: IdSource | null): string | null {
   return source.heading ? `Line ${source.heading.at}, “${source.heading.text}”, is the heading.` : null
 }
 
-export function checkWords(check: IdCheck): string {
+export function checkText(check: IdCheck): string {
   if (check.state === 'checking') return 'Checking them against the collection…'
   if (check.state === 'error') return `Not checked against the collection: ${check.message}`
   if (check.state === 'none') return 'Not checked: the desk has not counted this collection yet.'

@@ -2,7 +2,7 @@ import { LoaderCircle } from 'lucide-react'
 import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-import.ts'
 import { Note } from '../../ui/note.tsx'
 import { Time } from '../../ui/text/time.tsx'
-import { leftOutWords, readWords } from './import-text.ts'
+import { leftOutText, readWords } from './import-text.ts'
 
 /** How far the import is, what it left out and why, or what stopped it. */
 export function ImportStatus({ state }: { state: RefreshImportState }) {
@@ -30,7 +30,7 @@ export function ImportStatus({ state }: { state: RefreshImportState }) {
       </p>
     )
   }
-  const leftOut = leftOutWords(state)
+  const leftOut = leftOutText(state)
   return (
     <div className="grid min-w-0 gap-1 text-sm tabular-nums">
       <p role="status">

@@ -12,7 +12,7 @@ export function readWords({ listed, imported, state }: RefreshImportState): stri
 }
 
 /** What was not taken over, and why. */
-export function leftOutWords({ leftOut }: RefreshImportState): string | null {
+export function leftOutText({ leftOut }: RefreshImportState): string | null {
   if (leftOut === 0) return null
   const [were, each] = leftOut === 1 ? ['was', 'It'] : ['were', 'Each']
   return `${formatCount(leftOut)} ${were} left out. ${each} may be a request of this desk whose answer is not known yet, or the network says too little about it. Import again later.`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outcomeWords } from './outcome-text.ts'
+import { outcomeText } from './outcome-text.ts'
 
 const none = { total: 0, succeeded: 0, failed: 0, pending: 0, unknown: 0, cancelled: 0 }
 
@@ -10,5 +10,5 @@ test.each([
   [{ ...none, total: 5, pending: 5 }, '5 pending'],
   [none, 'no tokens yet'],
 ])('default: %j is told as "%s"', (progress, words) => {
-  expect(outcomeWords(progress)).toBe(words)
+  expect(outcomeText(progress)).toBe(words)
 })

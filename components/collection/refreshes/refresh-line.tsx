@@ -7,14 +7,14 @@ import { plural } from '../../../lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { State } from '../../ui/state.tsx'
 import { SourceTag } from '../../ui/text/source-tag.tsx'
-import { makerWords } from '../../ui/text/submitted-by-text.ts'
+import { submittedByText } from '../../ui/text/submitted-by-text.ts'
 import { Time } from '../../ui/text/time.tsx'
-import { outcomeWords } from './outcome-text.ts'
+import { outcomeText } from './outcome-text.ts'
 
 /** One refresh of this collection in a line: what, how far, by whom, when. */
 export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
   const { id, number, source, state, progress, createdAt } = refresh
-  const maker = makerWords(refresh)
+  const maker = submittedByText(refresh)
   const label = refreshName(number)
   return (
     <li className="grid grid-cols-[11rem_minmax(0,1.5fr)_minmax(8rem,1fr)_8rem] items-center gap-x-4 gap-y-1.5 px-4 py-2.5 max-md:grid-cols-[minmax(0,1fr)_auto]">
@@ -33,7 +33,7 @@ export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
       </div>
       <div className="grid gap-1 max-md:order-4 max-md:col-span-full">
         <ProgressBar progress={progress} isFinished={isFinished(state)} label={label} />
-        <p className="text-faint text-xs tabular-nums">{outcomeWords(progress)}</p>
+        <p className="text-faint text-xs tabular-nums">{outcomeText(progress)}</p>
       </div>
       <p className="text-right text-faint text-xs max-md:order-3">
         <Time at={createdAt} />

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { CollectionKey } from '../../../lib/api/collections.ts'
 import { importQuery, startImportMutation } from '../../../lib/api/imports.ts'
 import { useSession } from '../../../lib/api/use-session.ts'
-import { needsGrant } from '../../../lib/core/needs-signature.ts'
+import { needsSignature } from '../../../lib/core/needs-signature.ts'
 import { hasRole } from '../../../lib/domain/team/model.ts'
 
 /** The import of refreshes made elsewhere: how far it is, and how to start it. */
@@ -14,7 +14,7 @@ export function useImport(collectionKey: CollectionKey) {
   const { data: state } = useQuery(importQuery(collectionKey))
   const [isDismissed, setIsDismissed] = useState(false)
   const { mutate, error, isPending } = useMutation(startImportMutation(collectionKey))
-  const needsSignature = needsGrant(error)
+  const isUnsigned = needsSignature(error)
   return {
     state,
     canStart: hasRole(member.role, 'operator'),
@@ -23,9 +23,9 @@ export function useImport(collectionKey: CollectionKey) {
       setIsDismissed(false)
       mutate()
     },
-    needsSignature: needsSignature && !isDismissed && state?.state !== 'running',
+    needsSignature: isUnsigned && !isDismissed && state?.state !== 'running',
     dismiss: () => setIsDismissed(true),
-    error: needsSignature ? null : error,
+    error: isUnsigned ? null : error,
   }
 }
 

@@ -46,7 +46,9 @@ export function ReviewFacts({ review, networkName }: Props) {
         </Small>
       </Row>
       <Row title="Finish">
-        <p>{plan?.timetable.pace ? paceWords(plan.timetable.pace) : 'Not known yet: too little was seen.'}</p>
+        <p>
+          {plan?.timetable.pace ? throughputText(plan.timetable.pace) : 'Not known yet: too little was seen.'}
+        </p>
         <Small>Immutable says it may take up to 48 hours. A request that is sent cannot be stopped.</Small>
       </Row>
       {plan?.signatureSeconds ? (
@@ -98,7 +100,7 @@ function Hours({ plan: { quota, timetable } }: { plan: RefreshPlan }) {
   )
 }
 
-function paceWords({ slow, fast }: { slow: number; fast: number }): string {
+function throughputText({ slow, fast }: { slow: number; fast: number }): string {
   const [low, high] = [formatRate(slow), formatRate(fast)]
   const range = low === high ? `${low}` : `${low} to ${high}`
   return `At the pace of the last batches, ${range} tokens a second each.`

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { RefreshPlan } from '../../../lib/domain/refreshes/submission.ts'
 import { formatCount } from '../../../lib/format/count.ts'
-import { finishWords } from '../../../lib/format/finish.ts'
+import { finishText } from '../../../lib/format/finish.ts'
 import { Time } from '../../ui/text/time.tsx'
 import { useNow } from '../../ui/text/use-now.ts'
 
@@ -43,7 +43,7 @@ const waiting = (count: number): Figure[] => [
 ]
 
 function figuresOf(count: number, plan: RefreshPlan, now: Date): Figure[] {
-  const hasGrant = plan.grant.state === 'accepted' || plan.grant.state === 'unproven'
+  const hasSignature = plan.signature.state === 'accepted' || plan.signature.state === 'unproven'
   const more = plan.isAtLeast ? '+' : ''
   return [
     { figure: `${formatCount(count)}${more}`, words: count === 1 && !more ? 'token' : 'tokens' },
@@ -52,9 +52,9 @@ function figuresOf(count: number, plan: RefreshPlan, now: Date): Figure[] {
       words: plan.requests === 1 && !more ? 'request' : 'requests',
     },
     quotaFigure(plan),
-    { figure: finishWords(plan.timetable.finish, now).value, words: 'expected finish' },
+    { figure: finishText(plan.timetable.finish, now).value, words: 'expected finish' },
     // The network may stop accepting a signature at any time.
-    hasGrant
+    hasSignature
       ? { figure: '0', words: 'signatures now' }
       : { figure: plan.requests > 1 ? 'at least 1' : '1', words: 'signature' },
   ]

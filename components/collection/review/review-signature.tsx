@@ -20,17 +20,17 @@ export type SignSlot = (props: {
 type Props = { review: Review; collection: CollectionDetail; label: string; sign: SignSlot }
 
 export function ReviewSignature({ review, collection, label, sign }: Props) {
-  const { grant, needsSignature, plan, submitOnce } = review
-  if (!grant) return plan.error ? null : <Skeleton className="h-40 w-full" />
+  const { signature, needsSignature, plan, submitOnce } = review
+  if (!signature) return plan.error ? null : <Skeleton className="h-40 w-full" />
   if (!needsSignature) {
     return (
       <>
         <State tone="succeeded" words="No signature needed" />
         <p>
-          {grant.signedAt ? (
+          {signature.signedAt ? (
             <>
-              The one from <Time at={grant.signedAt} style="clock" />{' '}
-              {grant.state === 'accepted' ? 'is still accepted' : 'was not used yet'}.
+              The one from <Time at={signature.signedAt} style="clock" />{' '}
+              {signature.state === 'accepted' ? 'is still accepted' : 'was not used yet'}.
             </>
           ) : (
             'The desk still has one.'

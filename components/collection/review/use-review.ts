@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { collectionsKey } from '../../../lib/api/collection-keys.ts'
 import { newIdempotencyKey } from '../../../lib/api/idempotency-key.ts'
 import { planQuery, submitRefreshMutation } from '../../../lib/api/refreshes.ts'
-import { needsGrant } from '../../../lib/core/needs-signature.ts'
+import { needsSignature } from '../../../lib/core/needs-signature.ts'
 import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
 import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
 import type { RefreshPlan, SubmittedSelection } from '../../../lib/domain/refreshes/submission.ts'
@@ -54,13 +54,13 @@ export function useReview({ collection, selection: given, onSubmitted }: Input) 
         },
         // The signature may have ended since the plan was made; the plan then asks for a new one.
         onError: (error) => {
-          if (needsGrant(error)) void plan.refetch()
+          if (needsSignature(error)) void plan.refetch()
         },
       },
     )
   }
 
-  const grant = plan.data?.grant
+  const signature = plan.data?.signature
   return {
     selection,
     /** As far as it is known: of a query the server counts. */
@@ -72,8 +72,9 @@ export function useReview({ collection, selection: given, onSubmitted }: Input) 
     plan,
     submit,
     submitOnce,
-    grant,
-    needsSignature: grant !== undefined && grant.state !== 'accepted' && grant.state !== 'unproven',
+    signature,
+    needsSignature:
+      signature !== undefined && signature.state !== 'accepted' && signature.state !== 'unproven',
   }
 }
 

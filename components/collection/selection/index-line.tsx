@@ -8,7 +8,7 @@ import { Time } from '../../ui/text/time.tsx'
 import type { MatchCount } from './use-match-count.ts'
 import type { MatchingSelection } from './use-matching-selection.ts'
 
-function walkWords({ completedAt, count }: CollectionIndexState, matching: MatchCount | null): string {
+function syncText({ completedAt, count }: CollectionIndexState, matching: MatchCount | null): string {
   if (completedAt !== null) return 'counting what changed'
   return matching?.tokens === count ? 'counting' : `counting, ${plural(count, 'asset')} so far`
 }
@@ -17,8 +17,8 @@ type Props = { matching: MatchingSelection; shown: number }
 
 /** How many assets match, how old that number is, and the way to a newer one. */
 export function IndexLine({ matching: { matching, index, startIndex, starting }, shown }: Props) {
-  const isWalking = index?.state === 'running'
-  const isBusy = isWalking || starting.isPending
+  const isSyncing = index?.state === 'running'
+  const isBusy = isSyncing || starting.isPending
   return (
     <div className="flex min-w-0 flex-wrap max-md:flex-1 items-center gap-x-2 gap-y-0.5 tabular-nums">
       <p className="whitespace-nowrap">
@@ -28,10 +28,10 @@ export function IndexLine({ matching: { matching, index, startIndex, starting },
         </strong>{' '}
         {matching ? (matching.isAtLeast ? 'match so far' : 'match') : 'on this page'}
       </p>
-      {isWalking ? (
+      {isSyncing ? (
         <span className="inline-flex items-center gap-1.5 text-info text-xs">
           <LoaderCircle aria-hidden className="size-3.5 animate-spin motion-reduce:animate-none" />
-          {walkWords(index, matching)}
+          {syncText(index, matching)}
         </span>
       ) : index?.completedAt ? (
         <span className="text-faint text-xs">

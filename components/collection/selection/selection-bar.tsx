@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/text/kbd.tsx'
 import { QuotaLine } from '../frame/quota-line.tsx'
 import type { QuotaView } from '../frame/quota-view.ts'
-import { overflowWords, selectionWords } from './selection-text.ts'
+import { overflowText, selectionText } from './selection-text.ts'
 import type { MatchingSelection } from './use-matching-selection.ts'
 
 type Props = {
@@ -27,7 +27,7 @@ export function SelectionBar({ matching, ids, requests, quota, obstacle, hasShor
   const { count, selection } = matching
   const least = count?.isAtLeast ? <span className="sr-only">at least </span> : null
   const more = least ? <span aria-hidden>+</span> : null
-  const overflow = overflowWords(selection)
+  const overflow = overflowText(selection)
   return (
     <section
       aria-label="Selection"
@@ -91,7 +91,7 @@ export function SelectionBar({ matching, ids, requests, quota, obstacle, hasShor
 
 /** Where the selected tokens are that the page does not show. */
 function Which({ matching, ids }: Pick<Props, 'matching' | 'ids'>) {
-  const words = selectionWords(matching, ids)
+  const words = selectionText(matching, ids)
   if (words === null) return null
   return (
     <p

@@ -8,7 +8,7 @@ import { formatCount } from '../../../lib/format/count.ts'
 import type { MatchCount } from './use-match-count.ts'
 
 /** How all that match are offered, with their number as far as it is known. */
-export function offerWords(count: MatchCount | null): string {
+export function offerText(count: MatchCount | null): string {
   if (count === null) return 'Select all matching'
   return count.isAtLeast
     ? `Select all matching, at least ${formatCount(count.tokens)} so far`
@@ -24,7 +24,7 @@ type Shown = {
 }
 
 /** Beside the number of selected tokens: which these are, where the page does not show them all; null where it does. */
-export function selectionWords({ selection, count, isHere }: Shown, ids: readonly string[]): string | null {
+export function selectionText({ selection, count, isHere }: Shown, ids: readonly string[]): string | null {
   if (selection.kind === 'ids') {
     const elsewhere = selection.ids.size - countShown(selection, ids)
     return elsewhere > 0 ? `${formatCount(elsewhere)} not in this view` : null
@@ -38,7 +38,7 @@ export function selectionWords({ selection, count, isHere }: Shown, ids: readonl
 }
 
 /** What the last act could not do because of the limit; null when it did all. */
-export function overflowWords({ kind, overflow }: Selection): string | null {
+export function overflowText({ kind, overflow }: Selection): string | null {
   if (overflow === 0) return null
   return kind === 'ids'
     ? `${formatCount(overflow)} more did not fit: one refresh takes at most ${formatCount(SELECTION_LIMIT)} named tokens. Submit these first, then select the rest.`

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
-import { activityWords } from '../page/activity-text.ts'
-import { waitingWords } from '../page/waiting-text.ts'
-import { leftOutWords } from '../retry/left-out-text.ts'
-import { searchWords } from './search-text.ts'
-import { cancelSentences, cancelWords, countUnsent } from './unsent-text.ts'
+import { activityText } from '../page/activity-text.ts'
+import { waitingText } from '../page/waiting-text.ts'
+import { leftOutText } from '../retry/left-out-text.ts'
+import { searchText } from './search-text.ts'
+import { cancelSentences, cancelText, countUnsent } from './unsent-text.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 0, seconds)).toISOString()
 const batch = (position: number, state: Batch['state'], change: Partial<Batch> = {}): Batch => ({
@@ -31,7 +31,7 @@ const unsentOf = (...states: Batch['state'][]) =>
 
 test('default: cancelling says how much it stops and what it cannot stop', () => {
   const unsent = unsentOf('finished', 'sent', 'planned', 'planned')
-  expect(cancelWords(unsent)).toBe('Cancel 2 unsent batches')
+  expect(cancelText(unsent)).toBe('Cancel 2 unsent batches')
   expect(cancelSentences(unsent)).toBe('Cancel 2 unsent batches (2,000 tokens). The 2 that were sent go on.')
   expect(cancelSentences(unsentOf('lost', 'planned'))).toBe(
     'Cancel 1 unsent batch (1,000 tokens). The one that was sent goes on.',
@@ -57,7 +57,7 @@ test('default: a lost answer tells of the looks, the next one and the time of th
   }
   const lost = batch(7, 'lost', { sentAt: at(0), search })
   const now = new Date(at(20))
-  const said = (one: Batch, seen = { source: 'desk' as RefreshSource, now }) => searchWords(one, seen)
+  const said = (one: Batch, seen = { source: 'desk' as RefreshSource, now }) => searchText(one, seen)
   expect(said(lost)).toMatch(/\(6 looks, next in 40 s\)\. If it is not there by .+, it is sent again\./)
   expect(said({ ...lost, resends: 1 })).toContain('your decision is needed')
   expect(said(lost, { source: 'desk', now: new Date(at(901)) })).toContain(
@@ -73,11 +73,11 @@ test('default: a lost answer tells of the looks, the next one and the time of th
 })
 
 test('default: what a retry leaves out is said for each reason', () => {
-  expect(leftOutWords({ notRetryable: 0, succeededSince: 0, refreshing: 0 })).toEqual([])
-  expect(leftOutWords({ notRetryable: 1_200, succeededSince: 1, refreshing: 2 })).toHaveLength(3)
+  expect(leftOutText({ notRetryable: 0, succeededSince: 0, refreshing: 0 })).toEqual([])
+  expect(leftOutText({ notRetryable: 1_200, succeededSince: 1, refreshing: 2 })).toHaveLength(3)
 })
 
-const words = (...batches: Batch[]) => waitingWords({ batches, pause: null, expanding: null, source: 'desk' })
+const words = (...batches: Batch[]) => waitingText({ batches, pause: null, expanding: null, source: 'desk' })
 
 test('default: a batch that was not accepted or was cancelled is never called completed', () => {
   const [done, refused, never] = [batch(1, 'finished'), batch(2, 'rejected'), batch(3, 'cancelled')]
@@ -97,10 +97,10 @@ test('default: what waits is said with what it waits for', () => {
   expect(words(...batches)).toBe(
     '1 of 3 batches sent; 1 waits for the quota; 1 waits until it is known what became of a lost request; the outcome of 1 batch is unknown.',
   )
-  expect(waitingWords({ batches, pause, expanding: null, source: 'desk' })).toBe(
+  expect(waitingText({ batches, pause, expanding: null, source: 'desk' })).toBe(
     '1 of 3 batches sent; 2 wait until somebody lets it go on; the outcome of 1 batch is unknown.',
   )
-  expect(waitingWords({ batches: [], pause: null, expanding: { error: null }, source: 'desk' })).toBe(
+  expect(waitingText({ batches: [], pause: null, expanding: { error: null }, source: 'desk' })).toBe(
     '0 of 0 batches sent; tokens are still collected.',
   )
 })
@@ -108,10 +108,10 @@ test('default: what waits is said with what it waits for', () => {
 test('default: tokens that a completed batch does not account for are spoken of wherever it is summed up', () => {
   const progress = { total: 1_000, succeeded: 1, failed: 0, pending: 0, unknown: 999, cancelled: 0 }
   const batches = [batch(1, 'finished', { progress })]
-  expect(waitingWords({ batches, pause: null, expanding: null, source: 'desk' })).toBe(
+  expect(waitingText({ batches, pause: null, expanding: null, source: 'desk' })).toBe(
     'The only batch is completed; the network does not say what became of 999 tokens.',
   )
-  expect(activityWords({ kind: 'finished', data: { succeeded: 1, failed: 0, unknown: 999 } })).toBe(
+  expect(activityText({ kind: 'finished', data: { succeeded: 1, failed: 0, unknown: 999 } })).toBe(
     'Settled: 1 succeeded, 0 failed, 999 unknown',
   )
 })

@@ -6,29 +6,29 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
-import { cancelSentences, cancelWords, countUnsent } from './unsent-text.ts'
-import { useCourse } from './use-remaining-work.ts'
+import { cancelSentences, cancelText, countUnsent } from './unsent-text.ts'
+import { useRemainingWork } from './use-remaining-work.ts'
 
 /** Says how much it stops and what it cannot stop before it is pressed a second time. */
 export function CancelButton({ refresh, words }: { refresh: RefreshDetail; words?: string }) {
   const [isAsking, setAsking] = useState(false)
-  const course = useCourse(refresh.id)
+  const course = useRemainingWork(refresh.id)
   const unsent = countUnsent(refresh)
   const close = () => setAsking(false)
   if (unsent.batches === 0 && !unsent.isExpanding) return null
   return (
     <>
       <Button variant="danger" aria-haspopup="dialog" onClick={() => setAsking(true)}>
-        {words ?? cancelWords(unsent)}
+        {words ?? cancelText(unsent)}
       </Button>
-      <Dialog isOpen={isAsking} onClose={close} title={`${cancelWords(unsent)}?`} size="sm">
+      <Dialog isOpen={isAsking} onClose={close} title={`${cancelText(unsent)}?`} size="sm">
         <div className="grid gap-4 p-5">
           <p className="text-muted text-md">{cancelSentences(unsent)}</p>
           {course.cancelError ? <RequestErrorNote error={course.cancelError} /> : null}
           <DialogFooter>
             <Button onClick={close}>Keep them</Button>
             <Button variant="danger" isBusy={course.isCancelling} onClick={() => course.cancel(close)}>
-              {cancelWords(unsent)}
+              {cancelText(unsent)}
             </Button>
           </DialogFooter>
         </div>

@@ -4,10 +4,10 @@ import { Button } from '../../ui/button.tsx'
 import { Id } from '../../ui/text/id.tsx'
 import { Time } from '../../ui/text/time.tsx'
 
-type Props = { candidates: Candidate[]; isBusy: boolean; onClaim?: (reference: string) => void }
+type Props = { candidates: Candidate[]; isBusy: boolean; onLease?: (reference: string) => void }
 
 /** What the network lists that may be the lost request. */
-export function Candidates({ candidates, isBusy, onClaim }: Props) {
+export function Candidates({ candidates, isBusy, onLease }: Props) {
   if (candidates.length === 0) return null
   return (
     <ul aria-label="Candidates" className="rounded-md border border-line bg-surface">
@@ -30,8 +30,8 @@ export function Candidates({ candidates, isBusy, onClaim }: Props) {
             {status.replaceAll('_', ' ')}: {formatCount(succeeded)} succeeded, {formatCount(failed)} failed,{' '}
             {formatCount(pending)} pending
           </span>
-          {onClaim ? (
-            <Button size="sm" disabled={isBusy} onClick={() => onClaim(reference)} className="ml-auto">
+          {onLease ? (
+            <Button size="sm" disabled={isBusy} onClick={() => onLease(reference)} className="ml-auto">
               This is it
             </Button>
           ) : null}

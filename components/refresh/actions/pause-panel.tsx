@@ -10,13 +10,13 @@ import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { CancelButton } from './cancel-button.tsx'
 import { countUnsent, sentGoesOn } from './unsent-text.ts'
-import { useCourse } from './use-remaining-work.ts'
+import { useRemainingWork } from './use-remaining-work.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean }
 
 /** Stands above everything else while sending is paused: why, what waits, and the two ways on. */
 export function PausePanel({ refresh, canAct }: Props) {
-  const course = useCourse(refresh.id)
+  const course = useRemainingWork(refresh.id)
   const { pause } = refresh
   if (!pause || isFinished(refresh.state)) return null
   const isHeld = pause.reason === 'hold'
@@ -29,7 +29,7 @@ export function PausePanel({ refresh, canAct }: Props) {
     >
       <h2 className="flex items-start gap-2 font-semibold text-lg">
         <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${isHeld ? 'text-failed' : 'text-waiting'}`} />
-        {isHeld ? heldWords(refresh) : 'Sending is paused'}
+        {isHeld ? heldText(refresh) : 'Sending is paused'}
       </h2>
       <p className="text-muted text-md">
         {isHeld ? (
@@ -65,7 +65,7 @@ export function PausePanel({ refresh, canAct }: Props) {
   )
 }
 
-function heldWords({ pause, batches }: RefreshDetail): string {
+function heldText({ pause, batches }: RefreshDetail): string {
   const batch = batches.find(({ position }) => position === pause?.batch)
   if (!batch) return 'Most tokens of a batch failed'
   const { failed, total } = batch.progress

@@ -8,11 +8,11 @@ import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { CancelButton } from './cancel-button.tsx'
 import { countUnsent } from './unsent-text.ts'
-import { useCourse } from './use-remaining-work.ts'
+import { useRemainingWork } from './use-remaining-work.ts'
 
 /** What may be decided about a refresh that still has something to send. Going on is asked in the pause's own panel. */
 export function RefreshActions({ refresh }: { refresh: RefreshDetail }) {
-  const course = useCourse(refresh.id)
+  const course = useRemainingWork(refresh.id)
   const { batches, isExpanding } = countUnsent(refresh)
   if (
     isFinished(refresh.state) ||

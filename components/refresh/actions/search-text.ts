@@ -7,7 +7,7 @@ import { formatClock, formatClockSeconds, formatDuration } from '@/lib/format/ti
 type Lost = Pick<Batch, 'search' | 'sentAt' | 'resends' | 'wait'>
 
 /** What is being done about a request whose answer was lost: the looks taken, the next, and when it is decided. */
-export function searchWords(
+export function searchText(
   { search, sentAt, resends, wait }: Lost,
   { source, now }: { source: RefreshSource; now: Date },
 ): string {
@@ -19,7 +19,7 @@ export function searchWords(
   const looks = [plural(search.searches, 'look'), nextWords(search.nextSearchAt, now)]
     .filter(Boolean)
     .join(', ')
-  return `${lost} The desk looks for it in the network’s list (${looks}). ${deadlineWords(search.decideAt, nextStep(source, resends), now)} ${calm(source)}`
+  return `${lost} The desk looks for it in the network’s list (${looks}). ${deadlineText(search.decideAt, nextStep(source, resends), now)} ${calm(source)}`
 }
 
 type Found = Pick<NonNullable<Batch['search']>, 'candidates' | 'isComplete'>
@@ -54,7 +54,7 @@ function nextWords(nextSearchAt: string | null, now: Date): string | null {
   return seconds > 0 ? `next in ${formatDuration(seconds)}` : 'next now'
 }
 
-function deadlineWords(decideAt: string, then: string, now: Date): string {
+function deadlineText(decideAt: string, then: string, now: Date): string {
   if (Date.parse(decideAt) <= now.getTime()) return `If the next complete list does not show it, ${then}.`
   return `If it is not there by ${formatClock(decideAt)}, ${then}.`
 }

@@ -31,7 +31,7 @@ export const unsentBatches = ({ batches }: Unsent): string =>
   plural(batches, 'unsent batch', 'unsent batches')
 
 /** What the button says: how much it would cancel. */
-export const cancelWords = (unsent: Unsent): string =>
+export const cancelText = (unsent: Unsent): string =>
   unsent.batches === 0 ? 'Cancel the rest' : `Cancel ${unsentBatches(unsent)}`
 
 /** `Cancel 3 unsent batches (2,998 tokens). The 7 that were sent go on.` */
@@ -39,7 +39,7 @@ export function cancelSentences(unsent: Unsent): string {
   const what =
     unsent.batches === 0
       ? 'Stop collecting tokens.'
-      : `${cancelWords(unsent)} (${plural(unsent.tokens, 'token')}).`
+      : `${cancelText(unsent)} (${plural(unsent.tokens, 'token')}).`
   const more = unsent.isExpanding && unsent.batches > 0 ? ' No more tokens are collected.' : ''
   return `${what}${more} ${sentGoesOn(unsent)}`
 }

@@ -10,7 +10,7 @@ import { plural } from '@/lib/format/count.ts'
 import { useToast } from '../../ui/overlays/toast.tsx'
 
 /** Pausing a refresh, letting it go on, and cancelling what was not sent; each is said when it is done. */
-export function useCourse(id: string) {
+export function useRemainingWork(id: string) {
   const say = useToast()
   const pause = useMutation({ ...pauseRefreshMutation() })
   const goOn = useMutation({ ...resumeRefreshMutation() })

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import { Address } from '@/lib/domain/networks/address.ts'
 import type { Activity, ActivityFact } from '@/lib/domain/refreshes/activity.ts'
-import { makerWords } from '../../ui/text/submitted-by-text.ts'
+import { submittedByText } from '../../ui/text/submitted-by-text.ts'
 import { readFilters, withFilter } from '../history/history-filter.ts'
-import { activityWords } from '../page/activity-text.ts'
-import { tokenWords } from '../page/script-text.ts'
-import { waitingWords } from '../page/waiting-text.ts'
+import { activityText } from '../page/activity-text.ts'
+import { tokenText } from '../page/script-text.ts'
+import { waitingText } from '../page/waiting-text.ts'
 import { findings } from './search-text.ts'
 
 const ada = { id: 'a', address: Address.parse(`0x${'a'.repeat(40)}`), name: 'Ada' }
@@ -20,36 +20,36 @@ const activity = (fact: ActivityFact): Activity => ({
 
 test('default: a script goes by who signed, with the token that let it in', () => {
   const script = { source: 'script', by: ada, signer: ben } as const
-  expect(makerWords(script)).toBe('0xbbbb…bbbb')
-  expect(makerWords({ ...script, signer: null })).toBe('Ada')
-  expect(makerWords({ source: 'import', by: null, signer: null })).toBe('made elsewhere')
-  expect(makerWords({ source: 'sample', by: null, signer: null })).toBeNull()
+  expect(submittedByText(script)).toBe('0xbbbb…bbbb')
+  expect(submittedByText({ ...script, signer: null })).toBe('Ada')
+  expect(submittedByText({ source: 'import', by: null, signer: null })).toBe('made elsewhere')
+  expect(submittedByText({ source: 'sample', by: null, signer: null })).toBeNull()
   const told = [
     activity({ kind: 'finished', data: { succeeded: 3, failed: 0, unknown: 0 } }),
     activity({ kind: 'submitted', data: { tokens: 3, token: 'nightly' } }),
   ]
-  expect(tokenWords({ ...script, activity: told })).toBe('with Ada’s token “nightly”')
-  expect(tokenWords({ ...script, signer: ada, activity: told })).toBe('with the token “nightly”')
-  expect(tokenWords({ ...script, activity: [] })).toBe('with Ada’s token')
-  expect(tokenWords({ ...script, source: 'desk', activity: told })).toBeNull()
+  expect(tokenText({ ...script, activity: told })).toBe('with Ada’s token “nightly”')
+  expect(tokenText({ ...script, signer: ada, activity: told })).toBe('with the token “nightly”')
+  expect(tokenText({ ...script, activity: [] })).toBe('with Ada’s token')
+  expect(tokenText({ ...script, source: 'desk', activity: told })).toBeNull()
 })
 
 test('default: what scripts did and what was imported is told in sentences', () => {
-  expect(activityWords({ kind: 'submitted', data: { tokens: 3, token: 'nightly' } })).toBe(
+  expect(activityText({ kind: 'submitted', data: { tokens: 3, token: 'nightly' } })).toBe(
     'submitted 3 tokens by a script, with the token “nightly”',
   )
   const again = (times: number, httpStatus: number | null) =>
-    activityWords({ kind: 'refused_again', data: { times, httpStatus } })
+    activityText({ kind: 'refused_again', data: { times, httpStatus } })
   expect(again(1, 400)).toBe('The script sent the same request once more and was refused again (400)')
   expect(again(1_200, null)).toBe('The script sent the same request 1,200 more times and was refused again')
-  expect(activityWords({ kind: 'batch_absent', data: { batch: 1, tokens: 3 } })).toMatch(/never accepted$/)
-  expect(activityWords({ kind: 'imported', data: { tokens: 3 } })).toBe('imported it from the network’s list')
+  expect(activityText({ kind: 'batch_absent', data: { batch: 1, tokens: 3 } })).toMatch(/never accepted$/)
+  expect(activityText({ kind: 'imported', data: { tokens: 3 } })).toBe('imported it from the network’s list')
 })
 
 test('behavior: of what is only watched nothing is said that would need it to be sent', () => {
   const batch = { state: 'sent', stage: 'in_progress', wait: 'authority' } as Batch
   const words = (over: Partial<Batch>) =>
-    waitingWords({ batches: [{ ...batch, ...over }], pause: null, expanding: null, source: 'script' })
+    waitingText({ batches: [{ ...batch, ...over }], pause: null, expanding: null, source: 'script' })
   expect(words({})).toBe('1 of 1 batch sent; watching it waits for a signature.')
   expect(words({ state: 'cancelled' })).toBe('The request never left the desk.')
   expect(findings({ candidates: [], isComplete: true }, 'script')).not.toContain('second time')

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
 import { useNow } from '../../ui/text/use-now.ts'
-import { searchWords } from '../actions/search-text.ts'
+import { searchText } from '../actions/search-text.ts'
 
 type Props = { batch: Batch; source: RefreshSource }
 
@@ -27,7 +27,7 @@ export function BatchRemark({ batch, source }: Props) {
 }
 
 function Search({ batch, source }: Props) {
-  return <Remark>{searchWords(batch, { source, now: useNow() })}</Remark>
+  return <Remark>{searchText(batch, { source, now: useNow() })}</Remark>
 }
 
 const Remark = ({ children }: { children: ReactNode }) => (

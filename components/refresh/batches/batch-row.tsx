@@ -8,7 +8,7 @@ import { barLooks } from './bar-looks.ts'
 import { BATCH_COLUMNS, TimeAxis } from './batch-columns.tsx'
 import { BatchRemark } from './batch-remark.tsx'
 import { BatchState } from './batch-state.tsx'
-import { noReferenceWords } from './batch-state-text.ts'
+import { noReferenceText } from './batch-state-text.ts'
 import { barsOf, type Timeline } from './timeline.ts'
 import { TimelineLines } from './timeline-key.tsx'
 
@@ -30,7 +30,7 @@ export function BatchRow({ batch, refresh, now, timeline }: Props) {
       {reference ? (
         <Id value={reference} kind="upstream" />
       ) : (
-        <span className="text-faint text-xs">{noReferenceWords(batch)}</span>
+        <span className="text-faint text-xs">{noReferenceText(batch)}</span>
       )}
       <span className="col-span-full grid grid-cols-[1fr_6rem_5rem] items-center gap-x-3 @min-[34rem]:contents">
         <ProgressBar

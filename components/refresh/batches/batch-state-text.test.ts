@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
-import { batchStateSentence, noReferenceWords } from './batch-state-text.ts'
+import { batchStateSentence, noReferenceText } from './batch-state-text.ts'
 import { batchSummary } from './refresh-text.ts'
 
 const notBefore = '2026-11-24T15:00:00.000Z'
@@ -34,5 +34,5 @@ test.each([
   ['rejected', notBefore, 'not accepted'],
   ['rejected', null, 'never sent'],
 ] as const)('default: without an id of the network a %s batch sent at %s says %s', (state, sentAt, words) => {
-  expect(noReferenceWords({ state, sentAt })).toBe(words)
+  expect(noReferenceText({ state, sentAt })).toBe(words)
 })

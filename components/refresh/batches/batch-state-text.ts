@@ -2,7 +2,7 @@ import type { Batch } from '@/lib/domain/batches/batch.ts'
 import { isBatchOver, isUnsent, type WaitReason } from '@/lib/domain/batches/state.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { formatClock } from '@/lib/format/time.ts'
-import { batchWords, shownState } from '../../ui/batch-text.ts'
+import { batchText, shownState } from '../../ui/batch-text.ts'
 
 type Facts = Pick<Batch, 'state' | 'stage' | 'wait' | 'notBefore' | 'progress'>
 type Pause = RefreshSummary['pause']
@@ -13,7 +13,7 @@ export function batchWait({ state, wait }: Facts, pause: Pause): WaitReason | 'p
   return isBatchOver(state) ? null : wait
 }
 
-const waitWords: Record<NonNullable<ReturnType<typeof batchWait>>, string> = {
+const waitText: Record<NonNullable<ReturnType<typeof batchWait>>, string> = {
   hold: 'Held',
   pause: 'Paused',
   authority: 'Waiting for a signature',
@@ -23,9 +23,9 @@ const waitWords: Record<NonNullable<ReturnType<typeof batchWait>>, string> = {
 }
 
 /** How a batch stands: what it waits for comes before what it is. */
-export function batchStateWords(batch: Facts, pause: Pause): string {
+export function batchStateText(batch: Facts, pause: Pause): string {
   const wait = batchWait(batch, pause)
-  return wait === null ? batchWords[shownState(batch)] : waitWords[wait]
+  return wait === null ? batchText[shownState(batch)] : waitText[wait]
 }
 
 /** The same with the time at which it goes on, if that is known. */
@@ -34,11 +34,11 @@ export function batchStateSentence(batch: Facts, pause: Pause): string {
   const at = batch.notBefore && formatClock(batch.notBefore)
   if (at && wait === 'quota') return `Quota, ${at}`
   if (at && wait === 'backoff') return `Tried again at ${at}`
-  return batchStateWords(batch, pause)
+  return batchStateText(batch, pause)
 }
 
 /** What stands where the network's own id would stand. */
-export function noReferenceWords({ state, sentAt }: Pick<Batch, 'state' | 'sentAt'>): string {
+export function noReferenceText({ state, sentAt }: Pick<Batch, 'state' | 'sentAt'>): string {
   if (state === 'cancelled') return 'never sent'
   if (state === 'rejected') return sentAt ? 'not accepted' : 'never sent'
   if (state === 'sending') return 'being sent'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
-import { batchTones, batchWords, shownState } from '../../ui/batch-text.ts'
+import { batchText, batchTones, shownState } from '../../ui/batch-text.ts'
 import { batchSummary, headline } from './refresh-text.ts'
 
 const progress = { total: 4, succeeded: 4, failed: 0, pending: 0, unknown: 0, cancelled: 0 }
@@ -33,7 +33,7 @@ test('batches are summed up in the order they stand in', () => {
 test('a completed batch looks like what became of its tokens', () => {
   const open = { ...finished(1, 0), progress: { ...progress, succeeded: 1, unknown: 3 } } as Batch
   const shown = [finished(4, 0), finished(3, 1), finished(0, 4), open].map(shownState)
-  expect(shown.map((one) => [batchWords[one], batchTones[one]])).toEqual([
+  expect(shown.map((one) => [batchText[one], batchTones[one]])).toEqual([
     ['Completed', 'succeeded'],
     ['Partly failed', 'failed'],
     ['Failed', 'failed'],

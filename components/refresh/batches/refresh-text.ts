@@ -2,7 +2,7 @@ import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail, RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { formatCount, partOf } from '@/lib/format/count.ts'
 import { formatDuration } from '@/lib/format/time.ts'
-import { batchStateWords } from './batch-state-text.ts'
+import { batchStateText } from './batch-state-text.ts'
 
 export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>
   progress.succeeded + progress.failed
@@ -15,7 +15,7 @@ export function headline({ state, progress }: Pick<RefreshSummary, 'state' | 'pr
 }
 
 /** `took 16 min`, once it has settled. */
-export function tookWords({
+export function tookText({
   createdAt,
   finishedAt,
 }: Pick<RefreshSummary, 'createdAt' | 'finishedAt'>): string | null {
@@ -24,6 +24,6 @@ export function tookWords({
 
 /** `4 completed, 2 in progress, 1 unknown`: what stands above the list of batches. */
 export function batchSummary({ batches, pause }: Pick<RefreshDetail, 'batches' | 'pause'>): string {
-  const counts = Map.groupBy(batches, (batch) => batchStateWords(batch, pause).toLowerCase())
+  const counts = Map.groupBy(batches, (batch) => batchStateText(batch, pause).toLowerCase())
   return [...counts].map(([word, { length }]) => `${formatCount(length)} ${word}`).join(', ')
 }

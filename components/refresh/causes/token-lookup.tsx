@@ -30,7 +30,7 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
         ? `#${failure.tokenId} failed: ${describeCause(parseCause(failure.cause)).title}.`
         : isFetching
           ? 'Looking …'
-          : missWords(asked, refresh.source)
+          : missText(asked, refresh.source)
   return (
     <div className="flex flex-wrap items-center gap-3 border-line border-b bg-well px-4 py-2 text-muted text-sm">
       <p role="status" className="min-w-0 break-all">
@@ -45,7 +45,7 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
   )
 }
 
-function missWords(tokenId: string, source: RefreshSource): string {
+function missText(tokenId: string, source: RefreshSource): string {
   const miss = `#${tokenId} is not among the failures.`
   return knowsOnlyFailures(source)
     ? `${miss} Whether it was part of this refresh is not known: the network lists only what failed.`

@@ -22,7 +22,7 @@ type Props = { search: URLSearchParams; onChange: (search: URLSearchParams) => v
 export function HistoryFilters({ search, onChange }: Props) {
   const { data: collections } = useQuery(collectionsQuery())
   const { data: members } = useQuery(membersQuery())
-  const { world } = useSession()
+  const { mode } = useSession()
   const set = (changes: Parameters<typeof withFilter>[1]) => onChange(withFilter(search, changes))
   const place = search.get('collection')
   return (
@@ -39,7 +39,7 @@ export function HistoryFilters({ search, onChange }: Props) {
         value={search.get('source')}
         onPick={(source) => set({ source })}
         options={RefreshSource.options
-          .filter((source) => source !== 'sample' || world === 'demo')
+          .filter((source) => source !== 'sample' || mode === 'demo')
           .map((source) => [source, sourceNames[source]])}
       />
       <Pick

@@ -47,7 +47,7 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
       title="Refreshes"
       lead={
         page
-          ? `${plural(page.total, 'refresh', 'refreshes')} ${hasFilters(search) ? 'match' : 'so far'}.${importsWords(search)}`
+          ? `${plural(page.total, 'refresh', 'refreshes')} ${hasFilters(search) ? 'match' : 'so far'}.${importsText(search)}`
           : undefined
       }
       actions={
@@ -95,7 +95,7 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
 }
 
 /** An import may hold the token all the same. */
-function importsWords(search: URLSearchParams): string {
+function importsText(search: URLSearchParams): string {
   const mayHaveImports = ['import', null].includes(search.get('source'))
   return search.has('tokenId') && mayHaveImports ? ' Of imported ones only the failed tokens are known.' : ''
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { helpOf, type Need } from '@/lib/domain/refreshes/need.ts'
-import { needWords } from './need-text.ts'
+import { needText } from './need-text.ts'
 
 const owner = '0x00000000000000000000000000000000000000aa'
 const somebody = '0x00000000000000000000000000000000000000bb'
@@ -12,7 +12,7 @@ const refresh = (id: string, ...needs: Need[]) =>
 const help = (address: string, role: 'viewer' | 'operator') =>
   helpOf({ address, role } as Parameters<typeof helpOf>[0])
 const say = (refreshes: RefreshSummary[], address = somebody, role: 'viewer' | 'operator' = 'operator') => {
-  const need = needWords(refreshes, help(address, role))
+  const need = needText(refreshes, help(address, role))
   return need && [`${need.words}${need.more}`, need.href]
 }
 

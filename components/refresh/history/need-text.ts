@@ -4,7 +4,7 @@ import { canHelp, type Help } from '@/lib/domain/refreshes/need.ts'
 export type NeedWords = { words: string /** What a narrow header leaves out. */; more: string; href: string }
 
 /** What the header says of refreshes that wait for a person, this one first, and where they are; null when none does. */
-export function needWords(refreshes: readonly RefreshSummary[], help: Help): NeedWords | null {
+export function needText(refreshes: readonly RefreshSummary[], help: Help): NeedWords | null {
   const waiting = refreshes.filter(({ needs }) => needs.length > 0)
   const mine = waiting.filter((refresh) => canHelp(help, refresh))
   if (mine.length > 0) {

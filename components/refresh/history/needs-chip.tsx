@@ -7,13 +7,13 @@ import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { helpOf } from '@/lib/domain/refreshes/need.ts'
 import { State } from '../../ui/state.tsx'
-import { needWords } from './need-text.ts'
+import { needText } from './need-text.ts'
 
 /** In the bar at the top while a refresh waits for a person; it leads to what waits. */
 export function NeedsChip() {
   const { member } = useSession()
   const { data } = useQuery(currentRefreshesQuery())
-  const need = needWords(data ?? [], helpOf(member))
+  const need = needText(data ?? [], helpOf(member))
   if (!need) return null
   const words = (
     <span>

@@ -11,14 +11,14 @@ import { SourceTag } from '../../ui/text/source-tag.tsx'
 import { Maker } from '../../ui/text/submitted-by.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
-import { tookWords } from '../batches/refresh-text.ts'
+import { tookText } from '../batches/refresh-text.ts'
 
 type Props = { refresh: RefreshSummary; hasCollection?: boolean }
 
 /** One refresh in one line, on phones in three; the whole row is the link. */
 export function RefreshRow({ refresh, hasCollection = true }: Props) {
   const { collection, number, source, progress, retryOf, state } = refresh
-  const took = tookWords(refresh)
+  const took = tookText(refresh)
   return (
     <Link
       href={`/refreshes/${refresh.id}`}

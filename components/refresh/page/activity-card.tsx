@@ -2,7 +2,7 @@ import type { Activity } from '@/lib/domain/refreshes/activity.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Time } from '../../ui/text/time.tsx'
-import { activityWords } from './activity-text.ts'
+import { activityText } from './activity-text.ts'
 
 const tones: Partial<Record<Activity['kind'], string>> = {
   batch_lost: 'text-unknown',
@@ -29,7 +29,7 @@ export function ActivityCard({ activity }: { activity: Activity[] }) {
                 </strong>
               ) : null}
               <span className={item.by ? '' : 'inline-block first-letter:uppercase'}>
-                {activityWords(item)}
+                {activityText(item)}
               </span>
             </span>
           </li>

@@ -8,10 +8,10 @@ const tally = ({ succeeded, failed, unknown }: DataOf<'finished'>) =>
   `${formatCount(succeeded)} succeeded, ${formatCount(failed)} failed${unknown > 0 ? `, ${formatCount(unknown)} unknown` : ''}`
 
 /** One sentence for each thing that happened. `who` goes before it where somebody did it. */
-export function activityWords({ kind, data }: ActivityFact): string {
+export function activityText({ kind, data }: ActivityFact): string {
   switch (kind) {
     case 'submitted':
-      return submittedWords(data)
+      return submittedText(data)
     case 'retried':
       return `retried ${plural(data.tokens, 'token')}`
     case 'batch_accepted':
@@ -33,7 +33,7 @@ export function activityWords({ kind, data }: ActivityFact): string {
     case 'finished':
       return `Settled: ${tally(data)}`
     case 'expanded':
-      return expandedWords(data)
+      return expandedText(data)
     case 'paused':
       return 'paused the sending'
     case 'held':
@@ -41,7 +41,7 @@ export function activityWords({ kind, data }: ActivityFact): string {
     case 'unpaused':
       return 'let the sending go on'
     case 'cancelled':
-      return cancelledWords(data)
+      return cancelledText(data)
     case 'batch_found':
       return `${batch(data)} was found in the network’s list`
     case 'batch_sent_again':
@@ -49,39 +49,39 @@ export function activityWords({ kind, data }: ActivityFact): string {
     case 'batch_needs_person':
       return `${batch(data)}: a person must decide what became of it`
     case 'batch_decided':
-      return decidedWords(data)
+      return decidedText(data)
     case 'note_changed':
       return 'changed the note'
     case 'imported':
       return 'imported it from the network’s list'
     case 'refused_again':
-      return refusedAgainWords(data)
+      return refusedAgainText(data)
     case 'batch_absent':
       return `${batch(data)} is not in the network’s list, so it counts as never accepted`
   }
 }
 
-function expandedWords({ reason, tokens, leftOut }: DataOf<'expanded'>): string {
+function expandedText({ reason, tokens, leftOut }: DataOf<'expanded'>): string {
   const known = plural(tokens, 'token')
   const unreadable =
     leftOut === 0 ? '' : `; ${formatCount(leftOut)} more in the network’s list could not be read`
   return reason
-    ? `Collecting ended after ${known}: ${reason}`
+    ? `Expanding ended after ${known}: ${reason}`
     : `All tokens are collected: ${known}${unreadable}`
 }
 
-function submittedWords({ tokens, token }: DataOf<'submitted'>): string {
+function submittedText({ tokens, token }: DataOf<'submitted'>): string {
   if (tokens === undefined) return 'submitted all tokens that match a query'
   const by = token ? ` by a script, with the token “${token}”` : ''
   return `submitted ${plural(tokens, 'token')}${by}`
 }
 
-function refusedAgainWords({ times, httpStatus }: DataOf<'refused_again'>): string {
+function refusedAgainText({ times, httpStatus }: DataOf<'refused_again'>): string {
   const often = times === 1 ? 'once more' : `${formatCount(times)} more times`
   return `The script sent the same request ${often} and was refused again${httpStatus ? ` (${httpStatus})` : ''}`
 }
 
-function cancelledWords({ batches, tokens, running }: DataOf<'cancelled'>): string {
+function cancelledText({ batches, tokens, running }: DataOf<'cancelled'>): string {
   const what =
     batches === 0
       ? 'cancelled the rest'
@@ -89,7 +89,7 @@ function cancelledWords({ batches, tokens, running }: DataOf<'cancelled'>): stri
   return running === 0 ? what : `${what}; ${formatCount(running)} already sent could not be stopped`
 }
 
-function decidedWords(data: DataOf<'batch_decided'>): string {
+function decidedText(data: DataOf<'batch_decided'>): string {
   const name = batch(data).toLowerCase()
   if (data.choice === 'claim') return `chose which request is ${name}`
   if (data.choice === 'send_again') return `let ${name} be sent again`

@@ -5,7 +5,7 @@ import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { knowsOnlyFailures } from '@/lib/domain/refreshes/source.ts'
-import type { GrantState } from '@/lib/domain/signatures/signature-state.ts'
+import type { SignatureState } from '@/lib/domain/signatures/signature-state.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { State } from '../../ui/state.tsx'
 import { Id } from '../../ui/text/id.tsx'
@@ -14,27 +14,29 @@ import { Time } from '../../ui/text/time.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { MadeBy } from './submitted-by.tsx'
 
-const grantLooks: Record<GrantState['state'], { tone: 'succeeded' | 'waiting' | 'pending'; words: string }> =
-  {
-    none: { tone: 'waiting', words: 'None yet' },
-    accepted: { tone: 'succeeded', words: 'Accepted' },
-    unproven: { tone: 'pending', words: 'Not used yet' },
-    refused: { tone: 'waiting', words: 'No longer accepted' },
-    expired: { tone: 'waiting', words: 'Expired' },
-    deleted: { tone: 'pending', words: 'Deleted by owner' },
-    not_needed: { tone: 'pending', words: 'Not needed any more' },
-  }
+const signatureLooks: Record<
+  SignatureState['state'],
+  { tone: 'succeeded' | 'waiting' | 'pending'; words: string }
+> = {
+  none: { tone: 'waiting', words: 'None yet' },
+  accepted: { tone: 'succeeded', words: 'Accepted' },
+  unproven: { tone: 'pending', words: 'Not used yet' },
+  refused: { tone: 'waiting', words: 'No longer accepted' },
+  expired: { tone: 'waiting', words: 'Expired' },
+  deleted: { tone: 'pending', words: 'Deleted by owner' },
+  not_needed: { tone: 'pending', words: 'Not needed any more' },
+}
 
 /** Of a refresh that is over nothing is to come any more. */
-const grantLook = ({ grant, state }: RefreshDetail) =>
-  grant.state === 'none' && isFinished(state)
+const signatureLook = ({ signature, state }: RefreshDetail) =>
+  signature.state === 'none' && isFinished(state)
     ? { tone: 'pending' as const, words: 'None kept' }
-    : grantLooks[grant.state]
+    : signatureLooks[signature.state]
 
 export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {
-  const { collection, grant, retries, retryOf } = refresh
+  const { collection, signature, retries, retryOf } = refresh
   const { networks } = useSession()
-  const look = grantLook(refresh)
+  const look = signatureLook(refresh)
   return (
     <Panel title="Details">
       <dl className="text-sm">
@@ -60,12 +62,12 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
         ) : null}
         <Row name="Signature">
           <State {...look} />
-          {grant.signedAt ? (
+          {signature.signedAt ? (
             <span className="block text-faint text-xs">
-              given <Time at={grant.signedAt} style="clock" />
-              {grant.endedAt ? (
+              given <Time at={signature.signedAt} style="clock" />
+              {signature.endedAt ? (
                 <>
-                  , ended <Time at={grant.endedAt} style="clock" />
+                  , ended <Time at={signature.endedAt} style="clock" />
                 </>
               ) : null}
             </span>

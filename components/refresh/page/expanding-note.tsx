@@ -3,12 +3,12 @@ import { plural } from '@/lib/format/count.ts'
 import { Note } from '../../ui/note.tsx'
 
 /** While a query is still being turned into tokens: how many there are so far, and what holds the rest up. */
-export function CollectingNote({ refresh: { expanding, pause, progress } }: { refresh: RefreshDetail }) {
+export function ExpandingNote({ refresh: { expanding, pause, progress } }: { refresh: RefreshDetail }) {
   if (!expanding) return null
   const soFar = `At least ${plural(progress.total, 'token')} so far.`
   if (pause) {
     return (
-      <Note tone="waiting" title="Collecting tokens is paused too.">
+      <Note tone="waiting" title="Expanding tokens is paused too.">
         {soFar} It goes on with the sending.
       </Note>
     )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
-import { formatPace, paceOf } from './throughput-text.ts'
+import { formatThroughput, throughputOf } from './throughput-text.ts'
 
 const now = new Date('2026-11-24T14:26:00.000Z')
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString()
@@ -15,10 +15,10 @@ test('a pace is that of the batches at work, and afterwards that of the whole', 
     finishedAt: null,
     now: at(0),
   } as unknown as RefreshDetail
-  expect(paceOf(running)).toBe(10)
-  expect(paceOf({ ...running, batches: [] })).toBeNull()
-  expect(paceOf({ ...running, state: 'succeeded', finishedAt: at(5) })).toBe(2)
-  expect([formatPace(1234.5), formatPace(7.46), formatPace(0.05)]).toEqual([
+  expect(throughputOf(running)).toBe(10)
+  expect(throughputOf({ ...running, batches: [] })).toBeNull()
+  expect(throughputOf({ ...running, state: 'succeeded', finishedAt: at(5) })).toBe(2)
+  expect([formatThroughput(1234.5), formatThroughput(7.46), formatThroughput(0.05)]).toEqual([
     '1,235 tokens/s',
     '7.5 tokens/s',
     '180 tokens/h',

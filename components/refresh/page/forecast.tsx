@@ -3,21 +3,21 @@
 import type { ReactNode } from 'react'
 import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
-import { finishWords } from '@/lib/format/finish.ts'
+import { finishText } from '@/lib/format/finish.ts'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import { useNow } from '../../ui/text/use-now.ts'
-import { formatPace, paceOf } from './throughput-text.ts'
+import { formatThroughput, throughputOf } from './throughput-text.ts'
 
 /** When it may be finished, how fast it goes, and when the next requests can go out. */
-export function Outlook({ refresh }: { refresh: RefreshDetail }) {
+export function Forecast({ refresh }: { refresh: RefreshDetail }) {
   const now = useNow()
   const { quota, timetable, batches, state, pause } = refresh
-  const pace = paceOf(refresh)
+  const pace = throughputOf(refresh)
   if (isFinished(state)) {
     if (pace === null) return null
     return (
       <dl className="flex flex-wrap gap-x-5 gap-y-2">
-        <Fact title="Pace" value={formatPace(pace)} detail="on average" />
+        <Fact title="Pace" value={formatThroughput(pace)} detail="on average" />
       </dl>
     )
   }
@@ -25,12 +25,12 @@ export function Outlook({ refresh }: { refresh: RefreshDetail }) {
   const waitsForQuota =
     pause === null && batches.some(({ wait, state: one }) => one === 'planned' && wait === 'quota')
   const next = timetable.sends.find(({ at }) => at !== null && at === quota.resetsAt)
-  const finish = finishWords(timetable.finish, now)
+  const finish = finishText(timetable.finish, now)
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-2">
       <Fact title="Expected finish" value={finish.value} detail={finish.detail} />
       {pace === null ? null : (
-        <Fact title="Pace" value={formatPace(pace)} detail="what the network works on" />
+        <Fact title="Pace" value={formatThroughput(pace)} detail="what the network works on" />
       )}
       {waitsForQuota && quota.resetsAt && seconds > 0 ? (
         <Fact

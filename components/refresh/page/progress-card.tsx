@@ -10,9 +10,9 @@ import { Time } from '../../ui/text/time.tsx'
 import { headline, settledCount } from '../batches/refresh-text.ts'
 import { RetryButton } from '../retry/retry-button.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
-import { Outlook } from './forecast.tsx'
+import { Forecast } from './forecast.tsx'
 import { LiveLine } from './live-line.tsx'
-import { waitingWords } from './waiting-text.ts'
+import { waitingText } from './waiting-text.ts'
 
 type Props = {
   refresh: RefreshDetail
@@ -37,7 +37,7 @@ export function ProgressCard({ refresh, connection, updatedAt, canAct, sign, onO
         <div className="min-w-0 flex-1 basis-60">
           <p className="text-md">
             <strong className="font-semibold">{headline(refresh)}</strong>{' '}
-            <span className="text-muted">{waitingWords(refresh)}</span>
+            <span className="text-muted">{waitingText(refresh)}</span>
           </p>
           <p className="text-faint text-xs">
             {isOver && refresh.finishedAt ? (
@@ -49,7 +49,7 @@ export function ProgressCard({ refresh, connection, updatedAt, canAct, sign, onO
             )}
           </p>
         </div>
-        <Outlook refresh={refresh} />
+        <Forecast refresh={refresh} />
         {hasRetryable(refresh) && canAct ? (
           <RetryButton refresh={refresh} sign={sign} onOpenRefresh={onOpenRefresh} isPrimary />
         ) : null}

@@ -16,14 +16,14 @@ import { Maker } from '../../ui/text/submitted-by.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { RefreshActions } from '../actions/refresh-actions.tsx'
-import { settledCount, tookWords } from '../batches/refresh-text.ts'
+import { settledCount, tookText } from '../batches/refresh-text.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean; children: ReactNode }
 
 export function RefreshFrame({ refresh, canAct, children }: Props) {
   const { collection, number, source, progress, state } = refresh
   const place = `/${collection.network}/${collection.address}`
-  const took = tookWords(refresh)
+  const took = tookText(refresh)
   const title = refreshTitle(refresh)
   useEffect(() => {
     const share = isFinished(state) ? '' : `${percent(settledCount({ progress }), progress.total)}% `

@@ -23,7 +23,7 @@ import { CauseList } from '../causes/cause-list.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
 import { ActivityCard } from './activity-card.tsx'
 import { DetailsCard } from './details-card.tsx'
-import { CollectingNote } from './expanding-note.tsx'
+import { ExpandingNote } from './expanding-note.tsx'
 import { LiveNote } from './live-note.tsx'
 import { ProgressCard } from './progress-card.tsx'
 import { QuotaCard } from './quota-card.tsx'
@@ -66,7 +66,7 @@ function LiveRefresh({ id, refresh, updatedAt, sign, onOpenRefresh }: LiveProps)
       <PausePanel refresh={refresh} canAct={canAct} />
       <DecisionPanels refresh={refresh} canAct={canAct} />
       <StalledNote refresh={refresh} />
-      <CollectingNote refresh={refresh} />
+      <ExpandingNote refresh={refresh} />
       <ProgressCard
         refresh={refresh}
         connection={connection}

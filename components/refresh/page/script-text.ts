@@ -4,7 +4,7 @@ import { shortAddress } from '@/lib/format/address.ts'
 type Facts = Pick<RefreshDetail, 'source' | 'signer' | 'by' | 'activity'>
 
 /** `with Ada’s token “nightly”`: by what a script was let in. Null for what no script sent. */
-export function tokenWords({ source, signer, by, activity }: Facts): string | null {
+export function tokenText({ source, signer, by, activity }: Facts): string | null {
   if (source !== 'script') return null
   const submitted = activity.find((one) => one.kind === 'submitted')
   const token = submitted?.data.token

@@ -1,15 +1,15 @@
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
-import { makerOf } from '@/lib/domain/refreshes/source.ts'
+import { submitterOf } from '@/lib/domain/refreshes/source.ts'
 import { Avatar } from '../../ui/text/avatar.tsx'
 import { Id } from '../../ui/text/id.tsx'
-import { makerWords } from '../../ui/text/submitted-by-text.ts'
+import { submittedByText } from '../../ui/text/submitted-by-text.ts'
 import { Time } from '../../ui/text/time.tsx'
-import { tokenWords } from './script-text.ts'
+import { tokenText } from './script-text.ts'
 
 /** Who made it, and how it came here. */
 export function MadeBy({ refresh }: { refresh: RefreshDetail }) {
-  const maker = makerOf(refresh)
-  const token = tokenWords(refresh)
+  const maker = submitterOf(refresh)
+  const token = tokenText(refresh)
   const imported = refresh.activity.find(({ kind }) => kind === 'imported')
   return (
     <>
@@ -22,14 +22,14 @@ export function MadeBy({ refresh }: { refresh: RefreshDetail }) {
           <Id value={maker.address} />
         </span>
       ) : (
-        (makerWords(refresh) ??
+        (submittedByText(refresh) ??
         (refresh.source === 'sample' ? 'the demo owner, as a sample' : 'nobody of this desk'))
       )}
       {token ? <span className="block text-faint text-xs">by a script, {token}</span> : null}
       {imported ? (
         <span className="block text-faint text-xs">
           imported{' '}
-          {imported.by ? `by ${makerWords({ by: imported.by, signer: null, source: 'desk' })}, ` : ''}
+          {imported.by ? `by ${submittedByText({ by: imported.by, signer: null, source: 'desk' })}, ` : ''}
           <Time at={imported.at} style="moment" />
         </span>
       ) : null}

@@ -3,7 +3,7 @@ import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { formatRate, plural } from '@/lib/format/count.ts'
 
 /** Tokens per second: of the batches the network works on, or of the whole once it has settled; null while unknown. */
-export function paceOf({ batches, progress, state, finishedAt, now }: RefreshDetail): number | null {
+export function throughputOf({ batches, progress, state, finishedAt, now }: RefreshDetail): number | null {
   if (isFinished(state)) {
     const starts = batches.flatMap(({ acceptedAt }) => (acceptedAt ? [Date.parse(acceptedAt)] : []))
     const seconds = finishedAt ? (Date.parse(finishedAt) - Math.min(...starts)) / 1_000 : 0
@@ -19,7 +19,7 @@ export function paceOf({ batches, progress, state, finishedAt, now }: RefreshDet
   return pace > 0 ? pace : null
 }
 
-export function formatPace(perSecond: number): string {
+export function formatThroughput(perSecond: number): string {
   if (perSecond >= 0.1) return `${formatRate(perSecond)} tokens/s`
   return `${plural(Math.max(1, Math.round(perSecond * 3_600)), 'token')}/h`
 }

@@ -14,7 +14,7 @@ import type { SignSlot } from '../retry/sign-slot.ts'
 export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; sign: SignSlot }) {
   const waiting = refresh.batches.filter(({ wait, state }) => wait === 'authority' && !isBatchOver(state))
   if (!refresh.needs.includes('signature')) return null
-  const { grant, collection } = refresh
+  const { signature, collection } = refresh
   const isWatched = isOnlyWatched(refresh.source)
   return (
     <section
@@ -29,8 +29,8 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
             : `Sign once more to go on with ${plural(waiting.length, 'batch', 'batches')}`}
         </h2>
         <p className="mt-2 text-muted text-md">
-          {grant.state === 'refused' && grant.signedAt && grant.endedAt
-            ? `At ${formatClock(grant.endedAt)} the network stopped accepting the signature from ${formatClock(grant.signedAt)}. That is normal after a while. `
+          {signature.state === 'refused' && signature.signedAt && signature.endedAt
+            ? `At ${formatClock(signature.endedAt)} the network stopped accepting the signature from ${formatClock(signature.signedAt)}. That is normal after a while. `
             : 'The desk has no signature of the owner that the network accepts. '}
           <strong className="font-semibold text-text">Nothing is lost:</strong> {whatWaits(refresh, waiting)}
         </p>

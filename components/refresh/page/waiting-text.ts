@@ -11,8 +11,8 @@ const countOf = (batches: Batch[], test: (batch: Batch) => boolean) => batches.f
 const waits = (count: number) => `${formatCount(count)} ${count === 1 ? 'waits' : 'wait'}`
 
 /** The sentence below the figure: what is done, and what the rest waits for. */
-export function waitingWords({ batches, pause, expanding, source }: Waiting): string {
-  if (!expanding && batches.every(({ state }) => isBatchOver(state))) return overWords(batches, source)
+export function waitingText({ batches, pause, expanding, source }: Waiting): string {
+  if (!expanding && batches.every(({ state }) => isBatchOver(state))) return overText(batches, source)
   const planned = batches.filter(({ state }) => isUnsent(state))
   const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
   const sent = batches.length - planned.length - cancelled
@@ -23,7 +23,7 @@ export function waitingWords({ batches, pause, expanding, source }: Waiting): st
     cancelled > 0 && `${formatCount(cancelled)} cancelled`,
     ...(pause
       ? [planned.length > 0 && `${waits(planned.length)} until somebody lets it go on`]
-      : unsentWords(planned)),
+      : unsentText(planned)),
     signature > 0 &&
       (isOnlyWatched(source) ? 'watching it waits for a signature' : `${waits(signature)} for a signature`),
     unknown > 0 && `the outcome of ${plural(unknown, 'batch', 'batches')} is unknown`,
@@ -32,7 +32,7 @@ export function waitingWords({ batches, pause, expanding, source }: Waiting): st
   return `${parts.filter(Boolean).join('; ')}.`
 }
 
-function unsentWords(planned: Batch[]): (string | false)[] {
+function unsentText(planned: Batch[]): (string | false)[] {
   const quota = planned.filter(({ wait }) => wait === 'quota')
   const until = quota[0]?.notBefore
   const backoff = countOf(planned, ({ wait }) => wait === 'backoff')
@@ -50,7 +50,7 @@ function silence(batches: Batch[]): string {
   return unknown > 0 ? `; the network does not say what became of ${plural(unknown, 'token')}` : ''
 }
 
-function overWords(batches: Batch[], source: RefreshSource): string {
+function overText(batches: Batch[], source: RefreshSource): string {
   const count = batches.length
   if (count === 0) return 'No token was collected, so nothing was sent.'
   const cancelled = countOf(batches, ({ state }) => state === 'cancelled')

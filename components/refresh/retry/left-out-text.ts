@@ -2,7 +2,7 @@ import type { RetryPlan } from '@/lib/domain/refreshes/requests.ts'
 import { formatCount } from '@/lib/format/count.ts'
 
 /** One sentence for each reason for which tokens are left out of a retry. */
-export function leftOutWords({ notRetryable, succeededSince, refreshing }: RetryPlan['leftOut']): string[] {
+export function leftOutText({ notRetryable, succeededSince, refreshing }: RetryPlan['leftOut']): string[] {
   return [
     notRetryable > 0
       ? `${formatCount(notRetryable)} left out: a retry cannot help ${notRetryable === 1 ? 'it' : 'them'}`

@@ -7,9 +7,9 @@ import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { formatCount } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
-import { leftOutWords } from './left-out-text.ts'
+import { leftOutText } from './left-out-text.ts'
 import { RetryDialog } from './retry-dialog.tsx'
-import { retryPriceWords } from './retry-price-text.ts'
+import { retryPriceText } from './retry-price-text.ts'
 import type { SignSlot } from './sign-slot.ts'
 import { useRetry } from './use-retry.ts'
 
@@ -31,10 +31,10 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
   )
   const { plan, tokens, requests } = retry
   if (!plan) return retry.error ? <RequestErrorNote error={retry.error} /> : null
-  const leftOut = leftOutWords(plan.leftOut)
+  const leftOut = leftOutText(plan.leftOut)
   const quota = plan.items[0]?.quota
   const unknown = plan.items.reduce((sum, item) => sum + item.unknown, 0)
-  const words = cause ? causeRetryWords(tokens) : retryWords(tokens, unknown)
+  const words = cause ? causeRetryText(tokens) : retryText(tokens, unknown)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 print:hidden">
       {tokens > 0 ? (
@@ -50,7 +50,7 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
       <p className="text-faint text-xs">
         {quota ? (
           <span className="block text-text">
-            uses <strong className="font-semibold">{retryPriceWords(requests, quota)}</strong>
+            uses <strong className="font-semibold">{retryPriceText(requests, quota)}</strong>
           </span>
         ) : null}
         {leftOut.map((sentence) => (
@@ -70,10 +70,10 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
   )
 }
 
-const causeRetryWords = (tokens: number) =>
+const causeRetryText = (tokens: number) =>
   tokens === 1 ? 'Retry this one' : `Retry these ${formatCount(tokens)}`
 
-function retryWords(tokens: number, unknown: number): string {
+function retryText(tokens: number, unknown: number): string {
   const failed = tokens - unknown
   if (unknown === 0) return `Retry ${formatCount(failed)} failed`
   return failed === 0

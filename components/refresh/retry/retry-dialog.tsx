@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
-import { leftOutWords } from './left-out-text.ts'
-import { retryPriceWords } from './retry-price-text.ts'
+import { leftOutText } from './left-out-text.ts'
+import { retryPriceText } from './retry-price-text.ts'
 import type { SignSlot } from './sign-slot.ts'
 import type { Retry } from './use-retry.ts'
 
@@ -18,13 +18,13 @@ type Props = { retry: Retry; isOpen: boolean; onClose: () => void; sign: SignSlo
 export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
   const { unsigned, tokens, plan } = retry
   if (!plan) return null
-  const missing = plan.items.filter(({ hasGrant }) => !hasGrant).length
+  const missing = plan.items.filter(({ hasSignature }) => !hasSignature).length
   return (
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
       title={tokens > 0 ? `Retry ${plural(tokens, 'token')}` : 'Nothing to retry'}
-      {...(tokens > 0 && { description: signWords(missing) })}
+      {...(tokens > 0 && { description: signText(missing) })}
       size="sm"
     >
       <div className="grid gap-4 p-5">
@@ -32,7 +32,7 @@ export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
           {plan.items.map((item) => (
             <Item key={`${item.network} ${item.collection}`} item={item} />
           ))}
-          {leftOutWords(plan.leftOut).map((words) => (
+          {leftOutText(plan.leftOut).map((words) => (
             <li key={words} className="text-faint text-xs">
               {words}
             </li>
@@ -69,7 +69,7 @@ export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
   )
 }
 
-function signWords(missing: number): string {
+function signText(missing: number): string {
   if (missing === 0) return 'The desk has the signature it needs.'
   if (missing === 1) return 'The owner signs once; the desk does the rest.'
   return `The owners of ${missing} collections sign once each; the desk does the rest.`
@@ -81,8 +81,7 @@ function Item({ item: { name, tokens, unknown, requests, quota } }: { item: Retr
       <span className="min-w-0 break-words font-medium">{name}</span>
       <span className="text-muted">
         {plural(tokens, 'token')}
-        {unknown > 0 ? `, ${formatCount(unknown)} of unknown outcome` : ''},{' '}
-        {retryPriceWords(requests, quota)}
+        {unknown > 0 ? `, ${formatCount(unknown)} of unknown outcome` : ''}, {retryPriceText(requests, quota)}
       </span>
     </li>
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatClock } from '@/lib/format/time.ts'
-import { retryPriceWords } from './retry-price-text.ts'
+import { retryPriceText } from './retry-price-text.ts'
 
 const resetsAt = '2026-11-24T15:00:00.000Z'
 const quota = (remaining: number | null) => ({ limit: 20, remaining, resetsAt, seenAt: null })
@@ -13,5 +13,5 @@ test.each([
   [1, 0, `1 request; none is left now, ${after}`],
   [3, 2, `3 requests; only 2 left now, ${after}`],
 ])('default: %d requests of %s left are "%s"', (requests, remaining, words) => {
-  expect(retryPriceWords(requests, quota(remaining))).toBe(words)
+  expect(retryPriceText(requests, quota(remaining))).toBe(words)
 })

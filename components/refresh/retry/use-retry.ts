@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { newIdempotencyKey } from '@/lib/api/idempotency-key.ts'
 import { retryPlanQuery, retryRefreshesMutation } from '@/lib/api/refresh-actions.ts'
-import { needsGrant } from '@/lib/core/needs-signature.ts'
+import { needsSignature } from '@/lib/core/needs-signature.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import type { RetryPlan, RetryRefreshes } from '@/lib/domain/refreshes/requests.ts'
 
@@ -29,7 +29,7 @@ export function useRetry(input: RetryRefreshes, { isOn = true, onStarted, onUnsi
       {
         onSuccess: ({ items }) => onStarted(items),
         onError: (error) => {
-          if (needsGrant(error)) void plan.refetch().then(onUnsigned)
+          if (needsSignature(error)) void plan.refetch().then(onUnsigned)
         },
       },
     )
@@ -38,15 +38,15 @@ export function useRetry(input: RetryRefreshes, { isOn = true, onStarted, onUnsi
   /** After an owner signed: starts when no other signature is missing. */
   const startWhenSigned = async () => {
     const { data } = await plan.refetch()
-    if (data?.items.every(({ hasGrant }) => hasGrant)) start()
+    if (data?.items.every(({ hasSignature }) => hasSignature)) start()
   }
   return {
     plan: plan.data ?? null,
-    error: plan.error ?? (needsGrant(retry.error) ? null : retry.error),
+    error: plan.error ?? (needsSignature(retry.error) ? null : retry.error),
     tokens: sum(items, 'tokens'),
     requests: sum(items, 'requests'),
     /** The first collection whose owner must sign. */
-    unsigned: items.find(({ hasGrant }) => !hasGrant) ?? null,
+    unsigned: items.find(({ hasSignature }) => !hasSignature) ?? null,
     isBusy: retry.isPending,
     isStarted: retry.isSuccess,
     start,

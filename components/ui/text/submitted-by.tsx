@@ -1,13 +1,13 @@
-import { makerOf } from '@/lib/domain/refreshes/source.ts'
+import { submitterOf } from '@/lib/domain/refreshes/source.ts'
 import { Avatar } from './avatar.tsx'
-import { type Made, makerWords } from './submitted-by-text.ts'
+import { type Made, submittedByText } from './submitted-by-text.ts'
 
 type Props = { refresh: Made; isOneLine?: boolean }
 
 /** Who made a refresh, with the picture of their address. */
 export function Maker({ refresh, isOneLine = false }: Props) {
-  const maker = makerOf(refresh)
-  const words = makerWords(refresh)
+  const maker = submitterOf(refresh)
+  const words = submittedByText(refresh)
   if (!words) return null
   return (
     <span

@@ -9,15 +9,15 @@ import { ConnectPanel } from '../connect/connect-panel.tsx'
 import { ContractWallet, NoOwner, OtherMember } from '../connect/sign-obstacles.tsx'
 import { useAccountKind } from '../connect/use-account-kind.ts'
 import { OtherWallet } from './other-wallet.tsx'
-import type { GrantPurpose } from './signature-problem.tsx'
-import { GrantPrompt } from './signature-prompt.tsx'
+import type { SignaturePurpose } from './signature-problem.tsx'
+import { SignaturePrompt } from './signature-prompt.tsx'
 
 type Props = {
   network: NetworkSlug
   collection: Address
   ownerAddress: Address | null
   /** What the signature begins, or whether it lets go on what waits; it changes only words. */
-  purpose: GrantPurpose
+  purpose: SignaturePurpose
   /** The words of the button, such as "Sign and submit 9,998 tokens". */
   label: string
   /** Called once the desk has the signature; its failure is shown here. */
@@ -50,5 +50,5 @@ function OwnPanel(props: Props & { ownerAddress: Address }) {
     return <OtherWallet wallet={wallet} connected={wallet.address} ownerAddress={ownerAddress} />
   }
   if (kind === 'contract') return <ContractWallet address={ownerAddress} />
-  return <GrantPrompt {...props} wallet={wallet} />
+  return <SignaturePrompt {...props} wallet={wallet} />
 }

@@ -2,25 +2,25 @@ import { CircleX } from 'lucide-react'
 import type { RequestError } from '@/lib/core/problem.ts'
 import { Ask } from '../connect/ask.tsx'
 import { WalletStopped } from '../connect/wallet-stopped.tsx'
-import type { GrantStep } from './use-signing.ts'
+import type { SignatureStep } from './use-signing.ts'
 
-export type GrantPurpose = 'submit' | 'continue' | 'import'
+export type SignaturePurpose = 'submit' | 'continue' | 'import'
 
 type Props = {
-  step: GrantStep
+  step: SignatureStep
   challengeError: Error | null
   walletName: string
-  purpose: GrantPurpose
+  purpose: SignaturePurpose
 }
 
-const kept: Record<GrantPurpose, string> = {
+const kept: Record<SignaturePurpose, string> = {
   submit: 'Nothing was sent and your selection is kept.',
   continue: 'Nothing is lost; the rest still waits.',
   import: 'Nothing was imported.',
 }
 
 /** Why there is no signature yet. The button below stays: nothing is asked again without a click. */
-export function GrantProblem({ step, challengeError, walletName, purpose }: Props) {
+export function SignatureProblem({ step, challengeError, walletName, purpose }: Props) {
   if (step.at === 'stopped') {
     return <WalletStopped error={step.error} walletName={walletName} outcome={kept[purpose]} />
   }

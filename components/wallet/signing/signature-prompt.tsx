@@ -8,8 +8,8 @@ import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
 import { Id } from '../../ui/text/id.tsx'
 import { signatureLife } from '../../ui/text/signature-text.ts'
 import { OpenYourWallet } from '../connect/open-your-wallet.tsx'
-import { GrantProblem, type GrantPurpose } from './signature-problem.tsx'
-import { useGrantSigning } from './use-signing.ts'
+import { SignatureProblem, type SignaturePurpose } from './signature-problem.tsx'
+import { useSigning } from './use-signing.ts'
 import { WalletPreview } from './wallet-preview.tsx'
 
 type Props = {
@@ -17,14 +17,14 @@ type Props = {
   network: NetworkSlug
   collection: Address
   ownerAddress: Address
-  purpose: GrantPurpose
+  purpose: SignaturePurpose
   label: string
   onSigned: () => void | Promise<void>
 }
 
 /** The owner's wallet is here: shows what it will show, says what that is, and asks it on a click. */
-export function GrantPrompt({ wallet, purpose, label, onSigned, ...grant }: Props) {
-  const signing = useGrantSigning(wallet, { ...grant, isAllowed: true }, onSigned)
+export function SignaturePrompt({ wallet, purpose, label, onSigned, ...signature }: Props) {
+  const signing = useSigning(wallet, { ...signature, isAllowed: true }, onSigned)
   const { step } = signing
   const walletName = wallet.connectorName ?? 'Your wallet'
   if (step.at === 'open-your-wallet') {
@@ -35,7 +35,7 @@ export function GrantPrompt({ wallet, purpose, label, onSigned, ...grant }: Prop
       <p className="flex flex-wrap items-center gap-2 text-succeeded">
         <CircleCheck aria-hidden className="size-4" />
         Owner wallet connected
-        <Id kind="address" value={grant.ownerAddress} />
+        <Id kind="address" value={signature.ownerAddress} />
       </p>
       <WalletPreview walletName={walletName} timestamp={signing.timestamp} />
       <p>The number is the time now, in seconds. Signing it costs nothing and moves nothing.</p>
@@ -44,7 +44,7 @@ export function GrantPrompt({ wallet, purpose, label, onSigned, ...grant }: Prop
         your server and uses it for the refreshes your team makes of your collections. {signatureLife} You can
         delete it at any time in Settings.
       </p>
-      <GrantProblem
+      <SignatureProblem
         step={step}
         challengeError={signing.challengeError}
         walletName={walletName}

@@ -1,14 +1,14 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { giveGrant, grantChallengeQuery } from '@/lib/api/signatures.ts'
+import { giveSignature, signatureChallengeQuery } from '@/lib/api/signatures.ts'
 import { RequestError } from '@/lib/core/problem.ts'
 import type { Address } from '@/lib/domain/networks/address.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { WalletError } from '@/lib/wallet/wallet-error.ts'
 
-export type GrantStep =
+export type SignatureStep =
   | { at: 'ask' }
   | { at: 'open-your-wallet'; timestamp: string }
   | { at: 'stopped'; error: WalletError }
@@ -18,14 +18,14 @@ export type GrantStep =
 type Input = { network: NetworkSlug; collection: Address; ownerAddress: Address; isAllowed: boolean }
 
 /** The number to sign and the one signature of it. The number renews itself until the click and is fixed by it. */
-export function useGrantSigning(
+export function useSigning(
   wallet: Wallet,
   { network, collection, ownerAddress, isAllowed }: Input,
   onSigned: () => void | Promise<void>,
 ) {
   const client = useQueryClient()
-  const challenge = useQuery({ ...grantChallengeQuery({ network, collection }), enabled: isAllowed })
-  const [step, setStep] = useState<GrantStep>({ at: 'ask' })
+  const challenge = useQuery({ ...signatureChallengeQuery({ network, collection }), enabled: isAllowed })
+  const [step, setStep] = useState<SignatureStep>({ at: 'ask' })
   const current = useRef(0)
   const timestamp = challenge.data?.timestamp ?? null
 
@@ -44,8 +44,8 @@ export function useGrantSigning(
       const signature = await wallet.signText(timestamp)
       if (!isMine()) return
       setStep({ at: 'sending' })
-      await giveGrant({ network, ownerAddress, timestamp, signature })
-      await client.invalidateQueries({ queryKey: ['grants'] })
+      await giveSignature({ network, ownerAddress, timestamp, signature })
+      await client.invalidateQueries({ queryKey: ['signatures'] })
       if (isMine()) await onSigned()
       if (isMine()) reset()
     } catch (error) {
@@ -56,7 +56,7 @@ export function useGrantSigning(
   return { step, timestamp, challengeError: challenge.error, sign, reset }
 }
 
-function stepAfter(error: unknown): GrantStep {
+function stepAfter(error: unknown): SignatureStep {
   if (error instanceof WalletError) return { at: 'stopped', error }
   if (error instanceof RequestError) return { at: 'refused', error }
   throw error

@@ -42,7 +42,7 @@ export async function closeOpenAttempts(
 }
 
 /** When the doubt about a batch began, by our clock and by the network's. */
-export async function findFirstDoubt(
+export async function findFirstUnknown(
   db: Db,
   batchId: string,
 ): Promise<{ startedAt: Date; upstreamAt: Date | null } | null> {
@@ -54,7 +54,7 @@ export async function findFirstDoubt(
 }
 
 /** When it was last sent into doubt: its absence is judged from here. */
-export async function findLastDoubt(
+export async function findLastUnknown(
   db: Db,
   batchId: string,
 ): Promise<{ startedAt: Date; upstreamAt: Date | null } | null> {
@@ -66,7 +66,7 @@ export async function findLastDoubt(
 }
 
 /** Requests for a collection that may have been accepted without the desk knowing it: on their way, or lost. */
-export const listOpenDoubts = (
+export const listOpenUnknowns = (
   db: Db,
   collectionId: string,
 ): Promise<{ startedAt: Date; upstreamAt: Date | null }[]> =>
@@ -80,7 +80,7 @@ export const listOpenDoubts = (
   })
 
 /** What became of the attempts in doubt, once it is known. */
-export async function settleDoubts(db: Db, batchId: string, outcome: AttemptOutcome): Promise<void> {
+export async function resolveUnknowns(db: Db, batchId: string, outcome: AttemptOutcome): Promise<void> {
   await db.attempt.updateMany({ where: { batchId, outcome: 'lost' }, data: { outcome } })
 }
 

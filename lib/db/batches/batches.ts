@@ -42,7 +42,7 @@ function toSearch(row: NonNullable<BatchRow['search']>): Batch['search'] {
 }
 
 /** Which of these references batches of this desk have already. */
-export async function listClaimed(db: Db, network: string, references: string[]): Promise<Set<string>> {
+export async function listTaken(db: Db, network: string, references: string[]): Promise<Set<string>> {
   const rows = await db.batch.findMany({
     where: { network, reference: { in: references } },
     select: { reference: true },

@@ -4,7 +4,10 @@ import type { Db } from '../connection/client.ts'
 const SAMPLES = 30
 
 /** How long the newest completed batches of a collection took, from acceptance until all was known. */
-export async function listPaces(db: Db, collectionId: string): Promise<{ tokens: number; ms: number }[]> {
+export async function listThroughputs(
+  db: Db,
+  collectionId: string,
+): Promise<{ tokens: number; ms: number }[]> {
   const rows = await db.batch.findMany({
     where: {
       state: 'finished',

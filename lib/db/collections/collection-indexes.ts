@@ -57,9 +57,9 @@ export async function addToIndexCount(db: Db, collectionId: string, added: numbe
 }
 
 /** A walk that is to go on, with what the network must be asked. */
-export type Walk = CollectionIndex & { network: NetworkSlug; address: Address }
+export type IndexSync = CollectionIndex & { network: NetworkSlug; address: Address }
 
-export async function findWalk(db: Db, collectionId: string): Promise<Walk | null> {
+export async function findSync(db: Db, collectionId: string): Promise<IndexSync | null> {
   const row = await db.collectionIndex.findUnique({ where: { collectionId }, include: { collection: true } })
   if (row?.state !== 'running') return null
   const { collection, ...index } = row
@@ -67,9 +67,9 @@ export async function findWalk(db: Db, collectionId: string): Promise<Walk | nul
   return { ...index, network, address: Address.parse(collection.address) }
 }
 
-type DueWalk = { collectionId: string; network: string; at: Date | null }
+type DueSync = { collectionId: string; network: string; at: Date | null }
 
-export async function listDueWalks(db: Db, until: Date): Promise<DueWalk[]> {
+export async function listDueSyncs(db: Db, until: Date): Promise<DueSync[]> {
   const rows = await db.collectionIndex.findMany({
     where: { state: 'running', OR: [{ nextStepAt: null }, { nextStepAt: { lte: until } }] },
     select: { collectionId: true, nextStepAt: true, collection: { select: { network: true } } },

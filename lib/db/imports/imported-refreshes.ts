@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '../connection/client.ts'
 import { addActivity } from '../refreshes/activities.ts'
 import { nextRefreshNumber } from '../refreshes/refresh-number.ts'
-import { recordGrantUse } from '../signatures/signatures.ts'
+import { recordSignatureUse } from '../signatures/signatures.ts'
 
 export type Imported = {
   collectionId: string
@@ -14,14 +14,15 @@ export type Imported = {
   tokenCount: number
   /** Who had it imported, and by whose signature it was read. */
   memberId: string | null
-  grantId: string
+  signatureId: string
   nextPollAt: Date
   now: Date
 }
 
 /** Writes down a refresh that was made elsewhere, with the one batch it is; returns the batch's id. Call inside a transaction. */
 export async function createImported(tx: Db, imported: Imported): Promise<string> {
-  const { collectionId, network, reference, at, tokenCount, memberId, grantId, nextPollAt, now } = imported
+  const { collectionId, network, reference, at, tokenCount, memberId, signatureId, nextPollAt, now } =
+    imported
   const batch = {
     position: 1,
     network,
@@ -47,7 +48,7 @@ export async function createImported(tx: Db, imported: Imported): Promise<string
     select: { id: true, batches: { select: { id: true } } },
   })
   await addActivity(tx, { refreshId, kind: 'imported', memberId, data: { tokens: tokenCount }, now })
-  await recordGrantUse(tx, { grantId, refreshId, memberId, now })
+  await recordSignatureUse(tx, { signatureId, refreshId, memberId, now })
   const [made] = batches
   if (!made) throw new Error('The batch of an imported refresh was not made.')
   return made.id
@@ -75,7 +76,7 @@ export async function addFailedTokens(tx: Db, batchId: string): Promise<void> {
 }
 
 /** What has finished did so when the network completed it, not when the desk heard of it. */
-export async function settleImported(tx: Db, refreshId: string, finishedAt: Date): Promise<void> {
+export async function finishImported(tx: Db, refreshId: string, finishedAt: Date): Promise<void> {
   const where = { id: refreshId, finishedAt: { not: null } }
   await tx.refresh.updateMany({ where, data: { finishedAt } })
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { claimWorld } from '../connection/mode.ts'
+import { initialiseMode } from '../connection/mode.ts'
 import type { Database } from '../connection/open-database.ts'
 import { createTestDatabase, openTestDatabase } from '../connection/test-database.ts'
 import { diffToSchema } from './diff-to-schema.ts'
@@ -23,7 +23,7 @@ function withScript(index: number, script: string, path?: string) {
 }
 
 test('behavior: a second run applies nothing and keeps the rows', async () => {
-  await claimWorld(database.prisma, 'demo')
+  await initialiseMode(database.prisma, 'demo')
   expect(await migrate(database)).toEqual([])
   expect(await database.prisma.installation.count()).toBe(1)
 })
@@ -65,9 +65,9 @@ test('behavior: a migration that failed, or was cut off, is tried again at the n
   expect(await migrate(driver, mended)).toEqual([])
 })
 
-test('error: a database of the other world is refused', async () => {
-  await expect(claimWorld(database.prisma, 'real')).rejects.toThrow(/belongs to the demo world/)
-  await claimWorld(database.prisma, 'demo')
+test('error: a database of the other mode is refused', async () => {
+  await expect(initialiseMode(database.prisma, 'real')).rejects.toThrow(/belongs to demo mode/)
+  await initialiseMode(database.prisma, 'demo')
 })
 
 test('behavior: several statements without values answer with every row, as pg-boss expects', async () => {

@@ -1,17 +1,17 @@
 import 'server-only'
 import type { Config } from '../../env/config.ts'
-import { claimWorld } from '../connection/mode.ts'
+import { initialiseMode } from '../connection/mode.ts'
 import { type Database, openDatabase } from '../connection/open-database.ts'
 import { StartError } from '../connection/start-error.ts'
 import { migrate } from './migrate.ts'
 
-/** Opens and migrates the database of these settings and claims its world. */
+/** Opens and migrates the database of these settings and initialises its mode. */
 export async function startDatabase(config: Config): Promise<Database> {
   let database: Database | undefined
   try {
     database = await openDatabase(config)
     await migrate(database)
-    await claimWorld(database.prisma, config.world)
+    await initialiseMode(database.prisma, config.mode)
     return database
   } catch (error) {
     await database?.close().catch(() => {})

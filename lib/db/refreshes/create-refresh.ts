@@ -2,7 +2,7 @@ import 'server-only'
 import type { RefreshSource } from '../../domain/refreshes/model.ts'
 import type { RefreshQuerySelection } from '../../domain/refreshes/submission.ts'
 import type { Db } from '../connection/client.ts'
-import { freezeTokens, fromIds } from '../tokens/create-batches.ts'
+import { createBatches, fromIds } from '../tokens/create-batches.ts'
 import { nextRefreshNumber } from './refresh-number.ts'
 
 export type NewRefresh = {
@@ -43,7 +43,7 @@ export async function createRefresh(tx: Db, refresh: NewRefresh): Promise<Create
   if (isQuery) return { id, number, tokens: 0 }
   const { ids, leaveOutRefreshing } = tokens
   const { collectionId } = refresh
-  const frozen = await freezeTokens(tx, {
+  const frozen = await createBatches(tx, {
     refreshId: id,
     collectionId,
     network,

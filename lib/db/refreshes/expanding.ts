@@ -9,7 +9,7 @@ import { isNoneOf, listedIds } from '../tokens/create-batches.ts'
 import { refreshingTokens } from '../tokens/refreshing-tokens.ts'
 
 /** A refresh whose query is still to be turned into tokens. */
-export type Collecting = {
+export type Expanding = {
   id: string
   number: number
   collectionId: string
@@ -25,7 +25,7 @@ export type Collecting = {
 
 const isOpen = { expandState: 'expanding', finishedAt: null, pausedAt: null, cancelledAt: null } as const
 
-export async function findCollecting(db: Db, id: string): Promise<Collecting | null> {
+export async function findExpanding(db: Db, id: string): Promise<Expanding | null> {
   const row = await db.refresh.findFirst({ where: { id, ...isOpen }, include: { collection: true } })
   if (!row) return null
   const { collection } = row
@@ -45,7 +45,7 @@ export async function findCollecting(db: Db, id: string): Promise<Collecting | n
 }
 
 /** Whether the refresh still collects from where `place` says; the row stays locked until the transaction ends. */
-export async function lockCollecting(tx: Db, { id, place }: Collecting): Promise<boolean> {
+export async function lockExpanding(tx: Db, { id, place }: Expanding): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM "Refresh" WHERE "id" = ${id}::uuid FOR UPDATE`
   return (await tx.refresh.count({ where: { id, ...isOpen, expandCursor: place } })) === 1
 }
@@ -53,7 +53,7 @@ export async function lockCollecting(tx: Db, { id, place }: Collecting): Promise
 /** Goes on from another place; false when the refresh was stopped or taken further meanwhile. */
 export async function movePlace(
   db: Db,
-  { id, place, error }: Collecting,
+  { id, place, error }: Expanding,
   next: string | null,
 ): Promise<boolean> {
   const isNews = error !== null
@@ -68,7 +68,7 @@ type CollectChange = {
   expandError?: string | null
 }
 
-export async function changeCollecting(db: Db, id: string, change: CollectChange): Promise<void> {
+export async function changeExpanding(db: Db, id: string, change: CollectChange): Promise<void> {
   await db.refresh.updateMany({
     where: { id, expandState: 'expanding' },
     data: { ...change, version: { increment: 1 } },
@@ -84,13 +84,13 @@ const listOpen = async (db: Db, collectionId?: string): Promise<{ id: string; ne
   return rows.map(({ id, collection }) => ({ id, network: collection.network }))
 }
 
-export const listCollecting = (db: Db): Promise<{ id: string; network: string }[]> => listOpen(db)
+export const listExpanding = (db: Db): Promise<{ id: string; network: string }[]> => listOpen(db)
 
-export const listCollectingOf = async (db: Db, collectionId: string): Promise<string[]> =>
+export const listExpandingOf = async (db: Db, collectionId: string): Promise<string[]> =>
   (await listOpen(db, collectionId)).map(({ id }) => id)
 
 /** The distinct ids that a refresh still wants, in their order: those it does not have yet. */
-export async function keepNew(db: Db, refresh: Collecting, ids: readonly string[]): Promise<string[]> {
+export async function keepNew(db: Db, refresh: Expanding, ids: readonly string[]): Promise<string[]> {
   const { id: refreshId, collectionId, selection } = refresh
   const isFree = selection.leaveOutRefreshing
     ? isNoneOf(Prisma.sql`id`, refreshingTokens(collectionId, { exceptRefreshId: refreshId }))
@@ -103,10 +103,7 @@ export async function keepNew(db: Db, refresh: Collecting, ids: readonly string[
   return rows.map(({ id }) => id)
 }
 
-export async function countCollected(
-  db: Db,
-  refreshId: string,
-): Promise<{ tokens: number; batches: number }> {
+export async function countExpanded(db: Db, refreshId: string): Promise<{ tokens: number; batches: number }> {
   const sums = await db.batch.aggregate({ where: { refreshId }, _count: true, _sum: { tokenCount: true } })
   return { tokens: sums._sum.tokenCount ?? 0, batches: sums._count }
 }

@@ -7,7 +7,7 @@ export async function needsSamples(db: Db): Promise<boolean> {
 }
 
 /** True for exactly one caller, once in the life of a demo database. */
-export async function claimSamples(db: Db, now: Date): Promise<boolean> {
+export async function initialiseSamples(db: Db, now: Date): Promise<boolean> {
   const { count } = await db.installation.updateMany({
     where: { mode: 'demo', samplesStartedAt: null },
     data: { samplesStartedAt: now },

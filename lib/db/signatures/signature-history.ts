@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Db } from '../connection/client.ts'
-import type { GrantOwner, GrantRow } from './signatures.ts'
+import type { SignatureOwner, SignatureRow } from './signatures.ts'
 
-/** The grant that a refresh was last sent with; null while nothing of it was sent with one that is still known. */
-export async function findSpentGrant(db: Db, refreshId: string): Promise<GrantRow | null> {
+/** The signature that a refresh was last sent with; null while nothing of it was sent with one that is still known. */
+export async function findSpentSignature(db: Db, refreshId: string): Promise<SignatureRow | null> {
   const use = await db.signatureUse.findFirst({
     where: { refreshId },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -13,7 +13,7 @@ export async function findSpentGrant(db: Db, refreshId: string): Promise<GrantRo
 }
 
 /** After how many seconds the network refused the last signature of an owner that it had accepted before. */
-export async function findSignatureLife(db: Db, owner: GrantOwner): Promise<number | null> {
+export async function findSignatureLife(db: Db, owner: SignatureOwner): Promise<number | null> {
   const row = await db.signature.findFirst({
     where: { ...owner, endReason: 'refused', provenAt: { not: null } },
     orderBy: { endedAt: 'desc' },

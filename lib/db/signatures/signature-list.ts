@@ -11,10 +11,10 @@ const withUses = {
 } as const
 
 /**
- * Living grants, and those that owners gave for as long as somebody may still ask what became of them; those first,
+ * Living signatures, and those that owners gave for as long as somebody may still ask what became of them; those first,
  * because a script may bring any number.
  */
-export async function listGrants(db: Db, endedAfter: Date) {
+export async function listSignatures(db: Db, endedAfter: Date) {
   return db.signature.findMany({
     where: { OR: [{ endedAt: null }, { scope: 'full', endedAt: { gt: endedAfter } }] },
     orderBy: [{ scope: 'asc' }, ...newestFirst],

@@ -3,7 +3,7 @@ import { Address } from '../../domain/networks/address.ts'
 import type { Db } from '../connection/client.ts'
 
 /** The owners whose signature the desk holds right now. */
-export async function listGrantOwners(db: Db): Promise<{ network: string; ownerAddress: Address }[]> {
+export async function listSignatureOwners(db: Db): Promise<{ network: string; ownerAddress: Address }[]> {
   const rows = await db.signature.findMany({
     where: { endedAt: null },
     distinct: ['network', 'ownerAddress'],

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../connection/open-database.ts'
 import { openTestDatabase } from '../connection/test-database.ts'
 import { createTestRefresh } from '../refreshes/test-refresh.ts'
-import { freezeTokens, fromIds } from './create-batches.ts'
+import { createBatches, fromIds } from './create-batches.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -43,7 +43,7 @@ test('behavior: batches hold every token once, in order, and none is larger than
         batchSize,
         leaveOutRefreshing: false,
       }
-      if (added.length > 0) expect(await freezeTokens(database.prisma, frozen)).toBe(added.length)
+      if (added.length > 0) expect(await createBatches(database.prisma, frozen)).toBe(added.length)
       const batches = await listBatches(refresh.id)
       expect(batches.flatMap(({ tokens }) => tokens.map(({ tokenId }) => tokenId))).toEqual([
         ...ids,

@@ -27,7 +27,7 @@ type Freeze = {
 }
 
 /** Adds distinct tokens to a refresh, cut into new batches; returns how many. Call inside a transaction. */
-export function freezeTokens(tx: Db, freeze: Freeze): Promise<number> {
+export function createBatches(tx: Db, freeze: Freeze): Promise<number> {
   const { refreshId, collectionId, network, source, batchSize, leaveOutRefreshing } = freeze
   const isWanted = leaveOutRefreshing
     ? isNoneOf(Prisma.sql`source."tokenId"`, refreshingTokens(collectionId, { exceptRefreshId: refreshId }))

@@ -27,6 +27,6 @@ export async function setTokenStates(db: Db, batchId: string, state: TokenState)
 }
 
 /** After it is known whether the network has a batch, its tokens are no longer unknown. */
-export async function endTokenDoubt(db: Db, batchId: string): Promise<void> {
+export async function endTokenUnknown(db: Db, batchId: string): Promise<void> {
   await db.refreshToken.updateMany({ where: { batchId, state: 'unknown' }, data: { state: 'pending' } })
 }

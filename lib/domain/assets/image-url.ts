@@ -5,7 +5,7 @@ export type ImageRules = {
   /** Without a trailing slash, like the next. */
   ipfsGateway: string
   arweaveGateway: string
-  /** The demo world's sandbox, the only origin whose images may come over plain http; null in the real world. */
+  /** Demo mode's sandbox, the only origin whose images may come over plain http; null in real mode. */
   sandboxOrigin: string | null
 }
 

@@ -17,24 +17,24 @@ const become = (change: Partial<AnswerFacts>, where: Partial<AnswerSituation> = 
   interpretAnswer({ ...facts, ...change }, { ...situation, ...where })
 
 test.each([400, 404, 413, 422, 300, 301, 302, 307, 308, 399])('default: %i rejects', (httpStatus) => {
-  expect(become({ httpStatus })).toEqual({ to: 'rejected', endsGrant: false })
+  expect(become({ httpStatus })).toEqual({ to: 'rejected', endsSignature: false })
 })
 
-test.each([401, 403])('default: %i waits for a signature and ends the grant', (httpStatus) => {
-  const waits = { to: 'planned', wait: 'authority', notBefore: null, endsGrant: true }
+test.each([401, 403])('default: %i waits for a signature and ends the signature', (httpStatus) => {
+  const waits = { to: 'planned', wait: 'authority', notBefore: null, endsSignature: true }
   expect(become({ httpStatus })).toEqual(waits)
 })
 
 test.each([401, 403])(
-  'behavior: %i on the first use of a grant rejects, so that nobody is asked in a loop',
+  'behavior: %i on the first use of a signature rejects, so that nobody is asked in a loop',
   (httpStatus) => {
-    expect(become({ httpStatus }, { isFirstUse: true })).toEqual({ to: 'rejected', endsGrant: true })
+    expect(become({ httpStatus }, { isFirstUse: true })).toEqual({ to: 'rejected', endsSignature: true })
   },
 )
 
 test('default: 429 of the quota waits for the reset', () => {
   const outcome = become({ httpStatus: 429, isQuota: true, resetsAt: reset })
-  expect(outcome).toEqual({ to: 'planned', wait: 'quota', notBefore: reset, endsGrant: false })
+  expect(outcome).toEqual({ to: 'planned', wait: 'quota', notBefore: reset, endsSignature: false })
 })
 
 test('behavior: a reset that our clock takes for past still waits a little', () => {
@@ -63,7 +63,7 @@ test('default: nothing written backs off', () => {
 test.each([null, 200, 202, 204, 405, 408, 409, 500, 502, 503, 504])(
   'default: %s after writing is unknown',
   (httpStatus) => {
-    expect(become({ httpStatus })).toEqual({ to: 'lost', endsGrant: false })
+    expect(become({ httpStatus })).toEqual({ to: 'lost', endsSignature: false })
   },
 )
 

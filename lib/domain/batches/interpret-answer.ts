@@ -13,7 +13,7 @@ export type AnswerFacts = {
 }
 
 export type AnswerSituation = {
-  /** The grant had never been accepted before. */
+  /** The signature had never been accepted before. */
   isFirstUse: boolean
   /** Sendings of this batch so far, this one included. */
   tries: number
@@ -23,10 +23,10 @@ export type AnswerSituation = {
 }
 
 export type Outcome =
-  | { to: 'rejected'; endsGrant: boolean }
-  | { to: 'planned'; wait: 'authority'; notBefore: null; endsGrant: true }
-  | { to: 'planned'; wait: 'quota' | 'backoff'; notBefore: Date; endsGrant: false }
-  | { to: 'lost'; endsGrant: false }
+  | { to: 'rejected'; endsSignature: boolean }
+  | { to: 'planned'; wait: 'authority'; notBefore: null; endsSignature: true }
+  | { to: 'planned'; wait: 'quota' | 'backoff'; notBefore: Date; endsSignature: false }
+  | { to: 'lost'; endsSignature: false }
 
 const REJECTIONS = [400, 404, 413, 422]
 const LONGEST_QUOTA_MS = 65 * 60_000
@@ -35,33 +35,33 @@ const LONGEST_QUOTA_MS = 65 * 60_000
 export function interpretAnswer(facts: AnswerFacts, situation: AnswerSituation): Outcome {
   const outcome = interpret(facts, situation)
   const isOver = situation.isOfScript && outcome.to === 'planned'
-  return isOver ? { to: 'rejected', endsGrant: outcome.endsGrant } : outcome
+  return isOver ? { to: 'rejected', endsSignature: outcome.endsSignature } : outcome
 }
 
 function interpret(facts: AnswerFacts, situation: AnswerSituation): Outcome {
   const { httpStatus } = facts
   if (httpStatus === null) {
-    return facts.isWritten ? { to: 'lost', endsGrant: false } : backOff(facts, situation)
+    return facts.isWritten ? { to: 'lost', endsSignature: false } : backOff(facts, situation)
   }
   if (REJECTIONS.includes(httpStatus) || (httpStatus >= 300 && httpStatus < 400)) {
-    return { to: 'rejected', endsGrant: false }
+    return { to: 'rejected', endsSignature: false }
   }
   if (httpStatus === 401 || httpStatus === 403) {
-    if (situation.isFirstUse) return { to: 'rejected', endsGrant: true }
-    return { to: 'planned', wait: 'authority', notBefore: null, endsGrant: true }
+    if (situation.isFirstUse) return { to: 'rejected', endsSignature: true }
+    return { to: 'planned', wait: 'authority', notBefore: null, endsSignature: true }
   }
   if (httpStatus === 429) return facts.isQuota ? untilReset(facts, situation) : backOff(facts, situation)
-  return { to: 'lost', endsGrant: false }
+  return { to: 'lost', endsSignature: false }
 }
 
 function backOff({ retryAfterSeconds }: AnswerFacts, { tries, now }: AnswerSituation): Outcome {
   const waitMs = Math.max(backoffMs(tries), (retryAfterSeconds ?? 0) * 1000)
-  return { to: 'planned', wait: 'backoff', notBefore: new Date(now.getTime() + waitMs), endsGrant: false }
+  return { to: 'planned', wait: 'backoff', notBefore: new Date(now.getTime() + waitMs), endsSignature: false }
 }
 
 /** A reset that our clock takes for past, or for far away, must neither spin nor sleep for ever. */
 function untilReset({ resetsAt }: AnswerFacts, { tries, now }: AnswerSituation): Outcome {
   const soonest = now.getTime() + backoffMs(tries)
   const reset = Math.min(resetsAt?.getTime() ?? soonest, now.getTime() + LONGEST_QUOTA_MS)
-  return { to: 'planned', wait: 'quota', notBefore: new Date(Math.max(reset, soonest)), endsGrant: false }
+  return { to: 'planned', wait: 'quota', notBefore: new Date(Math.max(reset, soonest)), endsSignature: false }
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstLookMs, pollIntervalMs } from './poll-interval.ts'
+import { firstPollMs, pollIntervalMs } from './poll-interval.ts'
 
 type Course = { beginsMs: number; endsMs: number; total: number }
 
 /** Looks at a batch that is crawled at an even pace until it is seen completed. */
 function follow({ beginsMs, endsMs, total }: Course, position = 1) {
-  let at = firstLookMs(total, position)
+  let at = firstPollMs(total, position)
   let before = { elapsedMs: 0, done: 0 }
   const looks = [at]
   while (at < endsMs) {
@@ -59,8 +59,8 @@ test('behavior: after any time in the queue a batch is looked at often enough to
 })
 
 test('behavior: of a few tokens the first look is early, and batches of one refresh take turns', () => {
-  expect(firstLookMs(1, 1)).toBeLessThan(1_000)
-  const first = Array.from({ length: 10 }, (_, at) => firstLookMs(1000, at + 1))
+  expect(firstPollMs(1, 1)).toBeLessThan(1_000)
+  const first = Array.from({ length: 10 }, (_, at) => firstPollMs(1000, at + 1))
   expect(new Set(first).size).toBe(10)
   expect(Math.max(...first) - Math.min(...first)).toBeGreaterThan(300)
 })

@@ -24,7 +24,7 @@ type PollFacts = {
  * When to look first at a batch that was just accepted. Batches are accepted one after the other and end together,
  * so their places in the refresh spread the looks: together they show progress more often than each of them.
  */
-export function firstLookMs(total: number, position: number): number {
+export function firstPollMs(total: number, position: number): number {
   const spread = (position * 0.618034) % 1
   return Math.max(SHORTEST_MS, Math.round((SHORTEST_MS + 1.1 * total) * (0.8 + 0.25 * spread)))
 }

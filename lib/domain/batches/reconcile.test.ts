@@ -59,7 +59,7 @@ const look = {
   isComplete: true,
   listedAt: at(900),
   decideAt: at(900),
-  rivals: 0,
+  sameSizeUnknowns: 0,
   resends: 0,
   isOfScript: false,
   isOverdue: false,
@@ -71,13 +71,13 @@ test('default: the verdicts, one by one', () => {
     reference: 'a',
   })
   expect(decide({ ...look, candidates: [candidate('a'), candidate('b')] }).to).toBe('person')
-  expect(decide({ ...look, listedAt: at(899) }).to).toBe('look_again')
-  expect(decide({ ...look, isComplete: false }).to).toBe('look_again')
-  expect(decide({ ...look, candidates: [candidate('a')], isComplete: false }).to).toBe('look_again')
+  expect(decide({ ...look, listedAt: at(899) }).to).toBe('search_again')
+  expect(decide({ ...look, isComplete: false }).to).toBe('search_again')
+  expect(decide({ ...look, candidates: [candidate('a')], isComplete: false }).to).toBe('search_again')
   expect(decide(look).to).toBe('send_again')
   expect(decide({ ...look, resends: 1 }).to).toBe('person')
   expect(decide({ ...look, isOfScript: true }).to).toBe('give_up')
-  expect(decide({ ...look, candidates: [candidate('a')], rivals: 1 }).to).toBe('person')
+  expect(decide({ ...look, candidates: [candidate('a')], sameSizeUnknowns: 1 }).to).toBe('person')
 })
 
 test('behavior: one that the list shows several times is one', () => {
@@ -111,7 +111,7 @@ test('behavior: whatever lists come, a search ends in a match, in sending again,
     isComplete: fc.boolean(),
     /** The network's clock goes right, stands still, or says anything. */
     listedAt: fc.constantFrom('right', 'still', 'far'),
-    rivals: fc.nat(1),
+    sameSizeUnknowns: fc.nat(1),
   })
   const anySearch = fc.record({
     lists: fc.array(anyList, { minLength: 1, maxLength: 40 }),
@@ -125,13 +125,17 @@ test('behavior: whatever lists come, a search ends in a match, in sending again,
       const decideAt = new Date(sentAt.getTime() + decideAfterMs)
       let now = at(2)
       for (let searches = 1; searches < 250; searches++) {
-        const list = lists[(searches - 1) % lists.length] ?? { ...look, listedAt: 'right', rivals: 0 }
+        const list = lists[(searches - 1) % lists.length] ?? {
+          ...look,
+          listedAt: 'right',
+          sameSizeUnknowns: 0,
+        }
         const listedAt = { right: now, still: sentAt, far: new Date(0) }[list.listedAt]
         const waitedMs = listedAt.getTime() - sentAt.getTime()
         const effort = { searches, waitedMs, decideAfterMs }
         const one = { ...look, ...list, listedAt, decideAt, isOfScript, resends }
         const { to } = decide({ ...one, isOverdue: isOverdue(effort) })
-        if (to !== 'look_again') return
+        if (to !== 'search_again') return
         now = nextSearchAt({ searches, needsPerson: false, now, decideAt })
       }
       throw new Error('Nobody was ever asked.')
@@ -145,7 +149,7 @@ test('behavior: it is sent again only once, only after the deadline, and never w
     isComplete: fc.boolean(),
     listedAt: fc.integer({ min: 0, max: 2_000 }).map(at),
     decideAt: fc.constant(at(900)),
-    rivals: fc.nat(1),
+    sameSizeUnknowns: fc.nat(1),
     resends: fc.nat(3),
     isOfScript: fc.boolean(),
     isOverdue: fc.boolean(),
@@ -159,7 +163,7 @@ test('behavior: it is sent again only once, only after the deadline, and never w
       expect(to === 'claim').toBe(
         new Set(one.candidates.map(({ reference }) => reference)).size === 1 &&
           one.isComplete &&
-          one.rivals === 0,
+          one.sameSizeUnknowns === 0,
       )
     }),
   )

@@ -57,7 +57,7 @@ type Look = {
   listedAt: Date
   decideAt: Date
   /** Other lost batches of the collection that are as large: a candidate may be theirs. */
-  rivals: number
+  sameSizeUnknowns: number
   /** How often the batch was sent again before. */
   resends: number
   /** A script's request is not the desk's to send again. */
@@ -72,17 +72,18 @@ export type Verdict =
   | { to: 'give_up' }
   /** `goesOn` while a later search may still find out by itself. */
   | { to: 'person'; goesOn: boolean }
-  | { to: 'look_again' }
+  | { to: 'search_again' }
 
 /**
  * What a search decides. Absence counts only by a complete list at or after the deadline, and only once. Whatever keeps
  * searches from deciding, a person is asked in the end.
  */
 export function decide(look: Look): Verdict {
-  const { isComplete, listedAt, decideAt, rivals, resends, isOfScript } = look
+  const { isComplete, listedAt, decideAt, sameSizeUnknowns, resends, isOfScript } = look
   const [first, second] = new Set(look.candidates.map(({ reference }) => reference))
-  const undecided: Verdict = look.isOverdue ? { to: 'person', goesOn: true } : { to: 'look_again' }
-  if (second !== undefined || (first !== undefined && rivals > 0)) return { to: 'person', goesOn: false }
+  const undecided: Verdict = look.isOverdue ? { to: 'person', goesOn: true } : { to: 'search_again' }
+  if (second !== undefined || (first !== undefined && sameSizeUnknowns > 0))
+    return { to: 'person', goesOn: false }
   // A gap may hide a second one.
   if (first !== undefined) return isComplete ? { to: 'claim', reference: first } : undecided
   if (!isComplete || listedAt < decideAt) return undecided

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPlace, writePlace } from './expand-place.ts'
-import { newestChange, walkFrom, walkPaceMs } from './sync-interval.ts'
+import { newestChange, syncFrom, syncIntervalMs } from './sync-interval.ts'
 
 const now = new Date('2026-11-24T14:26:00Z')
 const times = fc.array(fc.option(fc.date({ min: new Date(0), noInvalidDate: true })))
@@ -21,12 +21,12 @@ test('behavior: the newest change never lies in the future, and never goes back'
 })
 
 test('behavior: a bring-up begins before the newest change, a first walk at the beginning', () => {
-  expect(walkFrom(null)).toBe(null)
-  expect(Number(walkFrom(now))).toBeLessThan(now.getTime())
+  expect(syncFrom(null)).toBe(null)
+  expect(Number(syncFrom(now))).toBeLessThan(now.getTime())
 })
 
 test('behavior: walking takes half of the rate, and all of it where there is no limit', () => {
-  expect([5, 0.5, 0].map(walkPaceMs)).toEqual([400, 4_000, 0])
+  expect([5, 0.5, 0].map(syncIntervalMs)).toEqual([400, 4_000, 0])
 })
 
 test('behavior: a place is read as it was written, and one of an older version too', () => {

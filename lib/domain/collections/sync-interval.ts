@@ -2,11 +2,11 @@
 const OVERLAP_MS = 60_000
 
 /** A walk goes from the oldest change to the newest, so all up to the newest change seen has been seen. */
-export const walkFrom = (updatedUpTo: Date | null): Date | null =>
+export const syncFrom = (updatedUpTo: Date | null): Date | null =>
   updatedUpTo && new Date(updatedUpTo.getTime() - OVERLAP_MS)
 
 /** Half of what the network takes is left to everybody else; 0 means no limit. */
-export const walkPaceMs = (requestsPerSecond: number): number =>
+export const syncIntervalMs = (requestsPerSecond: number): number =>
   requestsPerSecond > 0 ? 2_000 / requestsPerSecond : 0
 
 /** The newest change among assets and what was seen before; never in the future, which would hide later changes. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { doubtFrom, mayBeOurs, placeInTime } from './choose-imports.ts'
+import { mayBeOurs, orderByStart, unknownFrom } from './choose-imports.ts'
 
 const now = new Date('2026-11-24T15:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const sameClocks = { now, listedAt: now }
 
 test('default: without a doubt everything may be taken over, even what has no time', () => {
-  expect(doubtFrom([], sameClocks)).toBeNull()
+  expect(unknownFrom([], sameClocks)).toBeNull()
   expect(mayBeOurs(null, null)).toBe(false)
   expect(mayBeOurs(now, null)).toBe(false)
 })
@@ -17,18 +17,18 @@ test('default: what started shortly before the earliest doubt, or later, or nobo
     { startedAt: ago(10), upstreamAt: ago(10) },
     { startedAt: ago(30), upstreamAt: ago(30) },
   ]
-  const from = doubtFrom(doubts, sameClocks)
+  const from = unknownFrom(doubts, sameClocks)
   expect([ago(0), ago(30), ago(34), null].map((at) => mayBeOurs(at, from))).toEqual([true, true, true, true])
   expect(mayBeOurs(ago(36), from)).toBe(false)
 })
 
 test('behavior: the network’s clock decides where it is known, and the slower one where it is not', () => {
-  const ofTheirs = doubtFrom([{ startedAt: ago(0), upstreamAt: ago(600) }], sameClocks)
+  const ofTheirs = unknownFrom([{ startedAt: ago(0), upstreamAt: ago(600) }], sameClocks)
   expect(mayBeOurs(ago(601), ofTheirs)).toBe(true)
   const unknown = [{ startedAt: ago(0), upstreamAt: null }]
-  expect(mayBeOurs(ago(60), doubtFrom(unknown, { now, listedAt: ago(60) }))).toBe(true)
-  expect(mayBeOurs(ago(4), doubtFrom(unknown, { now, listedAt: ago(-60) }))).toBe(true)
-  expect(mayBeOurs(ago(4), doubtFrom(unknown, { now, listedAt: null }))).toBe(true)
+  expect(mayBeOurs(ago(60), unknownFrom(unknown, { now, listedAt: ago(60) }))).toBe(true)
+  expect(mayBeOurs(ago(4), unknownFrom(unknown, { now, listedAt: ago(-60) }))).toBe(true)
+  expect(mayBeOurs(ago(4), unknownFrom(unknown, { now, listedAt: null }))).toBe(true)
 })
 
 test('behavior: a doubt more never frees anything', () => {
@@ -36,15 +36,15 @@ test('behavior: a doubt more never frees anything', () => {
   const doubt = fc.record({ startedAt: time, upstreamAt: fc.option(time) })
   fc.assert(
     fc.property(fc.array(doubt), doubt, fc.option(time), fc.option(time), (doubts, one, at, listedAt) => {
-      const held = mayBeOurs(at, doubtFrom(doubts, { now, listedAt }))
-      return !held || mayBeOurs(at, doubtFrom([...doubts, one], { now, listedAt }))
+      const held = mayBeOurs(at, unknownFrom(doubts, { now, listedAt }))
+      return !held || mayBeOurs(at, unknownFrom([...doubts, one], { now, listedAt }))
     }),
   )
 })
 
 test('behavior: what has no readable time stands where the list shows it, and nothing stands in the future', () => {
   const times = ['2026-11-24T14:00:00Z', null, '+275000-01-01T00:00:00.000Z', 'soon', '2022-10-20T04:17:51Z']
-  const placed = placeInTime(
+  const placed = orderByStart(
     [{ startedAt: '2030-01-01T00:00:00Z' }, ...times.map((startedAt) => ({ startedAt }))],
     now,
   )

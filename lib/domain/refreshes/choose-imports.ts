@@ -1,7 +1,7 @@
 import { readTime } from '../../core/read-time.ts'
 
 /** When a request went out whose outcome is not known: by our clock, and by the network's as far as that was known. */
-export type Doubt = { startedAt: Date; upstreamAt: Date | null }
+export type OutcomeUnknown = { startedAt: Date; upstreamAt: Date | null }
 
 /** When a page of the network's list was read, by both clocks. */
 export type ReadAt = { now: Date; listedAt: Date | null }
@@ -10,7 +10,7 @@ export type ReadAt = { now: Date; listedAt: Date | null }
 const MARGIN_MS = 5 * 60_000
 
 /** From when on, by the network's clock, what it lists may be a request of ours in doubt; null when none is. */
-export function doubtFrom(doubts: readonly Doubt[], { now, listedAt }: ReadAt): Date | null {
+export function unknownFrom(doubts: readonly OutcomeUnknown[], { now, listedAt }: ReadAt): Date | null {
   const theirsMinusOurs = listedAt ? listedAt.getTime() - now.getTime() : 0
   const times = doubts.map(({ startedAt, upstreamAt }) =>
     // Without the network's own time whichever of the clocks is behind decides.
@@ -20,13 +20,13 @@ export function doubtFrom(doubts: readonly Doubt[], { now, listedAt }: ReadAt): 
 }
 
 /** Claiming what is a batch of ours would make the desk send that batch a second time. */
-export const mayBeOurs = (startedAt: Date | null, doubtsFrom: Date | null): boolean =>
-  doubtsFrom !== null && (startedAt === null || startedAt >= doubtsFrom)
+export const mayBeOurs = (startedAt: Date | null, unknownsFrom: Date | null): boolean =>
+  unknownsFrom !== null && (startedAt === null || startedAt >= unknownsFrom)
 
 type Listed = { startedAt: string | null }
 
 /** With the time of each; the list goes from new to old, so one without a time is no newer than the one before it. */
-export function placeInTime<One extends Listed>(
+export function orderByStart<One extends Listed>(
   listed: readonly One[],
   now: Date,
 ): (One & { at: Date; known: Date | null })[] {

@@ -7,7 +7,7 @@ import { Cause } from '../failures/failure.ts'
 import { Address } from '../networks/address.ts'
 import { NetworkSlug } from '../networks/network-slug.ts'
 import { Quota, QuotaUse } from '../networks/quota.ts'
-import { GrantState } from '../signatures/signature-state.ts'
+import { SignatureState } from '../signatures/signature-state.ts'
 import { MemberRef } from '../team/model.ts'
 import { Activity } from './activity.ts'
 import { Need } from './need.ts'
@@ -74,7 +74,7 @@ export const RefreshDetail = RefreshSummary.extend({
   /** Null while the headers of this hour are not known. */
   quotaUse: QuotaUse.nullable(),
   timetable: Timetable,
-  grant: GrantState,
+  signature: SignatureState,
   retries: z.array(z.object({ id: z.string(), number: z.number().int(), state: RefreshState })),
   /** The desk's clock when this was read. */
   now: z.iso.datetime(),

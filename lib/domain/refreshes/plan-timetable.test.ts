@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countAhead, paceOf, planTimetable, sendsNow } from './plan-timetable.ts'
+import { countAhead, planTimetable, sendsNow, throughputOf } from './plan-timetable.ts'
 
 const now = new Date('2026-11-24T14:26:00.000Z')
 const resetsAt = new Date('2026-11-24T15:00:00.000Z')
@@ -14,7 +14,7 @@ const input = {
   running: [],
   pace: null,
   spacingMs: 0,
-  doubtUntil: null,
+  unknownUntil: null,
   isStopped: false,
 }
 const pace = { slow: 5, fast: 10 }
@@ -76,14 +76,14 @@ test('behavior: the request rate and a search that may send again push the finis
   const some = { ...input, unsent: [1000, 1000, 1000], pace }
   const plain = Date.parse(planTimetable(some).finish?.to ?? '')
   expect(Date.parse(planTimetable({ ...some, spacingMs: 10_000 }).finish?.to ?? '')).toBe(plain + 20_000)
-  const doubtUntil = new Date(now.getTime() + 900_000)
-  const doubtful = planTimetable({ ...some, doubtUntil })
-  expect(doubtful.finish?.to).toBe(new Date(doubtUntil.getTime() + 200_000).toISOString())
+  const unknownUntil = new Date(now.getTime() + 900_000)
+  const doubtful = planTimetable({ ...some, unknownUntil })
+  expect(doubtful.finish?.to).toBe(new Date(unknownUntil.getTime() + 200_000).toISOString())
 })
 
 test('behavior: a pace needs three samples, and leaves the strays out', () => {
   expect(
-    paceOf(
+    throughputOf(
       [
         { tokens: 10, ms: 1_000 },
         { tokens: 10, ms: 1_000 },
@@ -92,9 +92,9 @@ test('behavior: a pace needs three samples, and leaves the strays out', () => {
     ),
   ).toBeNull()
   const many = Array.from({ length: 20 }, () => ({ tokens: 1_000, ms: 100_000 }))
-  expect(paceOf([...many, { tokens: 1_000, ms: 900_000 }], 1_000)).toEqual({ slow: 10, fast: 10 })
+  expect(throughputOf([...many, { tokens: 1_000, ms: 900_000 }], 1_000)).toEqual({ slow: 10, fast: 10 })
   // Small batches are mostly waiting.
-  expect(paceOf(Array(9).fill({ tokens: 3, ms: 3_000 }), 1_000)).toBeNull()
+  expect(throughputOf(Array(9).fill({ tokens: 3, ms: 3_000 }), 1_000)).toBeNull()
 })
 
 test('behavior: every request is placed once, in order, and no hour gets more than its limit', () => {

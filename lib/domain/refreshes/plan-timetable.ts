@@ -24,7 +24,7 @@ type PlanInput = {
   /** How long one request waits for the next, by the request rate. */
   spacingMs: number
   /** When the search for a lost request decides; null when there is none. */
-  doubtUntil: Date | null
+  unknownUntil: Date | null
   /** Nothing goes out, or is watched, until somebody decides or signs. */
   isStopped: boolean
 }
@@ -33,7 +33,7 @@ type PlanInput = {
 export function planTimetable(input: PlanInput): Timetable {
   const { pace } = input
   const sends = input.isStopped ? later(input.unsent.length) : placeRequests(input)
-  return { sends, pace, finish: input.isStopped ? null : foretell(input, sends) }
+  return { sends, pace, finish: input.isStopped ? null : estimateFinish(input, sends) }
 }
 
 const later = (requests: number): Timetable['sends'] => (requests > 0 ? [{ at: null, requests }] : [])
@@ -63,8 +63,8 @@ function placeRequests({ now, quota, unaccounted, ahead, unsent }: PlanInput): T
   return sends
 }
 
-function foretell(
-  { now, unsent, running, pace, spacingMs, doubtUntil }: PlanInput,
+function estimateFinish(
+  { now, unsent, running, pace, spacingMs, unknownUntil }: PlanInput,
   sends: Timetable['sends'],
 ): Timetable['finish'] {
   if (pace === null || unsent.length + running.length === 0) return null
@@ -76,8 +76,8 @@ function foretell(
   }
   for (const tokens of running) reach(now.getTime(), tokens)
   // At the latest it is sent again then, as if it were new.
-  if (doubtUntil)
-    to = Math.max(to, doubtUntil.getTime() + (Math.max(0, ...unsent, ...running) / pace.slow) * 1_000)
+  if (unknownUntil)
+    to = Math.max(to, unknownUntil.getTime() + (Math.max(0, ...unsent, ...running) / pace.slow) * 1_000)
   let place = 0
   for (const { at, requests } of sends) {
     if (at === null) return null
@@ -90,7 +90,10 @@ function foretell(
 }
 
 /** The middle of what was seen of batches about as large, from a tenth to nine tenths; null while too little was seen. */
-export function paceOf(samples: readonly { tokens: number; ms: number }[], largest: number): Pace | null {
+export function throughputOf(
+  samples: readonly { tokens: number; ms: number }[],
+  largest: number,
+): Pace | null {
   const speeds = samples
     .filter(({ tokens, ms }) => tokens >= largest * ALIKE && ms > 0)
     .map(({ tokens, ms }) => (tokens / ms) * 1_000)

@@ -41,7 +41,7 @@ export const RetryPlan = z.object({
       unknown: z.number().int(),
       requests: z.number().int(),
       quota: Quota,
-      hasGrant: z.boolean(),
+      hasSignature: z.boolean(),
       ownerAddress: Address.nullable(),
     }),
   ),

@@ -3,7 +3,7 @@ import { isRetryableCause } from '../failures/parse-cause.ts'
 type FailedToken = { cause: string | null; hasSucceededSince: boolean; isRefreshing: boolean }
 
 /** Why a retry leaves a failed token out, the first reason that holds; null when it takes it. */
-export function whyLeftOut({
+export function retryExclusion({
   cause,
   hasSucceededSince,
   isRefreshing,

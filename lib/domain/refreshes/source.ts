@@ -20,4 +20,4 @@ export const isOnlyWatched = (source: RefreshSource): boolean => watchedSources.
 export const knowsOnlyFailures = (source: RefreshSource): boolean => source === 'import'
 
 /** Whose doing it is: a script goes by the address it signed with. Null for what nobody of this desk did. */
-export const makerOf = ({ signer, by }: Pick<RefreshSummary, 'signer' | 'by'>) => signer ?? by
+export const submitterOf = ({ signer, by }: Pick<RefreshSummary, 'signer' | 'by'>) => signer ?? by

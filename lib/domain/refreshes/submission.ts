@@ -5,7 +5,7 @@ import { IDS_LIMIT, TokenId } from '../assets/token-id.ts'
 import { Address } from '../networks/address.ts'
 import { NetworkSlug } from '../networks/network-slug.ts'
 import { Quota } from '../networks/quota.ts'
-import { GrantState } from '../signatures/signature-state.ts'
+import { SignatureState } from '../signatures/signature-state.ts'
 import { Timetable } from './timetable.ts'
 
 export const Note = z
@@ -64,6 +64,6 @@ export const RefreshPlan = z.object({
   refreshing: z.number().int(),
   /** For how long the network accepted the last signature that it came to refuse; null while never seen. */
   signatureSeconds: z.number().int().nullable(),
-  grant: GrantState,
+  signature: SignatureState,
 })
 export type RefreshPlan = z.infer<typeof RefreshPlan>

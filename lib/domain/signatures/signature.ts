@@ -4,7 +4,7 @@ import { NetworkSlug } from '../networks/network-slug.ts'
 import { MemberRef } from '../team/model.ts'
 
 /** One owner's signature as the team sees it: who gave it, how it stands, who used it. Never the signature. */
-export const Grant = z.object({
+export const Signature = z.object({
   id: z.string(),
   network: NetworkSlug,
   ownerAddress: Address,
@@ -29,25 +29,25 @@ export const Grant = z.object({
     }),
   ),
 })
-export type Grant = z.infer<typeof Grant>
+export type Signature = z.infer<typeof Signature>
 
-export const GrantList = z.object({ items: z.array(Grant) })
-export type GrantList = z.infer<typeof GrantList>
+export const SignatureList = z.object({ items: z.array(Signature) })
+export type SignatureList = z.infer<typeof SignatureList>
 
-export const GrantChallengeQuery = z.object({ network: NetworkSlug, collection: Address })
+export const SignatureChallengeQuery = z.object({ network: NetworkSlug, collection: Address })
 
 /** The number to sign, by the desk's clock. */
-export const GrantChallenge = z.object({
+export const SignatureChallenge = z.object({
   timestamp: z.string(),
   ownerAddress: Address.nullable(),
   now: z.iso.datetime(),
 })
-export type GrantChallenge = z.infer<typeof GrantChallenge>
+export type SignatureChallenge = z.infer<typeof SignatureChallenge>
 
-export const GiveGrant = z.strictObject({
+export const GiveSignature = z.strictObject({
   network: NetworkSlug,
   ownerAddress: Address,
   timestamp: z.string().max(20),
   signature: z.string().max(10_000),
 })
-export type GiveGrant = z.infer<typeof GiveGrant>
+export type GiveSignature = z.infer<typeof GiveSignature>

@@ -12,7 +12,7 @@ export type Preferences = z.infer<typeof Preferences>
 /** What a page knows about the desk and about who looks at it. Signed out, everything of the team is absent. */
 export const SessionState = z.object({
   member: Member.nullable(),
-  world: z.enum(['demo', 'real']),
+  mode: z.enum(['demo', 'real']),
   /** Nobody is a member yet: the next sign-in makes the first admin. */
   isNew: z.boolean(),
   /** The next sign-in makes the first admin and must bring the token that the server printed. */

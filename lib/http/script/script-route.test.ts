@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { issueToken } from '../../auth/access-tokens.ts'
-import { forgetCallers } from '../../auth/caller-cache.ts'
+import { clearCallerCache } from '../../auth/caller-cache.ts'
 import { setDatabase } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { deleteToken } from '../../db/team/access-tokens.ts'
@@ -81,11 +81,11 @@ test('error: a token that is missing, wrong, expired, revoked, demoted or of a f
     expect(await ask(authorization), String(authorization)).toEqual(unauthorized)
   }
   await database.prisma.member.update({ where: { id: operator.member.id }, data: { role: 'viewer' } })
-  forgetCallers()
+  clearCallerCache()
   expect(await ask(`Bearer ${secret}`, 'POST')).toMatchObject({ status: 403, body: { code: 'forbidden' } })
   const second = await issue()
   await deleteToken(database.prisma, token.id, null)
-  forgetCallers()
+  clearCallerCache()
   expect(await ask(`Bearer ${secret}`)).toEqual(unauthorized)
   await removeMember(await desk.join('admin'), { id: operator.member.id })
   expect(await ask(`Bearer ${second.secret}`)).toEqual(unauthorized)

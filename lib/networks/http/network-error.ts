@@ -30,7 +30,7 @@ const unwritten = new Set([
 type SystemError = { code?: unknown; syscall?: unknown; message?: unknown; errors?: unknown; cause?: unknown }
 
 /** Names what `fetch` threw. When in doubt the request counts as written, because then nobody sends it twice. */
-export function toWireFailure(error: unknown, what: string): UpstreamError {
+export function toNetworkError(error: unknown, what: string): UpstreamError {
   const isTimeout = error instanceof Error && error.name === 'TimeoutError'
   if (isTimeout) {
     return new UpstreamError(

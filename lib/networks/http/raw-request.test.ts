@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { toWireFailure } from './network-error.ts'
-import { exchangeBytes } from './raw-request.ts'
+import { toNetworkError } from './network-error.ts'
+import { sendRawRequest } from './raw-request.ts'
 
 async function listen(server: Pick<Server, 'listen' | 'close' | 'address'>): Promise<URL> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -12,7 +12,7 @@ async function listen(server: Pick<Server, 'listen' | 'close' | 'address'>): Pro
 const serve = (answer: RequestListener) => listen(createServer(answer))
 
 const get = (base: URL, target: string, timeoutMs = 60_000) =>
-  exchangeBytes({ method: 'GET', url: { base, target }, headers: { accept: '*/*' }, body: null, timeoutMs })
+  sendRawRequest({ method: 'GET', url: { base, target }, headers: { accept: '*/*' }, body: null, timeoutMs })
 
 test('default: path, query, headers and body go and come byte for byte', async () => {
   const seen: { line: string; headers: string[]; body: string }[] = []
@@ -30,7 +30,7 @@ test('default: path, query, headers and body go and come byte for byte', async (
   expect(Buffer.from(answer.body).toString()).toBe('\0\xff né')
   const body = new TextEncoder().encode('{"a": 1 }')
   const url = { base, target: '/v1' }
-  await exchangeBytes({ method: 'POST', url, headers: { 'x-a': '1' }, body, timeoutMs: 60_000 })
+  await sendRawRequest({ method: 'POST', url, headers: { 'x-a': '1' }, body, timeoutMs: 60_000 })
   expect(seen.map(({ line, body }) => [line, body])).toEqual([
     [`GET ${odd}`, ''],
     ['POST /v1', '{"a": 1 }'],
@@ -56,10 +56,10 @@ test('behavior: a redirect is an answer, and nobody follows it', async () => {
 
 test('error: silence ends as a timeout, and a closed port as something that was never written', async () => {
   const base = await serve(() => {})
-  const late = await get(base, '/v1/assets', 50).catch((error: unknown) => toWireFailure(error, 'It'))
+  const late = await get(base, '/v1/assets', 50).catch((error: unknown) => toNetworkError(error, 'It'))
   expect(late).toMatchObject({ kind: 'timeout', isWritten: true })
   const closed = new URL('http://127.0.0.1:1')
-  const refused = await get(closed, '/v1/assets').catch((error: unknown) => toWireFailure(error, 'It'))
+  const refused = await get(closed, '/v1/assets').catch((error: unknown) => toNetworkError(error, 'It'))
   expect(refused).toMatchObject({ kind: 'network', isWritten: false })
 })
 
@@ -94,10 +94,10 @@ test('error: a connection that ends without an answer, or changes its protocol, 
     const base = await listen(server as unknown as Server)
     const url = { base, target: '/' }
     const body = new TextEncoder().encode('{}')
-    const asked = exchangeBytes({ method: 'POST', url, headers: {}, body, timeoutMs: 60_000 })
-    const ended = await asked.catch((error: unknown) => toWireFailure(error, 'It'))
+    const asked = sendRawRequest({ method: 'POST', url, headers: {}, body, timeoutMs: 60_000 })
+    const ended = await asked.catch((error: unknown) => toNetworkError(error, 'It'))
     expect(ended, words).toMatchObject({ kind: 'network', isWritten: true })
-    const read = await get(base, '/', 60_000).catch((error: unknown) => toWireFailure(error, 'It'))
+    const read = await get(base, '/', 60_000).catch((error: unknown) => toNetworkError(error, 'It'))
     expect(read, words).toMatchObject({ kind: 'network', isWritten: true })
   }
 })
@@ -107,6 +107,6 @@ test('error: an answer that is cut off is no answer', async () => {
     response.writeHead(200, { 'content-length': '100' })
     response.write('half', () => response.destroy())
   })
-  const cut = await get(base, '/').catch((error: unknown) => toWireFailure(error, 'It'))
+  const cut = await get(base, '/').catch((error: unknown) => toNetworkError(error, 'It'))
   expect(cut).toMatchObject({ kind: 'network', isWritten: true })
 })

@@ -4,7 +4,7 @@ import { MAX_BYTES } from './read-body.ts'
 import { UpstreamError } from './upstream-error.ts'
 
 /** An HTTP exchange without any opinion on what it carries. */
-export type BytesRequest = {
+export type RawRequest = {
   method: 'GET' | 'POST'
   /** Its path and query go out byte for byte as they stand here. */
   url: { base: URL; target: string }
@@ -12,7 +12,7 @@ export type BytesRequest = {
   body: Uint8Array | null
   timeoutMs: number
 }
-export type BytesAnswer = { status: number; headers: Headers; body: Uint8Array<ArrayBuffer> }
+export type RawResponse = { status: number; headers: Headers; body: Uint8Array<ArrayBuffer> }
 
 const IDLE_MS = 4_000
 
@@ -25,7 +25,7 @@ const agents = {
  * Unlike `fetch` it adds no header but Host and Connection, follows nothing and decodes nothing. Rejects with what the
  * connection failed of, or with the signal's reason.
  */
-export async function exchangeBytes(request: BytesRequest): Promise<BytesAnswer> {
+export async function sendRawRequest(request: RawRequest): Promise<RawResponse> {
   // Unlike AbortSignal.timeout it is gone with its request: thousands that wait for their end keep the collector busy.
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(timedOut()), request.timeoutMs)
@@ -49,10 +49,10 @@ const timedOut = () => new DOMException('The exchange took too long.', 'TimeoutE
 class StaleConnection extends Error {}
 
 function attempt(
-  { method, url, headers, body }: BytesRequest,
+  { method, url, headers, body }: RawRequest,
   signal: AbortSignal,
   isKept: boolean,
-): Promise<BytesAnswer> {
+): Promise<RawResponse> {
   const { base, target } = url
   const isSecure = base.protocol === 'https:'
   const doRequest = isSecure ? httpsRequest : httpRequest
@@ -99,7 +99,7 @@ const lost = (cause: Error) =>
     { cause },
   )
 
-function readAll(response: IncomingMessage, what: string): Promise<BytesAnswer> {
+function readAll(response: IncomingMessage, what: string): Promise<RawResponse> {
   const status = response.statusCode ?? 0
   const chunks: Buffer[] = []
   let size = 0

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { createSignatureWindow, signatureAge } from '../imx/signature-window.ts'
-import { createSharedAnswers } from './response-cache.ts'
+import { createResponseCache } from './response-cache.ts'
 
 function arrange() {
   let now = 1_000
   let asked = 0
-  const answers = createSharedAnswers<{ status: number; body: Uint8Array; number: number }>({
+  const answers = createResponseCache<{ status: number; body: Uint8Array; number: number }>({
     monotonic: () => now,
   })
   const next = (status = 200, bytes = 1) => {
@@ -70,8 +70,8 @@ test('behavior: who waited together also hears together that it failed, unless i
 test('behavior: nobody hears an older answer after a newer one, whoever asked for it and whichever came first', async () => {
   const { answers, next, pass } = arrange()
   const question = { owner: 'a', key: 'k', ttlMs: 2_000 }
-  const owner = { isOwner: async () => true, mayHear: async () => true }
-  const withOldSignature = { isOwner: async () => true, mayHear: async () => false }
+  const owner = { isOwner: async () => true, canShare: async () => true }
+  const withOldSignature = { isOwner: async () => true, canShare: async () => false }
   const asking = (said: Promise<ReturnType<typeof next>>) => async () => ({
     answer: await said,
     isForOthers: true,
@@ -96,7 +96,7 @@ test('behavior: what grows too old while somebody is being checked is not told',
   pass(1_999)
   const slow = {
     isOwner: async () => true,
-    mayHear: async () => {
+    canShare: async () => {
       pass(1)
       return true
     },
@@ -141,7 +141,7 @@ test('error: who may not hear asks alone, and what is not for others is kept for
   await read()
   const question = { owner: 'a', key: 'k', ttlMs: 2_000 }
   const ask = async () => ({ answer: next(), isForOthers: false })
-  const stranger = { isOwner: async () => false, mayHear: async () => false }
+  const stranger = { isOwner: async () => false, canShare: async () => false }
   expect((await answers.read(question, ask, stranger)).ageMs).toBe(null)
   expect(await read()).toEqual({ number: 1, ageMs: 0 })
   const secret = { ...question, key: 'secret' }
@@ -156,9 +156,9 @@ test('error: nobody waits for what a stranger asks', async () => {
   const { answers, next } = arrange()
   const question = { owner: 'a', key: 'k', ttlMs: 2_000 }
   const never = () => new Promise<never>(() => {})
-  void answers.read(question, never, { isOwner: async () => false, mayHear: async () => false })
+  void answers.read(question, never, { isOwner: async () => false, canShare: async () => false })
   await new Promise(setImmediate)
-  const owner = { isOwner: async () => true, mayHear: async () => true }
+  const owner = { isOwner: async () => true, canShare: async () => true }
   const ask = async () => ({ answer: next(404), isForOthers: true })
   expect((await answers.read(question, ask, owner)).answer.number).toBe(1)
   expect((await answers.read(question, ask, owner)).answer).toMatchObject({ number: 1, status: 404 })

@@ -5,16 +5,16 @@ type Answer = { status: number; body: Uint8Array }
 type Question = { owner: string; key: string; ttlMs: number }
 
 /** Who asks what is for an owner alone. */
-export type Asker = {
+export type Requester = {
   /** Nobody waits for what a stranger asks. */
   isOwner: () => Promise<boolean>
-  mayHear: () => Promise<boolean>
+  canShare: () => Promise<boolean>
 }
 
 /** An answer, and whether others may hear it. */
 export type Asked<A> = { answer: A; isForOthers: boolean }
 
-export type SharedAnswers<A extends Answer> = {
+export type ResponseCache<A extends Answer> = {
   /**
    * The answer that somebody got, or is getting, to the same question within `ttlMs`; whoever may not hear it, or finds
    * none, asks. `ageMs` is null for who asked. A failure is for those alone who wait for it, a refusal for nobody else.
@@ -22,7 +22,7 @@ export type SharedAnswers<A extends Answer> = {
   read: (
     question: Question,
     ask: () => Promise<Asked<A>>,
-    asker?: Asker,
+    asker?: Requester,
   ) => Promise<{ answer: A; ageMs: number | null }>
   /** After an owner changed something nobody may be told what was so before, not even by who is being asked right now. */
   forget: (owner: string) => void
@@ -38,9 +38,9 @@ const isLasting = ({ answer, isForOthers }: Asked<Answer>): boolean =>
 const isShared = (asked: Asked<Answer>): boolean =>
   isLasting(asked) || (asked.isForOthers && asked.answer.status >= 500)
 
-export function createSharedAnswers<A extends Answer>({
+export function createResponseCache<A extends Answer>({
   monotonic,
-}: Pick<Clock, 'monotonic'>): SharedAnswers<A> {
+}: Pick<Clock, 'monotonic'>): ResponseCache<A> {
   type Ask = () => Promise<Asked<A>>
   const asking = new Map<string, ReturnType<Ask>>()
   /** The oldest first. */
@@ -71,7 +71,7 @@ export function createSharedAnswers<A extends Answer>({
     if (isLasting(asked)) keep(key, { ...asked, askedAt }, ttlMs)
     return asked
   }
-  const askFirst = async (question: Pick<Question, 'key' | 'ttlMs'>, ask: Ask, asker?: Asker) => {
+  const askFirst = async (question: Pick<Question, 'key' | 'ttlMs'>, ask: Ask, asker?: Requester) => {
     const { key } = question
     let isOver = false
     const promise = askAndKeep(question, ask)
@@ -92,7 +92,7 @@ export function createSharedAnswers<A extends Answer>({
     read: async ({ owner, key: question, ttlMs }, ask, asker) => {
       const key = `${owner} ${changes.get(owner) ?? 0} ${question}`
       const isFresh = (known: { at: number } | undefined) => known && monotonic() - known.at < ttlMs
-      if (asker && (isFresh(kept.get(key)) || asking.has(key)) && !(await asker.mayHear())) {
+      if (asker && (isFresh(kept.get(key)) || asking.has(key)) && !(await asker.canShare())) {
         return { answer: (await askAndKeep({ key, ttlMs }, ask)).answer, ageMs: null }
       }
       const known = kept.get(key)

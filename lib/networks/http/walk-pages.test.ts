@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Page } from './page.ts'
-import { type WalkLimits, walkPages } from './walk-pages.ts'
+import { followPages, type PageLimits } from './walk-pages.ts'
 
 type Shown = { items: string[]; next: string | null; isCutOff?: boolean }
-type Limits = Partial<WalkLimits<string>>
+type Limits = Partial<PageLimits<string>>
 
 /** Everything that is handed on of a list, and how it ended. */
 async function walk(list: (cursor: string) => Shown, limits: Limits = {}) {
@@ -15,7 +15,7 @@ async function walk(list: (cursor: string) => Shown, limits: Limits = {}) {
     const { items, next, isCutOff = false } = list(cursor)
     return { items, nextCursor: next, unreadable: 0, isCutOff }
   }
-  for await (const page of walkPages(read, { keyOf: (item) => item, ...limits })) {
+  for await (const page of followPages(read, { keyOf: (item) => item, ...limits })) {
     seen.push(...page.items)
     end = page.end
   }

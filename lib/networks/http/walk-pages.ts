@@ -3,7 +3,7 @@ import type { Page } from './page.ts'
 /** So many pages in a row without anything new, and a list goes round in a way that its cursors do not show. */
 const MAX_IDLE_PAGES = 5
 
-export type WalkLimits<Item> = {
+export type PageLimits<Item> = {
   /** What makes two items one; null for one that cannot be told from others. */
   keyOf: (item: Item) => string | null
   /** The most items that the list can truly have. */
@@ -12,13 +12,13 @@ export type WalkLimits<Item> = {
 }
 
 /** `end` is null where another page follows; `cut_off` where the list has no end that can be reached. */
-export type WalkedPage<Some extends Page<unknown>> = Some & { end: null | 'complete' | 'cut_off' }
+export type FollowedPage<Some extends Page<unknown>> = Some & { end: null | 'complete' | 'cut_off' }
 
 /** A list of the network page by page, each item once. It ends whatever the network answers. */
-export async function* walkPages<Item, Some extends Page<Item>>(
+export async function* followPages<Item, Some extends Page<Item>>(
   read: (cursor: string | undefined) => Promise<Some>,
-  { keyOf, maxItems = Number.POSITIVE_INFINITY, maxPages = Number.POSITIVE_INFINITY }: WalkLimits<Item>,
-): AsyncGenerator<WalkedPage<Some>> {
+  { keyOf, maxItems = Number.POSITIVE_INFINITY, maxPages = Number.POSITIVE_INFINITY }: PageLimits<Item>,
+): AsyncGenerator<FollowedPage<Some>> {
   const seen = new Set<string>()
   const cursors = new Set<string>()
   let cursor: string | undefined

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrange, collection, grant, json, thrown } from './arrange-client.ts'
+import { arrange, collection, json, signature, thrown } from './arrange-client.ts'
 import { getAsset } from './catalog/get-asset.ts'
 import { getCollection } from './catalog/get-collection.ts'
 import { getMetadataSchema } from './catalog/get-metadata-schema.ts'
@@ -85,10 +85,14 @@ describe('reads', () => {
     expect(requests).toHaveLength(4)
     const notSent = { kind: 'network', isWritten: false, httpStatus: null, retryAfterSeconds: 2 }
     await expect(read()).rejects.toMatchObject(notSent)
-    await expect(createRefresh(client, { collection, tokenIds: ['1'], grant })).rejects.toMatchObject(notSent)
+    await expect(createRefresh(client, { collection, tokenIds: ['1'], signature })).rejects.toMatchObject(
+      notSent,
+    )
     expect(requests).toHaveLength(4)
     await clock.sleep(2_000)
-    await expect(createRefresh(client, { collection, tokenIds: ['1'], grant })).rejects.toMatchObject(notSent)
+    await expect(createRefresh(client, { collection, tokenIds: ['1'], signature })).rejects.toMatchObject(
+      notSent,
+    )
     await expect(read()).rejects.toMatchObject({ kind: 'network' })
     expect(requests).toHaveLength(5)
     await clock.sleep(4_000)
@@ -107,14 +111,14 @@ describe('reads', () => {
 
   test('behavior: identical reads in flight share one call; another credential does not', async () => {
     const { client, requests } = arrange(json({ result: [], cursor: '', remaining: 0 }))
-    const other = { ...grant, signature: `0x${'cd'.repeat(64)}1b` }
+    const other = { ...signature, signature: `0x${'cd'.repeat(64)}1b` }
     await Promise.all([
-      listRefreshes(client, { grant }),
-      listRefreshes(client, { grant }),
-      listRefreshes(client, { grant: other }),
+      listRefreshes(client, { signature }),
+      listRefreshes(client, { signature }),
+      listRefreshes(client, { signature: other }),
     ])
     expect(requests).toHaveLength(2)
-    await listRefreshes(client, { grant })
+    await listRefreshes(client, { signature })
     expect(requests).toHaveLength(3)
   })
 

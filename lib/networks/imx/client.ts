@@ -7,9 +7,9 @@ import { judge } from '../http/health.ts'
 import { createLimiter, type ReserveStart } from '../http/limiter.ts'
 import { retryRead } from '../http/retry.ts'
 import { createUpstreamClock } from '../http/upstream-clock.ts'
-import { createPass, type PassedAnswer, type PassRequest } from './dialect/forward.ts'
+import { createForward, type ForwardedAnswer, type ForwardRequest } from './dialect/forward.ts'
 import type { BeforeSend, Enter } from './enter.ts'
-import { grantHeaders, type ImxGrant } from './refreshing/signature-headers.ts'
+import { type OwnerSignature, signatureHeaders } from './refreshing/signature-headers.ts'
 import { type Answer, send } from './send.ts'
 import { buildUrl, type Query } from './url.ts'
 
@@ -18,7 +18,7 @@ const READ_DEADLINE_MS = 15_000
 const READ_ATTEMPTS = 4
 const WRITE_TIMEOUT_MS = 30_000
 
-type Operation<Schema extends z.ZodType> = { path: string[]; schema: Schema; grant?: ImxGrant }
+type Operation<Schema extends z.ZodType> = { path: string[]; schema: Schema; signature?: OwnerSignature }
 
 export type Read<Schema extends z.ZodType> = Operation<Schema> & { query?: Query }
 
@@ -36,7 +36,7 @@ export type ImxClient = {
   read: <Schema extends z.ZodType>(operation: Read<Schema>) => Promise<Answer<z.output<Schema>>>
   write: <Schema extends z.ZodType>(operation: Write<Schema>) => Promise<Answer<z.output<Schema>>>
   /** Takes a request through as it is. */
-  pass: (request: PassRequest) => Promise<PassedAnswer>
+  pass: (request: ForwardRequest) => Promise<ForwardedAnswer>
 }
 
 export type ImxClientOptions = {
@@ -61,11 +61,11 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
   const limit = createLimiter(options.requestsPerSecond, clock, options.reserveStart)
   const coalesce = createCoalescer()
 
-  const headersFor = (grant: ImxGrant | undefined): Record<string, string> => ({
+  const headersFor = (signature: OwnerSignature | undefined): Record<string, string> => ({
     accept: 'application/json',
     'user-agent': 'refresh-desk',
     ...(apiKey && { 'x-api-key': apiKey }),
-    ...(grant && grantHeaders(grant)),
+    ...(signature && signatureHeaders(signature)),
   })
   // While nobody answers, each read tries once: waiting longer helps no one, and the network is spared.
   let isSilent = false
@@ -93,16 +93,16 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
   return {
     baseUrl,
     upstreamNow: upstreamClock.now,
-    read: ({ path, query, grant, schema }) => {
+    read: ({ path, query, signature, schema }) => {
       const url = buildUrl(baseUrl, path, query)
-      const headers = headersFor(grant)
+      const headers = headersFor(signature)
       const requested = { what: `GET ${url.pathname}`, isWrite: false }
       const attempt = async (remainingMs: number) => {
         await enter(requested)
         const timeoutMs = Math.min(READ_TIMEOUT_MS, remainingMs)
         return send({ ...exchange, url, method: 'GET', headers, schema, status: 200, timeoutMs })
       }
-      const key = `${url.href} ${grant?.signature ?? ''} ${grant?.timestamp ?? ''}`
+      const key = `${url.href} ${signature?.signature ?? ''} ${signature?.timestamp ?? ''}`
       const retry = {
         clock,
         deadlineMs: READ_DEADLINE_MS,
@@ -111,12 +111,12 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
       }
       return coalesce(key, () => retryRead(attempt, retry))
     },
-    write: async ({ path, grant, schema, body, status, timeoutMs = WRITE_TIMEOUT_MS, beforeSend }) => {
+    write: async ({ path, signature, schema, body, status, timeoutMs = WRITE_TIMEOUT_MS, beforeSend }) => {
       const url = buildUrl(baseUrl, path)
-      const headers = { ...headersFor(grant), 'content-type': 'application/json' }
+      const headers = { ...headersFor(signature), 'content-type': 'application/json' }
       await enter({ what: `POST ${url.pathname}`, isWrite: true }, beforeSend)
       return send({ ...exchange, url, method: 'POST', headers, body, schema, status, timeoutMs })
     },
-    pass: createPass({ ...options, clock, breaker, upstreamClock, enter, onExchange }),
+    pass: createForward({ ...options, clock, breaker, upstreamClock, enter, onExchange }),
   }
 }

@@ -6,12 +6,12 @@ export type NetworkFacts = {
   /** Tokens that one refresh request may name. */
   batchSize: number
   /** What the network wants beside a request: the owner's signed timestamp. */
-  credential: 'grant'
+  credential: 'signature'
   /** Whether the status of a refresh can be asked by its upstream id. */
   hasStatusEndpoint: boolean
 }
 
-const immutableX = { batchSize: 1000, credential: 'grant', hasStatusEndpoint: true } as const
+const immutableX = { batchSize: 1000, credential: 'signature', hasStatusEndpoint: true } as const
 
 export const networkFacts: Record<NetworkSlug, NetworkFacts> = {
   imx: { ...immutableX, name: 'Immutable X' },

@@ -5,7 +5,7 @@ import { TokenId } from '../../domain/assets/token-id.ts'
 import { Asset, Collection, TraitFilter } from '../../domain/collections/model.ts'
 import { judge } from '../http/health.ts'
 import { UpstreamError } from '../http/upstream-error.ts'
-import { arrange, collection, grant } from './arrange-client.ts'
+import { arrange, collection, signature } from './arrange-client.ts'
 import { getAsset } from './catalog/get-asset.ts'
 import { getCollection } from './catalog/get-collection.ts'
 import { getMetadataSchema } from './catalog/get-metadata-schema.ts'
@@ -88,19 +88,19 @@ const reads: [string, fc.Arbitrary<unknown>, (client: ImxClient) => Promise<unkn
   [
     'a status',
     oddRefresh,
-    (client) => getRefreshStatus(client, { upstreamId: 'r1', grant }),
+    (client) => getRefreshStatus(client, { upstreamId: 'r1', signature }),
     Listed.extend({ counts: Counts.nullable() }),
   ],
   [
     'a list of refreshes',
     oddPage(oddRefresh),
-    (client) => listRefreshes(client, { grant, ...paging }),
+    (client) => listRefreshes(client, { signature, ...paging }),
     Page(Listed).extend({ unreadable: z.literal(0) }),
   ],
   [
     'failures',
     oddPage(oddFailure),
-    (client) => listRefreshErrors(client, { upstreamId: 'r1', grant, ...paging }),
+    (client) => listRefreshErrors(client, { upstreamId: 'r1', signature, ...paging }),
     Page(Failure),
   ],
   ['assets', oddPage(oddAsset), (client) => listAssets(client, paging), Page(KnownAsset)],
@@ -171,7 +171,7 @@ test('behavior: an acceptance has an id that can be asked for, or is none; its h
   await fc.assert(
     fc.asyncProperty(oddObject({ refresh_id: fc.uuid() }), headers, status, async (body, sent, code) => {
       const { client } = arrange(() => Response.json(body, { status: code, headers: sent }))
-      const result = await createRefresh(client, { collection, tokenIds: ['1'], grant }).catch(
+      const result = await createRefresh(client, { collection, tokenIds: ['1'], signature }).catch(
         (error: unknown) => error,
       )
       if (!(result instanceof UpstreamError)) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arrange, collection, grant, json } from './arrange-client.ts'
+import { arrange, collection, json, signature } from './arrange-client.ts'
 import { listAssets } from './catalog/list-assets.ts'
 import { listRefreshErrors } from './refreshing/list-refresh-errors.ts'
 
@@ -53,7 +53,7 @@ test('behavior: a page larger than anybody reads is asked for again in smaller p
   const large = () => new Response('x'.repeat(33 * 1024 * 1024))
   const small = json({ result: [], cursor: 'c', remaining: 1 })
   const { client, requests, exchanges } = arrange(large, large, small)
-  const errors = { upstreamId: 'abc', grant, cursor: 'here', pageSize: 200 }
+  const errors = { upstreamId: 'abc', signature, cursor: 'here', pageSize: 200 }
   expect(await listRefreshErrors(client, errors)).toMatchObject({ nextCursor: 'c' })
   const asked = requests.map(({ url }) => new URL(url).searchParams)
   expect(asked.map((query) => [query.get('cursor'), query.get('page_size')])).toEqual([

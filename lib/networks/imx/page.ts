@@ -3,14 +3,14 @@ import type { Page } from '../http/page.ts'
 import { isTooLarge } from '../http/upstream-error.ts'
 import type { ImxClient } from './client.ts'
 import { Cursor, LenientCount, LenientList } from './lenient.ts'
-import type { ImxGrant } from './refreshing/signature-headers.ts'
+import type { OwnerSignature } from './refreshing/signature-headers.ts'
 import type { Answer } from './send.ts'
 import type { Query } from './url.ts'
 
 type PageRequest<Schema extends z.ZodType> = {
   path: string[]
   item: Schema
-  grant?: ImxGrant | undefined
+  signature?: OwnerSignature | undefined
   query?: Query
   cursor: string | undefined
   pageSize: number | undefined
@@ -21,11 +21,16 @@ const DEFAULT_SIZE = 100
 /** `{result, cursor, remaining}`. A page that is larger than we read is asked for again in smaller pieces. */
 export async function readPage<Schema extends z.ZodType>(
   client: ImxClient,
-  { path, item, grant, query, cursor, pageSize }: PageRequest<Schema>,
+  { path, item, signature, query, cursor, pageSize }: PageRequest<Schema>,
 ): Promise<Page<z.output<Schema>> & Pick<Answer<unknown>, 'headers'>> {
   const schema = PageOf(item)
   const read = (size: number | undefined) =>
-    client.read({ path, schema, ...(grant && { grant }), query: { ...query, cursor, page_size: size } })
+    client.read({
+      path,
+      schema,
+      ...(signature && { signature }),
+      query: { ...query, cursor, page_size: size },
+    })
   for (let size = pageSize; ; size = Math.floor((size ?? DEFAULT_SIZE) / 2)) {
     try {
       const { data, headers } = await read(size)

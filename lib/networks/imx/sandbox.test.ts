@@ -50,19 +50,19 @@ async function sign(account = owner) {
 }
 
 test('default: a refresh signed by the owner is accepted, watched and explained', async () => {
-  const [collection, grant] = [await makeCollection(), await sign()]
-  const accepted = await createRefresh(client, { collection, tokenIds: ['1', '2', '3'], grant })
+  const [collection, signature] = [await makeCollection(), await sign()]
+  const accepted = await createRefresh(client, { collection, tokenIds: ['1', '2', '3'], signature })
   expect(accepted).toMatchObject({ quota: { limit: 20, remaining: 19 }, serverDate: expect.any(String) })
   const { upstreamId } = accepted
   const settled = await expect
-    .poll(() => getRefreshStatus(client, { upstreamId, grant }))
+    .poll(() => getRefreshStatus(client, { upstreamId, signature }))
     .toMatchObject({ status: 'completed' })
-    .then(() => getRefreshStatus(client, { upstreamId, grant }))
+    .then(() => getRefreshStatus(client, { upstreamId, signature }))
   expect(settled).toMatchObject({ collection, counts: { succeeded: 1, failed: 2, pending: 0 } })
-  const first = await listRefreshErrors(client, { upstreamId, grant, pageSize: 1 })
+  const first = await listRefreshErrors(client, { upstreamId, signature, pageSize: 1 })
   const second = await listRefreshErrors(client, {
     upstreamId,
-    grant,
+    signature,
     pageSize: 1,
     cursor: first.nextCursor ?? '',
   })
@@ -72,7 +72,7 @@ test('default: a refresh signed by the owner is accepted, watched and explained'
     ['2', 404],
     ['3', 200],
   ])
-  const listed = await listRefreshes(client, { grant, collection })
+  const listed = await listRefreshes(client, { signature, collection })
   expect(listed.items).toMatchObject([{ upstreamId, status: 'completed', collection }])
   expect((await getMetadataSchema(client, { collection })).length).toBeGreaterThan(0)
 })
@@ -86,17 +86,19 @@ test.each([
   [{ kind: 'status', status: 429 }, { kind: 'rate_limited' }],
   [{ kind: 'retired' }, { kind: 'not_found' }],
 ])('error: %o', async (fault, expected) => {
-  const [collection, grant] = [await makeCollection(), await sign()]
+  const [collection, signature] = [await makeCollection(), await sign()]
   await control('/faults', { operation: 'create', times: 1, ...fault })
-  await expect(createRefresh(client, { collection, tokenIds: ['1'], grant })).rejects.toMatchObject(expected)
+  await expect(createRefresh(client, { collection, tokenIds: ['1'], signature })).rejects.toMatchObject(
+    expected,
+  )
 })
 
 test('error: another signer, a stale number, too many tokens, no quota left', async () => {
-  const [collection, grant] = [await makeCollection(), await sign()]
-  const create = (over: object) => createRefresh(client, { collection, tokenIds: ['1'], grant, ...over })
+  const [collection, signature] = [await makeCollection(), await sign()]
+  const create = (over: object) => createRefresh(client, { collection, tokenIds: ['1'], signature, ...over })
   const stranger = await sign(privateKeyToAccount(generatePrivateKey()))
-  await expect(create({ grant: stranger })).rejects.toMatchObject({ kind: 'forbidden' })
-  await expect(create({ grant: { ...grant, timestamp: '1609462141' } })).rejects.toMatchObject({
+  await expect(create({ signature: stranger })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(create({ signature: { ...signature, timestamp: '1609462141' } })).rejects.toMatchObject({
     kind: 'unauthorized',
   })
   const tokenIds = Array.from({ length: 1_001 }, (_, index) => String(index))

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Clock } from '../http/clock.ts'
 import type { Exchange } from '../http/exchange.ts'
-import { toWireFailure } from '../http/network-error.ts'
-import { exchangeBytes } from '../http/raw-request.ts'
+import { toNetworkError } from '../http/network-error.ts'
+import { sendRawRequest } from '../http/raw-request.ts'
 import { readBody, readRefusal } from '../http/read-body.ts'
 import type { UpstreamClock } from '../http/upstream-clock.ts'
 import { UpstreamError } from '../http/upstream-error.ts'
@@ -48,7 +48,8 @@ export async function send<Schema extends z.ZodType>(
     report(null)
     return answer
   } catch (error) {
-    const failure = error instanceof UpstreamError ? error : toWireFailure(error, `${method} ${url.pathname}`)
+    const failure =
+      error instanceof UpstreamError ? error : toNetworkError(error, `${method} ${url.pathname}`)
     report(failure)
     throw failure
   }
@@ -97,7 +98,7 @@ async function askAlone(
   { url, headers, timeoutMs, clock, upstreamClock }: Omit<Request<z.ZodType>, 'body'>,
   body: string | null,
 ): Promise<Heard> {
-  const answer = await exchangeBytes({
+  const answer = await sendRawRequest({
     method: 'POST',
     url: { base: url, target: `${url.pathname}${url.search}` },
     headers,

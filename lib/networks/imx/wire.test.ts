@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { startTlsServer } from '../http/test-tls-server.ts'
 import type { UpstreamError } from '../http/upstream-error.ts'
-import { collection, grant } from './arrange-client.ts'
+import { collection, signature } from './arrange-client.ts'
 import { createImxClient } from './client.ts'
 import { createRefresh } from './refreshing/create-refresh.ts'
 import { listRefreshes } from './refreshing/list-refreshes.ts'
@@ -15,7 +15,7 @@ describe('over a real socket', () => {
       {
         collection,
         tokenIds: ['1'],
-        grant,
+        signature,
         timeoutMs,
       },
     ).catch((error: UpstreamError) => error)
@@ -24,7 +24,7 @@ describe('over a real socket', () => {
     listRefreshes(
       createImxClient({ baseUrl: `http://127.0.0.1:${port}`, apiKey: null, requestsPerSecond: 0 }),
       {
-        grant,
+        signature,
       },
     ).catch((error: UpstreamError) => error)
 
@@ -87,9 +87,9 @@ describe('over a real socket', () => {
       apiKey: null,
       requestsPerSecond: 0,
     })
-    await listRefreshes(client, { grant })
+    await listRefreshes(client, { signature })
     for (let sent = 0; sent < 2; sent++) {
-      const accepted = await createRefresh(client, { collection, tokenIds: ['1'], grant })
+      const accepted = await createRefresh(client, { collection, tokenIds: ['1'], signature })
       expect(accepted.upstreamId).toBe('a')
     }
     server.closeAllConnections()
@@ -104,7 +104,7 @@ describe('over a real socket', () => {
       socket.write('HTTP/1.1 502 Bad Gateway\r\n\r\n')
     })
     const client = createImxClient({ baseUrl: server.baseUrl, apiKey: null, requestsPerSecond: 0 })
-    const sent = createRefresh(client, { collection, tokenIds: ['1'], grant })
+    const sent = createRefresh(client, { collection, tokenIds: ['1'], signature })
     await expect(sent).rejects.toMatchObject({ kind: 'network', isWritten: true })
     const passed = client.pass({ method: 'POST', target: '/v1/metadata-refreshes', headers: {}, body: null })
     await expect(passed).rejects.toMatchObject({ kind: 'network', isWritten: true })

@@ -2,13 +2,13 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isRetryable } from '../../core/app-error.ts'
 import { followPage, newTrail, type Trail } from '../../core/trail.ts'
-import { createMemory } from '../../core/ttl-cache.ts'
+import { createTtlCache } from '../../core/ttl-cache.ts'
 import { countIds, countMatching } from '../../db/assets/matching-assets.ts'
 import { findIndex } from '../../db/collections/collection-indexes.ts'
 import type { StoredCollection } from '../../db/collections/collections.ts'
 import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
 import { isIndexable } from '../../domain/collections/is-indexable.ts'
-import { walkPaceMs } from '../../domain/collections/sync-interval.ts'
+import { syncIntervalMs } from '../../domain/collections/sync-interval.ts'
 import type { SubmittedSelection } from '../../domain/refreshes/submission.ts'
 import type { WorkContext } from '../context.ts'
 import { readQueryPage } from './read-query-page.ts'
@@ -63,7 +63,7 @@ const newCounter = (): Counter => ({
 })
 
 /** A large count takes minutes; one that is done is taken again after a while. */
-const counters = createMemory<Counter>({ ttlMs: 30 * 60_000, max: 8 })
+const counters = createTtlCache<Counter>({ ttlMs: 30 * 60_000, max: 8 })
 const DONE_MS = 60_000
 
 /** Counting goes on where the last request for the same query left it; several at once share one. */
@@ -75,7 +75,7 @@ async function goOnCounting(
   const { network, address } = stored.collection
   const key = JSON.stringify([work.networks.get(network).baseUrl, address, filter])
   const now = work.now()
-  const counter = await counters.recall(key, now.getTime(), async () => newCounter())
+  const counter = await counters.getOrLoad(key, now.getTime(), async () => newCounter())
   if (counter.doneAt && now.getTime() - counter.doneAt.getTime() > DONE_MS) {
     Object.assign(counter, newCounter())
   }
@@ -99,7 +99,7 @@ async function countOn(
   counter: Counter,
 ): Promise<void> {
   const { network, address } = collection
-  const paceMs = walkPaceMs(work.networks.get(network).requestsPerSecond)
+  const paceMs = syncIntervalMs(work.networks.get(network).requestsPerSecond)
   const endMs = performance.now() + COUNT_MS
   while (!counter.doneAt) {
     const place = { collectionId, network, address, filter, cursor: counter.trail.cursor, now: work.now() }

@@ -8,7 +8,7 @@ import { openTestCollection } from '../testing/test-collection.ts'
 import { finishRefresh } from '../testing/test-outcomes.ts'
 import { listAssets } from './list-assets.ts'
 import { startIndex } from './start-index.ts'
-import { walkIndex } from './sync-index.ts'
+import { syncIndex } from './sync-index.ts'
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1))
 
@@ -18,7 +18,7 @@ async function setUp(tokens: number) {
   const { id } = await readCollection(operator, key)
   const index = async () => {
     await startIndex(operator, key)
-    await walkIndex(desk.work, id)
+    await syncIndex(desk.work, id)
   }
   /** Every page of a list, put together. */
   const list = async (ctx: ServiceContext, query: Partial<Record<keyof AssetQuery, unknown>>) => {

@@ -9,7 +9,7 @@ import type { CollectionKey } from '../../db/collections/collections.ts'
 import { TokenId } from '../../domain/assets/token-id.ts'
 import { isIndexable } from '../../domain/collections/is-indexable.ts'
 import type { Asset, AssetPage, AssetQuery } from '../../domain/collections/model.ts'
-import { walkPaceMs } from '../../domain/collections/sync-interval.ts'
+import { syncIntervalMs } from '../../domain/collections/sync-interval.ts'
 import { readCursor, writeCursor } from '../../domain/refreshes/cursor.ts'
 import { knownCollection } from '../collections/read-collection.ts'
 import type { ServiceContext } from '../context.ts'
@@ -62,7 +62,7 @@ async function search(
   query: OwnQuery,
 ): Promise<AssetPage> {
   const { lastRefresh, pageSize } = query
-  const paceMs = walkPaceMs(ctx.networks.get(key.network).requestsPerSecond)
+  const paceMs = syncIntervalMs(ctx.networks.get(key.network).requestsPerSecond)
   const endMs = performance.now() + SEARCH_MS
   const items: Asset[] = []
   let place = read(query.cursor, SearchCursor) ?? { at: '', skip: 0 }

@@ -5,7 +5,7 @@ import { getRefresh } from '../refreshes/get-refresh.ts'
 import { listFailures } from '../refreshes/list-failures.ts'
 import { listRefreshes } from '../refreshes/list-refreshes.ts'
 import { planRetry } from '../refreshes/retry/plan-retry.ts'
-import { deleteGrant } from '../signatures/delete-signature.ts'
+import { deleteSignature } from '../signatures/delete-signature.ts'
 import { changeMember } from '../team/change-member.ts'
 import { removeMember } from '../team/remove-member.ts'
 import { revokeAccessToken } from '../team/revoke-access-token.ts'
@@ -24,7 +24,7 @@ test('error: an id that nothing has, or that is no id at all, is not found', asy
       planRetry(admin, { refreshes: [id] }),
       changeMember(admin, { id, role: 'viewer' }),
       removeMember(admin, { id }),
-      deleteGrant(admin, { id }),
+      deleteSignature(admin, { id }),
       revokeAccessToken(admin, { id }),
     ]
     for (const one of await Promise.allSettled(asked)) {

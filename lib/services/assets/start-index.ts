@@ -3,7 +3,7 @@ import { newTrail } from '../../core/trail.ts'
 import { changeIndex, createIndex, findIndex, toIndexState } from '../../db/collections/collection-indexes.ts'
 import type { CollectionKey } from '../../db/collections/collections.ts'
 import type { CollectionIndexState } from '../../domain/collections/collection-index.ts'
-import { walkFrom } from '../../domain/collections/sync-interval.ts'
+import { syncFrom } from '../../domain/collections/sync-interval.ts'
 import { enqueueIndex } from '../../queue/enqueue.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import { requireRole, type ServiceContext, type WorkContext } from '../context.ts'
@@ -15,12 +15,12 @@ const YOUNG_MS = 10_000
 export async function startIndex(ctx: ServiceContext, key: CollectionKey): Promise<CollectionIndexState> {
   requireRole(ctx, 'operator')
   const { id } = await readCollection(ctx, key)
-  await beginWalk(ctx, id, new Date(ctx.now().getTime() - YOUNG_MS))
+  await beginSync(ctx, id, new Date(ctx.now().getTime() - YOUNG_MS))
   return toIndexState(await findIndex(ctx.db, id))
 }
 
 /** Makes sure that a walk runs, unless the last one was completed after `youngerThan`. */
-export async function beginWalk(work: WorkContext, collectionId: string, youngerThan: Date): Promise<void> {
+export async function beginSync(work: WorkContext, collectionId: string, youngerThan: Date): Promise<void> {
   const now = work.now()
   if (!(await createIndex(work.db, collectionId, now))) {
     const index = await findIndex(work.db, collectionId)
@@ -28,7 +28,7 @@ export async function beginWalk(work: WorkContext, collectionId: string, younger
     const restart = {
       state: 'running' as const,
       startedAt: now,
-      changedSince: walkFrom(index.updatedUpTo),
+      changedSince: syncFrom(index.updatedUpTo),
       ...newTrail,
       error: null,
       nextStepAt: null,

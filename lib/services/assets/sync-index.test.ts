@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { readCollection } from '../collections/read-collection.ts'
-import { findDueCollecting } from '../engine/expand/find-due-expanding.ts'
+import { findDueExpanding } from '../engine/expand/find-due-expanding.ts'
 import { openTestCollection } from '../testing/test-collection.ts'
 import { checkIds } from './check-ids.ts'
 import { countSelection } from './count-selection.ts'
 import { getIndex } from './get-index.ts'
 import { startIndex } from './start-index.ts'
-import { walkIndex } from './sync-index.ts'
+import { syncIndex } from './sync-index.ts'
 
 const MINUTE_MS = 60_000
 
@@ -26,21 +26,21 @@ test('default: a walk that is killed between pages goes on, misses nothing and t
   const { desk, open, operator, key, stored, list, changeTokens } = await setUp(450)
   expect(await getIndex(operator, key)).toMatchObject({ state: 'none', count: 0 })
   expect(await startIndex(operator, key)).toMatchObject({ state: 'running', count: 0, completedAt: null })
-  expect(await walkIndex(desk.work, stored.id, { maxMs: 0 })).toBeInstanceOf(Date)
+  expect(await syncIndex(desk.work, stored.id, { maxMs: 0 })).toBeInstanceOf(Date)
   expect(await getIndex(operator, key)).toMatchObject({ state: 'running', count: 200 })
 
   // A token that was seen already changes, and comes again at the end.
   await changeTokens(['1'], 'Changed')
   const restarted = open()
-  const { walks } = await findDueCollecting(restarted.work, { aheadMs: 0 })
+  const { walks } = await findDueExpanding(restarted.work, { aheadMs: 0 })
   expect(walks.map(({ collectionId }) => collectionId)).toEqual([stored.id])
   // Two processes that walk at once do not count twice.
-  await Promise.all([walkIndex(restarted.work, stored.id), walkIndex(desk.work, stored.id)])
+  await Promise.all([syncIndex(restarted.work, stored.id), syncIndex(desk.work, stored.id)])
   expect(await getIndex(operator, key)).toMatchObject({ state: 'complete', count: 450, error: null })
   expect(await list()).toEqual(upTo(450))
   const one = await desk.work.db.indexedAsset.findFirst({ where: { tokenId: '1' } })
   expect(one?.name).toBe('Changed')
-  expect((await findDueCollecting(desk.work, { aheadMs: 0 })).walks).toEqual([])
+  expect((await findDueExpanding(desk.work, { aheadMs: 0 })).walks).toEqual([])
 })
 
 test('behavior: a complete index is brought up by what changed alone, and answers counts and ids', async () => {
@@ -48,7 +48,7 @@ test('behavior: a complete index is brought up by what changed alone, and answer
   const before = await checkIds(operator, key, ['1', '451'])
   expect(before).toEqual({ isChecked: false, unknownCount: 0, unknown: [] })
   await startIndex(operator, key)
-  await walkIndex(desk.work, stored.id)
+  await syncIndex(desk.work, stored.id)
   const first = await getIndex(operator, key)
   expect(await startIndex(operator, key)).toEqual(first)
 
@@ -58,7 +58,7 @@ test('behavior: a complete index is brought up by what changed alone, and answer
     state: 'running',
     completedAt: first.completedAt,
   })
-  await walkIndex(desk.work, stored.id)
+  await syncIndex(desk.work, stored.id)
   const after = await getIndex(operator, key)
   expect(after).toMatchObject({ state: 'complete', count: 450 })
   expect(Number(new Date(after.updatedUpTo ?? 0))).toBeGreaterThan(Number(new Date(first.updatedUpTo ?? 0)))
@@ -86,26 +86,26 @@ test('behavior: a complete index is brought up by what changed alone, and answer
 test('error: a silent network makes the walk wait, a refusal stops it, and both can be started again', async () => {
   const { desk, operator, key, stored, world, list } = await setUp(250)
   await startIndex(operator, key)
-  await walkIndex(desk.work, stored.id, { maxMs: 0 })
+  await syncIndex(desk.work, stored.id, { maxMs: 0 })
   await world.control('POST', '/faults', { operation: '*', kind: 'status', status: 503 })
-  const nextAt = await walkIndex(desk.work, stored.id)
+  const nextAt = await syncIndex(desk.work, stored.id)
   expect(nextAt?.getTime()).toBe(desk.clock.ms + 30_000)
   expect(await getIndex(operator, key)).toMatchObject({ state: 'running', error: expect.any(String) })
 
   await world.control('DELETE', '/faults')
   // A cursor the network does not take any more is given up, not the walk.
   await desk.work.db.collectionIndex.updateMany({ data: { cursor: 'nonsense', nextStepAt: null } })
-  await walkIndex(desk.work, stored.id)
+  await syncIndex(desk.work, stored.id)
   expect(await getIndex(operator, key)).toMatchObject({ state: 'complete', count: 250, error: null })
   expect(await list()).toEqual(upTo(250))
 
   desk.clock.ms += MINUTE_MS
   await startIndex(operator, key)
   await world.control('POST', '/faults', { operation: '*', kind: 'status', status: 403, times: 1 })
-  expect(await walkIndex(desk.work, stored.id)).toBe(null)
+  expect(await syncIndex(desk.work, stored.id)).toBe(null)
   expect(await getIndex(operator, key)).toMatchObject({ state: 'stopped', error: expect.any(String) })
   await startIndex(operator, key)
-  await walkIndex(desk.work, stored.id)
+  await syncIndex(desk.work, stored.id)
   expect(await getIndex(operator, key)).toMatchObject({ state: 'complete', error: null })
 })
 

@@ -7,18 +7,18 @@ import { type IndexedAsset, saveAssets } from '../../db/assets/indexed-assets.ts
 import {
   addToIndexCount,
   changeIndex,
-  findWalk,
+  findSync,
   type IndexChange,
-  type Walk,
+  type IndexSync,
 } from '../../db/collections/collection-indexes.ts'
 import { transact } from '../../db/connection/transact.ts'
-import { listCollectingOf } from '../../db/refreshes/expanding.ts'
+import { listExpandingOf } from '../../db/refreshes/expanding.ts'
 import type { Asset } from '../../domain/collections/model.ts'
 import { type PlainTraits, plainTraits } from '../../domain/collections/plain-traits.ts'
-import { newestChange, walkFrom, walkPaceMs } from '../../domain/collections/sync-interval.ts'
+import { newestChange, syncFrom, syncIntervalMs } from '../../domain/collections/sync-interval.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
 import type { Page } from '../../networks/http/page.ts'
-import { enqueueCollect } from '../../queue/enqueue.ts'
+import { enqueueExpand } from '../../queue/enqueue.ts'
 import type { WorkContext } from '../context.ts'
 import { readAssetPage } from './read-asset-page.ts'
 
@@ -31,30 +31,30 @@ const TRY_AGAIN_MS = 30_000
 const LONGEST_MS = 20_000
 
 /** Takes the walk over a collection some pages further; returns when to go on, null when it has ended. */
-export async function walkIndex(
+export async function syncIndex(
   work: WorkContext,
   collectionId: string,
   { signal, maxMs = LONGEST_MS }: { signal?: AbortSignal; maxMs?: number } = {},
 ): Promise<Date | null> {
   const endMs = performance.now() + maxMs
   for (;;) {
-    const walk = await findWalk(work.db, collectionId)
+    const walk = await findSync(work.db, collectionId)
     if (!walk) return null
     const now = work.now()
     if (walk.nextStepAt && walk.nextStepAt > now) return walk.nextStepAt
     const step = await takeStep(work, walk)
     if (step === 'waits') continue
     if (step === 'ended') {
-      for (const id of await listCollectingOf(work.db, collectionId)) await enqueueCollect(id)
+      for (const id of await listExpandingOf(work.db, collectionId)) await enqueueExpand(id)
       return null
     }
-    const paceMs = walkPaceMs(work.networks.get(walk.network).requestsPerSecond)
+    const paceMs = syncIntervalMs(work.networks.get(walk.network).requestsPerSecond)
     if (signal?.aborted || performance.now() + paceMs >= endMs) return new Date(now.getTime() + paceMs)
     if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? undefined }).catch(() => {})
   }
 }
 
-async function takeStep(work: WorkContext, walk: Walk): Promise<'moved' | 'waits' | 'ended'> {
+async function takeStep(work: WorkContext, walk: IndexSync): Promise<'moved' | 'waits' | 'ended'> {
   let page: Page<Asset>
   try {
     page = await readPage(work, walk)
@@ -84,7 +84,7 @@ async function takeStep(work: WorkContext, walk: Walk): Promise<'moved' | 'waits
   return end === null ? 'moved' : 'ended'
 }
 
-const readPage = (work: WorkContext, { network, address, changedSince: from, cursor }: Walk) =>
+const readPage = (work: WorkContext, { network, address, changedSince: from, cursor }: IndexSync) =>
   readAssetPage(
     work,
     { network, address },
@@ -100,7 +100,7 @@ const readPage = (work: WorkContext, { network, address, changedSince: from, cur
 
 /** What may pass is waited for. A cursor that the network no longer takes is given up; any other refusal ends the walk. */
 function afterError(
-  walk: Walk,
+  walk: IndexSync,
   error: Error & { meta?: { retryAfterSeconds?: number } },
   now: Date,
 ): IndexChange {
@@ -108,7 +108,7 @@ function afterError(
     const waitMs = Math.max(TRY_AGAIN_MS, (error.meta?.retryAfterSeconds ?? 0) * 1_000)
     return { error: error.message, nextStepAt: new Date(now.getTime() + waitMs) }
   }
-  const from = walkFrom(walk.updatedUpTo)
+  const from = syncFrom(walk.updatedUpTo)
   const isFurther = from !== null && from.getTime() !== walk.changedSince?.getTime()
   if (walk.cursor !== null && isFurther) return { ...newTrail, changedSince: from }
   return { state: 'stopped', error: error.message }

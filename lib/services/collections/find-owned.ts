@@ -1,5 +1,5 @@
 import 'server-only'
-import { createMemory } from '../../core/ttl-cache.ts'
+import { createTtlCache } from '../../core/ttl-cache.ts'
 import { within } from '../../core/with-timeout.ts'
 import { findCollection, listStoredCollections, saveCollection } from '../../db/collections/collections.ts'
 import type { Address } from '../../domain/networks/address.ts'
@@ -13,8 +13,8 @@ const MAX_PAGES = 5
 const MAX_WAIT_MS = 3_000
 const MAX_OWNED = 1_000
 
-type Walk = { collections: CollectionFacts[]; seenAt: string }
-const walks = createMemory<Walk>({ ttlMs: 15_000, max: 10 })
+type IndexSync = { collections: CollectionFacts[]; seenAt: string }
+const walks = createTtlCache<IndexSync>({ ttlMs: 15_000, max: 10 })
 
 /** Brings our rows of what these owners own up to date, new collections included. Never fails. */
 export async function findOwned(
@@ -23,7 +23,7 @@ export async function findOwned(
   owners: ReadonlySet<Address>,
 ): Promise<void> {
   const now = ctx.now()
-  const walking = walks.recall(network.baseUrl, now.getTime(), () => walkCollections(network, now))
+  const walking = walks.getOrLoad(network.baseUrl, now.getTime(), () => followCollections(network, now))
   const walk = await within(MAX_WAIT_MS, walking, null)
   if (!walk) return
   const own = await listStoredCollections(ctx.db, {
@@ -42,7 +42,7 @@ export async function findOwned(
   }
 }
 
-async function walkCollections({ client }: Network, now: Date): Promise<Walk> {
+async function followCollections({ client }: Network, now: Date): Promise<IndexSync> {
   const collections: CollectionFacts[] = []
   let cursor: string | undefined
   for (let page = 1; page <= MAX_PAGES; page++) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createMemory } from '../../core/ttl-cache.ts'
+import { createTtlCache } from '../../core/ttl-cache.ts'
 import { within } from '../../core/with-timeout.ts'
 import type { Collection } from '../../domain/collections/model.ts'
 import { listAssets } from '../../networks/imx/catalog/list-assets.ts'
@@ -9,12 +9,12 @@ import { browserImage } from './image-rules.ts'
 const IMAGES = 8
 const MAX_WAIT_MS = 2_000
 
-const previews = createMemory<string[]>({ ttlMs: 10 * 60_000, max: 500 })
+const previews = createTtlCache<string[]>({ ttlMs: 10 * 60_000, max: 500 })
 
 /** A few images of a collection; none when the network takes too long, for a list must not wait for decoration. */
 export async function previewImages(ctx: WorkContext, { network, address }: Collection): Promise<string[]> {
   const { client, baseUrl } = ctx.networks.get(network)
-  const asked = previews.recall(`${baseUrl} ${address}`, ctx.now().getTime(), async () => {
+  const asked = previews.getOrLoad(`${baseUrl} ${address}`, ctx.now().getTime(), async () => {
     const page = await listAssets(client, { collection: address, pageSize: IMAGES })
     return page.items.flatMap(({ imageUrl }) => browserImage(imageUrl) ?? [])
   })

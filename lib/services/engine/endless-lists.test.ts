@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { countSelection } from '../assets/count-selection.ts'
 import { getIndex } from '../assets/get-index.ts'
 import { startIndex } from '../assets/start-index.ts'
-import { walkIndex } from '../assets/sync-index.ts'
+import { syncIndex } from '../assets/sync-index.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import { getImport } from '../imports/get-import.ts'
 import { submitRefresh } from '../refreshes/submit-refresh.ts'
 import { setUpImport } from '../testing/test-import.ts'
-import { collectRefresh } from './expand/expand-refresh.ts'
+import { expandRefresh } from './expand/expand-refresh.ts'
 
 const NO_END = expect.stringContaining('no end that can be reached')
 
@@ -47,7 +47,7 @@ async function setUp(goes: Goes) {
 test.each(endless)('behavior: an index whose list leads to %s stops and says so', async (_where, goes) => {
   const { desk, operator, key, stored, countReads } = await setUp(goes)
   await startIndex(operator, key)
-  expect(await walkIndex(desk.work, stored.id)).toBe(null)
+  expect(await syncIndex(desk.work, stored.id)).toBe(null)
   const index = await getIndex(operator, key)
   expect(index).toMatchObject({ state: 'stopped', completedAt: null, error: NO_END })
   expect(index.count).toBeGreaterThan(1)
@@ -70,7 +70,7 @@ test.each(endless)(
       collection,
       selection: { query, except: [] },
     })
-    expect(await collectRefresh(desk.work, id)).toBe(null)
+    expect(await expandRefresh(desk.work, id)).toBe(null)
     const detail = await desk.read(id)
     expect(detail).toMatchObject({ expanding: null, progress: { total: tokens } })
     expect(detail.activity.find(({ kind }) => kind === 'expanded')?.data).toMatchObject({ reason: NO_END })
@@ -107,7 +107,7 @@ test('behavior: assets that cannot be read are left out of a query, and counted'
   network.instead = () => ({ body: { result, cursor: 'end', remaining: 0 } })
   const selection = { query: { name: 'relic' }, except: [] }
   const { id } = await submitRefresh(operator, { network: 'imx', collection, selection })
-  await collectRefresh(desk.work, id)
+  await expandRefresh(desk.work, id)
   const detail = await desk.read(id)
   expect(detail.progress.total).toBe(1)
   expect(detail.activity.find(({ kind }) => kind === 'expanded')?.data).toMatchObject({

@@ -10,12 +10,12 @@ import { transact } from '../../db/connection/transact.ts'
 import type { Project } from '../../db/networks/quota-keys.ts'
 import { listUnfinished } from '../../db/refreshes/current-refreshes.ts'
 import { recountRefresh } from '../../db/refreshes/recount-refresh.ts'
-import { listGrantOwners } from '../../db/signatures/signature-owners.ts'
+import { listSignatureOwners } from '../../db/signatures/signature-owners.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import { deriveState } from '../../domain/refreshes/derive-state.ts'
-import { expireGrants } from '../../signatures/signatures.ts'
+import { expireSignatures } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
-import { endIdleGrant } from '../signatures/end-idle-signature.ts'
+import { endIdleSignature } from '../signatures/end-idle-signature.ts'
 import { resumeOwner } from '../signatures/resume-owner.ts'
 import { recoverSending } from './send/recover-sending.ts'
 
@@ -35,10 +35,10 @@ export type DueWork = {
  */
 export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: number }): Promise<DueWork> {
   await recoverSending(work, { all: false })
-  await expireGrants(work)
+  await expireSignatures(work)
   await resumeSigned(work)
-  for (const owner of await listGrantOwners(work.db)) {
-    if (isSwitchedOn(work, owner.network)) await endIdleGrant(work, owner)
+  for (const owner of await listSignatureOwners(work.db)) {
+    if (isSwitchedOn(work, owner.network)) await endIdleSignature(work, owner)
   }
   await markStalled(work)
   const now = work.now()

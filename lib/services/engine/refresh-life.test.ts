@@ -120,7 +120,7 @@ test('behavior: a signature that the network stops accepting is asked for once m
   expect((await desk.read(id)).batches).toMatchObject([{ state: 'sent', stage: null }])
   await control('/settings', { signature_max_age_seconds: 0 })
   const waiting = await workUntil(id, 'waiting_authority')
-  expect(waiting.grant.state).toBe('refused')
+  expect(waiting.signature.state).toBe('refused')
   await control('/settings', { signature_max_age_seconds: 300, queue_delay_ms: 0 })
   desk.clock.ms = Date.now()
   await desk.sign()

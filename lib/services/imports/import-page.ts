@@ -1,19 +1,19 @@
 import 'server-only'
-import { listOpenDoubts } from '../../db/batches/attempts.ts'
-import { listClaimed } from '../../db/batches/batches.ts'
+import { listOpenUnknowns } from '../../db/batches/attempts.ts'
+import { listTaken } from '../../db/batches/batches.ts'
 import { prismaCode } from '../../db/connection/errors.ts'
 import { transact } from '../../db/connection/transact.ts'
 import { createImported } from '../../db/imports/imported-refreshes.ts'
 import { changeImport, type RunningImport, recordImported } from '../../db/imports/refresh-imports.ts'
 import { lockProject } from '../../db/networks/quota-keys.ts'
-import { doubtFrom, mayBeOurs } from '../../domain/refreshes/choose-imports.ts'
+import { mayBeOurs, unknownFrom } from '../../domain/refreshes/choose-imports.ts'
 import { enqueueWatch } from '../../queue/enqueue.ts'
 import type { WorkContext } from '../context.ts'
-import { type ImportGrant, type ImportPage, readImportPage } from './read-import-page.ts'
+import { type ImportPage, type ImportSignature, readImportPage } from './read-import-page.ts'
 import { type ImportableRefresh, readImportStatuses } from './read-import-statuses.ts'
 
 /** How fast the network is asked, how many refreshes are stored at once, and when to leave the rest for later. */
-export type ImportPace = {
+export type ImportInterval = {
   paceMs: number
   sliceSize: number
   isOver: () => boolean
@@ -27,19 +27,19 @@ export type ImportPace = {
 export async function importPage(
   work: WorkContext,
   run: RunningImport,
-  grant: ImportGrant,
-  pace: ImportPace,
+  signature: ImportSignature,
+  pace: ImportInterval,
 ): Promise<'goes_on' | 'ended'> {
-  const page = await readImportPage(work, run, grant)
-  const claimed = await listClaimed(work.db, run.network, idsOf(page.listed))
+  const page = await readImportPage(work, run, signature)
+  const claimed = await listTaken(work.db, run.network, idsOf(page.listed))
   const free = page.listed.filter(({ reference }) => !claimed.has(reference))
   let { version } = run
   let leftOut = page.unreadable
   for (let start = 0; ; start += pace.sliceSize) {
     const end = start + pace.sliceSize
-    const slice = await readImportStatuses(work, { run, grant, rest: pace.rest }, free.slice(start, end))
+    const slice = await readImportStatuses(work, { run, signature, rest: pace.rest }, free.slice(start, end))
     const isLast = end >= free.length
-    const stored = await store(work, { ...run, version }, { grant, pace, page, slice, leftOut, isLast })
+    const stored = await store(work, { ...run, version }, { signature, pace, page, slice, leftOut, isLast })
     // Somebody else takes this import further.
     if (!stored) return 'goes_on'
     if (isLast) return page.end === null ? 'goes_on' : 'ended'
@@ -60,8 +60,8 @@ const ends = {
 }
 
 type Store = {
-  grant: ImportGrant
-  pace: ImportPace
+  signature: ImportSignature
+  pace: ImportInterval
   page: ImportPage
   slice: { known: ImportableRefresh[]; unreadable: number }
   leftOut: number
@@ -69,7 +69,11 @@ type Store = {
 }
 
 /** Null when the import was taken further, or ended, by somebody else. */
-async function store(work: WorkContext, run: RunningImport, { grant, pace, page, slice, ...rest }: Store) {
+async function store(
+  work: WorkContext,
+  run: RunningImport,
+  { signature, pace, page, slice, ...rest }: Store,
+) {
   const { collectionId, memberId } = run
   const now = work.now()
   const made: { batchId: string; nextPollAt: Date }[] = []
@@ -78,11 +82,11 @@ async function store(work: WorkContext, run: RunningImport, { grant, pace, page,
     await lockProject(tx, run.project)
     if (!(await changeImport(tx, run, { error: null, nextStepAt: null }))) return false
     // As it is now: what was being sent when the list was read may have been recorded since.
-    const claimed = await listClaimed(tx, run.network, idsOf(slice.known))
-    const doubtsFrom = doubtFrom(await listOpenDoubts(tx, collectionId), page.readAt)
+    const claimed = await listTaken(tx, run.network, idsOf(slice.known))
+    const unknownsFrom = unknownFrom(await listOpenUnknowns(tx, collectionId), page.readAt)
     for (const { reference, known: startedAt, ...one } of slice.known) {
       if (claimed.has(reference)) continue
-      if (mayBeOurs(startedAt, doubtsFrom)) {
+      if (mayBeOurs(startedAt, unknownsFrom)) {
         leftOut += 1
         continue
       }
@@ -99,7 +103,7 @@ async function store(work: WorkContext, run: RunningImport, { grant, pace, page,
         nextPollAt,
         now,
       }
-      const batchId = await createImported(tx, { ...facts, memberId, grantId: grant.id })
+      const batchId = await createImported(tx, { ...facts, memberId, signatureId: signature.id })
       made.push({ batchId, nextPollAt })
     }
     const place = { ...page.place, listed: { increment: page.listed.length } }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findLastRefreshes, listTokenRefreshes } from '../../db/refreshes/token-history.ts'
-import { findDueCollecting } from '../engine/expand/find-due-expanding.ts'
+import { findDueExpanding } from '../engine/expand/find-due-expanding.ts'
 import { listFailures } from '../refreshes/list-failures.ts'
 import { retryRefreshes } from '../refreshes/retry/retry-refreshes.ts'
 import { ids } from '../testing/test-engine.ts'
@@ -105,7 +105,7 @@ test('behavior: killed at any step, by two members and on two instances at once,
   const settled = await history()
   expect(settled).toHaveLength(31)
   expect(settled.every(({ state, progress }) => state === 'succeeded' && progress.total === 1)).toBe(true)
-  expect((await findDueCollecting(desk.work, { aheadMs: 0 })).imports).toEqual([])
+  expect((await findDueExpanding(desk.work, { aheadMs: 0 })).imports).toEqual([])
 })
 
 test('error: a refused signature stops it, and another one takes up the rest', async () => {
@@ -117,15 +117,15 @@ test('error: a refused signature stops it, and another one takes up the rest', a
     imported: 0,
     error: expect.stringContaining('refused the owner’s signature'),
   })
-  await expect(startImport(operator, key)).rejects.toMatchObject({ meta: { reason: 'needs_grant' } })
+  await expect(startImport(operator, key)).rejects.toMatchObject({ meta: { reason: 'needs_signature' } })
   await expect(startImport(await desk.join('viewer'), key)).rejects.toMatchObject({ code: 'forbidden' })
   network.odd.clear()
   await desk.sign()
   expect(await press()).toMatchObject({ state: 'complete', imported: 2, error: null })
   await desk.doDueWork()
   expect((await history()).map(({ state }) => state)).toEqual(['succeeded', 'succeeded'])
-  const grants = await desk.work.db.signature.findMany({ orderBy: { createdAt: 'asc' } })
-  expect(grants.map(({ endReason }) => endReason)).toEqual(['refused', 'not_needed'])
+  const signatures = await desk.work.db.signature.findMany({ orderBy: { createdAt: 'asc' } })
+  expect(signatures.map(({ endReason }) => endReason)).toEqual(['refused', 'not_needed'])
 })
 
 test('behavior: what may pass is waited for, and the signature is kept meanwhile', async () => {

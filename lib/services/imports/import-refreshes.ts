@@ -2,14 +2,14 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isRetryable } from '../../core/app-error.ts'
 import { changeImport, findRunningImport, type RunningImport } from '../../db/imports/refresh-imports.ts'
-import { endGrant } from '../../db/signatures/signatures.ts'
-import { walkPaceMs } from '../../domain/collections/sync-interval.ts'
+import { endSignature } from '../../db/signatures/signatures.ts'
+import { syncIntervalMs } from '../../domain/collections/sync-interval.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import { findUsableGrant } from '../../signatures/signatures.ts'
+import { findUsableSignature } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
 import { toAppError } from '../networks/upstream-errors.ts'
-import { endIdleGrant } from '../signatures/end-idle-signature.ts'
-import { type ImportPace, importPage } from './import-page.ts'
+import { endIdleSignature } from '../signatures/end-idle-signature.ts'
+import { type ImportInterval, importPage } from './import-page.ts'
 
 const TRY_AGAIN_MS = 30_000
 const SLICE_MS = 5_000
@@ -32,8 +32,8 @@ export async function importRefreshes(
     if (!run) return null
     const now = work.now()
     if (run.nextStepAt && run.nextStepAt > now) return run.nextStepAt
-    const paceMs = walkPaceMs(work.networks.get(run.network).requestsPerSecond)
-    const pace: ImportPace = {
+    const paceMs = syncIntervalMs(work.networks.get(run.network).requestsPerSecond)
+    const pace: ImportInterval = {
       paceMs,
       sliceSize: Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(SLICE_MS / Math.max(1, paceMs)))),
       isOver: () => signal?.aborted === true || performance.now() + paceMs >= endMs,
@@ -43,7 +43,7 @@ export async function importRefreshes(
     }
     if ((await takeStep(work, run, pace)) === 'ended') {
       const { network, ownerAddress } = run
-      if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })
+      if (ownerAddress) await endIdleSignature(work, { network, ownerAddress })
       return null
     }
     if (pace.isOver()) return new Date(now.getTime() + paceMs)
@@ -54,18 +54,18 @@ export async function importRefreshes(
 async function takeStep(
   work: WorkContext,
   run: RunningImport,
-  pace: ImportPace,
+  pace: ImportInterval,
 ): Promise<'goes_on' | 'ended'> {
   const { network, ownerAddress } = run
-  const grant = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
-  if (!grant) return stop(work, run, NO_SIGNATURE)
+  const signature = ownerAddress && (await findUsableSignature(work, { network, ownerAddress }))
+  if (!signature) return stop(work, run, NO_SIGNATURE)
   try {
-    return await importPage(work, run, grant, pace)
+    return await importPage(work, run, signature, pace)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
     // Some of the page may have been stored before.
     const current = await findRunningImport(work.db, run.collectionId)
-    return current ? afterError(work, current, grant.id, error) : 'ended'
+    return current ? afterError(work, current, signature.id, error) : 'ended'
   }
 }
 
@@ -73,15 +73,15 @@ async function takeStep(
 async function afterError(
   work: WorkContext,
   run: RunningImport,
-  grantId: string,
+  signatureId: string,
   error: UpstreamError,
 ): Promise<'goes_on' | 'ended'> {
   const now = work.now()
   const { name } = work.networks.get(run.network)
   if (error.httpStatus === 401 || error.httpStatus === 403) {
-    await endGrant(work.db, grantId, 'refused', now)
+    await endSignature(work.db, signatureId, 'refused', now)
     const { network, ownerAddress } = run
-    if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))) return 'goes_on'
+    if (ownerAddress && (await findUsableSignature(work, { network, ownerAddress }))) return 'goes_on'
     const stays = 'What was imported stays. Sign and import again for the rest.'
     return stop(work, run, `${name} refused the owner’s signature. ${stays}`)
   }

@@ -2,25 +2,25 @@ import 'server-only'
 import { readTime } from '../../core/read-time.ts'
 import { followPage } from '../../core/trail.ts'
 import type { RunningImport } from '../../db/imports/refresh-imports.ts'
-import { markGrantProven } from '../../db/signatures/signatures.ts'
-import { placeInTime, type ReadAt } from '../../domain/refreshes/choose-imports.ts'
+import { markSignatureProven } from '../../db/signatures/signatures.ts'
+import { orderByStart, type ReadAt } from '../../domain/refreshes/choose-imports.ts'
 import { listRefreshes } from '../../networks/imx/refreshing/list-refreshes.ts'
-import type { GrantHeaders } from '../../signatures/signatures.ts'
+import type { SignatureHeaders } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
 
 const PAGE_SIZE = 200
 
-export type ImportGrant = { id: string; headers: GrantHeaders; provenAt: Date | null }
+export type ImportSignature = { id: string; headers: SignatureHeaders; provenAt: Date | null }
 export type ImportPage = Awaited<ReturnType<typeof readImportPage>>
 
 /** What the network lists of an import's collection, each once; what cannot be named is only counted. */
-export async function readImportPage(work: WorkContext, run: RunningImport, grant: ImportGrant) {
+export async function readImportPage(work: WorkContext, run: RunningImport, signature: ImportSignature) {
   const { client } = work.networks.get(run.network)
   const cursor = run.cursor ?? undefined
-  const asked = { grant: grant.headers, collection: run.address, cursor, pageSize: PAGE_SIZE }
+  const asked = { signature: signature.headers, collection: run.address, cursor, pageSize: PAGE_SIZE }
   const { items, serverDate, ...page } = await listRefreshes(client, asked)
   const now = work.now()
-  if (grant.provenAt === null) await markGrantProven(work.db, grant.id, now)
+  if (signature.provenAt === null) await markSignatureProven(work.db, signature.id, now)
   const ours = items.filter(({ collection }) => collection === run.address)
   const named = ours.flatMap(({ upstreamId: reference, ...one }) =>
     reference ? [{ ...one, reference }] : [],
@@ -29,5 +29,5 @@ export async function readImportPage(work: WorkContext, run: RunningImport, gran
   const ofNobody = items.filter(({ collection }) => collection === null).length
   const unreadable = ofNobody + ours.length - named.length
   const readAt: ReadAt = { now, listedAt: readTime(serverDate) }
-  return { listed: placeInTime(distinct, now), unreadable, readAt, ...followPage(page, run) }
+  return { listed: orderByStart(distinct, now), unreadable, readAt, ...followPage(page, run) }
 }

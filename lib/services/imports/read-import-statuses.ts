@@ -4,17 +4,17 @@ import { tokensOf } from '../../domain/batches/merge-progress.ts'
 import { concernsOneThing, UpstreamError } from '../../networks/http/upstream-error.ts'
 import { getRefreshStatus } from '../../networks/imx/refreshing/get-refresh-status.ts'
 import type { WorkContext } from '../context.ts'
-import type { ImportGrant, ImportPage } from './read-import-page.ts'
+import type { ImportPage, ImportSignature } from './read-import-page.ts'
 
 type Listed = ImportPage['listed'][number]
 export type ImportableRefresh = Listed & { isQueued: boolean; tokenCount: number }
 
-type Reading = { run: RunningImport; grant: ImportGrant; rest: () => Promise<void> }
+type Reading = { run: RunningImport; signature: ImportSignature; rest: () => Promise<void> }
 
 /** How large they are. One that is gone is no part of any history; of one that cannot be read nothing can be said. */
 export async function readImportStatuses(
   work: WorkContext,
-  { run, grant, rest }: Reading,
+  { run, signature, rest }: Reading,
   listed: readonly Listed[],
 ): Promise<{ known: ImportableRefresh[]; unreadable: number }> {
   const { client } = work.networks.get(run.network)
@@ -23,7 +23,10 @@ export async function readImportStatuses(
   for (const one of listed) {
     await rest()
     try {
-      const status = await getRefreshStatus(client, { upstreamId: one.reference, grant: grant.headers })
+      const status = await getRefreshStatus(client, {
+        upstreamId: one.reference,
+        signature: signature.headers,
+      })
       const isQueued = status.status === 'queued'
       if (status.counts) known.push({ ...one, isQueued, tokenCount: tokensOf(status.counts) })
       else unreadable += 1

@@ -6,18 +6,18 @@ import type { RefreshImportState } from '../../domain/refreshes/refresh-import.t
 import { enqueueImport } from '../../queue/enqueue.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
-import { requireGrant } from '../refreshes/submit-refresh.ts'
+import { requireSignature } from '../refreshes/submit-refresh.ts'
 
 /**
  * Starts to take over the refreshes that the network lists for a collection and this desk does not have; one that runs
- * goes on. Spends the owner's stored signature like a submit: `needs_grant` when there is none.
+ * goes on. Spends the owner's stored signature like a submit: `needs_signature` when there is none.
  */
 export async function startImport(ctx: ServiceContext, key: CollectionKey): Promise<RefreshImportState> {
   requireRole(ctx, 'operator')
   const { id: collectionId, collection } = await readCollection(ctx, key)
   const found = await findImport(ctx.db, collectionId)
   if (found?.state !== 'running') {
-    await requireGrant(ctx, collection)
+    await requireSignature(ctx, collection)
     const begun = { memberId: ctx.member.id, startedAt: ctx.now() }
     const counts = { listed: 0, imported: 0, leftOut: 0 }
     const nothing = { ...newTrail, completedAt: null, error: null, nextStepAt: null }

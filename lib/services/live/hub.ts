@@ -1,6 +1,6 @@
 import 'server-only'
 import type { WorkContext } from '../context.ts'
-import { tellNetworks } from './network-news.ts'
+import { reportNetworks } from './network-news.ts'
 import { readChangedDetails, readChangedSummaries } from './read-changes.ts'
 import type { Hub } from './viewers.ts'
 
@@ -41,7 +41,7 @@ export async function tick(work: WorkContext): Promise<void> {
     await readChangedDetails(work, current.details)
     if (current.list.viewers.size > 0) await readChangedSummaries(work, current.list)
     // Last, so that a network is never said to be silent since before what it answered for the others.
-    await tellNetworks(work, current)
+    await reportNetworks(work, current)
   } catch {
     // The database is away or closing; viewers keep the last truth.
   } finally {

@@ -10,7 +10,7 @@ export const readNetworks = async (work: Pick<WorkContext, 'networks'>): Promise
   JSON.stringify(await describeNetworks(work))
 
 /** Tells every viewer at once when a network goes or comes back, and now and then when it last answered. */
-export async function tellNetworks(work: Pick<WorkContext, 'networks'>, current: Hub): Promise<void> {
+export async function reportNetworks(work: Pick<WorkContext, 'networks'>, current: Hub): Promise<void> {
   const { networks: known } = current
   const list = await describeNetworks(work)
   const text = JSON.stringify(list)

@@ -8,9 +8,9 @@ import type { NetworkConfig } from '../../env/network-config.ts'
 import type { Breaker } from '../../networks/http/breaker.ts'
 import { type Clock, systemClock } from '../../networks/http/clock.ts'
 import type { NetworkHealth } from '../../networks/http/health.ts'
-import { createSharedAnswers, type SharedAnswers } from '../../networks/http/response-cache.ts'
+import { createResponseCache, type ResponseCache } from '../../networks/http/response-cache.ts'
 import { createImxClient, type ImxClient } from '../../networks/imx/client.ts'
-import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
+import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
 import { type NetworkFacts, networkFacts } from '../../networks/imx/network-facts.ts'
 import { createSignatureWindow, type SignatureWindow } from '../../networks/imx/signature-window.ts'
 import { watchNetwork } from './watch-network.ts'
@@ -27,7 +27,7 @@ export type Network = NetworkFacts & {
   /** How long it takes no submissions, by its own word; 0 when it may. */
   writesHeldForMs: () => number
   /** What scripts were answered a moment ago, and how old a signature may be to be told. */
-  answers: SharedAnswers<PassedAnswer>
+  answers: ResponseCache<ForwardedAnswer>
   signatures: SignatureWindow
 }
 
@@ -89,7 +89,7 @@ function createNetwork(
     breaker,
     readHealth,
     writesHeldForMs,
-    answers: createSharedAnswers(clock),
+    answers: createResponseCache(clock),
     signatures: createSignatureWindow(),
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Address } from '../../domain/networks/address.ts'
 import type { Asked } from '../../networks/http/response-cache.ts'
-import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
+import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
 import { signatureAge } from '../../networks/imx/signature-window.ts'
 import { recoverSigner, type ShownSignature } from '../../signatures/recover-signer.ts'
 import type { ServiceContext } from '../context.ts'
@@ -40,7 +40,7 @@ export async function answerRead(
   const heard = await network.answers.read(
     { owner, key, ttlMs },
     () => askAsOwner(ctx, network, { signature, age, prove }, ask),
-    { isOwner, mayHear: async () => network.signatures.isAccepted(age) && (await isOwner()) },
+    { isOwner, canShare: async () => network.signatures.isAccepted(age) && (await isOwner()) },
   )
   return { ...heard, refreshNumber: null }
 }
@@ -59,8 +59,8 @@ async function askAsOwner(
   ctx: ServiceContext,
   network: Network,
   { signature, age, prove }: Shown,
-  ask: () => Promise<PassedAnswer>,
-): Promise<Asked<PassedAnswer>> {
+  ask: () => Promise<ForwardedAnswer>,
+): Promise<Asked<ForwardedAnswer>> {
   const [answer, address] = await Promise.all([ask(), prove()])
   if (!address) return { answer, isForOthers: false }
   if (answer.status === 401) network.signatures.note(age, false)

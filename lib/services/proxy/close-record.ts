@@ -1,13 +1,13 @@
 import 'server-only'
 import { findBatchWork } from '../../db/batches/batch-work.ts'
 import { saveOwner } from '../../db/collections/collections.ts'
-import { endGrant } from '../../db/signatures/signatures.ts'
+import { endSignature } from '../../db/signatures/signatures.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
+import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
 import type { AcceptedRefresh } from '../../networks/imx/refreshing/create-refresh.ts'
 import { readCreated } from '../../networks/imx/refreshing/read-created.ts'
 import { enqueueSend, enqueueWatch } from '../../queue/enqueue.ts'
-import { endOlderWatchGrants } from '../../signatures/signatures.ts'
+import { endOlderWatchSignatures } from '../../signatures/signatures.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import type { WorkContext } from '../context.ts'
 import { recordAccepted } from '../engine/send/record-accepted.ts'
@@ -21,7 +21,7 @@ export async function closeRecord(
   work: WorkContext,
   network: Network,
   record: OpenRecord,
-  answer: PassedAnswer | UpstreamError,
+  answer: ForwardedAnswer | UpstreamError,
 ): Promise<number> {
   const { batch } = record
   const said = answer instanceof UpstreamError ? answer : interpret(answer)
@@ -33,7 +33,7 @@ export async function closeRecord(
     const isRefused = (await findBatchWork(work.db, batch.id))?.state === 'rejected'
     if (!isRefused) return batch.refreshNumber
     // Nothing of it is there to watch, and a script that is refused in a loop must not leave a heap of signatures.
-    if (record.grant) await endGrant(work.db, record.grant.id, 'not_needed', work.now())
+    if (record.signature) await endSignature(work.db, record.signature.id, 'not_needed', work.now())
     return mergeRefusal(work, batch)
   }
   await enqueueSend(batch.project)
@@ -57,7 +57,7 @@ async function accept(
   }
 }
 
-function interpret(answer: PassedAnswer): AcceptedRefresh | UpstreamError {
+function interpret(answer: ForwardedAnswer): AcceptedRefresh | UpstreamError {
   try {
     return readCreated(answer)
   } catch (error) {
@@ -67,9 +67,9 @@ function interpret(answer: PassedAnswer): AcceptedRefresh | UpstreamError {
 }
 
 /** Whoever's signature the network took is the owner, whatever our row said until now. */
-async function keepOwner(work: WorkContext, network: Network, { batch, grant, signer }: OpenRecord) {
-  if (!grant || !signer) return
-  await endOlderWatchGrants(work, work.db, { network: network.slug, ownerAddress: signer }, grant.id)
+async function keepOwner(work: WorkContext, network: Network, { batch, signature, signer }: OpenRecord) {
+  if (!signature || !signer) return
+  await endOlderWatchSignatures(work, work.db, { network: network.slug, ownerAddress: signer }, signature.id)
   if (signer === batch.ownerAddress) return
   const { id, collection } = await readCollection(work, { network: network.slug, address: batch.collection })
   // The network cannot speak of it right now; the next opening of the collection brings the rest.

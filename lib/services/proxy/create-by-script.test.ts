@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findUsableGrant } from '../../signatures/signatures.ts'
+import { findUsableSignature } from '../../signatures/signatures.ts'
 import { newAccount } from '../testing/test-desk.ts'
 import { ids, project } from '../testing/test-engine.ts'
 import { setUpScript, text } from './test-script.ts'
@@ -48,8 +48,8 @@ test('behavior: its signature watches and sends nothing of the desk, and is wipe
   const { db } = desk.work
   await db.signature.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
   await create(['2'])
-  expect(await findUsableGrant(desk.work, owner, 'send')).toBe(null)
-  expect(await findUsableGrant(desk.work, owner, 'watch')).not.toBe(null)
+  expect(await findUsableSignature(desk.work, owner, 'send')).toBe(null)
+  expect(await findUsableSignature(desk.work, owner, 'watch')).not.toBe(null)
   const [kept] = await db.signature.findMany({ where: { scope: 'watch' } })
   const signature = (await signatureOf())['x-imx-eth-signature'].slice(2)
   expect(Buffer.from(kept?.sealed ?? []).toString('latin1')).not.toContain(signature)
@@ -67,7 +67,7 @@ test('behavior: when its signature has run out the refresh waits for the owner, 
   await create(ids(3))
   network.readStatus = 401
   await desk.advance(MINUTE_MS)
-  expect(await readRefresh(1)).toMatchObject({ state: 'waiting_authority', grant: { state: 'refused' } })
+  expect(await readRefresh(1)).toMatchObject({ state: 'waiting_authority', signature: { state: 'refused' } })
   network.readStatus = null
   for (const taken of network.taken) taken.isCompleted = true
   await read('/v1/metadata-refreshes', await signatureOf())
@@ -150,7 +150,7 @@ test('behavior: a body is read as the network reads it, whose names of fields ha
   expect(await readRefresh(1)).toMatchObject({ progress: { total: 2 } })
 })
 
-test('error: a viewer sends nothing, and a signature of somebody else is nobody’s grant', async () => {
+test('error: a viewer sends nothing, and a signature of somebody else is nobody’s signature', async () => {
   const { network, desk, create, ctx, signatureOf, read, post, collection } = await setUpScript()
   const headers = { ...(await signatureOf(newAccount())), 'x-imx-eth-address': desk.owner.address }
   network.script.push({ status: 401, body: {} })
@@ -166,7 +166,7 @@ test('error: a viewer sends nothing, and a signature of somebody else is nobody�
 
 test('behavior: a network that cannot speak of the collection may take its refresh all the same', async () => {
   const { network, desk, create, readRefresh } = await setUpScript()
-  network.isDumb = true
+  network.isUnreachable = true
   expect(await create(ids(2))).toMatchObject({ answer: { status: 202 }, refreshNumber: 1 })
   await desk.advance(MINUTE_MS)
   expect(await readRefresh(1)).toMatchObject({

@@ -3,7 +3,7 @@ import { AppError } from '../../core/app-error.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import { refreshName } from '../../domain/refreshes/refresh-key.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
+import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
 import { recoverSigner } from '../../signatures/recover-signer.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import { leaseMs, sendTimeoutMs } from '../engine/send/send-deadlines.ts'
@@ -69,7 +69,7 @@ async function send(
   network: Network,
   { target, headers, body, signal }: ScriptRequest,
   { open, owners }: Sending,
-): Promise<{ answer: PassedAnswer; record: OpenRecord | null }> {
+): Promise<{ answer: ForwardedAnswer; record: OpenRecord | null }> {
   const timeoutMs = sendTimeoutMs(ctx.rules)
   const written: { record: OpenRecord | null } = { record: null }
   // Not before its turn: whoever waits long for the rate limit would outlive the lease that it is written down with.

@@ -11,7 +11,7 @@ import { recountRefresh } from '../../db/refreshes/recount-refresh.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import type { ShownSignature } from '../../signatures/recover-signer.ts'
-import { keepWatchGrant } from '../../signatures/store-signature.ts'
+import { keepWatchSignature } from '../../signatures/store-signature.ts'
 import type { ServiceContext } from '../context.ts'
 import { sender } from '../engine/send/lease-batch.ts'
 import { leaseMs } from '../engine/send/send-deadlines.ts'
@@ -23,7 +23,7 @@ export type OpenRecord = {
   batch: BatchWork
   attemptId: string
   /** Null when the desk could not check the signature. */
-  grant: { id: string; isFirstUse: boolean } | null
+  signature: { id: string; isFirstUse: boolean } | null
   signer: Address | null
 }
 
@@ -78,8 +78,13 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
     } as const
     await changeBatch(tx, planned.id, ['planned'], lease)
     const owner = signed && { network: slug, ownerAddress: signed.address }
-    const grantId = owner && (await keepWatchGrant(ctx, tx, { ...owner, ...signed }, memberId))
-    const attemptId = await createAttempt(tx, { batchId: planned.id, signatureId: grantId, now, upstreamAt })
+    const signatureId = owner && (await keepWatchSignature(ctx, tx, { ...owner, ...signed }, memberId))
+    const attemptId = await createAttempt(tx, {
+      batchId: planned.id,
+      signatureId: signatureId,
+      now,
+      upstreamAt,
+    })
     const token = ctx.caller.kind === 'token' ? ctx.caller.name : null
     await addActivity(tx, {
       refreshId,
@@ -93,7 +98,7 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
     return {
       batch,
       attemptId,
-      grant: grantId ? { id: grantId, isFirstUse: true } : null,
+      signature: signatureId ? { id: signatureId, isFirstUse: true } : null,
       signer: signed?.address ?? null,
     }
   })

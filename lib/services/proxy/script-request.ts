@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PassedAnswer } from '../../networks/imx/dialect/forward.ts'
+import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
 import type { ImxOperation } from '../../networks/imx/dialect/operations.ts'
 import type { ShownSignature } from '../../signatures/recover-signer.ts'
 
@@ -18,7 +18,7 @@ export type ScriptRequest = {
 }
 
 export type ScriptAnswer = {
-  answer: PassedAnswer
+  answer: ForwardedAnswer
   /** How long ago the network said so to somebody else; null when it was asked now. */
   ageMs: number | null
   /** Under which number the history has the refresh. */

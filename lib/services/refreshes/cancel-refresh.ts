@@ -6,7 +6,7 @@ import { isBatchOver } from '../../domain/batches/state.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model.ts'
 import type { CancelledRefresh } from '../../domain/refreshes/requests.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
-import { endIdleGrant } from '../signatures/end-idle-signature.ts'
+import { endIdleSignature } from '../signatures/end-idle-signature.ts'
 import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { getRefresh } from './get-refresh.ts'
 
@@ -31,7 +31,7 @@ export async function cancelRefresh(ctx: ServiceContext, key: string): Promise<C
   })
   const refresh = await getRefresh(ctx, id)
   if (!hasChanged && refresh.state !== 'cancelled') requireUnfinished(refresh)
-  await endUnneededGrant(ctx, refresh)
+  await endUnneededSignature(ctx, refresh)
   const cancelled = refresh.batches.filter(({ state }) => state === 'cancelled')
   return {
     batches: cancelled.length,
@@ -41,7 +41,7 @@ export async function cancelRefresh(ctx: ServiceContext, key: string): Promise<C
   }
 }
 
-async function endUnneededGrant(ctx: ServiceContext, { collection }: RefreshDetail): Promise<void> {
+async function endUnneededSignature(ctx: ServiceContext, { collection }: RefreshDetail): Promise<void> {
   const { network, ownerAddress } = collection
-  if (ctx.networks.find(network) && ownerAddress) await endIdleGrant(ctx, { network, ownerAddress })
+  if (ctx.networks.find(network) && ownerAddress) await endIdleSignature(ctx, { network, ownerAddress })
 }

@@ -5,7 +5,7 @@ import { listBatches } from '../../db/batches/batches.ts'
 import type { DecideBatch } from '../../domain/refreshes/requests.ts'
 import { isOnlyWatched } from '../../domain/refreshes/source.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
-import { settleDoubt } from '../engine/reconcile/resolve-unknown.ts'
+import { resolveUnknown } from '../engine/reconcile/resolve-unknown.ts'
 import { getSummary } from './get-refresh.ts'
 
 /** A person decides what became of a batch of which the desk cannot know it. Throws `conflict` when the doubt has ended. */
@@ -40,7 +40,7 @@ export async function decideBatch(
     if (!isShown)
       throw new AppError('conflict', 'That is no longer among the candidates.', { reason: 'gone' })
   }
-  if (!(await settleDoubt(ctx, work, end, { memberId: ctx.member.id }))) throw ended()
+  if (!(await resolveUnknown(ctx, work, end, { memberId: ctx.member.id }))) throw ended()
 }
 
 const ended = () =>

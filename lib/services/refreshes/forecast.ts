@@ -1,11 +1,11 @@
 import 'server-only'
 import { countSpent, countUnaccounted } from '../../db/batches/attempts.ts'
 import { listPlanned } from '../../db/batches/batch-work.ts'
-import { listPaces } from '../../db/batches/throughput.ts'
+import { listThroughputs } from '../../db/batches/throughput.ts'
 import type { StoredCollection } from '../../db/collections/collections.ts'
 import { findQuota, toQuota } from '../../db/networks/quotas.ts'
 import type { Quota, QuotaUse } from '../../domain/networks/quota.ts'
-import { countAhead, paceOf, planTimetable } from '../../domain/refreshes/plan-timetable.ts'
+import { countAhead, planTimetable, throughputOf } from '../../domain/refreshes/plan-timetable.ts'
 import type { Timetable } from '../../domain/refreshes/timetable.ts'
 import type { WorkContext } from '../context.ts'
 
@@ -21,18 +21,18 @@ type Course = {
   running: readonly number[]
   sizes: readonly number[]
   /** When the search for a lost request decides; null when there is none. */
-  doubtUntil: Date | null
+  unknownUntil: Date | null
   isStopped: boolean
 }
 
-type Outlook = { quota: Quota; quotaUse: QuotaUse | null; timetable: Timetable }
+type Forecast = { quota: Quota; quotaUse: QuotaUse | null; timetable: Timetable }
 
 /** What the project may send, who spent it, and when this refresh can be sent and may have settled. */
-export async function readOutlook(
+export async function readForecast(
   work: WorkContext,
   { id: collectionId, collection, project }: StoredCollection,
   course: Course,
-): Promise<Outlook> {
+): Promise<Forecast> {
   const now = work.now()
   const known = await findQuota(work.db, project)
   const isMoving = course.unsent.length + course.running.length > 0
@@ -44,7 +44,7 @@ export async function readOutlook(
     quota: known,
     unaccounted: known && isMoving ? await countUnaccounted(work.db, project, known.seenAt) : 0,
     ahead: countAhead(planned, { ...course, unsent: course.unsent.length }),
-    pace: isMoving ? paceOf(await listPaces(work.db, collectionId), largest) : null,
+    pace: isMoving ? throughputOf(await listThroughputs(work.db, collectionId), largest) : null,
     spacingMs: spacingOf(work, collection.network),
   })
   const quota = toQuota(known, now)

@@ -10,10 +10,10 @@ import { isFinished, isUnsent, type RefreshState } from '../../domain/batches/st
 import type { RefreshDetail, RefreshSummary } from '../../domain/refreshes/model.ts'
 import { parseRefreshKey } from '../../domain/refreshes/refresh-key.ts'
 import { isOnlyWatched } from '../../domain/refreshes/source.ts'
-import type { GrantState } from '../../domain/signatures/signature-state.ts'
-import { describeRefreshGrant, noGrant } from '../../signatures/describe-signature.ts'
+import type { SignatureState } from '../../domain/signatures/signature-state.ts'
+import { describeRefreshSignature, noSignature } from '../../signatures/describe-signature.ts'
 import type { WorkContext } from '../context.ts'
-import { readOutlook } from './forecast.ts'
+import { readForecast } from './forecast.ts'
 
 const ACTIVITIES_SHOWN = 100
 
@@ -37,8 +37,8 @@ export async function getRefresh(work: WorkContext, key: string): Promise<Refres
     batches,
     causes: summary.causeCount > 0 ? await listCauses(work.db, id) : [],
     activity: await listActivities(work.db, id, ACTIVITIES_SHOWN),
-    ...(await readOutlook(work, stored, courseOf(summary, batches))),
-    grant: await readGrant(work, summary),
+    ...(await readForecast(work, stored, courseOf(summary, batches))),
+    signature: await readSignature(work, summary),
     retries: await listRetries(work.db, id),
     now: work.now().toISOString(),
   }
@@ -59,15 +59,15 @@ function courseOf({ id, number, state, pause, expanding }: RefreshSummary, batch
     unsent: unsent.map(({ progress }) => progress.total),
     running: running.map(({ progress }) => progress.pending),
     sizes: running.map(({ progress }) => progress.total),
-    doubtUntil: decideAt ? new Date(decideAt) : null,
+    unknownUntil: decideAt ? new Date(decideAt) : null,
     isStopped: isHeld || needsPerson || expanding !== null || stopped.includes(state),
   }
 }
 
-/** A network that is no longer switched on has no grants to describe; its history stays readable. */
-async function readGrant(work: WorkContext, refresh: RefreshSummary): Promise<GrantState> {
+/** A network that is no longer switched on has no signatures to describe; its history stays readable. */
+async function readSignature(work: WorkContext, refresh: RefreshSummary): Promise<SignatureState> {
   const { id, state, collection, source } = refresh
-  if (!work.networks.find(collection.network)) return noGrant(collection.ownerAddress)
+  if (!work.networks.find(collection.network)) return noSignature(collection.ownerAddress)
   const purpose = isOnlyWatched(source) ? 'watch' : 'send'
-  return describeRefreshGrant(work, { id, isFinished: isFinished(state) }, collection, purpose)
+  return describeRefreshSignature(work, { id, isFinished: isFinished(state) }, collection, purpose)
 }

@@ -44,6 +44,6 @@ test('behavior: a plan tells how long the last signature was good for', async ()
   network.readStatus = 401
   await desk.advance(300_000)
   const plan = await planRefresh(operator, { network: 'imx', collection, selection: select(1) })
-  expect(plan.grant.state).toBe('refused')
+  expect(plan.signature.state).toBe('refused')
   expect(plan.signatureSeconds).toBeGreaterThanOrEqual(299)
 })

@@ -2,13 +2,13 @@ import 'server-only'
 import { findSignatureLife } from '../../db/signatures/signature-history.ts'
 import { sendsNow } from '../../domain/refreshes/plan-timetable.ts'
 import type { PlanRefresh, RefreshPlan } from '../../domain/refreshes/submission.ts'
-import { describeGrant } from '../../signatures/describe-signature.ts'
+import { describeSignature } from '../../signatures/describe-signature.ts'
 import { bind } from '../../signatures/signature-binding.ts'
-import { findUsableGrant } from '../../signatures/signatures.ts'
+import { findUsableSignature } from '../../signatures/signatures.ts'
 import { countSelection } from '../assets/count-selection.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import type { ServiceContext } from '../context.ts'
-import { readOutlook } from './forecast.ts'
+import { readForecast } from './forecast.ts'
 
 /** What submitting these tokens would cost, and whether the owner must sign first. Spends nothing. */
 export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Promise<RefreshPlan> {
@@ -19,15 +19,15 @@ export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Prom
   const { batchSize } = ctx.networks.get(network)
   const { ownerAddress } = stored.collection
   // Opening it tells whether it can still be used; describing alone does not.
-  if (ownerAddress) await findUsableGrant(ctx, { network, ownerAddress }, 'start')
+  if (ownerAddress) await findUsableSignature(ctx, { network, ownerAddress }, 'start')
   const unsent = sizesOf(tokens, batchSize)
-  const { quota, timetable } = await readOutlook(ctx, stored, {
+  const { quota, timetable } = await readForecast(ctx, stored, {
     refreshId: null,
     refreshNumber: Number.MAX_SAFE_INTEGER,
     unsent,
     running: [],
     sizes: [],
-    doubtUntil: null,
+    unknownUntil: null,
     isStopped: false,
   })
   return {
@@ -43,7 +43,7 @@ export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Prom
     signatureSeconds: ownerAddress
       ? await findSignatureLife(ctx.db, bind(ctx, { network, ownerAddress }))
       : null,
-    grant: await describeGrant(ctx, { network, ownerAddress }, 'start'),
+    signature: await describeSignature(ctx, { network, ownerAddress }, 'start'),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { collectRefresh } from '../engine/expand/expand-refresh.ts'
+import { expandRefresh } from '../engine/expand/expand-refresh.ts'
 import { sendNext } from '../engine/send/send-next.ts'
 import { allStates, HOUR_MS, ids, project, setUpEngine } from '../testing/test-engine.ts'
 import { cancelRefresh } from './cancel-refresh.ts'
@@ -68,7 +68,7 @@ test('default: cancelling stops what was not sent and says what it could not sto
   expect(done.progress).toMatchObject({ succeeded: 1_000, cancelled: 1_500, pending: 0 })
   expect(await cancelRefresh(operator, id)).toMatchObject({ batches: 2, tokens: 1_500, running: 0 })
   expect(kinds(await desk.read(id)).filter((kind) => kind === 'cancelled')).toHaveLength(1)
-  expect(done.grant.state).not.toBe('accepted')
+  expect(done.signature.state).not.toBe('accepted')
 })
 
 test('behavior: a pause at the very moment of sending comes first, and nothing goes out', async () => {
@@ -151,7 +151,7 @@ test('behavior: a query whose tokens are still collected can be paused, and canc
   expect((await pauseRefresh(operator, id)).state).toBe('paused')
   const { batches, running, refresh } = await cancelRefresh(operator, id)
   expect([batches, running, refresh.state, refresh.expanding]).toEqual([0, 0, 'cancelled', null])
-  expect(await collectRefresh(desk.work, id)).toBeNull()
+  expect(await expandRefresh(desk.work, id)).toBeNull()
   expect(await desk.read(id)).toMatchObject({ state: 'cancelled', batchCount: 0 })
 })
 

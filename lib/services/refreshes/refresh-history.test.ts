@@ -165,7 +165,7 @@ test('default: a plan says what a submit would take', async () => {
     requests: 10,
     batchSize: 1000,
     sendsNow: null,
-    grant: { state: 'not_needed' },
+    signature: { state: 'not_needed' },
   })
 })
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { changeRefresh } from '../../db/refreshes/refresh-actions.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model.ts'
-import { enqueueCollect, enqueueSend } from '../../queue/enqueue.ts'
+import { enqueueExpand, enqueueSend } from '../../queue/enqueue.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { getRefresh } from './get-refresh.ts'
@@ -27,6 +27,6 @@ export async function resumeRefresh(ctx: ServiceContext, key: string): Promise<R
   const refresh = await getRefresh(ctx, id)
   if (!hasChanged) requireUnfinished(refresh)
   else await enqueueSend(project)
-  if (refresh.expanding) await enqueueCollect(id)
+  if (refresh.expanding) await enqueueExpand(id)
   return refresh
 }

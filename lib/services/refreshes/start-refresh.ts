@@ -12,7 +12,7 @@ import { touchRefresh } from '../../db/refreshes/refreshes.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
 import type { ActivityFact } from '../../domain/refreshes/activity.ts'
 import type { RefreshQuerySelection } from '../../domain/refreshes/submission.ts'
-import { enqueueCollect, enqueueSend } from '../../queue/enqueue.ts'
+import { enqueueExpand, enqueueSend } from '../../queue/enqueue.ts'
 import type { WorkContext } from '../context.ts'
 
 type StartRefresh = {
@@ -69,7 +69,7 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
     throw error
   })
   if (id === null) throw new AppError('conflict', 'This could not be submitted. Try again.')
-  if (isQuery) await enqueueCollect(id)
+  if (isQuery) await enqueueExpand(id)
   else await enqueueSend(project)
   return id
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepGrant } from '../../signatures/store-signature.ts'
+import { keepSignature } from '../../signatures/store-signature.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import { ids, setUpEngine } from '../testing/test-engine.ts'
 import { planRefresh } from './plan-refresh.ts'
@@ -10,7 +10,7 @@ test("behavior: what the desk signed for its samples sends those, and starts nob
   const { owner, ownerAddress, work } = desk
   const timestamp = String(Math.floor(desk.clock.ms / 1000))
   const signature = await owner.signMessage({ message: timestamp })
-  await keepGrant(work, { network: 'imx', ownerAddress, timestamp, signature }, null)
+  await keepSignature(work, { network: 'imx', ownerAddress, timestamp, signature }, null)
   const stored = await readCollection(work, { network: 'imx', address: collection })
   const sample = await startRefresh(work, {
     stored,
@@ -22,8 +22,8 @@ test("behavior: what the desk signed for its samples sends those, and starts nob
 
   const selection = { ids: ids(1) }
   const plan = await planRefresh(operator, { network: 'imx', collection, selection })
-  expect(plan.grant.state).toBe('none')
-  await expect(desk.submit(operator, ids(1))).rejects.toMatchObject({ meta: { reason: 'needs_grant' } })
+  expect(plan.signature.state).toBe('none')
+  await expect(desk.submit(operator, ids(1))).rejects.toMatchObject({ meta: { reason: 'needs_signature' } })
   await desk.doDueWork()
   expect((await desk.read(sample)).sentBatchCount).toBe(1)
 

@@ -1,12 +1,12 @@
 import 'server-only'
 import { privateKeyToAccount } from 'viem/accounts'
 import { type StoredCollection, saveCollection } from '../../db/collections/collections.ts'
-import { claimSamples, needsSamples } from '../../db/refreshes/samples.ts'
+import { initialiseSamples, needsSamples } from '../../db/refreshes/samples.ts'
 import { Address } from '../../domain/networks/address.ts'
 import { config } from '../../env/config.ts'
 import { listAssets } from '../../networks/imx/catalog/list-assets.ts'
 import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
-import { keepGrant } from '../../signatures/store-signature.ts'
+import { keepSignature } from '../../signatures/store-signature.ts'
 import type { WorkContext } from '../context.ts'
 import { startRefresh } from './start-refresh.ts'
 
@@ -15,19 +15,19 @@ const NETWORK = 'imx-local'
 const DEMO_OWNER_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80'
 const PAGE_SIZE = 200
 
-/** Runs the sample refreshes of a first start, signed by the demo owner. Does nothing outside the demo world, or twice. */
+/** Runs the sample refreshes of a first start, signed by the demo owner. Does nothing outside the demo mode, or twice. */
 export async function startSamples(work: WorkContext): Promise<void> {
-  if (config().world !== 'demo' || !(await needsSamples(work.db))) return
+  if (config().mode !== 'demo' || !(await needsSamples(work.db))) return
   const owner = privateKeyToAccount(DEMO_OWNER_KEY)
   const ownerAddress = Address.parse(owner.address)
   const relics = await findSample(work, 'Kestrel Relics')
   const wardens = await findSample(work, 'Ashfall Wardens')
   const relicIds = await listIds(work, relics, 60)
   const wardenIds = await listIds(work, wardens, 2_000)
-  if (!(await claimSamples(work.db, work.now()))) return
+  if (!(await initialiseSamples(work.db, work.now()))) return
   const timestamp = String(Math.floor(work.now().getTime() / 1000))
   const signature = await owner.signMessage({ message: timestamp })
-  await keepGrant(work, { network: NETWORK, ownerAddress, timestamp, signature }, null)
+  await keepSignature(work, { network: NETWORK, ownerAddress, timestamp, signature }, null)
   const start = (stored: StoredCollection, ids: string[], note: string) =>
     startRefresh(work, { stored, ids, note, memberId: null, source: 'sample' })
   await start(relics, relicIds, 'First look at the relics')

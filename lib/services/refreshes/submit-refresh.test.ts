@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { claimBatch } from '../engine/send/lease-batch.ts'
+import { leaseBatch } from '../engine/send/lease-batch.ts'
 import { recoverSending } from '../engine/send/recover-sending.ts'
 import { sendNext } from '../engine/send/send-next.ts'
 import { allStates, ids, project, setUpEngine } from '../testing/test-engine.ts'
@@ -7,13 +7,13 @@ import { allStates, ids, project, setUpEngine } from '../testing/test-engine.ts'
 test('behavior: after a crash, what may have been sent is unknown and what was only in hand is planned', async () => {
   const { network, desk, operator } = await setUpEngine()
   const first = await desk.submit(operator, ids(2))
-  const claim = await claimBatch(desk.work, project)
+  const claim = await leaseBatch(desk.work, project)
   if (claim.kind !== 'claimed') throw new Error('nothing claimed')
   expect(await recoverSending(desk.work, { all: false })).toBe(0)
   expect(await recoverSending(desk.work, { all: true })).toBe(1)
   expect(allStates(await desk.read(first.id))).toEqual(['planned'])
 
-  const again = await claimBatch(desk.work, project)
+  const again = await leaseBatch(desk.work, project)
   if (again.kind !== 'claimed') throw new Error('nothing claimed')
   await desk.work.db.attempt.create({ data: { batchId: again.batch.id, startedAt: desk.work.now() } })
   await desk.advance(61_000)
@@ -55,7 +55,7 @@ test('error: a viewer cannot submit, and nobody can without a signature', async 
   await expect(desk.submit(await desk.join('viewer'), ['1'])).rejects.toMatchObject({ code: 'forbidden' })
   await expect(desk.submit(operator, ['1'])).rejects.toMatchObject({
     code: 'conflict',
-    meta: { reason: 'needs_grant' },
+    meta: { reason: 'needs_signature' },
   })
   expect(await desk.work.db.refresh.count()).toBe(0)
 })

@@ -3,13 +3,13 @@ import { AppError } from '../../core/app-error.ts'
 import type { Collection } from '../../domain/collections/model.ts'
 import type { RefreshSummary } from '../../domain/refreshes/model.ts'
 import type { SubmitRefresh } from '../../domain/refreshes/submission.ts'
-import { findUsableGrant } from '../../signatures/signatures.ts'
+import { findUsableSignature } from '../../signatures/signatures.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import { requireRole, type ServiceContext, type WorkContext } from '../context.ts'
 import { getSummary } from './get-refresh.ts'
 import { findRepeated, idempotencyOf, startRefresh } from './start-refresh.ts'
 
-/** Submits tokens for refreshing. Operators may spend the owner's stored signature; `needs_grant` when there is none. */
+/** Submits tokens for refreshing. Operators may spend the owner's stored signature; `needs_signature` when there is none. */
 export async function submitRefresh(
   ctx: ServiceContext,
   input: SubmitRefresh,
@@ -22,7 +22,7 @@ export async function submitRefresh(
   const repeated = await findRepeated(ctx, ctx.member.id, idempotency)
   if (repeated) return getSummary(ctx, repeated)
   const stored = await readCollection(ctx, { network, address })
-  await requireGrant(ctx, stored.collection)
+  await requireSignature(ctx, stored.collection)
   const id = await startRefresh(ctx, {
     stored,
     ids: 'ids' in selection ? selection.ids : { ...selection, leaveOutRefreshing },
@@ -34,9 +34,12 @@ export async function submitRefresh(
   return getSummary(ctx, id)
 }
 
-export async function requireGrant(work: WorkContext, { network, ownerAddress }: Collection): Promise<void> {
-  if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'start'))) return
+export async function requireSignature(
+  work: WorkContext,
+  { network, ownerAddress }: Collection,
+): Promise<void> {
+  if (ownerAddress && (await findUsableSignature(work, { network, ownerAddress }, 'start'))) return
   throw new AppError('conflict', 'The desk has no signature of the collection’s owner yet.', {
-    reason: 'needs_grant',
+    reason: 'needs_signature',
   })
 }

@@ -8,10 +8,10 @@ import type { ServiceContext } from '../context.ts'
 
 const TIMEOUT_MS = 5_000
 
-/** Makes the acting member the owner of a demo collection. Their session proves the address. Demo world only. */
+/** Makes the acting member the owner of a demo collection. Their session proves the address. In demo mode only. */
 export async function changeDemoOwner(ctx: ServiceContext, key: CollectionKey): Promise<CollectionDetail> {
-  const { world, sandboxPort, sandboxControlToken } = config()
-  if (world !== 'demo' || key.network !== 'imx-local' || sandboxControlToken === null) {
+  const { mode, sandboxPort, sandboxControlToken } = config()
+  if (mode !== 'demo' || key.network !== 'imx-local' || sandboxControlToken === null) {
     throw new AppError('forbidden', 'Only collections of the local sandbox can change their owner here.', {
       reason: 'not_demo',
     })

@@ -5,14 +5,14 @@ import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { saveMember } from '../../db/team/members.ts'
 import { Address } from '../../domain/networks/address.ts'
 import type { Role } from '../../domain/team/model.ts'
-import { findUsableGrant, recordGrantUse } from '../../signatures/signatures.ts'
+import { findUsableSignature, recordSignatureUse } from '../../signatures/signatures.ts'
 import type { ServiceContext } from '../context.ts'
 import { createNetworks } from '../networks/networks.ts'
 import { removeMember } from '../team/remove-member.ts'
 import { testRules } from '../testing/test-desk.ts'
-import { deleteGrant } from './delete-signature.ts'
-import { giveGrant } from './give-signature.ts'
-import { listGrants } from './list-signatures.ts'
+import { deleteSignature } from './delete-signature.ts'
+import { giveSignature } from './give-signature.ts'
+import { listSignatures } from './list-signatures.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -46,18 +46,18 @@ async function newMember(role: Role, { owns = false } = {}) {
   return { ctx, given: { network: 'imx' as const, ownerAddress: address, timestamp, signature } }
 }
 
-test('default: a viewer who owns a collection gives a grant, and everybody sees who used it', async () => {
+test('default: a viewer who owns a collection gives a signature, and everybody sees who used it', async () => {
   const owner = await newMember('viewer', { owns: true })
   const operator = await newMember('operator')
-  expect(await giveGrant(owner.ctx, owner.given)).toMatchObject({ state: 'unproven' })
-  const grant = await findUsableGrant(owner.ctx, owner.given)
+  expect(await giveSignature(owner.ctx, owner.given)).toMatchObject({ state: 'unproven' })
+  const signature = await findUsableSignature(owner.ctx, owner.given)
   const { id: collectionId } = await database.prisma.collection.findFirstOrThrow()
   const refresh = await database.prisma.refresh.create({ data: { number: 1, collectionId, tokenCount: 0 } })
-  const use = { grantId: grant?.id ?? '', refreshId: refresh.id, memberId: operator.ctx.member.id }
-  await recordGrantUse(owner.ctx, use)
-  await recordGrantUse(owner.ctx, use)
-  const { items } = await listGrants(operator.ctx)
-  const seen = items.find(({ id }) => id === grant?.id)
+  const use = { signatureId: signature?.id ?? '', refreshId: refresh.id, memberId: operator.ctx.member.id }
+  await recordSignatureUse(owner.ctx, use)
+  await recordSignatureUse(owner.ctx, use)
+  const { items } = await listSignatures(operator.ctx)
+  const seen = items.find(({ id }) => id === signature?.id)
   expect(seen).toMatchObject({ isOwn: false, canDelete: false, endedAt: null })
   expect(seen?.uses).toMatchObject([
     { refreshId: refresh.id, refreshNumber: refresh.number, by: { address: operator.ctx.member.address } },
@@ -73,26 +73,26 @@ test('behavior: its owner deletes it, an admin may, and to others it is not ther
     await newMember('admin'),
   ]
   for (const by of [owner, admin]) {
-    await giveGrant(owner.ctx, owner.given)
-    const id = (await findUsableGrant(owner.ctx, owner.given))?.id ?? ''
-    await expect(deleteGrant(other.ctx, { id })).rejects.toMatchObject({ code: 'not_found' })
-    await deleteGrant(by.ctx, { id })
-    expect(await findUsableGrant(owner.ctx, owner.given)).toBeNull()
-    await expect(deleteGrant(by.ctx, { id })).rejects.toMatchObject({ code: 'not_found' })
+    await giveSignature(owner.ctx, owner.given)
+    const id = (await findUsableSignature(owner.ctx, owner.given))?.id ?? ''
+    await expect(deleteSignature(other.ctx, { id })).rejects.toMatchObject({ code: 'not_found' })
+    await deleteSignature(by.ctx, { id })
+    expect(await findUsableSignature(owner.ctx, owner.given)).toBeNull()
+    await expect(deleteSignature(by.ctx, { id })).rejects.toMatchObject({ code: 'not_found' })
   }
 })
 
 test('behavior: a removed member takes the signature along', async () => {
   const [owner, admin] = [await newMember('operator', { owns: true }), await newMember('admin')]
-  await giveGrant(owner.ctx, owner.given)
+  await giveSignature(owner.ctx, owner.given)
   await removeMember(admin.ctx, { id: owner.ctx.member.id })
-  expect(await findUsableGrant(owner.ctx, owner.given)).toBeNull()
+  expect(await findUsableSignature(owner.ctx, owner.given)).toBeNull()
 })
 
 test('error: a network that is off, a wallet that owns nothing, and somebody else’s signature', async () => {
   const [owner, other] = [await newMember('viewer', { owns: true }), await newMember('admin')]
   const off = { ...owner.given, network: 'imx-sandbox' as const }
-  await expect(giveGrant(owner.ctx, off)).rejects.toMatchObject({ code: 'not_found' })
-  await expect(giveGrant(other.ctx, other.given)).rejects.toMatchObject({ meta: { reason: 'not_owner' } })
-  await expect(giveGrant(other.ctx, owner.given)).rejects.toMatchObject({ meta: { reason: 'not_owner' } })
+  await expect(giveSignature(owner.ctx, off)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(giveSignature(other.ctx, other.given)).rejects.toMatchObject({ meta: { reason: 'not_owner' } })
+  await expect(giveSignature(other.ctx, owner.given)).rejects.toMatchObject({ meta: { reason: 'not_owner' } })
 })

@@ -1,15 +1,15 @@
 import 'server-only'
 import { AppError } from '../../core/app-error.ts'
 import { ownsKnownCollection } from '../../db/signatures/signatures.ts'
-import type { GiveGrant } from '../../domain/signatures/signature.ts'
-import type { GrantState } from '../../domain/signatures/signature-state.ts'
-import { describeGrant } from '../../signatures/describe-signature.ts'
-import { storeGrant } from '../../signatures/store-signature.ts'
+import type { GiveSignature } from '../../domain/signatures/signature.ts'
+import type { SignatureState } from '../../domain/signatures/signature-state.ts'
+import { describeSignature } from '../../signatures/describe-signature.ts'
+import { storeSignature } from '../../signatures/store-signature.ts'
 import type { ServiceContext } from '../context.ts'
 import { resumeOwner } from './resume-owner.ts'
 
 /** Keeps the acting owner's signature and lets what waited for it go on. Any role may: it needs only the owner. */
-export async function giveGrant(ctx: ServiceContext, input: GiveGrant): Promise<GrantState> {
+export async function giveSignature(ctx: ServiceContext, input: GiveSignature): Promise<SignatureState> {
   const { network, ownerAddress } = input
   ctx.networks.get(network)
   if (!(await ownsKnownCollection(ctx.db, network, ownerAddress))) {
@@ -17,7 +17,7 @@ export async function giveGrant(ctx: ServiceContext, input: GiveGrant): Promise<
       reason: 'not_owner',
     })
   }
-  await storeGrant(ctx, input)
+  await storeSignature(ctx, input)
   await resumeOwner(ctx, { network, ownerAddress }, ctx.member.id)
-  return describeGrant(ctx, { network, ownerAddress })
+  return describeSignature(ctx, { network, ownerAddress })
 }

@@ -1,36 +1,40 @@
 import 'server-only'
-import * as grants from '../../db/signatures/signature-list.ts'
+import * as signatures from '../../db/signatures/signature-list.ts'
 import { findNames, toMemberRef } from '../../db/team/members.ts'
-import type { GrantList } from '../../domain/signatures/signature.ts'
+import type { SignatureList } from '../../domain/signatures/signature.ts'
 import { hasRole } from '../../domain/team/model.ts'
 import type { ServiceContext } from '../context.ts'
 
 const SHOW_ENDED_MS = 7 * 24 * 3_600_000
 
-type Row = Awaited<ReturnType<typeof grants.listGrants>>[number]
+type Row = Awaited<ReturnType<typeof signatures.listSignatures>>[number]
 
 /** Every owner's signatures of the last week, with who used them. The signatures themselves never leave. */
-export async function listGrants(ctx: ServiceContext): Promise<GrantList> {
-  const rows = await grants.listGrants(ctx.db, new Date(ctx.now().getTime() - SHOW_ENDED_MS))
+export async function listSignatures(ctx: ServiceContext): Promise<SignatureList> {
+  const rows = await signatures.listSignatures(ctx.db, new Date(ctx.now().getTime() - SHOW_ENDED_MS))
   const owners = await findNames(
     ctx.db,
     rows.map(({ ownerAddress }) => ownerAddress),
   )
-  const items = rows.map((row) => toGrant(ctx, row, owners.get(row.ownerAddress) ?? null))
+  const items = rows.map((row) => toSignature(ctx, row, owners.get(row.ownerAddress) ?? null))
   // What can still be used, or taken back, before what is over.
   return {
     items: items.toSorted((one, other) => Number(one.endedAt !== null) - Number(other.endedAt !== null)),
   }
 }
 
-function toGrant(ctx: ServiceContext, row: Row, ownerName: string | null): GrantList['items'][number] {
+function toSignature(
+  ctx: ServiceContext,
+  row: Row,
+  ownerName: string | null,
+): SignatureList['items'][number] {
   const isOver = row.endedAt !== null || row.expiresAt <= ctx.now()
   const isOwn = row.ownerAddress === ctx.member.address
   const endedAt = isOver ? (row.endedAt ?? row.expiresAt).toISOString() : null
   return {
     id: row.id,
-    network: row.network as GrantList['items'][number]['network'],
-    ownerAddress: row.ownerAddress as GrantList['items'][number]['ownerAddress'],
+    network: row.network as SignatureList['items'][number]['network'],
+    ownerAddress: row.ownerAddress as SignatureList['items'][number]['ownerAddress'],
     ownerName,
     scope: row.scope,
     isOwn,
@@ -46,7 +50,7 @@ function toGrant(ctx: ServiceContext, row: Row, ownerName: string | null): Grant
 }
 
 /** Each batch is a use; people want to know the refresh and the person, once. */
-function toUses(uses: Row['uses']): GrantList['items'][number]['uses'] {
+function toUses(uses: Row['uses']): SignatureList['items'][number]['uses'] {
   const seen = new Set<string>()
   return uses.flatMap(({ refreshId, refresh, member, at }) => {
     const key = `${refreshId} ${member?.id}`

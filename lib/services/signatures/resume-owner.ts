@@ -9,7 +9,7 @@ import { recountRefreshes } from '../../db/refreshes/recount-refresh.ts'
 import { isUnsent } from '../../domain/batches/state.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import { enqueueReconcile, enqueueSend, enqueueWatch } from '../../queue/enqueue.ts'
-import { findUsableGrant } from '../../signatures/signatures.ts'
+import { findUsableSignature } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
 
 /** Whatever waits for an owner's signature goes on, as far as there is one now that serves. `memberId` is who just signed. */
@@ -19,8 +19,8 @@ export async function resumeOwner(
   memberId: string | null = null,
 ): Promise<void> {
   const now = work.now()
-  const canWatch = (await findUsableGrant(work, owner, 'watch')) !== null
-  const canSend = canWatch && (await findUsableGrant(work, owner, 'send')) !== null
+  const canWatch = (await findUsableSignature(work, owner, 'watch')) !== null
+  const canSend = canWatch && (await findUsableSignature(work, owner, 'send')) !== null
   const waiting = (await listLive(work.db, owner)).filter(
     ({ wait, state }) => wait === 'authority' && (isUnsent(state) ? canSend : canWatch),
   )

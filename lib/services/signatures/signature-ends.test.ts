@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { findUsableGrant } from '../../signatures/signatures.ts'
-import { claimBatch } from '../engine/send/lease-batch.ts'
+import { findUsableSignature } from '../../signatures/signatures.ts'
+import { leaseBatch } from '../engine/send/lease-batch.ts'
 import { recoverSending } from '../engine/send/recover-sending.ts'
 import { waitForSignature } from '../engine/send/wait-for-signature.ts'
 import { cancelRefresh } from '../refreshes/cancel-refresh.ts'
-import { endGrants, HOUR_MS, ids, project, setUpEngine } from '../testing/test-engine.ts'
-import { giveGrant } from './give-signature.ts'
+import { endSignatures, HOUR_MS, ids, project, setUpEngine } from '../testing/test-engine.ts'
+import { giveSignature } from './give-signature.ts'
 import { resumeOwner } from './resume-owner.ts'
 
 test('behavior: a signature deleted while a batch is in hand is not sent', async () => {
@@ -14,18 +14,18 @@ test('behavior: a signature deleted while a batch is in hand is not sent', async
   const get = desk.work.networks.get('imx').client
   const { write } = get
   get.write = async (operation) => {
-    await endGrants(desk.work.db)
+    await endSignatures(desk.work.db)
     return write(operation)
   }
   await desk.doDueWork()
   expect(network.submissions).toBe(0)
-  expect(await desk.read(id)).toMatchObject({ state: 'waiting_authority', grant: { state: 'deleted' } })
+  expect(await desk.read(id)).toMatchObject({ state: 'waiting_authority', signature: { state: 'deleted' } })
 })
 
 test('behavior: a signature given while the desk decides to wait for one is not overlooked', async () => {
   const { desk, operator } = await setUpEngine()
   const { id } = await desk.submit(operator, ids(5))
-  const claim = await claimBatch(desk.work, project)
+  const claim = await leaseBatch(desk.work, project)
   if (claim.kind !== 'claimed') throw new Error('nothing claimed')
   await recoverSending(desk.work, { all: true })
   // The signature is there by the time the wait is written down.
@@ -36,7 +36,7 @@ test('behavior: a signature given while the desk decides to wait for one is not 
 test('behavior: a sender that came back after its lease keeps its open attempt', async () => {
   const { desk, operator } = await setUpEngine()
   await desk.submit(operator, ids(5))
-  const claim = await claimBatch(desk.work, project)
+  const claim = await leaseBatch(desk.work, project)
   if (claim.kind !== 'claimed') throw new Error('nothing claimed')
   const data = { batchId: claim.batch.id, startedAt: desk.work.now() }
   await desk.work.db.attempt.create({ data })
@@ -56,7 +56,7 @@ test('behavior: a sender that came back after its lease keeps its open attempt',
   expect(await db.attempt.findMany()).toMatchObject([{ finishedAt: null }])
 })
 
-test('behavior: a grant refused on its first use rejects the batch and ends the grant', async () => {
+test('behavior: a signature refused on its first use rejects the batch and ends the signature', async () => {
   const { network, desk, operator } = await setUpEngine()
   network.script.push({ status: 401, body: { code: 'unauthorized', message: 'Signature not accepted' } })
   const { id } = await desk.submit(operator, ids(3))
@@ -64,14 +64,14 @@ test('behavior: a grant refused on its first use rejects the batch and ends the 
   const detail = await desk.read(id)
   expect(detail).toMatchObject({
     state: 'failed',
-    grant: { state: 'refused' },
+    signature: { state: 'refused' },
     batches: [{ state: 'rejected', reason: 'Signature not accepted' }],
     causes: [{ errorCode: 'not_accepted', count: 3, isRetryable: true }],
   })
-  await expect(desk.submit(operator, ids(3))).rejects.toMatchObject({ meta: { reason: 'needs_grant' } })
+  await expect(desk.submit(operator, ids(3))).rejects.toMatchObject({ meta: { reason: 'needs_signature' } })
 })
 
-test('behavior: a grant that runs out while a refresh runs makes it wait, and a new one continues it', async () => {
+test('behavior: a signature that runs out while a refresh runs makes it wait, and a new one continues it', async () => {
   const { network, desk, operator } = await setUpEngine()
   network.script.push('accept', { status: 403 })
   const { id } = await desk.submit(operator, ids(2500))
@@ -83,8 +83,8 @@ test('behavior: a grant that runs out while a refresh runs makes it wait, and a 
     ['planned', 'authority'],
     ['planned', 'authority'],
   ])
-  expect(waiting.grant.state).toBe('refused')
-  expect(await findUsableGrant(desk.work, { network: 'imx', ownerAddress: desk.ownerAddress })).toBeNull()
+  expect(waiting.signature.state).toBe('refused')
+  expect(await findUsableSignature(desk.work, { network: 'imx', ownerAddress: desk.ownerAddress })).toBeNull()
   await desk.sign()
   await resumeOwner(desk.work, { network: 'imx', ownerAddress: desk.ownerAddress })
   expect((await desk.read(id)).state).toBe('running')
@@ -113,14 +113,14 @@ test('behavior: a look that is refused waits for a signature and loses nothing',
   expect((await desk.read(id)).state).toBe('succeeded')
 })
 
-test('behavior: a grant that grows older than 48 hours makes the refresh wait', async () => {
+test('behavior: a signature that grows older than 48 hours makes the refresh wait', async () => {
   const { network, desk, operator } = await setUpEngine()
   network.isSlow = true
   const { id } = await desk.submit(operator, ids(5))
   await desk.doDueWork()
   await desk.advance(49 * HOUR_MS)
-  const { grant, batches } = await desk.read(id)
-  expect([grant.state, batches[0]?.wait]).toEqual(['expired', 'authority'])
+  const { signature, batches } = await desk.read(id)
+  expect([signature.state, batches[0]?.wait]).toEqual(['expired', 'authority'])
 })
 
 test("behavior: a finished refresh shows the signature it was sent with, not the owner's latest", async () => {
@@ -128,33 +128,33 @@ test("behavior: a finished refresh shows the signature it was sent with, not the
   const { id } = await desk.submit(operator, ids(5))
   await desk.doDueWork()
   await desk.advance(5_000)
-  const sent = (await desk.read(id)).grant
+  const sent = (await desk.read(id)).signature
   expect(sent).toMatchObject({ state: 'not_needed', signedAt: expect.any(String) })
 
   await desk.advance(HOUR_MS)
   await desk.sign()
-  expect((await desk.read(id)).grant).toEqual(sent)
+  expect((await desk.read(id)).signature).toEqual(sent)
   const next = await desk.submit(operator, ids(5))
-  expect((await desk.read(next.id)).grant.state).toBe('unproven')
+  expect((await desk.read(next.id)).signature.state).toBe('unproven')
 })
 
 test('behavior: a refresh that nothing was sent of shows no signature once it is over', async () => {
   const { desk, operator } = await setUpEngine()
   const { id } = await desk.submit(operator, ids(5))
   await cancelRefresh(operator, id)
-  expect((await desk.read(id)).grant).toMatchObject({ state: 'none', signedAt: null })
+  expect((await desk.read(id)).signature).toMatchObject({ state: 'none', signedAt: null })
 })
 
 test('behavior: the history says who signed so that a refresh went on', async () => {
   const { desk, operator } = await setUpEngine({ isSigned: false })
   await desk.sign()
   const { id } = await desk.submit(operator, ids(5))
-  await endGrants(desk.work.db)
+  await endSignatures(desk.work.db)
   await desk.doDueWork()
   const owner = await desk.join('viewer', desk.ownerAddress)
   const timestamp = String(Math.floor(desk.clock.ms / 1000))
   const signature = await desk.owner.signMessage({ message: timestamp })
-  await giveGrant(owner, { network: 'imx', ownerAddress: desk.ownerAddress, timestamp, signature })
+  await giveSignature(owner, { network: 'imx', ownerAddress: desk.ownerAddress, timestamp, signature })
   const { activity } = await desk.read(id)
   expect(activity.find(({ kind }) => kind === 'resumed')?.by).toMatchObject({ address: desk.ownerAddress })
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isJunkAddress } from '../../auth/well-known-test-accounts.ts'
+import { isWellKnownTestAccount } from '../../auth/well-known-test-accounts.ts'
 import { AppError } from '../../core/app-error.ts'
 import { findMemberByAddress, lockMembers, saveMember } from '../../db/team/members.ts'
 import type { AddMember } from '../../domain/team/members.ts'
@@ -11,7 +11,7 @@ import { requireRole, requireSession, type ServiceContext } from '../context.ts'
 export async function addMember(ctx: ServiceContext, input: AddMember): Promise<Member> {
   requireRole(ctx, 'admin')
   requireSession(ctx)
-  if (config().world === 'real' && isJunkAddress(input.address)) {
+  if (config().mode === 'real' && isWellKnownTestAccount(input.address)) {
     throw new AppError(
       'invalid_request',
       'The key of this address is public, so it can never sign in here.',

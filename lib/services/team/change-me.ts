@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetCallers } from '../../auth/caller-cache.ts'
+import { clearCallerCache } from '../../auth/caller-cache.ts'
 import { getPreferences, updateMember } from '../../db/team/members.ts'
 import type { Member } from '../../domain/team/model.ts'
 import type { ChangeMe, Preferences } from '../../domain/team/session.ts'
@@ -15,6 +15,6 @@ export async function changeMe(
     ...(shortcuts !== undefined && { shortcuts }),
     ...(hidesFirstRun !== undefined && { hidesFirstRun }),
   })
-  forgetCallers()
+  clearCallerCache()
   return { member, preferences: await getPreferences(ctx.db, member.id) }
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { forgetCallers } from '../../auth/caller-cache.ts'
+import { clearCallerCache } from '../../auth/caller-cache.ts'
 import { AppError } from '../../core/app-error.ts'
 import { findMember, lockMembers, updateMember } from '../../db/team/members.ts'
 import type { ChangeMember } from '../../domain/team/members.ts'
 import type { Member } from '../../domain/team/model.ts'
 import { requireRole, requireSession, type ServiceContext } from '../context.ts'
-import { keepAnAdmin } from './ensure-an-admin-remains.ts'
+import { ensureAnAdminRemains } from './ensure-an-admin-remains.ts'
 
 export async function changeMember(
   ctx: ServiceContext,
@@ -17,9 +17,9 @@ export async function changeMember(
     await lockMembers(tx)
     const member = await findMember(tx, id)
     if (!member) throw new AppError('not_found', 'There is no such member.')
-    if (role && role !== 'admin') await keepAnAdmin(tx, member)
+    if (role && role !== 'admin') await ensureAnAdminRemains(tx, member)
     return updateMember(tx, id, { ...(name !== undefined && { name }), ...(role && { role }) })
   })
-  forgetCallers()
+  clearCallerCache()
   return changed
 }

@@ -9,12 +9,12 @@ import { workContext } from '../context.ts'
 
 export async function describeSession(session: Session | null): Promise<SessionState> {
   const { db, networks, now } = workContext()
-  const { world, ipfsGateway } = config()
+  const { mode, ipfsGateway } = config()
   const desk = {
-    world,
+    mode,
     isNew: (await countMembers(db)) === 0,
-    needsSetupToken: world === 'real' && (await needsSetupToken(db)),
-    hasDemoWallet: world === 'demo',
+    needsSetupToken: mode === 'real' && (await needsSetupToken(db)),
+    hasDemoWallet: mode === 'demo',
     ipfsGateway,
   }
   if (!session) return { ...desk, member: null, networks: [], preferences: null, sessionCount: null }

@@ -4,7 +4,10 @@ import { countAdmins } from '../../db/team/members.ts'
 import type { Member } from '../../domain/team/model.ts'
 
 /** Throws when the desk would be left without an admin. Call it with the members locked. */
-export async function keepAnAdmin(tx: Parameters<typeof countAdmins>[0], losing: Member): Promise<void> {
+export async function ensureAnAdminRemains(
+  tx: Parameters<typeof countAdmins>[0],
+  losing: Member,
+): Promise<void> {
   if (losing.role !== 'admin' || (await countAdmins(tx)) > 1) return
   throw new AppError('conflict', 'This is the last admin. Make somebody else an admin first.', {
     reason: 'last_admin',

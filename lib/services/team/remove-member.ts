@@ -1,12 +1,12 @@
 import 'server-only'
-import { forgetCallers } from '../../auth/caller-cache.ts'
+import { clearCallerCache } from '../../auth/caller-cache.ts'
 import { AppError } from '../../core/app-error.ts'
-import { endGrantsOfMember } from '../../db/signatures/signatures.ts'
+import { endSignaturesOfMember } from '../../db/signatures/signatures.ts'
 import { deleteTokensOf } from '../../db/team/access-tokens.ts'
 import { findMember, lockMembers, updateMember } from '../../db/team/members.ts'
 import { deleteSessionsOf } from '../../db/team/sessions.ts'
 import { requireRole, requireSession, type ServiceContext } from '../context.ts'
-import { keepAnAdmin } from './ensure-an-admin-remains.ts'
+import { ensureAnAdminRemains } from './ensure-an-admin-remains.ts'
 
 /** Ends the member's sessions and tokens and wipes their signatures; what they did stays in the history under their name. */
 export async function removeMember(ctx: ServiceContext, { id }: { id: string }): Promise<void> {
@@ -16,11 +16,11 @@ export async function removeMember(ctx: ServiceContext, { id }: { id: string }):
     await lockMembers(tx)
     const member = await findMember(tx, id)
     if (!member) throw new AppError('not_found', 'There is no such member.')
-    await keepAnAdmin(tx, member)
+    await ensureAnAdminRemains(tx, member)
     await updateMember(tx, id, { removedAt: ctx.now() })
     await deleteSessionsOf(tx, id)
     await deleteTokensOf(tx, id)
-    await endGrantsOfMember(tx, id, ctx.now())
+    await endSignaturesOfMember(tx, id, ctx.now())
   })
-  forgetCallers()
+  clearCallerCache()
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { forgetCallers } from '../../auth/caller-cache.ts'
+import { clearCallerCache } from '../../auth/caller-cache.ts'
 import { AppError } from '../../core/app-error.ts'
 import { deleteToken } from '../../db/team/access-tokens.ts'
 import { hasRole } from '../../domain/team/model.ts'
@@ -10,6 +10,6 @@ export async function revokeAccessToken(ctx: ServiceContext, { id }: { id: strin
   requireSession(ctx)
   const memberId = hasRole(ctx.member.role, 'admin') ? null : ctx.member.id
   const isDeleted = await deleteToken(ctx.db, id, memberId)
-  forgetCallers()
+  clearCallerCache()
   if (!isDeleted) throw new AppError('not_found', 'There is no such access token.')
 }

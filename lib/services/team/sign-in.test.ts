@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { hash } from '../../auth/hash.ts'
 import { findSession } from '../../auth/session.ts'
 import { prepareSetupToken } from '../../auth/setup-token.ts'
-import { claimWorld } from '../../db/connection/mode.ts'
+import { initialiseMode } from '../../db/connection/mode.ts'
 import type { Database } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { saveMember } from '../../db/team/members.ts'
@@ -33,7 +33,7 @@ const addressOf = (account: PrivateKeyAccount) => Address.parse(account.address)
 const visitor = (change: Partial<VisitorContext> = {}): VisitorContext => ({
   db: database.prisma,
   now: () => new Date('2026-11-22T12:00:00.000Z'),
-  world: 'demo',
+  mode: 'demo',
   origins: [ORIGIN],
   ...change,
 })
@@ -80,10 +80,10 @@ test('behavior: of two first wallets at once, one becomes the admin and the othe
   await fresh.close()
 })
 
-test('behavior: in the real world the set-up token makes one admin, once', async () => {
+test('behavior: in real mode the set-up token makes one admin, once', async () => {
   const fresh = await openTestDatabase()
-  const by = visitor({ db: fresh.prisma, world: 'real' })
-  await claimWorld(fresh.prisma, 'real')
+  const by = visitor({ db: fresh.prisma, mode: 'real' })
+  await initialiseMode(fresh.prisma, 'real')
   const printed = await prepareSetupToken(fresh.prisma)
   expect(printed).toMatch(/SETUP_TOKEN/)
   expect(printed).not.toContain(SETUP_TOKEN)
@@ -215,9 +215,9 @@ test('error: an expired challenge, another signer and a contract signature', asy
   }
 })
 
-test('error: a key that everybody has never signs in to the real world', async () => {
+test('error: a key that everybody has never signs in to real mode', async () => {
   const account = privateKeyToAccount(JUNK)
   await saveMember(database.prisma, { address: addressOf(account), role: 'admin', now: new Date() })
-  const by = visitor({ world: 'real' })
+  const by = visitor({ mode: 'real' })
   await expect(finish(account, begin(account, by), { by })).rejects.toEqual(reason('public_key'))
 })

@@ -4,7 +4,7 @@ import { type Session, startSession } from '../../auth/session.ts'
 import { redeemSetupToken } from '../../auth/setup-token.ts'
 import { isOwnChallenge } from '../../auth/sign-in-challenge.ts'
 import { checkSignInMessage, checkSignInSignature, refused } from '../../auth/sign-in-message.ts'
-import { isJunkAddress } from '../../auth/well-known-test-accounts.ts'
+import { isWellKnownTestAccount } from '../../auth/well-known-test-accounts.ts'
 import { AppError } from '../../core/app-error.ts'
 import { countMembers, findMemberByAddress, lockMembers, saveMember } from '../../db/team/members.ts'
 import { redeemNonce } from '../../db/team/sign-in-nonces.ts'
@@ -43,11 +43,11 @@ export async function signIn(
 
 /** The member of this address. On an empty desk it becomes the first admin. */
 async function admit(
-  { db, now, world }: VisitorContext,
+  { db, now, mode }: VisitorContext,
   address: Address,
   setupToken?: string,
 ): Promise<Member> {
-  if (world === 'real' && isJunkAddress(address)) {
+  if (mode === 'real' && isWellKnownTestAccount(address)) {
     throw new AppError('forbidden', 'The key of this wallet is public, so it can never sign in here.', {
       reason: 'public_key',
     })
@@ -59,7 +59,7 @@ async function admit(
     const added = await findMemberByAddress(tx, address)
     if (added) return added
     if ((await countMembers(tx)) > 0) throw notAMember(address)
-    if (world === 'real') await redeemSetupToken(tx, setupToken)
+    if (mode === 'real') await redeemSetupToken(tx, setupToken)
     return saveMember(tx, { address, role: 'admin', now: now() })
   })
 }

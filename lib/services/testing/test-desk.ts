@@ -6,7 +6,7 @@ import { Address } from '../../domain/networks/address.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model.ts'
 import type { Role } from '../../domain/team/model.ts'
 import { systemClock } from '../../networks/http/clock.ts'
-import { storeGrant } from '../../signatures/store-signature.ts'
+import { storeSignature } from '../../signatures/store-signature.ts'
 import type { ServiceContext } from '../context.ts'
 import { findDueWork } from '../engine/find-due-work.ts'
 import { reconcileBatch } from '../engine/reconcile/reconcile-batch.ts'
@@ -49,7 +49,7 @@ export function openTestDesk({ database, baseUrl, collection, owner = newAccount
     const timestamp = String(Math.floor(clock.ms / 1000))
     const signature = await owner.signMessage({ message: timestamp })
     const ctx = await join('viewer', ownerAddress)
-    await storeGrant(ctx, { network: 'imx', ownerAddress, timestamp, signature })
+    await storeSignature(ctx, { network: 'imx', ownerAddress, timestamp, signature })
   }
 
   const submit = (ctx: ServiceContext, ids: string[], key: string | null = null) =>

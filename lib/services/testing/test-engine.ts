@@ -37,7 +37,7 @@ export async function setUpTaken() {
   return { ...engine, id, taken }
 }
 
-export const endGrants = (db: Awaited<ReturnType<typeof setUpEngine>>['desk']['work']['db']) =>
+export const endSignatures = (db: Awaited<ReturnType<typeof setUpEngine>>['desk']['work']['db']) =>
   db.signature.updateMany({ data: { sealed: null, endedAt: new Date(), endReason: 'deleted' } })
 export const ids = (count: number, first = 1) =>
   Array.from({ length: count }, (_, index) => String(first + index))

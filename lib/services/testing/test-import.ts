@@ -1,5 +1,5 @@
 import { RefreshQuery } from '../../domain/refreshes/model.ts'
-import { findDueCollecting } from '../engine/expand/find-due-expanding.ts'
+import { findDueExpanding } from '../engine/expand/find-due-expanding.ts'
 import { getImport } from '../imports/get-import.ts'
 import { importRefreshes } from '../imports/import-refreshes.ts'
 import { startImport } from '../imports/start-import.ts'
@@ -17,7 +17,7 @@ export async function setUpImport() {
   /** Does what is due of the imports at this moment of the clock. */
   const doImports = async (): Promise<void> => {
     for (;;) {
-      const { imports } = await findDueCollecting(desk.work, { aheadMs: 0 })
+      const { imports } = await findDueExpanding(desk.work, { aheadMs: 0 })
       if (imports.length === 0) return
       for (const { collectionId } of imports) await importRefreshes(desk.work, collectionId)
     }

@@ -38,7 +38,7 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
     status: null as Record<string, unknown> | null,
     isSlow: false,
     /** It cannot speak of its collections. */
-    isDumb: false,
+    isUnreachable: false,
     /** What it answers to a read instead of the truth; null where it tells the truth. */
     instead: (_asked: Asked): { status?: number; body: unknown } | null => null,
     /** Its own clock, which its answers carry. */
@@ -80,7 +80,9 @@ export async function openTestNetwork({ owner, collection }: { owner: string; co
         })
         .end(JSON.stringify(body))
     if (path.startsWith('/v1/collections/')) {
-      return network.isDumb ? send(500, {}) : send(200, collectionFacts(path.split('/')[3] ?? '', owner))
+      return network.isUnreachable
+        ? send(500, {})
+        : send(200, collectionFacts(path.split('/')[3] ?? '', owner))
     }
     if (request.method === 'POST') return submit(request, response, send)
     const [, , , id, errors] = path.split('/').map(decodeURIComponent)

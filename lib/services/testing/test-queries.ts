@@ -1,6 +1,6 @@
 import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
 import { startIndex } from '../assets/start-index.ts'
-import { walkIndex } from '../assets/sync-index.ts'
+import { syncIndex } from '../assets/sync-index.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import { submitRefresh } from '../refreshes/submit-refresh.ts'
 import { openTestCollection } from './test-collection.ts'
@@ -26,7 +26,7 @@ export async function openTestQueries(tokens: number) {
   const index = async () => {
     await startIndex(operator, key)
     const { id } = await readCollection(operator, key)
-    await walkIndex(desk.work, id)
+    await syncIndex(desk.work, id)
     return id
   }
   return { ...given, submit, listTokens, index }

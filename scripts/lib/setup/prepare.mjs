@@ -12,7 +12,7 @@ export async function prepare() {
   await ensurePackages()
   const { ignored, ...settings } = await readSettings()
   for (const name of ignored) say(`${name} is not a setting of Refresh Desk and is ignored.`)
-  if (settings.world === 'demo') await refuseTakenPort('SANDBOX_PORT', settings.sandboxPort, '127.0.0.1')
+  if (settings.mode === 'demo') await refuseTakenPort('SANDBOX_PORT', settings.sandboxPort, '127.0.0.1')
   // Before the build, so that a folder in use is refused at once.
   return { ...settings, database: await postgresOf(settings) }
 }

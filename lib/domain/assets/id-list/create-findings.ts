@@ -1,6 +1,6 @@
 import type { Place } from './id-source.ts'
-import type { DoubtKind } from './numbers/find-doubt.ts'
-import type { Doubt } from './numbers/read-part.ts'
+import type { UnknownKind } from './numbers/find-doubt.ts'
+import type { OutcomeUnknown } from './numbers/read-part.ts'
 import { showInvisible } from './numbers/show-invisible.ts'
 import type { Answer, Answers, Question, Refusal } from './token-id-report.ts'
 
@@ -27,16 +27,16 @@ export function createRefusals() {
 
 /** What is asked about, by kind, and what was answered. */
 export function createQuestions(answers: Answers) {
-  const questions = new Map<DoubtKind, Question>()
+  const questions = new Map<UnknownKind, Question>()
 
-  function begin({ doubt, text }: Doubt): Question {
+  function begin({ doubt, text }: OutcomeUnknown): Question {
     const given = answers[doubt]
     const answer = given?.first === text ? given.answer : 'out'
     return { kind: doubt, count: 0, canBeApart: false, answer, first: text, places: [] }
   }
   return {
     /** Adds one more doubtful number and answers what its kind is taken for. */
-    ask(doubt: Doubt, at: number): Answer {
+    ask(doubt: OutcomeUnknown, at: number): Answer {
       const question = questions.get(doubt.doubt) ?? begin(doubt)
       questions.set(doubt.doubt, question)
       question.count++

@@ -1,21 +1,21 @@
 import type { Place } from './id-source.ts'
-import type { DoubtKind } from './numbers/find-doubt.ts'
-import type { Doubt } from './numbers/read-part.ts'
+import type { UnknownKind } from './numbers/find-doubt.ts'
+import type { OutcomeUnknown } from './numbers/read-part.ts'
 
 /** What to make of doubtful numbers: take each as one number, as separate ids, or leave them out. */
 export type Answer = 'one' | 'apart' | 'out'
 /** Each belongs to the first number that was asked about: another text is another question. */
-export type Answers = Partial<Record<DoubtKind, { first: string; answer: Answer }>>
+export type Answers = Partial<Record<UnknownKind, { first: string; answer: Answer }>>
 
 export type Question = {
-  kind: DoubtKind
+  kind: UnknownKind
   count: number
   /** Whether any of them makes sense as separate ids. */
   canBeApart: boolean
   answer: Answer
   /** The first doubtful number, as it was written. */
   first: string
-  places: (Place & Pick<Doubt, 'reading' | 'apart'>)[]
+  places: (Place & Pick<OutcomeUnknown, 'reading' | 'apart'>)[]
 }
 
 export type Refusal = { why: string; count: number; places: Place[] }

@@ -1,8 +1,8 @@
 import type { Breaker } from '../../http/breaker.ts'
 import type { Clock } from '../../http/clock.ts'
 import type { Exchange } from '../../http/exchange.ts'
-import { toWireFailure } from '../../http/network-error.ts'
-import { type BytesAnswer, exchangeBytes } from '../../http/raw-request.ts'
+import { toNetworkError } from '../../http/network-error.ts'
+import { type RawResponse, sendRawRequest } from '../../http/raw-request.ts'
 import type { UpstreamClock } from '../../http/upstream-clock.ts'
 import { UpstreamError } from '../../http/upstream-error.ts'
 import type { BeforeSend, Enter } from '../enter.ts'
@@ -12,7 +12,7 @@ const READ_TIMEOUT_MS = 30_000
 const LONGEST_QUEUE_SECONDS = 10
 
 /** Somebody else's request as it came: nothing in it is read, and its answer is not either. */
-export type PassRequest = {
+export type ForwardRequest = {
   method: 'GET' | 'POST'
   /** Path and query from `/v1` on. */
   target: string
@@ -22,7 +22,7 @@ export type PassRequest = {
   timeoutMs?: number
   beforeSend?: BeforeSend | undefined
 }
-export type PassedAnswer = BytesAnswer & {
+export type ForwardedAnswer = RawResponse & {
   /** By our clock, in milliseconds. */
   receivedAt: number
 }
@@ -39,7 +39,7 @@ type Passage = {
 }
 
 /** Throws UpstreamError only when no answer came: every answer is a success here, whatever it says. */
-export function createPass(passage: Passage): (request: PassRequest) => Promise<PassedAnswer> {
+export function createForward(passage: Passage): (request: ForwardRequest) => Promise<ForwardedAnswer> {
   const { apiKey, clock, requestsPerSecond, breaker } = passage
   const base = new URL(passage.baseUrl)
   const prefix = base.pathname.replace(/\/$/, '')
@@ -68,7 +68,7 @@ export function createPass(passage: Passage): (request: PassRequest) => Promise<
     try {
       const url = { base, target: `${prefix}${target}` }
       const withKey = apiKey ? { ...headers, 'x-api-key': apiKey } : headers
-      const answer = await exchangeBytes({ method, url, headers: withKey, body, timeoutMs })
+      const answer = await sendRawRequest({ method, url, headers: withKey, body, timeoutMs })
       const receivedAt = clock.now()
       passage.upstreamClock.note(answer.headers)
       // What a stranger's odd request is answered says nothing of the network's health, unless it is a success.
@@ -76,7 +76,7 @@ export function createPass(passage: Passage): (request: PassRequest) => Promise<
       else breaker.leave(null)
       return { ...answer, receivedAt }
     } catch (error) {
-      const failure = error instanceof UpstreamError ? error : toWireFailure(error, what)
+      const failure = error instanceof UpstreamError ? error : toNetworkError(error, what)
       tell(failure)
       throw failure
     }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { UpstreamError } from '../../http/upstream-error.ts'
-import { arrange, collection, grant, json, limits, type Reply, thrown } from '../arrange-client.ts'
+import { arrange, collection, json, limits, type Reply, signature, thrown } from '../arrange-client.ts'
 import { createRefresh } from './create-refresh.ts'
 
 const create = (...replies: (() => Reply)[]) =>
-  createRefresh(arrange(...replies).client, { collection, tokenIds: ['1'], grant }).catch(
+  createRefresh(arrange(...replies).client, { collection, tokenIds: ['1'], signature }).catch(
     (error: UpstreamError) => error,
   )
 
@@ -16,7 +16,7 @@ describe('createRefresh', () => {
         { status: 202, headers: { ...limits(19), date: 'Mon, 22 Nov 2026 09:04:37 GMT' } },
       ),
     )
-    expect(await createRefresh(client, { collection, tokenIds: ['1', '2'], grant })).toEqual({
+    expect(await createRefresh(client, { collection, tokenIds: ['1', '2'], signature })).toEqual({
       upstreamId: 'abc',
       quota: { limit: 20, remaining: 19, resetsAt: '2026-11-22T10:00:00.000Z' },
       serverDate: '2026-11-22T09:04:37.000Z',
@@ -25,7 +25,7 @@ describe('createRefresh', () => {
     expect(request?.url).toBe('https://imx.example/prefix/v1/metadata-refreshes')
     expect(request?.redirect).toBe('manual')
     expect(Object.fromEntries(request?.headers ?? [])).toMatchObject({
-      'x-imx-eth-address': grant.address,
+      'x-imx-eth-address': signature.address,
       'x-imx-eth-timestamp': '1795338277',
       'x-imx-eth-signature': `0x${'ab'.repeat(64)}01`,
       'x-api-key': 'server-key',
@@ -51,9 +51,11 @@ describe('createRefresh', () => {
     const { client, requests, exchanges } = arrange(
       json({ code: 'some_code', message: 'Some words' }, { status }),
     )
-    const error: UpstreamError = await createRefresh(client, { collection, tokenIds: ['1'], grant }).catch(
-      (e) => e,
-    )
+    const error: UpstreamError = await createRefresh(client, {
+      collection,
+      tokenIds: ['1'],
+      signature,
+    }).catch((e) => e)
     expect(error).toMatchObject({
       name: 'UpstreamError',
       kind,
@@ -133,9 +135,9 @@ describe('createRefresh', () => {
     const beforeSend = () => {
       throw new Error('lease lost')
     }
-    await expect(createRefresh(client, { collection, tokenIds: ['1'], grant, beforeSend })).rejects.toThrow(
-      'lease lost',
-    )
+    await expect(
+      createRefresh(client, { collection, tokenIds: ['1'], signature, beforeSend }),
+    ).rejects.toThrow('lease lost')
     expect(requests).toHaveLength(0)
   })
 })

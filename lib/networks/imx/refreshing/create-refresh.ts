@@ -5,12 +5,12 @@ import type { ImxClient } from '../client.ts'
 import type { BeforeSend } from '../enter.ts'
 import { UpstreamId } from '../lenient.ts'
 import { readQuota } from './quota.ts'
-import type { ImxGrant } from './signature-headers.ts'
+import type { OwnerSignature } from './signature-headers.ts'
 
 export type CreateRefreshParams = {
   collection: string
   tokenIds: string[]
-  grant: ImxGrant
+  signature: OwnerSignature
   timeoutMs?: number
   beforeSend?: BeforeSend
 }
@@ -33,7 +33,7 @@ export async function createRefresh(
   const answer = await client.write({
     path: ['v1', 'metadata-refreshes'],
     body: { collection_address: params.collection, token_ids: params.tokenIds },
-    grant: params.grant,
+    signature: params.signature,
     schema: CreatedRefresh,
     status: 202,
     timeoutMs: params.timeoutMs,

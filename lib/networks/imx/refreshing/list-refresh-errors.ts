@@ -3,7 +3,7 @@ import type { Page } from '../../http/page.ts'
 import type { ImxClient } from '../client.ts'
 import { LenientCount, LenientText, LenientTime, LenientTokenId } from '../lenient.ts'
 import { readPage } from '../page.ts'
-import type { ImxGrant } from './signature-headers.ts'
+import type { OwnerSignature } from './signature-headers.ts'
 
 export type RefreshError = {
   tokenId: string
@@ -38,15 +38,15 @@ const ImxRefreshError = z
 
 type ListRefreshErrorsParams = {
   upstreamId: string
-  grant: ImxGrant
+  signature: OwnerSignature
   cursor?: string | undefined
   pageSize?: number | undefined
 }
 
 export async function listRefreshErrors(
   client: ImxClient,
-  { upstreamId, grant, cursor, pageSize }: ListRefreshErrorsParams,
+  { upstreamId, signature, cursor, pageSize }: ListRefreshErrorsParams,
 ): Promise<Page<RefreshError>> {
   const path = ['v1', 'metadata-refreshes', upstreamId, 'errors']
-  return readPage(client, { path, item: ImxRefreshError, grant, cursor, pageSize })
+  return readPage(client, { path, item: ImxRefreshError, signature, cursor, pageSize })
 }

@@ -3,10 +3,10 @@ import { readServerDate } from '../../http/upstream-clock.ts'
 import type { ImxClient } from '../client.ts'
 import { readPage } from '../page.ts'
 import { ImxRefresh, type ListedRefresh } from './refresh.ts'
-import type { ImxGrant } from './signature-headers.ts'
+import type { OwnerSignature } from './signature-headers.ts'
 
 type ListRefreshesParams = {
-  grant: ImxGrant
+  signature: OwnerSignature
   collection?: string | undefined
   cursor?: string | undefined
   pageSize?: number | undefined
@@ -22,7 +22,7 @@ export async function listRefreshes(client: ImxClient, params: ListRefreshesPara
   const { headers, ...page } = await readPage(client, {
     path: ['v1', 'metadata-refreshes'],
     item: ImxRefresh,
-    grant: params.grant,
+    signature: params.signature,
     query: { collection_address: params.collection },
     cursor: params.cursor,
     pageSize: params.pageSize,

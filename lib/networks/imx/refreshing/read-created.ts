@@ -1,12 +1,12 @@
 import { UpstreamError } from '../../http/upstream-error.ts'
-import type { PassedAnswer } from '../dialect/forward.ts'
+import type { ForwardedAnswer } from '../dialect/forward.ts'
 import { toAnswerError } from './answer-error.ts'
 import { type AcceptedRefresh, CreatedRefresh, toAccepted } from './create-refresh.ts'
 
 const WHAT = 'POST /v1/metadata-refreshes'
 
 /** What the answer to a submission that was passed on says; throws what `createRefresh` would have thrown. */
-export function readCreated(answer: PassedAnswer): AcceptedRefresh {
+export function readCreated(answer: ForwardedAnswer): AcceptedRefresh {
   const text = new TextDecoder().decode(answer.body)
   if (answer.status !== 202) throw toAnswerError(answer, text, WHAT, answer.receivedAt)
   const created = CreatedRefresh.safeParse(parseJson(text))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrange, collection, grant, json } from '../arrange-client.ts'
+import { arrange, collection, json, signature } from '../arrange-client.ts'
 import { getRefreshStatus } from './get-refresh-status.ts'
 import { listRefreshErrors } from './list-refresh-errors.ts'
 import { listRefreshes } from './list-refreshes.ts'
@@ -12,7 +12,8 @@ describe('getRefreshStatus', () => {
     started_at: '2022-10-20T04:17:51.351675Z',
     completed_at: null,
   }
-  const read = (body: unknown) => getRefreshStatus(arrange(json(body)).client, { upstreamId: 'abc', grant })
+  const read = (body: unknown) =>
+    getRefreshStatus(arrange(json(body)).client, { upstreamId: 'abc', signature })
   const expected = {
     upstreamId: 'abc',
     status: 'in_progress',
@@ -83,7 +84,7 @@ test('listRefreshErrors: status codes as number, text or nothing; unknown codes 
     },
   ]
   const { client, requests } = arrange(json({ result, cursor: 'next', remaining: 1 }))
-  const page = await listRefreshErrors(client, { upstreamId: 'abc', grant, pageSize: 3 })
+  const page = await listRefreshErrors(client, { upstreamId: 'abc', signature, pageSize: 3 })
   expect(page.items.map(({ httpStatus, errorCode, body }) => [httpStatus, errorCode, body])).toEqual([
     [404, 'invalid_response_status_code', '404 page not found\n'],
     [404, 'invalid_response_status_code', '404 page not found\n'],
@@ -97,7 +98,7 @@ test("listRefreshes: a cursor on the last page leads nowhere; the network's cloc
   const headers = { date: 'Sun, 22 Nov 2026 10:00:00 GMT' }
   const { client } = arrange(json({ result: [], cursor: 'again', remaining: 0 }, { headers }))
   expect(client.upstreamNow()).toBeNull()
-  expect(await listRefreshes(client, { grant })).toEqual({
+  expect(await listRefreshes(client, { signature })).toEqual({
     items: [],
     unreadable: 0,
     nextCursor: null,
@@ -117,7 +118,7 @@ test('listRefreshes: an entry that cannot be read is still there', async () => {
   const { client } = arrange(
     json({ result: [{ ...entry, refresh_id: 'a\0b' }, 5, { refresh_id: 'x' }], remaining: 0 }),
   )
-  const { items } = await listRefreshes(client, { grant })
+  const { items } = await listRefreshes(client, { signature })
   const unknown = { status: 'unknown', collection: null, startedAt: null, completedAt: null }
   expect(items).toEqual([
     {
@@ -136,6 +137,6 @@ test('listRefreshErrors: a token id that comes as a number keeps its digits, how
   const ids = ['1', '9007199254740992', '12345678901234567890123456789']
   const rows = ids.map((id) => `{"token_id":${id},"error_code":"token_not_found"}`)
   const { client } = arrange(() => new Response(`{"result":[${rows}],"cursor":"","remaining":0}`))
-  const { items } = await listRefreshErrors(client, { upstreamId: 'abc', grant })
+  const { items } = await listRefreshErrors(client, { upstreamId: 'abc', signature })
   expect(items.map(({ tokenId }) => tokenId)).toEqual(ids)
 })

@@ -1,15 +1,15 @@
-import { type WalkLimits, walkPages } from '../../http/walk-pages.ts'
+import { followPages, type PageLimits } from '../../http/walk-pages.ts'
 import type { ImxClient } from '../client.ts'
 import { listRefreshErrors, type RefreshError } from './list-refresh-errors.ts'
-import type { ImxGrant } from './signature-headers.ts'
+import type { OwnerSignature } from './signature-headers.ts'
 
 const PAGE_SIZE = 200
 
-type Walk = { upstreamId: string; grant: ImxGrant } & Omit<WalkLimits<RefreshError>, 'keyOf'>
+type IndexSync = { upstreamId: string; signature: OwnerSignature } & Omit<PageLimits<RefreshError>, 'keyOf'>
 
 /** The failures that a network lists of a refresh page by page, one for each token. */
-export const walkRefreshErrors = (client: ImxClient, { upstreamId, grant, ...limits }: Walk) =>
-  walkPages((cursor) => listRefreshErrors(client, { upstreamId, grant, cursor, pageSize: PAGE_SIZE }), {
+export const followRefreshErrors = (client: ImxClient, { upstreamId, signature, ...limits }: IndexSync) =>
+  followPages((cursor) => listRefreshErrors(client, { upstreamId, signature, cursor, pageSize: PAGE_SIZE }), {
     keyOf: ({ tokenId }: RefreshError) => tokenId,
     ...limits,
   })

@@ -4,14 +4,14 @@ import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import {
-  type Collecting,
-  changeCollecting,
-  countCollected,
-  findCollecting,
-  lockCollecting,
+  changeExpanding,
+  countExpanded,
+  type Expanding,
+  findExpanding,
+  lockExpanding,
 } from '../../../db/refreshes/expanding.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
-import { freezeTokens, type TokenSource } from '../../../db/tokens/create-batches.ts'
+import { createBatches, type TokenSource } from '../../../db/tokens/create-batches.ts'
 import { readPlace } from '../../../domain/collections/expand-place.ts'
 import { enqueueSend } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
@@ -28,20 +28,20 @@ type Collected = {
 type Ending = { reason: string | null; leftOut: number }
 
 /** Adds batches and the place where the collecting goes on, both or neither; false when the refresh was stopped or taken further meanwhile. */
-export async function addCollected(
+export async function addExpanded(
   work: WorkContext,
-  refresh: Collecting,
+  refresh: Expanding,
   collected: Collected,
 ): Promise<boolean> {
   const { id, collectionId, network, project, selection } = refresh
   const { batchSize } = work.networks.get(network)
   const isOurs = await transact(work.db, async (tx) => {
     await lockProject(tx, project)
-    if (!(await lockCollecting(tx, refresh))) return false
+    if (!(await lockExpanding(tx, refresh))) return false
     const { leaveOutRefreshing } = selection
     const { source, place, isLast, reason = null, leftOut = 0 } = collected
-    await freezeTokens(tx, { refreshId: id, collectionId, network, source, batchSize, leaveOutRefreshing })
-    await changeCollecting(tx, id, { expandCursor: place, expandError: null })
+    await createBatches(tx, { refreshId: id, collectionId, network, source, batchSize, leaveOutRefreshing })
+    await changeExpanding(tx, id, { expandCursor: place, expandError: null })
     if (isLast) await end(tx, work, refresh, { reason, leftOut })
     else await recountRefresh(tx, id, work.now())
     return true
@@ -51,14 +51,14 @@ export async function addCollected(
 }
 
 /** What the network refuses for good is collected no further; what was collected so far goes on. */
-export async function endCollecting(
+export async function endExpanding(
   work: WorkContext,
-  { id, project }: Collecting,
+  { id, project }: Expanding,
   error: string,
 ): Promise<void> {
   await transact(work.db, async (tx) => {
     await lockProject(tx, project)
-    const refresh = await findCollecting(tx, id)
+    const refresh = await findExpanding(tx, id)
     if (refresh) await end(tx, work, refresh, { reason: error, leftOut: readPlace(refresh.place).leftOut })
   })
 }
@@ -66,16 +66,16 @@ export async function endCollecting(
 async function end(
   tx: Db,
   work: WorkContext,
-  { id }: Collecting,
+  { id }: Expanding,
   { leftOut, ...ending }: Ending,
 ): Promise<void> {
   const now = work.now()
-  const { tokens, batches } = await countCollected(tx, id)
+  const { tokens, batches } = await countExpanded(tx, id)
   const isEmpty = tokens === 0
   const reason =
     ending.reason ?? (isEmpty ? 'Nothing matched the query when its tokens were collected.' : null)
   const expandState = reason === null ? 'done' : 'stopped'
-  await changeCollecting(tx, id, { expandState, expandError: reason })
+  await changeExpanding(tx, id, { expandState, expandError: reason })
   await addActivity(tx, { refreshId: id, kind: 'expanded', data: { tokens, batches, reason, leftOut }, now })
   await recountRefresh(tx, id, now)
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { AssetFilter } from '../../../domain/assets/asset-filter.ts'
 import { countSelection } from '../../assets/count-selection.ts'
-import { walkIndex } from '../../assets/sync-index.ts'
+import { syncIndex } from '../../assets/sync-index.ts'
 import { readCollection } from '../../collections/read-collection.ts'
 import { submitRefresh } from '../../refreshes/submit-refresh.ts'
 import { finishRefresh } from '../../testing/test-outcomes.ts'
 import { openTestQueries, sorted, upTo } from '../../testing/test-queries.ts'
-import { collectRefresh } from './expand-refresh.ts'
-import { findDueCollecting } from './find-due-expanding.ts'
+import { expandRefresh } from './expand-refresh.ts'
+import { findDueExpanding } from './find-due-expanding.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -19,7 +19,7 @@ test('default: a query that only the network can answer is collected page by pag
   await expect(submit({ name: 'other' }, {}, 'one')).rejects.toMatchObject({ code: 'conflict' })
 
   for (let page = 1; page <= 6; page++) {
-    expect(await collectRefresh(desk.work, id, { maxMs: 0 })).toBeInstanceOf(Date)
+    expect(await expandRefresh(desk.work, id, { maxMs: 0 })).toBeInstanceOf(Date)
   }
   await desk.doDueWork()
   const [first] = (await desk.read(id)).batches
@@ -33,8 +33,8 @@ test('default: a query that only the network can answer is collected page by pag
   // What was collected already changes, and comes again at the end of the network's list.
   await changeTokens((await listTokens(id)).slice(0, 50), 'Changed relic')
   const { work } = open()
-  expect((await findDueCollecting(work, { aheadMs: 0 })).collects).toEqual([id])
-  const both = await Promise.all([collectRefresh(work, id), collectRefresh(desk.work, id)])
+  expect((await findDueExpanding(work, { aheadMs: 0 })).collects).toEqual([id])
+  const both = await Promise.all([expandRefresh(work, id), expandRefresh(desk.work, id)])
   expect(both).toEqual([null, null])
   const tokens = await listTokens(id)
   expect(sorted(tokens)).toEqual(upTo(2_450).filter((token) => token !== '17' && token !== '2000'))
@@ -50,9 +50,9 @@ test('behavior: an index answers at once with what it knows after it was brought
   const stored = await readCollection(operator, key)
   desk.clock.ms += 60_000
   const refresh = await submit({}, { except: ['5'] })
-  expect(await collectRefresh(desk.work, refresh.id)).toBeInstanceOf(Date)
-  await walkIndex(desk.work, collectionId)
-  expect(await collectRefresh(desk.work, refresh.id)).toBe(null)
+  expect(await expandRefresh(desk.work, refresh.id)).toBeInstanceOf(Date)
+  await syncIndex(desk.work, collectionId)
+  expect(await expandRefresh(desk.work, refresh.id)).toBe(null)
   const tokens = await listTokens(refresh.id)
   expect(sorted(tokens)).toEqual(upTo(1_300).filter((token) => token !== '5'))
   expect((await desk.read(refresh.id)).batches.map(({ progress }) => progress.total)).toEqual([1000, 299])
@@ -69,11 +69,11 @@ test('behavior: an index answers at once with what it knows after it was brought
     refreshing: 1_299,
   })
   const rest = await submit({}, { leaveOutRefreshing: true })
-  await walkIndex(desk.work, collectionId)
-  await collectRefresh(desk.work, rest.id)
+  await syncIndex(desk.work, collectionId)
+  await expandRefresh(desk.work, rest.id)
   expect(await listTokens(rest.id)).toEqual(['5'])
   const byName = await submit({ name: 'relic' }, { leaveOutRefreshing: true })
-  await collectRefresh(desk.work, byName.id)
+  await expandRefresh(desk.work, byName.id)
   expect(await desk.read(byName.id)).toMatchObject({
     state: 'cancelled',
     progress: { total: 0 },
@@ -96,7 +96,7 @@ test('behavior: what the desk did to a token before chooses tokens, with an inde
   const choose = async (query: AssetFilter) => {
     await desk.sign()
     const { id } = await submit(query)
-    await collectRefresh(desk.work, id)
+    await expandRefresh(desk.work, id)
     const tokens = sorted(await listTokens(id))
     await desk.work.db.batch.updateMany({ where: { refreshId: id }, data: { state: 'cancelled' } })
     await desk.work.db.refresh.update({

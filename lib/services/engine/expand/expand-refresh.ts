@@ -5,20 +5,20 @@ import { followPage, newTrail } from '../../../core/trail.ts'
 import { fromIndex } from '../../../db/assets/matching-assets.ts'
 import { findIndex } from '../../../db/collections/collection-indexes.ts'
 import {
-  type Collecting,
-  changeCollecting,
-  findCollecting,
+  changeExpanding,
+  type Expanding,
+  findExpanding,
   keepNew,
   movePlace,
 } from '../../../db/refreshes/expanding.ts'
 import { fromIds } from '../../../db/tokens/create-batches.ts'
 import { readPlace, writePlace } from '../../../domain/collections/expand-place.ts'
 import { isIndexable } from '../../../domain/collections/is-indexable.ts'
-import { walkPaceMs } from '../../../domain/collections/sync-interval.ts'
+import { syncIntervalMs } from '../../../domain/collections/sync-interval.ts'
 import { readQueryPage } from '../../assets/read-query-page.ts'
-import { beginWalk } from '../../assets/start-index.ts'
+import { beginSync } from '../../assets/start-index.ts'
 import type { WorkContext } from '../../context.ts'
-import { addCollected, endCollecting } from './add-expanded.ts'
+import { addExpanded, endExpanding } from './add-expanded.ts'
 
 const NO_END = 'The network’s list has no end that can be reached.'
 const TRY_AGAIN_MS = 30_000
@@ -32,23 +32,23 @@ type Limits = { signal?: AbortSignal; maxMs?: number }
  * Takes the query of a refresh further towards its tokens; full batches can be sent from the moment they exist.
  * Returns when to go on, null when all is collected or nothing may be.
  */
-export async function collectRefresh(
+export async function expandRefresh(
   work: WorkContext,
   id: string,
   limits: Limits = {},
 ): Promise<Date | null> {
-  const refresh = await findCollecting(work.db, id)
+  const refresh = await findExpanding(work.db, id)
   if (!refresh) return null
   try {
-    return (await collectFromIndex(work, refresh)) ?? (await collectFromNetwork(work, refresh, limits))
+    return (await expandFromIndex(work, refresh)) ?? (await expandFromNetwork(work, refresh, limits))
   } catch (error) {
     if (!isAppError(error)) throw error
     if (!isRetryable(error)) {
       if (await dropCursor(work, id, error.code)) return work.now()
-      await endCollecting(work, refresh, error.message)
+      await endExpanding(work, refresh, error.message)
       return null
     }
-    await changeCollecting(work.db, id, { expandError: error.message })
+    await changeExpanding(work.db, id, { expandError: error.message })
     const waitMs = Math.max(TRY_AGAIN_MS, (error.meta.retryAfterSeconds ?? 0) * 1_000)
     return new Date(work.now().getTime() + waitMs)
   }
@@ -56,7 +56,7 @@ export async function collectRefresh(
 
 /** A place that the network no longer takes is given up: what the refresh has already is not taken twice. */
 async function dropCursor(work: WorkContext, id: string, code: ErrorCode): Promise<boolean> {
-  const refresh = await findCollecting(work.db, id)
+  const refresh = await findExpanding(work.db, id)
   if (code !== 'invalid_request' || !refresh) return false
   const place = readPlace(refresh.place)
   const again = writePlace({ ...place, ...newTrail })
@@ -64,14 +64,14 @@ async function dropCursor(work: WorkContext, id: string, code: ErrorCode): Promi
 }
 
 /** All at once, when an index can answer and is younger than the refresh; undefined when the network must be read. */
-async function collectFromIndex(work: WorkContext, refresh: Collecting): Promise<Date | null | undefined> {
+async function expandFromIndex(work: WorkContext, refresh: Expanding): Promise<Date | null | undefined> {
   const { id, collectionId, selection, createdAt, place, number } = refresh
   if (place !== null || !isIndexable(selection.query)) return undefined
   const index = await findIndex(work.db, collectionId)
   if (!index?.completedAt || index.state === 'stopped') return undefined
   if (index.state === 'running' || index.completedAt < createdAt) {
-    await beginWalk(work, collectionId, createdAt)
-    if (index.error !== refresh.error) await changeCollecting(work.db, id, { expandError: index.error })
+    await beginSync(work, collectionId, createdAt)
+    if (index.error !== refresh.error) await changeExpanding(work.db, id, { expandError: index.error })
     return new Date(work.now().getTime() + WALKING_MS)
   }
   const query = {
@@ -81,19 +81,19 @@ async function collectFromIndex(work: WorkContext, refresh: Collecting): Promise
     now: createdAt,
     beforeNumber: number,
   }
-  await addCollected(work, refresh, { source: fromIndex(query), place: null, isLast: true })
+  await addExpanded(work, refresh, { source: fromIndex(query), place: null, isLast: true })
   return null
 }
 
 /** Page by page; what does not fill a batch yet is kept with the place, so that a crash loses one page of reading. */
-async function collectFromNetwork(
+async function expandFromNetwork(
   work: WorkContext,
-  start: Collecting,
+  start: Expanding,
   { signal, maxMs = LONGEST_MS }: Limits,
 ): Promise<Date | null> {
   const { number: beforeNumber, collectionId, network, address, selection, createdAt: now } = start
   const { batchSize, requestsPerSecond } = work.networks.get(network)
-  const paceMs = walkPaceMs(requestsPerSecond)
+  const paceMs = syncIntervalMs(requestsPerSecond)
   const endMs = performance.now() + maxMs
   const except = new Set(selection.except)
   for (let refresh = start; ; ) {
@@ -112,7 +112,7 @@ async function collectFromNetwork(
     const collected = { source: fromIds(ids.slice(0, full)), place, isLast, leftOut, reason }
     const isOurs =
       full > 0 || isLast
-        ? await addCollected(work, refresh, collected)
+        ? await addExpanded(work, refresh, collected)
         : await movePlace(work.db, refresh, place)
     if (!isOurs || isLast) return null
     refresh = { ...refresh, place, error: null }

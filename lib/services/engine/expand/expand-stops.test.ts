@@ -4,21 +4,21 @@ import { pauseRefresh } from '../../refreshes/pause-refresh.ts'
 import { resumeRefresh } from '../../refreshes/resume-refresh.ts'
 import { submitRefresh } from '../../refreshes/submit-refresh.ts'
 import { openTestQueries, sorted, upTo } from '../../testing/test-queries.ts'
-import { collectRefresh } from './expand-refresh.ts'
-import { findDueCollecting } from './find-due-expanding.ts'
+import { expandRefresh } from './expand-refresh.ts'
+import { findDueExpanding } from './find-due-expanding.ts'
 
 test('behavior: pause holds the collecting, going on takes it up, and cancel stops it for good', async () => {
   const { desk, submit, listTokens, operator } = await openTestQueries(450)
   const { id } = await submit({ name: 'relic' })
-  await collectRefresh(desk.work, id, { maxMs: 0 })
+  await expandRefresh(desk.work, id, { maxMs: 0 })
   await pauseRefresh(operator, id)
-  expect(await collectRefresh(desk.work, id)).toBe(null)
-  expect((await findDueCollecting(desk.work, { aheadMs: 0 })).collects).toEqual([])
+  expect(await expandRefresh(desk.work, id)).toBe(null)
+  expect((await findDueExpanding(desk.work, { aheadMs: 0 })).collects).toEqual([])
   expect((await desk.read(id)).state).toBe('paused')
   await resumeRefresh(operator, id)
-  await collectRefresh(desk.work, id, { maxMs: 0 })
+  await expandRefresh(desk.work, id, { maxMs: 0 })
   await cancelRefresh(operator, id)
-  expect(await collectRefresh(desk.work, id)).toBe(null)
+  expect(await expandRefresh(desk.work, id)).toBe(null)
   expect(await listTokens(id)).toEqual([])
   expect((await desk.read(id)).state).toBe('cancelled')
 })
@@ -26,20 +26,20 @@ test('behavior: pause holds the collecting, going on takes it up, and cancel sto
 test('error: a silent network is waited for and said, a refusal ends the collecting, and viewers submit no query', async () => {
   const { desk, submit, world, collection, listTokens } = await openTestQueries(250)
   const { id } = await submit({ name: 'relic' })
-  await collectRefresh(desk.work, id, { maxMs: 0 })
+  await expandRefresh(desk.work, id, { maxMs: 0 })
   await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 503 })
-  const nextAt = await collectRefresh(desk.work, id)
+  const nextAt = await expandRefresh(desk.work, id)
   expect(nextAt?.getTime()).toBe(desk.clock.ms + 30_000)
   expect((await desk.read(id)).expanding).toEqual({ error: expect.stringContaining('does not answer') })
   await world.control('DELETE', '/faults')
   await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 400, times: 1 })
-  expect(await collectRefresh(desk.work, id)).toBeInstanceOf(Date)
-  expect(await collectRefresh(desk.work, id)).toBe(null)
+  expect(await expandRefresh(desk.work, id)).toBeInstanceOf(Date)
+  expect(await expandRefresh(desk.work, id)).toBe(null)
   expect(sorted(await listTokens(id))).toEqual(upTo(250))
 
   const refused = await submit({ name: 'relic' })
   await world.control('POST', '/faults', { operation: 'assets', kind: 'status', status: 400, times: 1 })
-  expect(await collectRefresh(desk.work, refused.id)).toBe(null)
+  expect(await expandRefresh(desk.work, refused.id)).toBe(null)
   expect(await desk.read(refused.id)).toMatchObject({ state: 'cancelled', expanding: null })
   const viewer = await desk.join('viewer')
   const selection = { query: {}, except: [] }

@@ -1,25 +1,25 @@
 import 'server-only'
-import { listDueWalks } from '../../../db/collections/collection-indexes.ts'
+import { listDueSyncs } from '../../../db/collections/collection-indexes.ts'
 import { listDueImports } from '../../../db/imports/refresh-imports.ts'
-import { listCollecting } from '../../../db/refreshes/expanding.ts'
+import { listExpanding } from '../../../db/refreshes/expanding.ts'
 import type { WorkContext } from '../../context.ts'
 
 type Step = { collectionId: string; at: Date }
-type DueCollecting = { walks: Step[]; imports: Step[]; collects: string[] }
+type DueExpanding = { walks: Step[]; imports: Step[]; collects: string[] }
 
 /** The walks, imports and queries that the rows say are to go on within `aheadMs`. */
-export async function findDueCollecting(
+export async function findDueExpanding(
   work: WorkContext,
   { aheadMs }: { aheadMs: number },
-): Promise<DueCollecting> {
+): Promise<DueExpanding> {
   const now = work.now()
   const isOn = ({ network }: { network: string }) => work.networks.find(network) !== null
   const until = new Date(now.getTime() + aheadMs)
   const toSteps = (due: { collectionId: string; network: string; at: Date | null }[]): Step[] =>
     due.filter(isOn).map(({ collectionId, at }) => ({ collectionId, at: at ?? now }))
   return {
-    walks: toSteps(await listDueWalks(work.db, until)),
+    walks: toSteps(await listDueSyncs(work.db, until)),
     imports: toSteps(await listDueImports(work.db, until)),
-    collects: (await listCollecting(work.db)).filter(isOn).map(({ id }) => id),
+    collects: (await listExpanding(work.db)).filter(isOn).map(({ id }) => id),
   }
 }

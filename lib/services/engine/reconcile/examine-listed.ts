@@ -5,11 +5,11 @@ import { tokensOf } from '../../../domain/batches/merge-progress.ts'
 import { fits, isBefore, type Listed, type Lost } from '../../../domain/batches/reconcile.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { getRefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
-import { walkRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
-import type { GrantHeaders } from '../../../signatures/signatures.ts'
+import { followRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
+import type { SignatureHeaders } from '../../../signatures/signatures.ts'
 import type { Network } from '../../networks/networks.ts'
 
-type Search = { network: Network; grant: GrantHeaders; lost: Lost }
+type Search = { network: Network; signature: SignatureHeaders; lost: Lost }
 
 /** Without a candidate and `isSure` it is another request. What is not sure must be looked at again. */
 type Finding = { candidate: Candidate | null; isSure: boolean }
@@ -30,8 +30,8 @@ export async function examineListed(search: Search, { reference, startedAt }: Li
 }
 
 async function examine(search: Search, reference: string, listedStart: Date | null): Promise<Finding> {
-  const { network, grant, lost } = search
-  const status = await getRefreshStatus(network.client, { upstreamId: reference, grant })
+  const { network, signature, lost } = search
+  const status = await getRefreshStatus(network.client, { upstreamId: reference, signature })
   const startedAt = readTime(status.startedAt) ?? listedStart
   if (startedAt && isBefore({ latestStart: startedAt }, lost)) return another
   // No request is of no tokens: its own are not counted yet.
@@ -43,9 +43,9 @@ async function examine(search: Search, reference: string, listedStart: Date | nu
     ...status.counts,
   }
   if (!fits(candidate, [], lost)) return another
-  const asked = { upstreamId: reference, grant, maxItems: lost.size }
+  const asked = { upstreamId: reference, signature, maxItems: lost.size }
   let isSure = startedAt !== null
-  for await (const page of walkRefreshErrors(network.client, asked)) {
+  for await (const page of followRefreshErrors(network.client, asked)) {
     const failed = page.items.map(({ tokenId }) => tokenId)
     if (!fits(candidate, failed, lost)) return another
     if (page.end === 'cut_off') isSure = false

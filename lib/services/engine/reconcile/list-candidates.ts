@@ -1,15 +1,15 @@
 import 'server-only'
 import { readTime } from '../../../core/read-time.ts'
-import { createMemory } from '../../../core/ttl-cache.ts'
+import { createTtlCache } from '../../../core/ttl-cache.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import { listClaimed } from '../../../db/batches/batches.ts'
-import { isRivalBeingSent } from '../../../db/batches/unknown-outcomes.ts'
+import { listTaken } from '../../../db/batches/batches.ts'
+import { isSameSizeBeingSent } from '../../../db/batches/unknown-outcomes.ts'
 import type { Candidate } from '../../../domain/batches/batch.ts'
 import { isBefore, type Listed, type Lost, mayBe, placeListed } from '../../../domain/batches/reconcile.ts'
-import { walkPages } from '../../../networks/http/walk-pages.ts'
+import { followPages } from '../../../networks/http/walk-pages.ts'
 import { listRefreshes, type RefreshListing } from '../../../networks/imx/refreshing/list-refreshes.ts'
 import type { ListedRefresh } from '../../../networks/imx/refreshing/refresh.ts'
-import type { GrantHeaders } from '../../../signatures/signatures.ts'
+import type { SignatureHeaders } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import type { Network } from '../../networks/networks.ts'
 import { examineListed } from './examine-listed.ts'
@@ -20,9 +20,9 @@ const MAX_PAGES = 25
 const MAX_CANDIDATES = 20
 
 /** A script that fails in a loop leaves hundreds of doubts about one list: those that look at once look together. */
-const recentPages = createMemory<RefreshListing>({ ttlMs: 1_000, max: 200 })
+const recentPages = createTtlCache<RefreshListing>({ ttlMs: 1_000, max: 200 })
 
-type Search = { network: Network; grant: GrantHeaders; lost: Lost }
+type Search = { network: Network; signature: SignatureHeaders; lost: Lost }
 
 export type Listing = {
   candidates: Candidate[]
@@ -36,9 +36,9 @@ export type Listing = {
 export async function listCandidates(work: WorkContext, batch: BatchWork, search: Search): Promise<Listing> {
   const { listed, listedAt, ...list } = await readList(work, batch, search)
   // Before the claims are read: a script's request that is in the list is then either claimed or still being sent.
-  let isComplete = list.isComplete && !(await isRivalBeingSent(work.db, batch))
+  let isComplete = list.isComplete && !(await isSameSizeBeingSent(work.db, batch))
   const ids = listed.flatMap(({ reference }) => reference ?? [])
-  const claimed = await listClaimed(work.db, batch.network, ids)
+  const claimed = await listTaken(work.db, batch.network, ids)
   const possible = listed.filter((one) => mayBe(one, search.lost, claimed))
   const candidates: Candidate[] = []
   for (const one of possible.slice(0, MAX_CANDIDATES)) {
@@ -50,17 +50,21 @@ export async function listCandidates(work: WorkContext, batch: BatchWork, search
 }
 
 /** From new to old, until everything further was there before the batch was sent. */
-async function readList(work: WorkContext, { ownerAddress }: BatchWork, { network, grant, lost }: Search) {
+async function readList(
+  work: WorkContext,
+  { ownerAddress }: BatchWork,
+  { network, signature, lost }: Search,
+) {
   const read = (cursor: string | undefined) => {
     const key = [network.baseUrl, ownerAddress, lost.collection, cursor].join(' ')
-    const asked = { grant, collection: lost.collection, cursor, pageSize: PAGE_SIZE }
-    return recentPages.recall(key, work.now().getTime(), () => listRefreshes(network.client, asked))
+    const asked = { signature, collection: lost.collection, cursor, pageSize: PAGE_SIZE }
+    return recentPages.getOrLoad(key, work.now().getTime(), () => listRefreshes(network.client, asked))
   }
   const limits = { keyOf: ({ upstreamId }: ListedRefresh) => upstreamId, maxPages: MAX_PAGES }
   const listed: Listed[] = []
   let listedAt: Date | null | undefined
   let isComplete = false
-  for await (const { items, serverDate, end } of walkPages(read, limits)) {
+  for await (const { items, serverDate, end } of followPages(read, limits)) {
     if (listedAt === undefined) listedAt = readTime(serverDate)
     listed.push(...items.map(toListed))
     const last = placeListed(listed).at(-1)

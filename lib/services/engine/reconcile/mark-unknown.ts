@@ -9,17 +9,17 @@ import { isSkipped } from '../../../domain/batches/order-for-sending.ts'
 import { nextSearchAt } from '../../../domain/batches/reconcile.ts'
 import type { WorkContext } from '../../context.ts'
 
-type Doubt = { batch: BatchWork; reason: string; httpStatus: number | null; attemptedAt: Date }
+type OutcomeUnknown = { batch: BatchWork; reason: string; httpStatus: number | null; attemptedAt: Date }
 
 /**
  * Writes down that nobody knows whether a batch was accepted, in the caller's transaction: the search for it begins,
  * and until it ends nothing else of the collection is sent, unless it was a script's, which may be lost without end. Returns the refreshes to recount and when to search first;
  * null when somebody knew more.
  */
-export async function markUnknown(
+export async function markOutcomeUnknown(
   tx: Db,
   work: WorkContext,
-  { batch, reason, httpStatus, attemptedAt }: Doubt,
+  { batch, reason, httpStatus, attemptedAt }: OutcomeUnknown,
 ): Promise<{ refreshIds: string[]; searchAt: Date } | null> {
   const now = work.now()
   const decideAt = new Date(attemptedAt.getTime() + work.rules.decideAfterMs)

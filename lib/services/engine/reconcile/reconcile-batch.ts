@@ -1,40 +1,41 @@
 import 'server-only'
-import { findFirstDoubt, findLastDoubt } from '../../../db/batches/attempts.ts'
+import { findFirstUnknown, findLastUnknown } from '../../../db/batches/attempts.ts'
 import { saveSearch } from '../../../db/batches/batch-searches.ts'
 import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
 import { changeBatch } from '../../../db/batches/batches.ts'
-import { countRivals } from '../../../db/batches/unknown-outcomes.ts'
+import { countSameSizeUnknowns } from '../../../db/batches/unknown-outcomes.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
 import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
 import { decide, isOverdue, nextSearchAt } from '../../../domain/batches/reconcile.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
-import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { findUsableSignature } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import { waitForSignature } from '../send/wait-for-signature.ts'
 import { askPerson } from './ask-person.ts'
 import { type Listing, listCandidates } from './list-candidates.ts'
 import { missSearch } from './record-failed-search.ts'
-import { settleDoubt } from './resolve-unknown.ts'
+import { resolveUnknown } from './resolve-unknown.ts'
 
 /** Looks once for a lost batch in the network's list; returns when to look again, null when the doubt has ended
  * or must wait for a signature. */
 export async function reconcileBatch(work: WorkContext, batchId: string): Promise<Date | null> {
   const batch = await findBatchWork(work.db, batchId)
   if (batch?.state !== 'lost') return null
-  const doubt = await findLastDoubt(work.db, batch.id)
+  const doubt = await findLastUnknown(work.db, batch.id)
   if (!doubt) {
-    await settleDoubt(work, batch, { to: batch.source === 'script' ? 'give_up' : 'unsent' })
+    await resolveUnknown(work, batch, { to: batch.source === 'script' ? 'give_up' : 'unsent' })
     return null
   }
   const { network: slug, ownerAddress } = batch
-  const grant = ownerAddress && (await findUsableGrant(work, { network: slug, ownerAddress }, 'watch'))
-  if (!grant) {
+  const signature =
+    ownerAddress && (await findUsableSignature(work, { network: slug, ownerAddress }, 'watch'))
+  if (!signature) {
     await waitForSignature(work, batch, null)
     return null
   }
   const network = work.networks.get(slug)
-  const first = (await findFirstDoubt(work.db, batch.id)) ?? doubt
+  const first = (await findFirstUnknown(work.db, batch.id)) ?? doubt
   const lost = {
     collection: batch.collection,
     size: batch.tokenCount,
@@ -42,20 +43,20 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
     sentAt: first.upstreamAt ?? first.startedAt,
   }
   try {
-    const listing = await listCandidates(work, batch, { network, grant: grant.headers, lost })
+    const listing = await listCandidates(work, batch, { network, signature: signature.headers, lost })
     return await act(work, batch, doubt, listing)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
-    return missSearch(work, { batch, sentAt: doubt.startedAt, grantId: grant.id, error })
+    return missSearch(work, { batch, sentAt: doubt.startedAt, signatureId: signature.id, error })
   }
 }
 
-type Doubt = { startedAt: Date; upstreamAt: Date | null }
+type OutcomeUnknown = { startedAt: Date; upstreamAt: Date | null }
 
 async function act(
   work: WorkContext,
   batch: BatchWork,
-  doubt: Doubt,
+  doubt: OutcomeUnknown,
   listing: Listing,
 ): Promise<Date | null> {
   const { candidates, isComplete } = listing
@@ -73,13 +74,13 @@ async function act(
     isComplete,
     listedAt,
     decideAt,
-    rivals: await countRivals(work.db, batch),
+    sameSizeUnknowns: await countSameSizeUnknowns(work.db, batch),
     resends: batch.resendCount,
     isOfScript: batch.source === 'script',
     isOverdue: isOverdue({ searches, waitedMs, decideAfterMs }),
   })
-  if (verdict.to !== 'look_again' && verdict.to !== 'person') {
-    await settleDoubt(work, batch, verdict)
+  if (verdict.to !== 'search_again' && verdict.to !== 'person') {
+    await resolveUnknown(work, batch, verdict)
     return null
   }
   const needsPerson = verdict.to === 'person'

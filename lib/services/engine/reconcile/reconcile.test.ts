@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideBatch } from '../../refreshes/decide-batch.ts'
-import { allStates, endGrants, ids, setUpEngine } from '../../testing/test-engine.ts'
+import { allStates, endSignatures, ids, setUpEngine } from '../../testing/test-engine.ts'
 
 const MINUTE_MS = 60_000
 
@@ -137,7 +137,7 @@ test('behavior: what is older, larger, claimed, or fails a foreign token is no c
 test('behavior: without a signature the search waits, and the refresh says so', async () => {
   const { network, desk, submitLost } = await setUp()
   const id = await submitLost('accept_and_drop')
-  await endGrants(desk.work.db)
+  await endSignatures(desk.work.db)
   await desk.advance(3_000)
   expect((await desk.read(id)).state).toBe('waiting_authority')
   await desk.sign()

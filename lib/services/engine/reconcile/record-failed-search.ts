@@ -4,17 +4,17 @@ import { putOffSearch } from '../../../db/batches/batch-searches.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
-import { endGrant } from '../../../db/signatures/signatures.ts'
+import { endSignature } from '../../../db/signatures/signatures.ts'
 import { isOverdue } from '../../../domain/batches/reconcile.ts'
 import type { UpstreamError } from '../../../networks/http/upstream-error.ts'
-import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { findUsableSignature } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import { waitForSignature } from '../send/wait-for-signature.ts'
 import { askPerson } from './ask-person.ts'
 
 const LONGEST_PAUSE_SECONDS = 300
 
-type MissedSearch = { batch: BatchWork; sentAt: Date; grantId: string; error: UpstreamError }
+type MissedSearch = { batch: BatchWork; sentAt: Date; signatureId: string; error: UpstreamError }
 
 /**
  * A search that failed says nothing, because absence is decided by a complete list alone. When too many failed, a person
@@ -22,13 +22,13 @@ type MissedSearch = { batch: BatchWork; sentAt: Date; grantId: string; error: Up
  */
 export async function missSearch(
   work: WorkContext,
-  { batch, sentAt, grantId, error }: MissedSearch,
+  { batch, sentAt, signatureId, error }: MissedSearch,
 ): Promise<Date | null> {
   const now = work.now()
   if (error.httpStatus === 401 || error.httpStatus === 403) {
-    await endGrant(work.db, grantId, 'refused', now)
+    await endSignature(work.db, signatureId, 'refused', now)
     const { network, ownerAddress } = batch
-    if (ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))) return now
+    if (ownerAddress && (await findUsableSignature(work, { network, ownerAddress }, 'watch'))) return now
     await waitForSignature(work, batch, error.httpStatus)
     return null
   }

@@ -1,23 +1,23 @@
 import 'server-only'
-import { settleDoubts } from '../../../db/batches/attempts.ts'
+import { resolveUnknowns } from '../../../db/batches/attempts.ts'
 import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
-import { changeBatch, listClaimed } from '../../../db/batches/batches.ts'
+import { changeBatch, listTaken } from '../../../db/batches/batches.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { prismaCode } from '../../../db/connection/errors.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
-import { endTokenDoubt } from '../../../db/tokens/tokens.ts'
+import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
 import type { ActivityFact } from '../../../domain/refreshes/activity.ts'
 import { enqueueSend, enqueueWatch } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
-import { endIdleGrant } from '../../signatures/end-idle-signature.ts'
+import { endIdleSignature } from '../../signatures/end-idle-signature.ts'
 import { rejectBatch } from '../send/reject-batch.ts'
-import { backToPlanned } from '../send/return-to-planned.ts'
+import { returnToPlanned } from '../send/return-to-planned.ts'
 import { releaseCollection } from './mark-unknown.ts'
 
-export type DoubtEnd =
+export type UnknownEnd =
   | { to: 'claim'; reference: string }
   /** Nothing was written after all. */
   | { to: 'unsent' }
@@ -27,17 +27,17 @@ export type DoubtEnd =
 type Story = { memberId?: string | null }
 
 /** Ends the doubt about a batch, once; false when it had ended before, or when another batch has the reference. */
-export async function settleDoubt(
+export async function resolveUnknown(
   work: WorkContext,
   batch: BatchWork,
-  end: DoubtEnd,
+  end: UnknownEnd,
   { memberId = null }: Story = {},
 ): Promise<boolean> {
   const now = work.now()
   const isOurs = await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
     if (!(await apply(tx, batch, end, now))) return false
-    await endTokenDoubt(tx, batch.id)
+    await endTokenUnknown(tx, batch.id)
     const fact = factOf(batch, end, memberId !== null)
     await addActivity(tx, { ...fact, refreshId: batch.refreshId, memberId, now })
     const released = await releaseCollection(tx, batch.collectionId)
@@ -52,11 +52,11 @@ export async function settleDoubt(
   if (end.to === 'claim') await enqueueWatch(batch.id)
   await enqueueSend(batch.project)
   const { network, ownerAddress } = batch
-  if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })
+  if (ownerAddress) await endIdleSignature(work, { network, ownerAddress })
   return true
 }
 
-function factOf(batch: BatchWork, { to }: DoubtEnd, isByPerson: boolean): ActivityFact {
+function factOf(batch: BatchWork, { to }: UnknownEnd, isByPerson: boolean): ActivityFact {
   const data = { batch: batch.position, tokens: batch.tokenCount }
   if (!isByPerson) return { kind: kindOf[to], data }
   return { kind: 'batch_decided', data: { ...data, choice: to === 'unsent' ? null : to } }
@@ -70,13 +70,13 @@ const kindOf = {
   give_up: 'batch_absent',
 } as const
 
-async function apply(tx: Db, batch: BatchWork, end: DoubtEnd, now: Date): Promise<boolean> {
+async function apply(tx: Db, batch: BatchWork, end: UnknownEnd, now: Date): Promise<boolean> {
   const current = await findBatchWork(tx, batch.id)
   if (current?.state !== 'lost' || current.fence !== batch.fence) return false
   switch (end.to) {
     case 'claim': {
-      if ((await listClaimed(tx, batch.network, [end.reference])).size > 0) return false
-      await settleDoubts(tx, batch.id, 'found')
+      if ((await listTaken(tx, batch.network, [end.reference])).size > 0) return false
+      await resolveUnknowns(tx, batch.id, 'found')
       const { reference } = end
       const change = {
         state: 'sent',
@@ -91,18 +91,18 @@ async function apply(tx: Db, batch: BatchWork, end: DoubtEnd, now: Date): Promis
       return changeBatch(tx, batch.id, ['lost'], change, batch.fence)
     }
     case 'unsent':
-      return backToPlanned(tx, {
+      return returnToPlanned(tx, {
         batch,
         from: ['lost'],
         change: { wait: null, notBefore: null, reason: null },
       })
     case 'send_again': {
-      await settleDoubts(tx, batch.id, 'absent')
+      await resolveUnknowns(tx, batch.id, 'absent')
       const change = { wait: null, notBefore: null, reason: null, resendCount: { increment: 1 } }
-      return backToPlanned(tx, { batch, from: ['lost'], change })
+      return returnToPlanned(tx, { batch, from: ['lost'], change })
     }
     case 'give_up': {
-      await settleDoubts(tx, batch.id, 'absent')
+      await resolveUnknowns(tx, batch.id, 'absent')
       const reason = 'Nobody found this request in the network’s list.'
       return rejectBatch(tx, batch, { from: ['lost'], reason, httpStatus: null, now })
     }

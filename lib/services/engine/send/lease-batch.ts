@@ -2,7 +2,7 @@ import 'server-only'
 import { countUnaccounted } from '../../../db/batches/attempts.ts'
 import { type BatchWork, countSending, listPlanned } from '../../../db/batches/batch-work.ts'
 import { changeBatch, changeBatches } from '../../../db/batches/batches.ts'
-import { isInDoubt } from '../../../db/batches/unknown-outcomes.ts'
+import { isOutcomeUnknown } from '../../../db/batches/unknown-outcomes.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject, type Project } from '../../../db/networks/quota-keys.ts'
 import { findQuota } from '../../../db/networks/quotas.ts'
@@ -10,7 +10,7 @@ import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
 import { allowance, type KnownQuota } from '../../../domain/batches/allowance.ts'
 import { orderForSending } from '../../../domain/batches/order-for-sending.ts'
-import { findUsableGrant, type GrantHeaders } from '../../../signatures/signatures.ts'
+import { findUsableSignature, type SignatureHeaders } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import { holdCollection } from '../reconcile/mark-unknown.ts'
 import { leaseMs } from './send-deadlines.ts'
@@ -18,10 +18,10 @@ import { waitForSignature } from './wait-for-signature.ts'
 
 const LOOK_AGAIN_MS = 2_000
 
-export type UsedGrant = { id: string; headers: GrantHeaders; isFirstUse: boolean }
+export type UsedSignature = { id: string; headers: SignatureHeaders; isFirstUse: boolean }
 
-export type Claim =
-  | { kind: 'claimed'; batch: BatchWork; grant: UsedGrant }
+export type Leased =
+  | { kind: 'claimed'; batch: BatchWork; signature: UsedSignature }
   /** Nothing can go out now; `nextAt` is when to ask again, null when something else must happen first. */
   | { kind: 'idle'; nextAt: Date | null }
 
@@ -29,34 +29,34 @@ export type Claim =
 export const sender = crypto.randomUUID()
 
 /** Takes the next batch of a project in hand, as far as signature, quota, doubts and the one-at-a-time rule allow. */
-export async function claimBatch(work: WorkContext, project: Project): Promise<Claim> {
+export async function leaseBatch(work: WorkContext, project: Project): Promise<Leased> {
   for (;;) {
     const planned = await listPlanned(work.db, project)
     const [next] = orderForSending(planned, work.now())
     if (!next) return { kind: 'idle', nextAt: earliest(planned) }
     const { network, ownerAddress } = next
-    const grant = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }))
-    if (!grant) {
+    const signature = ownerAddress && (await findUsableSignature(work, { network, ownerAddress }))
+    if (!signature) {
       await waitForSignature(work, next, null)
       continue
     }
-    const claim = await tryClaim(work, project, next)
+    const claim = await tryLease(work, project, next)
     if (claim === 'taken') continue
     if (claim) return claim
-    const used = { id: grant.id, headers: grant.headers, isFirstUse: grant.provenAt === null }
-    return { kind: 'claimed', batch: { ...next, fence: next.fence + 1 }, grant: used }
+    const used = { id: signature.id, headers: signature.headers, isFirstUse: signature.provenAt === null }
+    return { kind: 'claimed', batch: { ...next, fence: next.fence + 1 }, signature: used }
   }
 }
 
 /** Null when the batch is ours. */
-function tryClaim(work: WorkContext, project: Project, batch: BatchWork): Promise<Claim | 'taken' | null> {
+function tryLease(work: WorkContext, project: Project, batch: BatchWork): Promise<Leased | 'taken' | null> {
   const now = work.now()
   return transact(work.db, async (tx) => {
     await lockProject(tx, project)
     if ((await countSending(tx, project)) > 0) {
       return { kind: 'idle', nextAt: new Date(now.getTime() + LOOK_AGAIN_MS) } as const
     }
-    if (await isInDoubt(tx, batch.collectionId)) {
+    if (await isOutcomeUnknown(tx, batch.collectionId)) {
       await recountRefreshes(tx, await holdCollection(tx, batch.collectionId), now)
       return 'taken'
     }
@@ -97,7 +97,7 @@ function tryClaim(work: WorkContext, project: Project, batch: BatchWork): Promis
 
 type Tx = Parameters<typeof lockProject>[0]
 
-async function waitForQuota(tx: Tx, planned: BatchWork[], quota: KnownQuota, now: Date): Promise<Claim> {
+async function waitForQuota(tx: Tx, planned: BatchWork[], quota: KnownQuota, now: Date): Promise<Leased> {
   const { resetsAt } = quota
   const waiting = orderForSending(planned, now)
   const fresh = waiting.filter(({ wait }) => wait !== 'quota')

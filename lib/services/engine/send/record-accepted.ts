@@ -9,19 +9,19 @@ import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { saveQuota } from '../../../db/networks/quotas.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
-import { markGrantProven, recordGrantUse } from '../../../db/signatures/signatures.ts'
-import { endTokenDoubt } from '../../../db/tokens/tokens.ts'
-import { firstLookMs } from '../../../domain/batches/poll-interval.ts'
+import { markSignatureProven, recordSignatureUse } from '../../../db/signatures/signatures.ts'
+import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
+import { firstPollMs } from '../../../domain/batches/poll-interval.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import type { AcceptedRefresh } from '../../../networks/imx/refreshing/create-refresh.ts'
 import type { WorkContext } from '../../context.ts'
 import { releaseCollection } from '../reconcile/mark-unknown.ts'
-import type { UsedGrant } from './lease-batch.ts'
+import type { UsedSignature } from './lease-batch.ts'
 
 type Acceptance = {
   batch: BatchWork
   /** Null for a script's request whose signature the desk could not check. */
-  grant: Pick<UsedGrant, 'id'> | null
+  signature: Pick<UsedSignature, 'id'> | null
   attemptId: string
   accepted: AcceptedRefresh
 }
@@ -33,7 +33,7 @@ type Acceptance = {
 export async function recordAccepted(work: WorkContext, acceptance: Acceptance): Promise<Date> {
   const { batch, accepted } = acceptance
   const now = work.now()
-  const nextPollAt = new Date(now.getTime() + firstLookMs(batch.tokenCount, batch.position))
+  const nextPollAt = new Date(now.getTime() + firstPollMs(batch.tokenCount, batch.position))
   try {
     await transact(work.db, async (tx) => {
       await lockProject(tx, batch.project)
@@ -57,7 +57,7 @@ const takenId = ({ quota }: AcceptedRefresh, cause?: unknown) =>
 
 async function record(
   tx: Db,
-  { batch, grant, attemptId, accepted }: Acceptance,
+  { batch, signature, attemptId, accepted }: Acceptance,
   { now, nextPollAt }: { now: Date; nextPollAt: Date },
 ): Promise<void> {
   const { upstreamId: reference, quota } = accepted
@@ -77,14 +77,14 @@ async function record(
     leaseUntil: null,
   } as const
   if (await changeBatch(tx, batch.id, ['sending', 'lost'], change, batch.fence)) {
-    await endTokenDoubt(tx, batch.id)
+    await endTokenUnknown(tx, batch.id)
   }
   const released = await releaseCollection(tx, batch.collectionId)
   if (quota) await saveQuota(tx, batch.project, { ...quota, resetsAt: new Date(quota.resetsAt), seenAt: now })
-  if (grant) {
-    await markGrantProven(tx, grant.id, now)
+  if (signature) {
+    await markSignatureProven(tx, signature.id, now)
     const { refreshId, memberId } = batch
-    await recordGrantUse(tx, { grantId: grant.id, refreshId, memberId, now })
+    await recordSignatureUse(tx, { signatureId: signature.id, refreshId, memberId, now })
   }
   const data = { batch: batch.position, tokens: batch.tokenCount }
   await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_accepted', data, now })

@@ -8,26 +8,26 @@ import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { saveQuota } from '../../../db/networks/quotas.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
-import { endGrant, recordGrantUse } from '../../../db/signatures/signatures.ts'
-import { endTokenDoubt } from '../../../db/tokens/tokens.ts'
+import { endSignature, recordSignatureUse } from '../../../db/signatures/signatures.ts'
+import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
 import { interpretAnswer, type Outcome } from '../../../domain/batches/interpret-answer.ts'
 import { cleanText } from '../../../domain/failures/failure-body.ts'
 import type { ActivityFact } from '../../../domain/refreshes/activity.ts'
 import type { UpstreamError, UpstreamQuota } from '../../../networks/http/upstream-error.ts'
 import { enqueueReconcile } from '../../../queue/enqueue.ts'
-import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { findUsableSignature } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
-import { endIdleGrant } from '../../signatures/end-idle-signature.ts'
-import { markUnknown, releaseCollection } from '../reconcile/mark-unknown.ts'
-import type { UsedGrant } from './lease-batch.ts'
+import { endIdleSignature } from '../../signatures/end-idle-signature.ts'
+import { markOutcomeUnknown, releaseCollection } from '../reconcile/mark-unknown.ts'
+import type { UsedSignature } from './lease-batch.ts'
 import { rejectBatch } from './reject-batch.ts'
-import { backToPlanned } from './return-to-planned.ts'
+import { returnToPlanned } from './return-to-planned.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 
 type Refusal = {
   batch: BatchWork
   /** Null for a script's request whose signature the desk could not check. */
-  grant: Pick<UsedGrant, 'id' | 'isFirstUse'> | null
+  signature: Pick<UsedSignature, 'id' | 'isFirstUse'> | null
   attemptId: string
   error: UpstreamError
 }
@@ -44,9 +44,9 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
   if (outcome.searchAt) await enqueueReconcile(batch.id, outcome.searchAt)
   const { network, ownerAddress } = batch
   if (!ownerAddress) return
-  if (outcome.to !== 'planned') await endIdleGrant(work, { network, ownerAddress })
+  if (outcome.to !== 'planned') await endIdleSignature(work, { network, ownerAddress })
   // The owner may have given a newer signature meanwhile: then the next claim finds it.
-  else if (outcome.wait === 'authority' && !(await findUsableGrant(work, { network, ownerAddress }))) {
+  else if (outcome.wait === 'authority' && !(await findUsableSignature(work, { network, ownerAddress }))) {
     await waitForSignature(work, batch, error.httpStatus)
   }
 }
@@ -54,11 +54,11 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
 async function record(
   tx: Db,
   work: WorkContext,
-  { batch, grant, attemptId, error }: Refusal,
+  { batch, signature, attemptId, error }: Refusal,
 ): Promise<Outcome & { searchAt: Date | null }> {
   const now = work.now()
   const tries = await countAttempts(tx, batch.id)
-  const isFirstUse = grant?.isFirstUse ?? false
+  const isFirstUse = signature?.isFirstUse ?? false
   const isOfScript = batch.source === 'script'
   const outcome = interpretAnswer(factsOf(error), { isFirstUse, tries, now, isOfScript })
   const reason = reasonOf(error, outcome)
@@ -70,13 +70,13 @@ async function record(
     now,
   })
   if (error.quota) await keepQuota(tx, batch, outcome, error.quota, now)
-  if (grant) {
+  if (signature) {
     const { refreshId, memberId } = batch
-    await recordGrantUse(tx, { grantId: grant.id, refreshId, memberId, now })
-    if (outcome.endsGrant) await endGrant(tx, grant.id, 'refused', now)
+    await recordSignatureUse(tx, { signatureId: signature.id, refreshId, memberId, now })
+    if (outcome.endsSignature) await endSignature(tx, signature.id, 'refused', now)
   }
   if (outcome.to === 'lost') {
-    const marked = await markUnknown(tx, work, { batch, reason, httpStatus, attemptedAt })
+    const marked = await markOutcomeUnknown(tx, work, { batch, reason, httpStatus, attemptedAt })
     if (marked) await recountRefreshes(tx, marked.refreshIds, now)
     return { ...outcome, searchAt: marked?.searchAt ?? null }
   }
@@ -84,11 +84,11 @@ async function record(
   const isOurs =
     outcome.to === 'rejected'
       ? await rejectBatch(tx, batch, { from: ['sending', 'lost'], reason, httpStatus, now })
-      : await backToPlanned(tx, { batch, from: ['sending', 'lost'], change: planAgain(outcome) })
+      : await returnToPlanned(tx, { batch, from: ['sending', 'lost'], change: planAgain(outcome) })
   if (!isOurs) return { ...outcome, searchAt: null }
   const activity = activityFor(outcome, batch, reason, httpStatus)
   if (activity) await addActivity(tx, { refreshId: batch.refreshId, ...activity, now })
-  await endTokenDoubt(tx, batch.id)
+  await endTokenUnknown(tx, batch.id)
   const released = await releaseCollection(tx, batch.collectionId)
   await recountRefreshes(tx, [batch.refreshId, ...released], now)
   return { ...outcome, searchAt: null }

@@ -7,8 +7,8 @@ import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
 import { enqueueReconcile } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
-import { markUnknown } from '../reconcile/mark-unknown.ts'
-import { backToPlanned } from './return-to-planned.ts'
+import { markOutcomeUnknown } from '../reconcile/mark-unknown.ts'
+import { returnToPlanned } from './return-to-planned.ts'
 
 const REASON = 'The desk stopped while it waited for the answer to this request.'
 
@@ -31,8 +31,9 @@ async function recover(work: WorkContext, batch: BatchWork): Promise<void> {
     if (!(await changeBatch(tx, batch.id, ['sending'], free, batch.fence))) return null
     const attemptedAt = await closeOpenAttempts(tx, batch.id, REASON, now)
     const marked =
-      attemptedAt && (await markUnknown(tx, work, { batch, reason: REASON, httpStatus: null, attemptedAt }))
-    if (!marked) await backToPlanned(tx, { batch, from: ['sending'] })
+      attemptedAt &&
+      (await markOutcomeUnknown(tx, work, { batch, reason: REASON, httpStatus: null, attemptedAt }))
+    if (!marked) await returnToPlanned(tx, { batch, from: ['sending'] })
     await recountRefreshes(tx, marked ? marked.refreshIds : [batch.refreshId], now)
     return marked?.searchAt ?? null
   })

@@ -4,13 +4,13 @@ import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
 import type { WorkContext } from '../../context.ts'
-import { backToPlanned } from './return-to-planned.ts'
+import { returnToPlanned } from './return-to-planned.ts'
 
 /** Puts a batch back that was taken in hand and of which nothing was written. */
-export async function handBack(work: WorkContext, batch: BatchWork): Promise<void> {
+export async function releaseBatch(work: WorkContext, batch: BatchWork): Promise<void> {
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
-    if (await backToPlanned(tx, { batch, from: ['sending'] })) {
+    if (await returnToPlanned(tx, { batch, from: ['sending'] })) {
       await recountRefresh(tx, batch.refreshId, work.now())
     }
   })

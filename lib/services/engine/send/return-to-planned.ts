@@ -14,7 +14,7 @@ type Unsent = {
 /** Puts a batch that the network surely does not have among the unsent, or among the cancelled if its refresh was
  * cancelled meanwhile or is a script's, which alone decides what is sent again. Call inside a transaction; false when
  * somebody was faster. */
-export async function backToPlanned(tx: Db, { batch, from, change }: Unsent): Promise<boolean> {
+export async function returnToPlanned(tx: Db, { batch, from, change }: Unsent): Promise<boolean> {
   const free = { leaseOwner: null, leaseUntil: null, sentAt: null }
   const isOver = batch.source === 'script' || (await isCancelled(tx, batch.refreshId))
   const next: BatchChange = isOver

@@ -41,11 +41,11 @@ test('default: three batches are sent in order, watched to the end, and their fa
 test('behavior: once nothing is left to send or watch, the signature is gone', async () => {
   const { desk, operator } = await setUpEngine()
   const { id } = await desk.submit(operator, ['1'])
-  expect((await desk.read(id)).grant.state).toBe('unproven')
+  expect((await desk.read(id)).signature.state).toBe('unproven')
   await sendNext(desk.work, project)
-  expect((await desk.read(id)).grant.state).toBe('accepted')
+  expect((await desk.read(id)).signature.state).toBe('accepted')
   await desk.advance(2_000)
-  expect((await desk.read(id)).grant.state).toBe('not_needed')
+  expect((await desk.read(id)).signature.state).toBe('not_needed')
   expect(await desk.work.db.signature.count({ where: { sealed: { not: null } } })).toBe(0)
 })
 

@@ -4,17 +4,17 @@ import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { changeBatch } from '../../../db/batches/batches.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import type { Project } from '../../../db/networks/quota-keys.ts'
-import { isGrantLive } from '../../../db/signatures/signatures.ts'
+import { isSignatureLive } from '../../../db/signatures/signatures.ts'
 import { listBatchTokenIds } from '../../../db/tokens/tokens.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { createRefresh } from '../../../networks/imx/refreshing/create-refresh.ts'
 import { enqueueWatch } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
 import { whenReachable } from '../../networks/when-reachable.ts'
-import { type Claim, claimBatch, type UsedGrant } from './lease-batch.ts'
+import { type Leased, leaseBatch, type UsedSignature } from './lease-batch.ts'
 import { recordAccepted } from './record-accepted.ts'
 import { recordRefused } from './record-refused.ts'
-import { handBack } from './release-batch.ts'
+import { releaseBatch } from './release-batch.ts'
 import { leaseMs, sendTimeoutMs } from './send-deadlines.ts'
 import { waitForNetwork } from './wait-for-network.ts'
 
@@ -30,9 +30,9 @@ export async function sendNext(
       await waitForNetwork(work, project, closedUntil)
       return closedUntil
     }
-    const claim: Claim = await claimBatch(work, project)
+    const claim: Leased = await leaseBatch(work, project)
     if (claim.kind === 'idle') return claim.nextAt
-    await sendBatch(work, claim.batch, claim.grant, options.signal)
+    await sendBatch(work, claim.batch, claim.signature, options.signal)
   }
   return null
 }
@@ -43,13 +43,13 @@ class NotSent extends Error {}
 async function sendBatch(
   work: WorkContext,
   batch: BatchWork,
-  grant: UsedGrant,
+  signature: UsedSignature,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let attemptId: string | null = null
   const beforeSend = async () => {
     if (signal?.aborted) throw new NotSent()
-    const opened = await openAttempt(work, batch, grant)
+    const opened = await openAttempt(work, batch, signature)
     if (opened.isLate) await closeUnsent(work, opened.attemptId)
     else attemptId = opened.attemptId
     if (attemptId === null) throw new NotSent()
@@ -59,22 +59,22 @@ async function sendBatch(
     const accepted = await createRefresh(work.networks.get(batch.network).client, {
       collection: batch.collection,
       tokenIds,
-      grant: grant.headers,
+      signature: signature.headers,
       timeoutMs: sendTimeoutMs(work.rules),
       beforeSend,
     })
     if (attemptId === null) throw new Error('A batch was sent without an attempt')
-    const pollAt = await recordAccepted(work, { batch, grant, attemptId, accepted })
+    const pollAt = await recordAccepted(work, { batch, signature, attemptId, accepted })
     await enqueueWatch(batch.id, pollAt)
   } catch (error) {
     if (attemptId === null) {
-      await handBack(work, batch)
+      await releaseBatch(work, batch)
       // The network was found silent a moment ago.
       if (!(error instanceof NotSent || error instanceof UpstreamError)) throw error
     } else {
       // Whatever went wrong after the first byte may have gone right on the other side.
       if (!(error instanceof UpstreamError)) throw error
-      await recordRefused(work, { batch, grant, attemptId, error })
+      await recordRefused(work, { batch, signature, attemptId, error })
     }
   }
 }
@@ -86,17 +86,17 @@ async function sendBatch(
 async function openAttempt(
   work: WorkContext,
   batch: BatchWork,
-  grant: UsedGrant,
+  signature: UsedSignature,
 ): Promise<{ attemptId: string; isLate: boolean }> {
   const now = work.now()
   const startedMs = performance.now()
   const upstreamAt = work.networks.get(batch.network).client.upstreamNow()
   const attemptId = await transact(work.db, async (tx) => {
-    if (!(await isGrantLive(tx, grant.id, now))) throw new NotSent()
+    if (!(await isSignatureLive(tx, signature.id, now))) throw new NotSent()
     const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
     const isOurs = await changeBatch(tx, batch.id, ['sending'], { sentAt: now, leaseUntil }, batch.fence)
     if (!isOurs) throw new NotSent()
-    return createAttempt(tx, { batchId: batch.id, signatureId: grant.id, now, upstreamAt })
+    return createAttempt(tx, { batchId: batch.id, signatureId: signature.id, now, upstreamAt })
   })
   return { attemptId, isLate: performance.now() - startedMs > leaseMs(work.rules) / 2 }
 }

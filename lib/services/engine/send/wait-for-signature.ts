@@ -7,7 +7,7 @@ import { lockProjects } from '../../../db/networks/quota-keys.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
 import { isUnsent } from '../../../domain/batches/state.ts'
-import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { findUsableSignature } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import { resumeOwner } from '../../signatures/resume-owner.ts'
 
@@ -24,7 +24,7 @@ export async function waitForSignature(
   const { network, ownerAddress } = batch
   const live = ownerAddress ? await listLive(work.db, { network, ownerAddress }) : [batch]
   const owner = ownerAddress && { network, ownerAddress }
-  const canWatch = owner && (await findUsableGrant(work, owner, 'watch'))
+  const canWatch = owner && (await findUsableSignature(work, owner, 'watch'))
   const batches = live.filter(({ state }) => isUnsent(state) || (state !== 'sending' && !canWatch))
   const now = work.now()
   const fresh = batches.filter(({ wait }) => wait !== 'authority')

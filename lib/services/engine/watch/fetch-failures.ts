@@ -5,9 +5,9 @@ import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
 import { causeOf } from '../../../domain/failures/cause-of.ts'
 import { failureBody } from '../../../domain/failures/failure-body.ts'
 import type { RefreshError } from '../../../networks/imx/refreshing/list-refresh-errors.ts'
-import { walkRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
+import { followRefreshErrors } from '../../../networks/imx/refreshing/walk-refresh-errors.ts'
 import type { WorkContext } from '../../context.ts'
-import type { UsedGrant } from '../send/lease-batch.ts'
+import type { UsedSignature } from '../send/lease-batch.ts'
 
 const LONGEST_CODE = 100
 const LONGEST_URL = 2_000
@@ -15,7 +15,7 @@ const LONGEST_URL = 2_000
 type CollectFailures = {
   batch: BatchWork
   reference: string
-  grant: UsedGrant
+  signature: UsedSignature
   /** No more tokens than these can have failed. */
   tokenCount: number
   maxPages?: number
@@ -30,17 +30,17 @@ export type ListedFailures = {
 }
 
 /** Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes nothing. */
-export async function collectFailures(
+export async function fetchFailures(
   work: WorkContext,
-  { batch, reference, grant, tokenCount, maxPages }: CollectFailures,
+  { batch, reference, signature, tokenCount, maxPages }: CollectFailures,
 ): Promise<ListedFailures> {
   const { client } = work.networks.get(batch.network)
   const { id: batchId, refreshId } = batch
   // Of a refresh that was made elsewhere nobody knows the tokens.
   const tokenIds = batch.source === 'import' ? null : await findAllTokenIds(work.db, batch)
-  const pages = walkRefreshErrors(client, {
+  const pages = followRefreshErrors(client, {
     upstreamId: reference,
-    grant: grant.headers,
+    signature: signature.headers,
     // Those of other tokens do not count, and may be as many.
     maxItems: 2 * tokenCount,
     ...(maxPages && { maxPages }),

@@ -3,7 +3,7 @@ import { readTime } from '../../../core/read-time.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { changeWatched } from '../../../db/batches/batches.ts'
 import { transact } from '../../../db/connection/transact.ts'
-import { addFailedTokens, settleImported } from '../../../db/imports/imported-refreshes.ts'
+import { addFailedTokens, finishImported } from '../../../db/imports/imported-refreshes.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
@@ -13,12 +13,12 @@ import { finalProgress, tokensOf } from '../../../domain/batches/merge-progress.
 import { whyUnknown } from '../../../domain/batches/why-unknown.ts'
 import type { RefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
 import type { WorkContext } from '../../context.ts'
-import { endIdleGrant } from '../../signatures/end-idle-signature.ts'
-import type { UsedGrant } from '../send/lease-batch.ts'
-import { collectAllFailures } from './fetch-all-failures.ts'
+import { endIdleSignature } from '../../signatures/end-idle-signature.ts'
+import type { UsedSignature } from '../send/lease-batch.ts'
+import { fetchAllFailures } from './fetch-all-failures.ts'
 import { holdRefresh } from './hold-refresh.ts'
 
-type Completion = { batch: BatchWork; reference: string; grant: UsedGrant; status: RefreshStatus }
+type Completion = { batch: BatchWork; reference: string; signature: UsedSignature; status: RefreshStatus }
 
 /**
  * Ends a batch that the network has completed. Its failures are stored to the last page first, so that a completed
@@ -33,7 +33,7 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
   const hasNoFailures = said.failed === 0 && said.succeeded >= tokenCount
   const listed = hasNoFailures
     ? { foreign: 0, unreadable: 0, isWhole: true }
-    : await collectAllFailures(work, { ...completion, tokenCount })
+    : await fetchAllFailures(work, { ...completion, tokenCount })
   const now = work.now()
   const completedAt = readTime(status.completedAt)
   // One that lies ahead would hide later refreshes of these tokens.
@@ -65,8 +65,8 @@ export async function completeBatch(work: WorkContext, completion: Completion): 
     await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_finished', data, now })
     await holdRefresh(tx, work, batch, counts.failed)
     await recountRefresh(tx, batch.refreshId, now)
-    if (isImported) await settleImported(tx, batch.refreshId, finishedAt)
+    if (isImported) await finishImported(tx, batch.refreshId, finishedAt)
   })
   const { network, ownerAddress } = batch
-  if (ownerAddress) await endIdleGrant(work, { network, ownerAddress })
+  if (ownerAddress) await endIdleSignature(work, { network, ownerAddress })
 }

@@ -4,17 +4,17 @@ import { changeWatched } from '../../../db/batches/batches.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
-import { endGrant, markGrantProven } from '../../../db/signatures/signatures.ts'
+import { endSignature, markSignatureProven } from '../../../db/signatures/signatures.ts'
 import { countFailures } from '../../../db/tokens/failures.ts'
 import { type Counts, mergeProgress } from '../../../domain/batches/merge-progress.ts'
 import { pollIntervalMs } from '../../../domain/batches/poll-interval.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { getRefreshStatus, type RefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
-import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { findUsableSignature } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
-import type { UsedGrant } from '../send/lease-batch.ts'
+import type { UsedSignature } from '../send/lease-batch.ts'
 import { waitForSignature } from '../send/wait-for-signature.ts'
-import { collectFailures } from './fetch-failures.ts'
+import { fetchFailures } from './fetch-failures.ts'
 import { completeBatch } from './finish-batch.ts'
 
 const FIRST_RETRY_MS = 5_000
@@ -27,17 +27,17 @@ export async function watchBatch(work: WorkContext, batchId: string): Promise<Da
   const batch = await findBatchWork(work.db, batchId)
   if (!batch?.reference || batch.state !== 'sent') return null
   const { network, ownerAddress } = batch
-  const found = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))
+  const found = ownerAddress && (await findUsableSignature(work, { network, ownerAddress }, 'watch'))
   if (!found) {
     await waitForSignature(work, batch, null)
     return null
   }
-  const grant = { id: found.id, headers: found.headers, isFirstUse: found.provenAt === null }
+  const signature = { id: found.id, headers: found.headers, isFirstUse: found.provenAt === null }
   try {
-    return await look(work, batch, batch.reference, grant)
+    return await look(work, batch, batch.reference, signature)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
-    return recordMissedLook(work, batch, grant, error)
+    return recordMissedPoll(work, batch, signature, error)
   }
 }
 
@@ -45,20 +45,20 @@ async function look(
   work: WorkContext,
   batch: BatchWork,
   reference: string,
-  grant: UsedGrant,
+  signature: UsedSignature,
 ): Promise<Date | null> {
   const { client } = work.networks.get(batch.network)
-  const status = await getRefreshStatus(client, { upstreamId: reference, grant: grant.headers })
-  if (grant.isFirstUse) await markGrantProven(work.db, grant.id, work.now())
+  const status = await getRefreshStatus(client, { upstreamId: reference, signature: signature.headers })
+  if (signature.isFirstUse) await markSignatureProven(work.db, signature.id, work.now())
   if (status.status === 'completed') {
-    await completeBatch(work, { batch, reference, grant, status })
+    await completeBatch(work, { batch, reference, signature, status })
     return null
   }
   const elapsedMs = work.now().getTime() - (batch.acceptedAt ?? work.now()).getTime()
   const { counts } = status
   if (counts && isWorthShowing(counts, batch.failed, elapsedMs) && (await showsMore(work, batch, counts)))
-    await collectFirst(work, batch, reference, grant)
-  return recordLook(work, batch, status)
+    await collectFirst(work, batch, reference, signature)
+  return recordPoll(work, batch, status)
 }
 
 /** Failures on the way cost a request of their own: when many fail or the end is far, and again when they have doubled. */
@@ -73,15 +73,20 @@ async function showsMore(work: WorkContext, { refreshId }: BatchWork, { failed }
 }
 
 /** One page of failures while they happen, so that people see early why; the rest comes with the end. */
-async function collectFirst(work: WorkContext, batch: BatchWork, reference: string, grant: UsedGrant) {
+async function collectFirst(
+  work: WorkContext,
+  batch: BatchWork,
+  reference: string,
+  signature: UsedSignature,
+) {
   try {
-    await collectFailures(work, { batch, reference, grant, tokenCount: batch.tokenCount, maxPages: 1 })
+    await fetchFailures(work, { batch, reference, signature, tokenCount: batch.tokenCount, maxPages: 1 })
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
   }
 }
 
-async function recordLook(
+async function recordPoll(
   work: WorkContext,
   { id, project }: BatchWork,
   status: RefreshStatus,
@@ -114,17 +119,17 @@ async function recordLook(
 }
 
 /** Looking again is always safe, so no answer to a look ever fails a batch. */
-async function recordMissedLook(
+async function recordMissedPoll(
   work: WorkContext,
   batch: BatchWork,
-  grant: UsedGrant,
+  signature: UsedSignature,
   error: UpstreamError,
 ): Promise<Date | null> {
   const now = work.now()
   if (error.httpStatus === 401 || error.httpStatus === 403) {
-    await endGrant(work.db, grant.id, 'refused', now)
+    await endSignature(work.db, signature.id, 'refused', now)
     const { network, ownerAddress } = batch
-    const newer = ownerAddress && (await findUsableGrant(work, { network, ownerAddress }, 'watch'))
+    const newer = ownerAddress && (await findUsableSignature(work, { network, ownerAddress }, 'watch'))
     if (newer) return now
     await waitForSignature(work, batch, error.httpStatus)
     return null

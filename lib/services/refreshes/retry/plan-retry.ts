@@ -2,8 +2,8 @@ import 'server-only'
 import { findQuota, toQuota } from '../../../db/networks/quotas.ts'
 import { countRetryTokens } from '../../../db/tokens/retry-tokens.ts'
 import type { RetryPlan, RetryRefreshes } from '../../../domain/refreshes/requests.ts'
-import { whyLeftOut } from '../../../domain/refreshes/retry-exclusion.ts'
-import { findUsableGrant } from '../../../signatures/signatures.ts'
+import { retryExclusion } from '../../../domain/refreshes/retry-exclusion.ts'
+import { findUsableSignature } from '../../../signatures/signatures.ts'
 import type { ServiceContext } from '../../context.ts'
 import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
 
@@ -19,7 +19,7 @@ export async function planRetry(
     let tokens = 0
     let unknown = 0
     for (const { count, ...facts } of await countRetryTokens(ctx.db, filter)) {
-      const reason = whyLeftOut(facts)
+      const reason = retryExclusion(facts)
       if (reason) plan.leftOut[reason] += count
       else tokens += count
       if (!reason && facts.isUnknown) unknown += count
@@ -35,14 +35,14 @@ async function priceOf(
   tokens: number,
 ): Promise<Omit<RetryPlan['items'][number], 'tokens' | 'unknown'>> {
   const { network, address, name, ownerAddress } = collection
-  const grant = ownerAddress && (await findUsableGrant(ctx, { network, ownerAddress }, 'start'))
+  const signature = ownerAddress && (await findUsableSignature(ctx, { network, ownerAddress }, 'start'))
   return {
     network,
     collection: address,
     name,
     requests: Math.ceil(tokens / ctx.networks.get(network).batchSize),
     quota: toQuota(await findQuota(ctx.db, project), ctx.now()),
-    hasGrant: Boolean(grant),
+    hasSignature: Boolean(signature),
     ownerAddress,
   }
 }

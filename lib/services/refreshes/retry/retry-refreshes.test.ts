@@ -30,7 +30,7 @@ test('default: failed tokens of one refresh, or of one cause, without those no r
   const one = { refreshes: [id], cause: causeOf(500) }
   expect((await planRetry(operator, one)).items).toMatchObject([{ tokens: 1, requests: 1 }])
   expect(await planRetry(operator, { refreshes: [id] })).toMatchObject({
-    items: [{ tokens: 2, requests: 1, hasGrant: true, ownerAddress: desk.ownerAddress }],
+    items: [{ tokens: 2, requests: 1, hasSignature: true, ownerAddress: desk.ownerAddress }],
     leftOut: { ...nothingLeft, notRetryable: 1 },
   })
   const hopeless = { refreshes: [id], cause: causeOf(null) }
@@ -152,7 +152,7 @@ test('error: without the role, the signature, or the refresh', async () => {
   await desk.work.db.signature.updateMany({
     data: { sealed: null, endedAt: new Date(), endReason: 'deleted' },
   })
-  expect((await planRetry(viewer, input)).items).toMatchObject([{ hasGrant: false }])
-  await expect(retryRefreshes(operator, input)).rejects.toMatchObject({ meta: { reason: 'needs_grant' } })
+  expect((await planRetry(viewer, input)).items).toMatchObject([{ hasSignature: false }])
+  await expect(retryRefreshes(operator, input)).rejects.toMatchObject({ meta: { reason: 'needs_signature' } })
   expect(await desk.work.db.refresh.count()).toBe(1)
 })

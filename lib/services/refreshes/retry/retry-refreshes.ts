@@ -5,12 +5,12 @@ import { listRetryTokens } from '../../../db/tokens/retry-tokens.ts'
 import type { RefreshSummary } from '../../../domain/refreshes/model.ts'
 import { retryNote } from '../../../domain/refreshes/refresh-title.ts'
 import type { RetryRefreshes } from '../../../domain/refreshes/requests.ts'
-import { whyLeftOut } from '../../../domain/refreshes/retry-exclusion.ts'
+import { retryExclusion } from '../../../domain/refreshes/retry-exclusion.ts'
 import { readCollection } from '../../collections/read-collection.ts'
 import { requireRole, type ServiceContext } from '../../context.ts'
 import { getSummary } from '../get-refresh.ts'
 import { findRepeated, type Idempotency, idempotencyOf, startRefresh } from '../start-refresh.ts'
-import { requireGrant } from '../submit-refresh.ts'
+import { requireSignature } from '../submit-refresh.ts'
 import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
 
 /**
@@ -34,7 +34,7 @@ export async function retryRefreshes(
     else if (ids.length > 0) open.push({ source, idempotency })
   }
   if (begun.length + open.length === 0) throw nothing()
-  for (const { source } of open) await requireGrant(ctx, source.stored.collection)
+  for (const { source } of open) await requireSignature(ctx, source.stored.collection)
   for (const { source, idempotency } of open) begun.push(await retry(ctx, source, cause, idempotency))
   const items: RefreshSummary[] = []
   for (const id of begun) items.push(await getSummary(ctx, id))
@@ -49,7 +49,7 @@ async function retry(
 ): Promise<string> {
   const { network, address } = source.stored.collection
   const stored = await readCollection(ctx, { network, address })
-  await requireGrant(ctx, stored.collection)
+  await requireSignature(ctx, stored.collection)
   const [only, ...others] = source.refreshes
   return startRefresh(ctx, {
     stored,
@@ -77,7 +77,7 @@ async function choose(
 ): Promise<string[]> {
   const refreshIds = refreshes.map(({ id }) => id)
   const tokens = await listRetryTokens(db, { collectionId: stored.id, refreshIds, cause })
-  return tokens.filter((token) => whyLeftOut(token) === null).map(({ tokenId }) => tokenId)
+  return tokens.filter((token) => retryExclusion(token) === null).map(({ tokenId }) => tokenId)
 }
 
 /** Each collection has a key of its own, so that a retry that was cut off goes on where it stopped. */

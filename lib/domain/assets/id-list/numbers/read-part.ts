@@ -1,19 +1,19 @@
 import { IDS_LIMIT, isTokenId } from '../../token-id.ts'
-import { type DoubtKind, findDoubt } from './find-doubt.ts'
+import { findUnknown, type UnknownKind } from './find-doubt.ts'
 import { findIdFault } from './find-id-fault.ts'
 import { trimMarks } from './trim-marks.ts'
 
 export type Named = { kind: 'id'; id: string } | { kind: 'range'; first: string; last: string }
-export type Doubt = {
+export type OutcomeUnknown = {
   kind: 'doubt'
-  doubt: DoubtKind
+  doubt: UnknownKind
   text: string
   /** What it names when it is meant as one number. */
   reading: Named
   /** What it names when its separators separate ids; null when that makes no sense. */
   apart: Named[] | null
 }
-export type Part = Named | Doubt | { kind: 'fault'; text: string; why: string }
+export type Part = Named | OutcomeUnknown | { kind: 'fault'; text: string; why: string }
 
 /** A range of two ids with separators is the longest that can mean anything. */
 const MAX_LENGTH = 256
@@ -24,7 +24,7 @@ export function readPart(raw: string): Part {
   const isNumeric = whole.length <= MAX_LENGTH && /\p{Nd}/u.test(whole)
   if (!isNumeric) return { kind: 'fault', text: whole, why: findIdFault('') }
   const text = unquote(toAsciiDigits(whole)).replace(/^#(?=\d)/, '')
-  const found = findDoubt(text)
+  const found = findUnknown(text)
   if (found) {
     return {
       kind: 'doubt',

@@ -8,7 +8,7 @@ const MAX_CELLS = 50
 const PAUSE = 256
 
 type Json = { [key: string]: unknown }
-type Walk = {
+type IndexSync = {
   columns: Map<string, IdColumn>
   /** The same in the order in which they were met, so that a list need not look through those before it. */
   met: IdColumn[]
@@ -22,12 +22,12 @@ type Walk = {
  * them, and keys that are ids. Lists of objects within the items of a list, such as attributes, are never looked into.
  */
 export function* jsonColumns(values: unknown[]): Generator<void, IdColumn[]> {
-  const walk: Walk = { columns: new Map(), met: [], items: new Map(), steps: 0 }
+  const walk: IndexSync = { columns: new Map(), met: [], items: new Map(), steps: 0 }
   yield* values.length === 1 ? readValue(walk, values[0], []) : readList(walk, values, [])
   return walk.met.filter(({ filled }) => filled > 0)
 }
 
-function* readValue(walk: Walk, value: unknown, path: string[]): Generator<void> {
+function* readValue(walk: IndexSync, value: unknown, path: string[]): Generator<void> {
   if (path.length > MAX_DEPTH) return
   if (Array.isArray(value)) yield* readList(walk, value, path)
   else if (!isObject(value)) yield* put(walk, path, value, 1)
@@ -37,7 +37,7 @@ function* readValue(walk: Walk, value: unknown, path: string[]): Generator<void>
   } else for (const [key, member] of Object.entries(value)) yield* readValue(walk, member, [...path, key])
 }
 
-function* readList(walk: Walk, list: unknown[], path: string[]): Generator<void> {
+function* readList(walk: IndexSync, list: unknown[], path: string[]): Generator<void> {
   const before = walk.met.length
   for (const [index, item] of list.entries()) yield* readItem(walk, item, path, index + 1, 0)
   for (const column of walk.met.slice(before)) {
@@ -45,7 +45,13 @@ function* readList(walk: Walk, list: unknown[], path: string[]): Generator<void>
   }
 }
 
-function* readItem(walk: Walk, item: unknown, path: string[], at: number, depth: number): Generator<void> {
+function* readItem(
+  walk: IndexSync,
+  item: unknown,
+  path: string[],
+  at: number,
+  depth: number,
+): Generator<void> {
   if (depth > MAX_DEPTH) return
   if (isObject(item)) {
     for (const [key, member] of Object.entries(item)) {
@@ -57,7 +63,7 @@ function* readItem(walk: Walk, item: unknown, path: string[], at: number, depth:
   } else for (const member of item) yield* put(walk, path, member, at)
 }
 
-function* put(walk: Walk, path: string[], value: unknown, at: number): Generator<void> {
+function* put(walk: IndexSync, path: string[], value: unknown, at: number): Generator<void> {
   if (++walk.steps % PAUSE === 0) yield
   if (Array.isArray(value) || isObject(value)) return
   const name = path.join('.')
@@ -66,7 +72,7 @@ function* put(walk: Walk, path: string[], value: unknown, at: number): Generator
   addCell(column, value === null ? '' : String(value), at)
 }
 
-function meetColumn({ columns, met }: Walk, name: string): IdColumn {
+function meetColumn({ columns, met }: IndexSync, name: string): IdColumn {
   const column = createColumn(name)
   columns.set(name, column)
   met.push(column)
