@@ -1,6 +1,7 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
+import { parseJson } from '../core/parse-json.ts'
 import { NetworkList } from '../domain/networks/network-card.ts'
 import { type Connection, openEventSource } from './event-source.ts'
 import { networksQuery, takeNetworks } from './networks.ts'
@@ -51,13 +52,5 @@ function parsed<T>(schema: z.ZodType<T>, take: (data: T) => void): (text: string
   return (text) => {
     const data = schema.safeParse(parseJson(text))
     if (data.success) take(data.data)
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

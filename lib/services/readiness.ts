@@ -1,6 +1,6 @@
 import 'server-only'
 import { sharedTtlCache } from '../core/ttl-cache.ts'
-import { within } from '../core/with-timeout.ts'
+import { withTimeout } from '../core/with-timeout.ts'
 import type { DatabaseTrouble } from '../db/connection/database-trouble.ts'
 import { troubleText } from '../db/connection/errors.ts'
 import { database, hasDatabase } from '../db/connection/open-database.ts'
@@ -52,7 +52,7 @@ const probe = () =>
     'database',
     Date.now(),
     () =>
-      within<DatabaseTrouble | null, DatabaseTrouble>(
+      withTimeout<DatabaseTrouble | null, DatabaseTrouble>(
         PROBE_TIMEOUT_MS,
         probeDatabase(database()),
         'unreachable',

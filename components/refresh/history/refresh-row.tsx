@@ -8,7 +8,7 @@ import { formatCount } from '@/lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { State } from '../../ui/state.tsx'
 import { SourceTag } from '../../ui/text/source-tag.tsx'
-import { Maker } from '../../ui/text/submitted-by.tsx'
+import { SubmittedBy } from '../../ui/text/submitted-by.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { tookText } from '../batches/refresh-text.ts'
@@ -56,7 +56,7 @@ export function RefreshRow({ refresh, hasCollection = true }: Props) {
         </span>
       </span>
       <span className="flex min-w-0 text-sm">
-        <Maker refresh={refresh} isOneLine />
+        <SubmittedBy refresh={refresh} isOneLine />
       </span>
       <span className="text-faint text-xs md:text-right">
         <Time at={refresh.createdAt} />

@@ -9,10 +9,10 @@ import type { SignatureState } from '@/lib/domain/signatures/signature-state.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { State } from '../../ui/state.tsx'
 import { Id } from '../../ui/text/id.tsx'
-import { Mid } from '../../ui/text/middle-ellipsis.tsx'
+import { MiddleEllipsis } from '../../ui/text/middle-ellipsis.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { NoteEditor } from './note-editor.tsx'
-import { MadeBy } from './submitted-by.tsx'
+import { SubmittedByDetails } from './submitted-by-details.tsx'
 
 const signatureLooks: Record<
   SignatureState['state'],
@@ -44,7 +44,7 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
           <NoteEditor refresh={refresh} canAct={canAct} />
         </Row>
         <Row name="By">
-          <MadeBy refresh={refresh} />
+          <SubmittedByDetails refresh={refresh} />
         </Row>
         {knowsOnlyFailures(refresh.source) ? (
           <Row name="Tokens">known by id only where they failed: the network lists no others</Row>
@@ -57,7 +57,7 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
         </Row>
         {collection.metadataApiUrl ? (
           <Row name="Metadata">
-            <Mid value={collection.metadataApiUrl} />
+            <MiddleEllipsis value={collection.metadataApiUrl} />
           </Row>
         ) : null}
         <Row name="Signature">

@@ -12,7 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { State } from '../../ui/state.tsx'
 import { CopyText } from '../../ui/text/copy-text.tsx'
 import { SourceTag } from '../../ui/text/source-tag.tsx'
-import { Maker } from '../../ui/text/submitted-by.tsx'
+import { SubmittedBy } from '../../ui/text/submitted-by.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { RefreshActions } from '../actions/refresh-actions.tsx'
@@ -50,7 +50,7 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
               {collection.name}
             </Link>
           </span>
-          <Maker refresh={refresh} />
+          <SubmittedBy refresh={refresh} />
           <SourceTag source={source} />
           <Time at={refresh.createdAt} style="moment" />
           {took ? <span>took {took}</span> : null}

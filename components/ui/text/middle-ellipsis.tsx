@@ -1,5 +1,5 @@
 /** Cuts in the middle by width: the end of a URL tells more than its middle. */
-export function Mid({
+export function MiddleEllipsis({
   value,
   tail = 12,
   className = '',

@@ -5,7 +5,7 @@ import { type Made, submittedByText } from './submitted-by-text.ts'
 type Props = { refresh: Made; isOneLine?: boolean }
 
 /** Who made a refresh, with the picture of their address. */
-export function Maker({ refresh, isOneLine = false }: Props) {
+export function SubmittedBy({ refresh, isOneLine = false }: Props) {
   const maker = submitterOf(refresh)
   const words = submittedByText(refresh)
   if (!words) return null

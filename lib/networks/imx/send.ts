@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { parseJson } from '../../core/parse-json.ts'
 import type { Clock } from '../http/clock.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { toNetworkError } from '../http/network-error.ts'
@@ -61,7 +62,7 @@ async function exchange<Schema extends z.ZodType>(
   const what = `${request.method} ${request.url.pathname}`
   const { status, headers, text, receivedAt } = await ask(request, what)
   if (status !== request.status) throw toAnswerError({ status, headers }, text, what, receivedAt)
-  const parsed = request.schema.safeParse(parseJson(text))
+  const parsed = request.schema.safeParse(parseJson(text, parseExact))
   if (parsed.success) return { data: parsed.data, headers, receivedAt }
   throw new UpstreamError(
     `${what} was answered with something unreadable.`,
@@ -112,13 +113,5 @@ async function askAlone(
     headers: answer.headers,
     text: new TextDecoder().decode(answer.body),
     receivedAt,
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return parseExact(text)
-  } catch {
-    return undefined
   }
 }

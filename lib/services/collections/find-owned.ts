@@ -1,6 +1,6 @@
 import 'server-only'
 import { createTtlCache } from '../../core/ttl-cache.ts'
-import { within } from '../../core/with-timeout.ts'
+import { withTimeout } from '../../core/with-timeout.ts'
 import { findCollection, listStoredCollections, saveCollection } from '../../db/collections/collections.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import type { CollectionFacts } from '../../networks/imx/catalog/collection.ts'
@@ -24,7 +24,7 @@ export async function findOwned(
 ): Promise<void> {
   const now = ctx.now()
   const walking = walks.getOrLoad(network.baseUrl, now.getTime(), () => followCollections(network, now))
-  const walk = await within(MAX_WAIT_MS, walking, null)
+  const walk = await withTimeout(MAX_WAIT_MS, walking, null)
   if (!walk) return
   const own = await listStoredCollections(ctx.db, {
     network: network.slug,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createTtlCache } from '../../core/ttl-cache.ts'
-import { within } from '../../core/with-timeout.ts'
+import { withTimeout } from '../../core/with-timeout.ts'
 import type { Collection } from '../../domain/collections/model.ts'
 import { listAssets } from '../../networks/imx/catalog/list-assets.ts'
 import type { WorkContext } from '../context.ts'
@@ -18,5 +18,5 @@ export async function previewImages(ctx: WorkContext, { network, address }: Coll
     const page = await listAssets(client, { collection: address, pageSize: IMAGES })
     return page.items.flatMap(({ imageUrl }) => browserImage(imageUrl) ?? [])
   })
-  return within(MAX_WAIT_MS, asked, [])
+  return withTimeout(MAX_WAIT_MS, asked, [])
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { within } from '../../core/with-timeout.ts'
+import { withTimeout } from '../../core/with-timeout.ts'
 import { findCollection } from '../../db/collections/collections.ts'
 import type { SearchHit } from '../../domain/collections/search-hit.ts'
 import type { Address } from '../../domain/networks/address.ts'
@@ -27,6 +27,6 @@ export async function searchAddress(ctx: ServiceContext, address: Address): Prom
 async function findHit(ctx: ServiceContext, network: Network, address: Address): Promise<SearchHit | null> {
   const stored = await findCollection(ctx.db, { network: network.slug, address })
   if (stored) return toCollectionHit(ctx, stored.collection)
-  const facts = await within(MAX_WAIT_MS, getCollection(network.client, { collection: address }), null)
+  const facts = await withTimeout(MAX_WAIT_MS, getCollection(network.client, { collection: address }), null)
   return facts && toCollectionHit(ctx, { ...facts, network: network.slug, seenAt: ctx.now().toISOString() })
 }

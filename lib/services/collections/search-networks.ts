@@ -1,5 +1,5 @@
 import 'server-only'
-import { within } from '../../core/with-timeout.ts'
+import { withTimeout } from '../../core/with-timeout.ts'
 import type { Collection } from '../../domain/collections/model.ts'
 import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import type { WorkContext } from '../context.ts'
@@ -22,7 +22,7 @@ export async function searchNetworks(
         orderBy: 'name',
         direction: 'asc',
       })
-      const page = await within(MAX_WAIT_MS, asked, null)
+      const page = await withTimeout(MAX_WAIT_MS, asked, null)
       return page?.items.map((facts) => ({ ...facts, network: slug, seenAt })) ?? []
     }),
   )

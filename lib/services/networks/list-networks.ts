@@ -1,5 +1,5 @@
 import 'server-only'
-import { within } from '../../core/with-timeout.ts'
+import { withTimeout } from '../../core/with-timeout.ts'
 import type { NetworkList } from '../../domain/networks/network-card.ts'
 import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import type { ServiceContext } from '../context.ts'
@@ -19,5 +19,5 @@ async function askWhenOld({ readHealth, client }: Network, now: Date): Promise<v
   const { checkedAt } = await readHealth()
   if (checkedAt !== null && now.getTime() - checkedAt <= FRESH_MS) return
   // The outcome, failures included, is in the network's health.
-  await within(MAX_WAIT_MS, listCollections(client, { pageSize: 1 }), null)
+  await withTimeout(MAX_WAIT_MS, listCollections(client, { pageSize: 1 }), null)
 }

@@ -1,5 +1,5 @@
 import type { Place } from './id-source.ts'
-import type { UnknownKind } from './numbers/find-doubt.ts'
+import type { AmbiguityKind } from './numbers/find-ambiguity.ts'
 import type { OutcomeUnknown } from './numbers/read-part.ts'
 import { showInvisible } from './numbers/show-invisible.ts'
 import type { Answer, Answers, Question, Refusal } from './token-id-report.ts'
@@ -27,7 +27,7 @@ export function createRefusals() {
 
 /** What is asked about, by kind, and what was answered. */
 export function createQuestions(answers: Answers) {
-  const questions = new Map<UnknownKind, Question>()
+  const questions = new Map<AmbiguityKind, Question>()
 
   function begin({ doubt, text }: OutcomeUnknown): Question {
     const given = answers[doubt]

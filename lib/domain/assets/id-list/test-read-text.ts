@@ -1,12 +1,12 @@
 import type { IdSource } from './id-source.ts'
-import type { UnknownKind } from './numbers/find-doubt.ts'
+import type { AmbiguityKind } from './numbers/find-ambiguity.ts'
 import { type Choice, defaultChoice, readIds } from './read-ids.ts'
 import { recogniseIds } from './recognise-ids.ts'
 import type { Answer, Answers, TokenIdReport } from './token-id-report.ts'
 
 export const recognise = (text: string): IdSource => lastOf(recogniseIds(text))
 
-type Options = { choice?: Choice; answers?: Partial<Record<UnknownKind, Answer>>; limit?: number }
+type Options = { choice?: Choice; answers?: Partial<Record<AmbiguityKind, Answer>>; limit?: number }
 
 /** Reads a text with the choice the product makes, or with one of a person's; null when the product asks. */
 export function readText(

@@ -1,14 +1,14 @@
 import type { Place } from './id-source.ts'
-import type { UnknownKind } from './numbers/find-doubt.ts'
+import type { AmbiguityKind } from './numbers/find-ambiguity.ts'
 import type { OutcomeUnknown } from './numbers/read-part.ts'
 
 /** What to make of doubtful numbers: take each as one number, as separate ids, or leave them out. */
 export type Answer = 'one' | 'apart' | 'out'
 /** Each belongs to the first number that was asked about: another text is another question. */
-export type Answers = Partial<Record<UnknownKind, { first: string; answer: Answer }>>
+export type Answers = Partial<Record<AmbiguityKind, { first: string; answer: Answer }>>
 
 export type Question = {
-  kind: UnknownKind
+  kind: AmbiguityKind
   count: number
   /** Whether any of them makes sense as separate ids. */
   canBeApart: boolean

@@ -1,3 +1,4 @@
+import { parseJson } from '../../../core/parse-json.ts'
 import { UpstreamError } from '../../http/upstream-error.ts'
 import type { ForwardedAnswer } from '../dialect/forward.ts'
 import { toAnswerError } from './answer-error.ts'
@@ -13,12 +14,4 @@ export function readCreated(answer: ForwardedAnswer): AcceptedRefresh {
   if (created.success) return toAccepted(created.data, answer)
   const nonsense = { kind: 'nonsense', httpStatus: answer.status, isWritten: true } as const
   throw new UpstreamError(`${WHAT} was answered with something unreadable.`, nonsense)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

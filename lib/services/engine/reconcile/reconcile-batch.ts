@@ -14,7 +14,7 @@ import type { WorkContext } from '../../context.ts'
 import { waitForSignature } from '../send/wait-for-signature.ts'
 import { askPerson } from './ask-person.ts'
 import { type Listing, listCandidates } from './list-candidates.ts'
-import { missSearch } from './record-failed-search.ts'
+import { recordFailedSearch } from './record-failed-search.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
 
 /** Looks once for a lost batch in the network's list; returns when to look again, null when the doubt has ended
@@ -47,7 +47,7 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
     return await act(work, batch, doubt, listing)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
-    return missSearch(work, { batch, sentAt: doubt.startedAt, signatureId: signature.id, error })
+    return recordFailedSearch(work, { batch, sentAt: doubt.startedAt, signatureId: signature.id, error })
   }
 }
 

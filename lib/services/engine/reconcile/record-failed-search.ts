@@ -20,7 +20,7 @@ type MissedSearch = { batch: BatchWork; sentAt: Date; signatureId: string; error
  * A search that failed says nothing, because absence is decided by a complete list alone. When too many failed, a person
  * is asked. Returns when to search again, null when that must wait for a signature.
  */
-export async function missSearch(
+export async function recordFailedSearch(
   work: WorkContext,
   { batch, sentAt, signatureId, error }: MissedSearch,
 ): Promise<Date | null> {

@@ -15,7 +15,7 @@ import type { WorkContext } from '../../context.ts'
 import { endIdleSignature } from '../../signatures/end-idle-signature.ts'
 import { rejectBatch } from '../send/reject-batch.ts'
 import { returnToPlanned } from '../send/return-to-planned.ts'
-import { releaseCollection } from './mark-unknown.ts'
+import { releaseCollection } from './mark-outcome-unknown.ts'
 
 export type UnknownEnd =
   | { to: 'claim'; reference: string }

@@ -12,7 +12,7 @@ import { allowance, type KnownQuota } from '../../../domain/batches/allowance.ts
 import { orderForSending } from '../../../domain/batches/order-for-sending.ts'
 import { findUsableSignature, type SignatureHeaders } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
-import { holdCollection } from '../reconcile/mark-unknown.ts'
+import { holdCollection } from '../reconcile/mark-outcome-unknown.ts'
 import { leaseMs } from './send-deadlines.ts'
 import { waitForSignature } from './wait-for-signature.ts'
 

@@ -15,7 +15,7 @@ import { firstPollMs } from '../../../domain/batches/poll-interval.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import type { AcceptedRefresh } from '../../../networks/imx/refreshing/create-refresh.ts'
 import type { WorkContext } from '../../context.ts'
-import { releaseCollection } from '../reconcile/mark-unknown.ts'
+import { releaseCollection } from '../reconcile/mark-outcome-unknown.ts'
 import type { UsedSignature } from './lease-batch.ts'
 
 type Acceptance = {

@@ -7,7 +7,7 @@ import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
 import { enqueueReconcile } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
-import { markOutcomeUnknown } from '../reconcile/mark-unknown.ts'
+import { markOutcomeUnknown } from '../reconcile/mark-outcome-unknown.ts'
 import { returnToPlanned } from './return-to-planned.ts'
 
 const REASON = 'The desk stopped while it waited for the answer to this request.'

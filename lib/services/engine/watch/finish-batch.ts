@@ -24,7 +24,7 @@ type Completion = { batch: BatchWork; reference: string; signature: UsedSignatur
  * Ends a batch that the network has completed. Its failures are stored to the last page first, so that a completed
  * batch is a complete one; whatever interrupts this, doing it again gives the same rows.
  */
-export async function completeBatch(work: WorkContext, completion: Completion): Promise<void> {
+export async function finishBatch(work: WorkContext, completion: Completion): Promise<void> {
   const { batch, status } = completion
   const isImported = batch.source === 'import'
   // How many tokens were sent elsewhere the network alone can say.

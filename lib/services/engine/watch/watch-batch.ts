@@ -15,7 +15,7 @@ import type { WorkContext } from '../../context.ts'
 import type { UsedSignature } from '../send/lease-batch.ts'
 import { waitForSignature } from '../send/wait-for-signature.ts'
 import { fetchFailures } from './fetch-failures.ts'
-import { completeBatch } from './finish-batch.ts'
+import { finishBatch } from './finish-batch.ts'
 
 const FIRST_RETRY_MS = 5_000
 const EARLY_SHARE = 0.05
@@ -51,7 +51,7 @@ async function look(
   const status = await getRefreshStatus(client, { upstreamId: reference, signature: signature.headers })
   if (signature.isFirstUse) await markSignatureProven(work.db, signature.id, work.now())
   if (status.status === 'completed') {
-    await completeBatch(work, { batch, reference, signature, status })
+    await finishBatch(work, { batch, reference, signature, status })
     return null
   }
   const elapsedMs = work.now().getTime() - (batch.acceptedAt ?? work.now()).getTime()

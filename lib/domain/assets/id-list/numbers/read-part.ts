@@ -1,12 +1,12 @@
 import { IDS_LIMIT, isTokenId } from '../../token-id.ts'
-import { findUnknown, type UnknownKind } from './find-doubt.ts'
+import { type AmbiguityKind, findAmbiguity } from './find-ambiguity.ts'
 import { findIdFault } from './find-id-fault.ts'
 import { trimMarks } from './trim-marks.ts'
 
 export type Named = { kind: 'id'; id: string } | { kind: 'range'; first: string; last: string }
 export type OutcomeUnknown = {
   kind: 'doubt'
-  doubt: UnknownKind
+  doubt: AmbiguityKind
   text: string
   /** What it names when it is meant as one number. */
   reading: Named
@@ -24,7 +24,7 @@ export function readPart(raw: string): Part {
   const isNumeric = whole.length <= MAX_LENGTH && /\p{Nd}/u.test(whole)
   if (!isNumeric) return { kind: 'fault', text: whole, why: findIdFault('') }
   const text = unquote(toAsciiDigits(whole)).replace(/^#(?=\d)/, '')
-  const found = findUnknown(text)
+  const found = findAmbiguity(text)
   if (found) {
     return {
       kind: 'doubt',

@@ -7,7 +7,7 @@ import { Time } from '../../ui/text/time.tsx'
 import { tokenText } from './script-text.ts'
 
 /** Who made it, and how it came here. */
-export function MadeBy({ refresh }: { refresh: RefreshDetail }) {
+export function SubmittedByDetails({ refresh }: { refresh: RefreshDetail }) {
   const maker = submitterOf(refresh)
   const token = tokenText(refresh)
   const imported = refresh.activity.find(({ kind }) => kind === 'imported')

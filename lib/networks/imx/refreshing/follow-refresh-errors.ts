@@ -1,4 +1,4 @@
-import { followPages, type PageLimits } from '../../http/walk-pages.ts'
+import { followPages, type PageLimits } from '../../http/follow-pages.ts'
 import type { ImxClient } from '../client.ts'
 import { listRefreshErrors, type RefreshError } from './list-refresh-errors.ts'
 import type { OwnerSignature } from './signature-headers.ts'

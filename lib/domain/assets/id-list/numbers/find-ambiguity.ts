@@ -1,12 +1,12 @@
 import { isTokenId } from '../../token-id.ts'
 
 /** What a person must be asked about, because a number can be meant in more than one way. */
-export type UnknownKind = 'thousands' | 'zeros' | 'rounded'
+export type AmbiguityKind = 'thousands' | 'zeros' | 'rounded'
 
 const THOUSANDS = /^[1-9]\d{0,2}([,.'’_ \u00a0\u2007\u2009\u202f])\d{3}(?:\1\d{3})*$/
 
 /** The id that a number is perhaps meant to be, and why that is not sure. */
-export function findUnknown(text: string): { doubt: UnknownKind; id: string } | null {
+export function findAmbiguity(text: string): { doubt: AmbiguityKind; id: string } | null {
   if (isTokenId(text)) return isRounded(text) ? { doubt: 'rounded', id: text } : null
   const joined = THOUSANDS.test(text) ? text.replace(/\D/g, '') : ''
   if (isTokenId(joined)) return { doubt: 'thousands', id: joined }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { followPages, type PageLimits } from './follow-pages.ts'
 import type { Page } from './page.ts'
-import { followPages, type PageLimits } from './walk-pages.ts'
 
 type Shown = { items: string[]; next: string | null; isCutOff?: boolean }
 type Limits = Partial<PageLimits<string>>
