@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'bench/README.md'].filter((path) =>
-  existsSync(path),
-)
+const documents = [
+  ...globSync('docs/decisions/*.md'),
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'bench/README.md',
+].filter((path) => existsSync(path))
 const roots = /^(app|components|lib|prisma|sandbox|e2e|bench|public|scripts|docs|\.ci)\//
 
 /** Paths in backquotes, without what marks them as a pattern or an example. */
