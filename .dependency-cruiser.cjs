@@ -38,7 +38,9 @@ const rooms = {
   'lib/signatures': ['lib/auth', 'lib/db', 'lib/env', ...pureDoors],
   'lib/auth': ['lib/db', 'lib/env', ...pureDoors],
   'lib/db': ['lib/env', ...pureDoors],
-  'lib/networks/imx': ['lib/networks/http', ...pureDoors],
+  'lib/networks/registry': ['lib/networks/provider', 'lib/networks/imx', 'lib/domain'],
+  'lib/networks/provider': ['lib/networks/http', 'lib/domain'],
+  'lib/networks/imx': ['lib/networks/provider', 'lib/networks/http', ...pureDoors],
   'lib/networks/http': ['lib/networks/origin', 'lib/core'],
   'lib/networks/origin': ['lib/core', 'lib/format'],
   'lib/domain': ['lib/core', 'lib/networks/origin'],
@@ -94,7 +96,7 @@ const house = '^(app|components|lib|e2e|bench|scripts|prisma|sandbox)/'
 const wall = ([room, doors]) => ({
   name: `${room.replaceAll('/', '-')}-walls`,
   severity: 'error',
-  from: { path: `^${room}/`, pathNot: [test, ...(room === 'app' ? ['^app/api/'] : [])] },
+  from: { path: `^${room}[/.]`, pathNot: [test, ...(room === 'app' ? ['^app/api/'] : [])] },
   to: { path: house, pathNot: [room, ...doors].map((door) => `^${door}(/|\\.)`) },
 })
 
@@ -156,6 +158,13 @@ module.exports = {
       to: { path: 'node_modules/@prisma/|^lib/db/generated' },
     },
     {
+      name: 'families-are-known-by-the-registry',
+      comment: 'A new family of networks is a folder of new files and one line in the registry.',
+      severity: 'error',
+      from: { path: house, pathNot: [test, '^lib/networks/(imx/|registry\\.ts$)', '^lib/services/proxy/'] },
+      to: { path: '^lib/networks/imx/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},
@@ -171,7 +180,7 @@ module.exports = {
       name: 'no-unnamed-rooms',
       severity: 'error',
       from: {},
-      to: { path: '^lib/', pathNot: Object.keys(rooms).map((room) => `^${room}/`) },
+      to: { path: '^lib/', pathNot: Object.keys(rooms).map((room) => `^${room}[/.]`) },
     },
   ],
   required: [

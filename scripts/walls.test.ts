@@ -28,6 +28,7 @@ const planted: Record<string, Record<string, string>> = {
   'no-cycles': { 'lib/format/a.ts': 'type lib/format/b.ts', 'lib/format/b.ts': 'type lib/format/a.ts' },
   'areas-meet-in-pages': { 'components/home/b.ts': 'components/team/goal.ts' },
   'no-unnamed-rooms': { 'lib/core/b.ts': 'lib/misc/goal.ts' },
+  'families-are-known-by-the-registry': { 'lib/services/team/b.ts': 'lib/networks/imx/goal.ts' },
   'server-files-say-so': { 'lib/auth/a.ts': 'lib/auth/goal.ts' },
 }
 
@@ -45,7 +46,7 @@ function breach({ name, from, to }: Rule): Record<string, string> {
   const unnamed = /^(lib-\w+)-has-no-unnamed-subjects$/.exec(name)?.[1]
   if (unnamed)
     return { [`${unnamed.replace('-', '/')}/team/u.ts`]: `${unnamed.replace('-', '/')}/misc/goal.ts` }
-  const room = (from?.path ?? '').replace(/^\^/, '')
+  const room = (from?.path ?? '').replace(/^\^/, '').replace('[/.]', '/')
   const layer = /^lib\/(domain|db|services)\/\w+\/$/.test(room) ? dirname(room) : null
   const all = layer ? subjectsOf(layer).map((subject) => `${layer}/${subject}/goal.ts`) : goals
   const isOut = (path: string) =>

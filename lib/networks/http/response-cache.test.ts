@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createSignatureWindow, signatureAge } from '../imx/signature-window.ts'
 import { createResponseCache } from './response-cache.ts'
+import { createSignatureWindow, signatureAge } from './signature-window.ts'
 
 function arrange() {
   let now = 1_000

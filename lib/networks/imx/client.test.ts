@@ -4,7 +4,7 @@ import { getAsset } from './catalog/get-asset.ts'
 import { getCollection } from './catalog/get-collection.ts'
 import { getMetadataSchema } from './catalog/get-metadata-schema.ts'
 import { listAssets } from './catalog/list-assets.ts'
-import { listFilters } from './catalog/list-filters.ts'
+import { listTraits } from './catalog/list-traits.ts'
 import { createRefresh } from './refreshing/create-refresh.ts'
 import { listRefreshes } from './refreshing/list-refreshes.ts'
 
@@ -29,7 +29,7 @@ describe('reads', () => {
     const { client, requests } = arrange(json({ result: [asset], cursor: 'c', remaining: 1 }))
     const page = await listAssets(client, {
       collection,
-      metadata: { proto: ['1147'] },
+      traits: { proto: ['1147'] },
       name: '',
       pageSize: 48,
     })
@@ -85,14 +85,14 @@ describe('reads', () => {
     expect(requests).toHaveLength(4)
     const notSent = { kind: 'network', isWritten: false, httpStatus: null, retryAfterSeconds: 2 }
     await expect(read()).rejects.toMatchObject(notSent)
-    await expect(createRefresh(client, { collection, tokenIds: ['1'], signature })).rejects.toMatchObject(
-      notSent,
-    )
+    await expect(
+      createRefresh(client, { collection, tokenIds: ['1'], credential: signature }),
+    ).rejects.toMatchObject(notSent)
     expect(requests).toHaveLength(4)
     await clock.sleep(2_000)
-    await expect(createRefresh(client, { collection, tokenIds: ['1'], signature })).rejects.toMatchObject(
-      notSent,
-    )
+    await expect(
+      createRefresh(client, { collection, tokenIds: ['1'], credential: signature }),
+    ).rejects.toMatchObject(notSent)
     await expect(read()).rejects.toMatchObject({ kind: 'network' })
     expect(requests).toHaveLength(5)
     await clock.sleep(4_000)
@@ -113,12 +113,12 @@ describe('reads', () => {
     const { client, requests } = arrange(json({ result: [], cursor: '', remaining: 0 }))
     const other = { ...signature, signature: `0x${'cd'.repeat(64)}1b` }
     await Promise.all([
-      listRefreshes(client, { signature }),
-      listRefreshes(client, { signature }),
-      listRefreshes(client, { signature: other }),
+      listRefreshes(client, { credential: signature }),
+      listRefreshes(client, { credential: signature }),
+      listRefreshes(client, { credential: other }),
     ])
     expect(requests).toHaveLength(2)
-    await listRefreshes(client, { signature })
+    await listRefreshes(client, { credential: signature })
     expect(requests).toHaveLength(3)
   })
 
@@ -131,14 +131,14 @@ describe('reads', () => {
       range: { min: 1, max: 9 },
     }
     const bare = arrange(json([filter, { key: 'name', range: {} }]))
-    expect(await listFilters(bare.client, { collection })).toEqual({
+    expect(await listTraits(bare.client, { collection })).toEqual({
       items: [expected, { key: 'name', type: 'text', values: [], range: null }],
-      nextPageToken: null,
+      nextCursor: null,
     })
     const paged = arrange(json({ result: [filter], next_page_token: 'more' }))
-    expect(await listFilters(paged.client, { collection })).toEqual({
+    expect(await listTraits(paged.client, { collection })).toEqual({
       items: [expected],
-      nextPageToken: 'more',
+      nextCursor: 'more',
     })
   })
 

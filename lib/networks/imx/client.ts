@@ -1,15 +1,18 @@
 import type { z } from 'zod'
-import { type Breaker, createBreaker } from '../http/breaker.ts'
-import { type Clock, systemClock } from '../http/clock.ts'
+import type { BeforeSend } from '../http/before-send.ts'
+import { createBreaker } from '../http/breaker.ts'
+import { systemClock } from '../http/clock.ts'
 import { createCoalescer } from '../http/coalesce.ts'
 import type { Exchange } from '../http/exchange.ts'
+import type { ForwardedAnswer, ForwardRequest } from '../http/forwarding.ts'
 import { judge } from '../http/health.ts'
-import { createLimiter, type ReserveStart } from '../http/limiter.ts'
+import { createLimiter } from '../http/limiter.ts'
 import { retryRead } from '../http/retry.ts'
 import { createUpstreamClock } from '../http/upstream-clock.ts'
-import { createForward, type ForwardedAnswer, type ForwardRequest } from './dialect/forward.ts'
-import type { BeforeSend, Enter } from './enter.ts'
-import { type OwnerSignature, signatureHeaders } from './refreshing/signature-headers.ts'
+import type { OwnerSignature, ProviderOptions } from '../provider.ts'
+import { createForward } from './dialect/forward.ts'
+import type { Enter } from './enter.ts'
+import { signatureHeaders } from './refreshing/signature-headers.ts'
 import { type Answer, send } from './send.ts'
 import { buildUrl, type Query } from './url.ts'
 
@@ -36,26 +39,10 @@ export type ImxClient = {
   read: <Schema extends z.ZodType>(operation: Read<Schema>) => Promise<Answer<z.output<Schema>>>
   write: <Schema extends z.ZodType>(operation: Write<Schema>) => Promise<Answer<z.output<Schema>>>
   /** Takes a request through as it is. */
-  pass: (request: ForwardRequest) => Promise<ForwardedAnswer>
+  forward: (request: ForwardRequest) => Promise<ForwardedAnswer>
 }
 
-export type ImxClientOptions = {
-  /** Without a trailing slash; may have a path. Nothing is ever sent anywhere else. */
-  baseUrl: string
-  apiKey: string | null
-  /** 0 means no limit. */
-  requestsPerSecond: number
-  fetch?: typeof fetch
-  clock?: Clock
-  onExchange?: (exchange: Exchange) => void
-  /** Where all who ask this network take their starts from; by default this client is alone. */
-  reserveStart?: ReserveStart | undefined
-  breaker?: Breaker
-  /** Awaited before anything is asked. */
-  prepare?: () => Promise<void>
-}
-
-export function createImxClient(options: ImxClientOptions): ImxClient {
+export function createImxClient(options: ProviderOptions): ImxClient {
   const { baseUrl, apiKey, clock = systemClock } = options
   const { breaker = createBreaker(clock.monotonic), prepare } = options
   const limit = createLimiter(options.requestsPerSecond, clock, options.reserveStart)
@@ -117,6 +104,6 @@ export function createImxClient(options: ImxClientOptions): ImxClient {
       await enter({ what: `POST ${url.pathname}`, isWrite: true }, beforeSend)
       return send({ ...exchange, url, method: 'POST', headers, body, schema, status, timeoutMs })
     },
-    pass: createForward({ ...options, clock, breaker, upstreamClock, enter, onExchange }),
+    forward: createForward({ ...options, clock, breaker, upstreamClock, enter, onExchange }),
   }
 }

@@ -1,5 +1,4 @@
-/** Runs when the limiter lets the request go, right before it is written; what it throws stops the request. */
-export type BeforeSend = () => void | Promise<void>
+import type { BeforeSend } from '../http/before-send.ts'
 
 /** Resolves when the request may start. */
 export type Enter = (requested: { what: string; isWrite: boolean }, beforeSend?: BeforeSend) => Promise<void>

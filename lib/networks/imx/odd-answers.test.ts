@@ -11,7 +11,7 @@ import { getCollection } from './catalog/get-collection.ts'
 import { getMetadataSchema } from './catalog/get-metadata-schema.ts'
 import { listAssets } from './catalog/list-assets.ts'
 import { listCollections } from './catalog/list-collections.ts'
-import { listFilters } from './catalog/list-filters.ts'
+import { listTraits } from './catalog/list-traits.ts'
 import type { ImxClient } from './client.ts'
 import { createRefresh } from './refreshing/create-refresh.ts'
 import { getRefreshStatus } from './refreshing/get-refresh-status.ts'
@@ -47,7 +47,7 @@ const Page = <Item extends z.ZodType>(item: Item) =>
     isCutOff: z.boolean(),
   })
 const Listed = z.object({
-  upstreamId: Id.nullable(),
+  reference: Id.nullable(),
   status: Text.min(1).max(100),
   collection: z
     .string()
@@ -88,19 +88,19 @@ const reads: [string, fc.Arbitrary<unknown>, (client: ImxClient) => Promise<unkn
   [
     'a status',
     oddRefresh,
-    (client) => getRefreshStatus(client, { upstreamId: 'r1', signature }),
+    (client) => getRefreshStatus(client, { reference: 'r1', credential: signature }),
     Listed.extend({ counts: Counts.nullable() }),
   ],
   [
     'a list of refreshes',
     oddPage(oddRefresh),
-    (client) => listRefreshes(client, { signature, ...paging }),
+    (client) => listRefreshes(client, { credential: signature, ...paging }),
     Page(Listed).extend({ unreadable: z.literal(0) }),
   ],
   [
     'failures',
     oddPage(oddFailure),
-    (client) => listRefreshErrors(client, { upstreamId: 'r1', signature, ...paging }),
+    (client) => listRefreshErrors(client, { reference: 'r1', credential: signature, ...paging }),
     Page(Failure),
   ],
   ['assets', oddPage(oddAsset), (client) => listAssets(client, paging), Page(KnownAsset)],
@@ -110,10 +110,10 @@ const reads: [string, fc.Arbitrary<unknown>, (client: ImxClient) => Promise<unkn
   [
     'filters',
     fc.oneof(fc.array(oddFilter), oddObject({ result: fc.array(oddFilter), next_page_token: oddValue })),
-    (client) => listFilters(client, { collection }),
+    (client) => listTraits(client, { collection }),
     z.object({
       items: z.array(TraitFilter.extend({ key: Text, type: Text, values: z.array(Text) })),
-      nextPageToken: Text.nullable(),
+      nextCursor: Text.nullable(),
     }),
   ],
   [
@@ -164,16 +164,18 @@ test('behavior: an acceptance has an id that can be asked for, or is none; its h
   })
   const status = fc.constantFrom(200, 202, 202, 202, 302, 400, 401, 404, 418, 429, 500, 503)
   const Accepted = z.object({
-    upstreamId: Id,
+    reference: Id,
     serverDate: Time.nullable(),
     quota: z.object({ limit: Count, remaining: Count, resetsAt: Time }).nullable(),
   })
   await fc.assert(
     fc.asyncProperty(oddObject({ refresh_id: fc.uuid() }), headers, status, async (body, sent, code) => {
       const { client } = arrange(() => Response.json(body, { status: code, headers: sent }))
-      const result = await createRefresh(client, { collection, tokenIds: ['1'], signature }).catch(
-        (error: unknown) => error,
-      )
+      const result = await createRefresh(client, {
+        collection,
+        tokenIds: ['1'],
+        credential: signature,
+      }).catch((error: unknown) => error)
       if (!(result instanceof UpstreamError)) {
         expect(Accepted.safeParse(result)).toMatchObject({ success: true })
         return

@@ -53,7 +53,7 @@ test('behavior: a page larger than anybody reads is asked for again in smaller p
   const large = () => new Response('x'.repeat(33 * 1024 * 1024))
   const small = json({ result: [], cursor: 'c', remaining: 1 })
   const { client, requests, exchanges } = arrange(large, large, small)
-  const errors = { upstreamId: 'abc', signature, cursor: 'here', pageSize: 200 }
+  const errors = { reference: 'abc', credential: signature, cursor: 'here', pageSize: 200 }
   expect(await listRefreshErrors(client, errors)).toMatchObject({ nextCursor: 'c' })
   const asked = requests.map(({ url }) => new URL(url).searchParams)
   expect(asked.map((query) => [query.get('cursor'), query.get('page_size')])).toEqual([

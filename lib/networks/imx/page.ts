@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Page } from '../http/page.ts'
 import { isTooLarge } from '../http/upstream-error.ts'
+import type { OwnerSignature } from '../provider.ts'
 import type { ImxClient } from './client.ts'
 import { Cursor, LenientCount, LenientList } from './lenient.ts'
-import type { OwnerSignature } from './refreshing/signature-headers.ts'
 import type { Answer } from './send.ts'
 import type { Query } from './url.ts'
 

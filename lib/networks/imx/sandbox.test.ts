@@ -51,18 +51,22 @@ async function sign(account = owner) {
 
 test('default: a refresh signed by the owner is accepted, watched and explained', async () => {
   const [collection, signature] = [await makeCollection(), await sign()]
-  const accepted = await createRefresh(client, { collection, tokenIds: ['1', '2', '3'], signature })
+  const accepted = await createRefresh(client, {
+    collection,
+    tokenIds: ['1', '2', '3'],
+    credential: signature,
+  })
   expect(accepted).toMatchObject({ quota: { limit: 20, remaining: 19 }, serverDate: expect.any(String) })
-  const { upstreamId } = accepted
+  const { reference } = accepted
   const settled = await expect
-    .poll(() => getRefreshStatus(client, { upstreamId, signature }))
+    .poll(() => getRefreshStatus(client, { reference, credential: signature }))
     .toMatchObject({ status: 'completed' })
-    .then(() => getRefreshStatus(client, { upstreamId, signature }))
+    .then(() => getRefreshStatus(client, { reference, credential: signature }))
   expect(settled).toMatchObject({ collection, counts: { succeeded: 1, failed: 2, pending: 0 } })
-  const first = await listRefreshErrors(client, { upstreamId, signature, pageSize: 1 })
+  const first = await listRefreshErrors(client, { reference, credential: signature, pageSize: 1 })
   const second = await listRefreshErrors(client, {
-    upstreamId,
-    signature,
+    reference,
+    credential: signature,
     pageSize: 1,
     cursor: first.nextCursor ?? '',
   })
@@ -72,8 +76,8 @@ test('default: a refresh signed by the owner is accepted, watched and explained'
     ['2', 404],
     ['3', 200],
   ])
-  const listed = await listRefreshes(client, { signature, collection })
-  expect(listed.items).toMatchObject([{ upstreamId, status: 'completed', collection }])
+  const listed = await listRefreshes(client, { credential: signature, collection })
+  expect(listed.items).toMatchObject([{ reference, status: 'completed', collection }])
   expect((await getMetadataSchema(client, { collection })).length).toBeGreaterThan(0)
 })
 
@@ -88,17 +92,18 @@ test.each([
 ])('error: %o', async (fault, expected) => {
   const [collection, signature] = [await makeCollection(), await sign()]
   await control('/faults', { operation: 'create', times: 1, ...fault })
-  await expect(createRefresh(client, { collection, tokenIds: ['1'], signature })).rejects.toMatchObject(
-    expected,
-  )
+  await expect(
+    createRefresh(client, { collection, tokenIds: ['1'], credential: signature }),
+  ).rejects.toMatchObject(expected)
 })
 
 test('error: another signer, a stale number, too many tokens, no quota left', async () => {
   const [collection, signature] = [await makeCollection(), await sign()]
-  const create = (over: object) => createRefresh(client, { collection, tokenIds: ['1'], signature, ...over })
+  const create = (over: object) =>
+    createRefresh(client, { collection, tokenIds: ['1'], credential: signature, ...over })
   const stranger = await sign(privateKeyToAccount(generatePrivateKey()))
-  await expect(create({ signature: stranger })).rejects.toMatchObject({ kind: 'forbidden' })
-  await expect(create({ signature: { ...signature, timestamp: '1609462141' } })).rejects.toMatchObject({
+  await expect(create({ credential: stranger })).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(create({ credential: { ...signature, timestamp: '1609462141' } })).rejects.toMatchObject({
     kind: 'unauthorized',
   })
   const tokenIds = Array.from({ length: 1_001 }, (_, index) => String(index))

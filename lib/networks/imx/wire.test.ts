@@ -15,7 +15,7 @@ describe('over a real socket', () => {
       {
         collection,
         tokenIds: ['1'],
-        signature,
+        credential: signature,
         timeoutMs,
       },
     ).catch((error: UpstreamError) => error)
@@ -24,7 +24,7 @@ describe('over a real socket', () => {
     listRefreshes(
       createImxClient({ baseUrl: `http://127.0.0.1:${port}`, apiKey: null, requestsPerSecond: 0 }),
       {
-        signature,
+        credential: signature,
       },
     ).catch((error: UpstreamError) => error)
 
@@ -87,10 +87,10 @@ describe('over a real socket', () => {
       apiKey: null,
       requestsPerSecond: 0,
     })
-    await listRefreshes(client, { signature })
+    await listRefreshes(client, { credential: signature })
     for (let sent = 0; sent < 2; sent++) {
-      const accepted = await createRefresh(client, { collection, tokenIds: ['1'], signature })
-      expect(accepted.upstreamId).toBe('a')
+      const accepted = await createRefresh(client, { collection, tokenIds: ['1'], credential: signature })
+      expect(accepted.reference).toBe('a')
     }
     server.closeAllConnections()
     await new Promise((resolve) => server.close(resolve))
@@ -104,9 +104,14 @@ describe('over a real socket', () => {
       socket.write('HTTP/1.1 502 Bad Gateway\r\n\r\n')
     })
     const client = createImxClient({ baseUrl: server.baseUrl, apiKey: null, requestsPerSecond: 0 })
-    const sent = createRefresh(client, { collection, tokenIds: ['1'], signature })
+    const sent = createRefresh(client, { collection, tokenIds: ['1'], credential: signature })
     await expect(sent).rejects.toMatchObject({ kind: 'network', isWritten: true })
-    const passed = client.pass({ method: 'POST', target: '/v1/metadata-refreshes', headers: {}, body: null })
+    const passed = client.forward({
+      method: 'POST',
+      target: '/v1/metadata-refreshes',
+      headers: {},
+      body: null,
+    })
     await expect(passed).rejects.toMatchObject({ kind: 'network', isWritten: true })
     expect(requests).toBe(2)
     server.close()

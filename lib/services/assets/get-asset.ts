@@ -2,7 +2,6 @@ import 'server-only'
 import { findLastRefreshes } from '../../db/refreshes/token-history.ts'
 import type { AssetParams } from '../../domain/collections/collection-card.ts'
 import type { Asset } from '../../domain/collections/model.ts'
-import { getAsset as getUpstream } from '../../networks/imx/catalog/get-asset.ts'
 import { withBrowserImage } from '../collections/image-rules.ts'
 import type { ServiceContext } from '../context.ts'
 import { askNetwork } from '../networks/upstream-errors.ts'
@@ -12,7 +11,7 @@ export async function getAsset(ctx: ServiceContext, input: AssetParams): Promise
   const network = ctx.networks.get(input.network)
   const missing = `${network.name} knows no token ${tokenId} in this collection.`
   const asset = await askNetwork(network, missing, () =>
-    getUpstream(network.client, { collection: address, tokenId }),
+    network.provider.catalog.getAsset({ collection: address, tokenId }),
   )
   const latest = await findLastRefreshes(ctx.db, input, [tokenId])
   return { ...withBrowserImage(asset), lastRefresh: latest.get(tokenId) ?? null }

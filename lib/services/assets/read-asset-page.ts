@@ -3,7 +3,6 @@ import type { CollectionKey } from '../../db/collections/collections.ts'
 import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
 import type { Asset, AssetQuery } from '../../domain/collections/model.ts'
 import type { Page } from '../../networks/http/page.ts'
-import { listAssets } from '../../networks/imx/catalog/list-assets.ts'
 import type { WorkContext } from '../context.ts'
 import { askNetwork } from '../networks/upstream-errors.ts'
 
@@ -17,12 +16,12 @@ export async function readAssetPage(
 ): Promise<Page<Asset>> {
   const network = work.networks.get(slug)
   return askNetwork(network, `${network.name} has no assets for this collection.`, () =>
-    listAssets(network.client, {
+    network.provider.catalog.listAssets({
       collection: address,
       name: query.name || undefined,
       status: query.status,
-      user: query.user,
-      metadata: traits && Object.keys(traits).length > 0 ? traits : undefined,
+      owner: query.user,
+      traits: traits && Object.keys(traits).length > 0 ? traits : undefined,
       updatedMin: query.updatedAfter,
       updatedMax: query.updatedBefore,
       orderBy: query.orderBy,

@@ -3,18 +3,17 @@ import { createTtlCache } from '../../core/ttl-cache.ts'
 import { withTimeout } from '../../core/with-timeout.ts'
 import { findCollection, listStoredCollections, saveCollection } from '../../db/collections/collections.ts'
 import type { Address } from '../../domain/networks/address.ts'
-import type { CollectionFacts } from '../../networks/imx/catalog/collection.ts'
-import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
+import type { CollectionFacts } from '../../networks/provider.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 
-/** The network cannot filter by owner, so its newest collections are walked, no further than this. */
+/** The network cannot filter by owner, so its newest collections are read, no further than this. */
 const MAX_PAGES = 5
 const MAX_WAIT_MS = 3_000
 const MAX_OWNED = 1_000
 
-type IndexSync = { collections: CollectionFacts[]; seenAt: string }
-const walks = createTtlCache<IndexSync>({ ttlMs: 15_000, max: 10 })
+type Newest = { collections: CollectionFacts[]; seenAt: string }
+const newest = createTtlCache<Newest>({ ttlMs: 15_000, max: 10 })
 
 /** Brings our rows of what these owners own up to date, new collections included. Never fails. */
 export async function findOwned(
@@ -23,30 +22,30 @@ export async function findOwned(
   owners: ReadonlySet<Address>,
 ): Promise<void> {
   const now = ctx.now()
-  const walking = walks.getOrLoad(network.baseUrl, now.getTime(), () => followCollections(network, now))
-  const walk = await withTimeout(MAX_WAIT_MS, walking, null)
-  if (!walk) return
+  const reading = newest.getOrLoad(network.baseUrl, now.getTime(), () => readNewest(network, now))
+  const read = await withTimeout(MAX_WAIT_MS, reading, null)
+  if (!read) return
   const own = await listStoredCollections(ctx.db, {
     network: network.slug,
     owners: [...owners],
     take: MAX_OWNED,
   })
   const known = new Set(own.map(({ collection }) => collection.address))
-  for (const facts of walk.collections) {
+  for (const facts of read.collections) {
     const isOwned = facts.ownerAddress !== null && owners.has(facts.ownerAddress)
     if (!isOwned && !known.has(facts.address)) continue
     const stored = await findCollection(ctx.db, { network: network.slug, address: facts.address })
-    // A remembered walk must not undo what was read since, such as a change of owner.
-    if (stored && stored.collection.seenAt >= walk.seenAt) continue
-    await saveCollection(ctx.db, { ...facts, network: network.slug, seenAt: walk.seenAt })
+    // What is remembered must not undo what was read since, such as a change of owner.
+    if (stored && stored.collection.seenAt >= read.seenAt) continue
+    await saveCollection(ctx.db, { ...facts, network: network.slug, seenAt: read.seenAt })
   }
 }
 
-async function followCollections({ client }: Network, now: Date): Promise<IndexSync> {
+async function readNewest({ provider }: Network, now: Date): Promise<Newest> {
   const collections: CollectionFacts[] = []
   let cursor: string | undefined
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const { items, nextCursor } = await listCollections(client, {
+    const { items, nextCursor } = await provider.catalog.listCollections({
       orderBy: 'updated_at',
       direction: 'desc',
       pageSize: 200,

@@ -2,7 +2,6 @@ import 'server-only'
 import type { CollectionKey } from '../../db/collections/collections.ts'
 import type { TraitFilterList } from '../../domain/collections/collection-card.ts'
 import type { TraitFilter } from '../../domain/collections/model.ts'
-import { listFilters as listUpstream } from '../../networks/imx/catalog/list-filters.ts'
 import type { ServiceContext } from '../context.ts'
 import { askNetwork } from '../networks/upstream-errors.ts'
 
@@ -13,14 +12,14 @@ export async function listFilters(ctx: ServiceContext, collection: CollectionKey
   const network = ctx.networks.get(collection.network)
   const missing = `${network.name} has no filters for this collection.`
   const items: TraitFilter[] = []
-  let pageToken: string | undefined
+  let cursor: string | undefined
   for (let page = 1; page <= MAX_PAGES; page++) {
     const answer = await askNetwork(network, missing, () =>
-      listUpstream(network.client, { collection: collection.address, pageSize: 200, pageToken }),
+      network.provider.catalog.listTraits({ collection: collection.address, pageSize: 200, cursor }),
     )
     items.push(...answer.items)
-    if (answer.nextPageToken === null || answer.nextPageToken === pageToken) break
-    pageToken = answer.nextPageToken
+    if (answer.nextCursor === null || answer.nextCursor === cursor) break
+    cursor = answer.nextCursor
   }
   return { items }
 }

@@ -2,7 +2,6 @@ import 'server-only'
 import { createTtlCache } from '../../core/ttl-cache.ts'
 import { withTimeout } from '../../core/with-timeout.ts'
 import type { Collection } from '../../domain/collections/model.ts'
-import { listAssets } from '../../networks/imx/catalog/list-assets.ts'
 import type { WorkContext } from '../context.ts'
 import { browserImage } from './image-rules.ts'
 
@@ -13,9 +12,9 @@ const previews = createTtlCache<string[]>({ ttlMs: 10 * 60_000, max: 500 })
 
 /** A few images of a collection; none when the network takes too long, for a list must not wait for decoration. */
 export async function previewImages(ctx: WorkContext, { network, address }: Collection): Promise<string[]> {
-  const { client, baseUrl } = ctx.networks.get(network)
+  const { provider, baseUrl } = ctx.networks.get(network)
   const asked = previews.getOrLoad(`${baseUrl} ${address}`, ctx.now().getTime(), async () => {
-    const page = await listAssets(client, { collection: address, pageSize: IMAGES })
+    const page = await provider.catalog.listAssets({ collection: address, pageSize: IMAGES })
     return page.items.flatMap(({ imageUrl }) => browserImage(imageUrl) ?? [])
   })
   return withTimeout(MAX_WAIT_MS, asked, [])

@@ -6,7 +6,6 @@ import {
   type StoredCollection,
   saveCollection,
 } from '../../db/collections/collections.ts'
-import { getCollection as getUpstream } from '../../networks/imx/catalog/get-collection.ts'
 import type { WorkContext } from '../context.ts'
 import { askNetwork } from '../networks/upstream-errors.ts'
 
@@ -22,7 +21,7 @@ export async function readCollection(ctx: WorkContext, key: CollectionKey): Prom
   const network = ctx.networks.get(key.network)
   try {
     const facts = await askNetwork(network, `${network.name} knows no collection ${key.address}.`, () =>
-      getUpstream(network.client, { collection: key.address }),
+      network.provider.catalog.getCollection(key.address),
     )
     const seenAt = ctx.now().toISOString()
     const saved = await saveCollection(ctx.db, {

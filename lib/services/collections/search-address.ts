@@ -3,7 +3,6 @@ import { withTimeout } from '../../core/with-timeout.ts'
 import { findCollection } from '../../db/collections/collections.ts'
 import type { SearchHit } from '../../domain/collections/search-hit.ts'
 import type { Address } from '../../domain/networks/address.ts'
-import { getCollection } from '../../networks/imx/catalog/get-collection.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 import { collectionHref, toCollectionHit } from './to-collection-hit.ts'
@@ -27,6 +26,6 @@ export async function searchAddress(ctx: ServiceContext, address: Address): Prom
 async function findHit(ctx: ServiceContext, network: Network, address: Address): Promise<SearchHit | null> {
   const stored = await findCollection(ctx.db, { network: network.slug, address })
   if (stored) return toCollectionHit(ctx, stored.collection)
-  const facts = await withTimeout(MAX_WAIT_MS, getCollection(network.client, { collection: address }), null)
+  const facts = await withTimeout(MAX_WAIT_MS, network.provider.catalog.getCollection(address), null)
   return facts && toCollectionHit(ctx, { ...facts, network: network.slug, seenAt: ctx.now().toISOString() })
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { withTimeout } from '../../core/with-timeout.ts'
 import type { Collection } from '../../domain/collections/model.ts'
-import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 
@@ -15,8 +14,8 @@ export async function searchNetworks(
 ): Promise<Collection[]> {
   const seenAt = ctx.now().toISOString()
   const pages = await Promise.all(
-    networks.map(async ({ client, slug }) => {
-      const asked = listCollections(client, {
+    networks.map(async ({ provider, slug }) => {
+      const asked = provider.catalog.listCollections({
         keyword: text,
         pageSize: take,
         orderBy: 'name',

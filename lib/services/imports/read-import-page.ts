@@ -4,7 +4,6 @@ import { followPage } from '../../core/trail.ts'
 import type { RunningImport } from '../../db/imports/refresh-imports.ts'
 import { markSignatureProven } from '../../db/signatures/signatures.ts'
 import { orderByStart, type ReadAt } from '../../domain/refreshes/choose-imports.ts'
-import { listRefreshes } from '../../networks/imx/refreshing/list-refreshes.ts'
 import type { SignatureHeaders } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
 
@@ -15,16 +14,14 @@ export type ImportPage = Awaited<ReturnType<typeof readImportPage>>
 
 /** What the network lists of an import's collection, each once; what cannot be named is only counted. */
 export async function readImportPage(work: WorkContext, run: RunningImport, signature: ImportSignature) {
-  const { client } = work.networks.get(run.network)
+  const { refresher } = work.networks.get(run.network).provider
   const cursor = run.cursor ?? undefined
-  const asked = { signature: signature.headers, collection: run.address, cursor, pageSize: PAGE_SIZE }
-  const { items, serverDate, ...page } = await listRefreshes(client, asked)
+  const asked = { credential: signature.headers, collection: run.address, cursor, pageSize: PAGE_SIZE }
+  const { items, serverDate, ...page } = await refresher.listRefreshes(asked)
   const now = work.now()
   if (signature.provenAt === null) await markSignatureProven(work.db, signature.id, now)
   const ours = items.filter(({ collection }) => collection === run.address)
-  const named = ours.flatMap(({ upstreamId: reference, ...one }) =>
-    reference ? [{ ...one, reference }] : [],
-  )
+  const named = ours.flatMap(({ reference, ...one }) => (reference ? [{ ...one, reference }] : []))
   const distinct = [...new Map(named.map((one) => [one.reference, one])).values()]
   const ofNobody = items.filter(({ collection }) => collection === null).length
   const unreadable = ofNobody + ours.length - named.length

@@ -2,7 +2,6 @@ import 'server-only'
 import type { RunningImport } from '../../db/imports/refresh-imports.ts'
 import { tokensOf } from '../../domain/batches/merge-progress.ts'
 import { concernsOneThing, UpstreamError } from '../../networks/http/upstream-error.ts'
-import { getRefreshStatus } from '../../networks/imx/refreshing/get-refresh-status.ts'
 import type { WorkContext } from '../context.ts'
 import type { ImportPage, ImportSignature } from './read-import-page.ts'
 
@@ -17,17 +16,17 @@ export async function readImportStatuses(
   { run, signature, rest }: Reading,
   listed: readonly Listed[],
 ): Promise<{ known: ImportableRefresh[]; unreadable: number }> {
-  const { client } = work.networks.get(run.network)
+  const { refresher } = work.networks.get(run.network).provider
   const known: ImportableRefresh[] = []
   let unreadable = 0
   for (const one of listed) {
     await rest()
     try {
-      const status = await getRefreshStatus(client, {
-        upstreamId: one.reference,
-        signature: signature.headers,
+      const status = await refresher.observe({
+        reference: one.reference,
+        credential: signature.headers,
       })
-      const isQueued = status.status === 'queued'
+      const isQueued = status.phase === 'queued'
       if (status.counts) known.push({ ...one, isQueued, tokenCount: tokensOf(status.counts) })
       else unreadable += 1
     } catch (error) {

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { NetworkList } from '../../domain/networks/network-card.ts'
 import { ChangedItems } from '../../domain/refreshes/changed-items.ts'
 import { RefreshDetail } from '../../domain/refreshes/model.ts'
-import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import { editNote } from '../refreshes/edit-note.ts'
 import { setUpEngine } from '../testing/test-engine.ts'
 import { hub, tick } from './hub.ts'
@@ -110,7 +109,11 @@ test('behavior: a network that goes or comes back is told at once, with its last
   const [one, list] = [newViewer(), newViewer()]
   const leaves = [(await watchRefresh(viewer, id))(one.viewer), (await watchRefreshes(viewer))(list.viewer)]
   stopTimer()
-  const ask = () => listCollections(desk.work.networks.get('imx').client, { pageSize: 1 }).catch(() => {})
+  const ask = () =>
+    desk.work.networks
+      .get('imx')
+      .provider.catalog.ping()
+      .catch(() => {})
   const told = () => one.networks.at(-1)?.items.find(({ slug }) => slug === 'imx')
   await ask()
   await tick(desk.work)

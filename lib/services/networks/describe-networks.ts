@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NetworkCard, NetworkList } from '../../domain/networks/network-card.ts'
 import { networkSlugs } from '../../domain/networks/network-slug.ts'
-import { networkFacts } from '../../networks/imx/network-facts.ts'
+import { networkFacts } from '../../networks/registry.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from './networks.ts'
 
@@ -11,16 +11,25 @@ export async function describeNetworks({ networks }: Pick<WorkContext, 'networks
   const off = networkSlugs
     .filter((slug) => slug !== 'imx-local' && !inUse.some((card) => card.slug === slug))
     .map((slug): NetworkCard => {
-      const { name, batchSize } = networkFacts[slug]
-      return { slug, name, batchSize, isOn: false, state: 'off', ...neverAsked }
+      const { name, limits } = networkFacts(slug)
+      return { slug, name, batchSize: limits.tokensPerRequest, isOn: false, state: 'off', ...neverAsked }
     })
   return { items: [...inUse, ...off] }
 }
 
 const neverAsked = { latencyMs: null, lastGoodAt: null, checkedAt: null }
 
-async function toCard({ slug, name, batchSize, readHealth }: Network): Promise<NetworkCard> {
+async function toCard({ slug, name, limits, readHealth }: Network): Promise<NetworkCard> {
   const { state, latencyMs, lastGoodAt, checkedAt } = await readHealth()
   const at = checkedAt === null ? null : new Date(checkedAt).toISOString()
-  return { slug, name, batchSize, isOn: true, state, latencyMs, lastGoodAt, checkedAt: at }
+  return {
+    slug,
+    name,
+    batchSize: limits.tokensPerRequest,
+    isOn: true,
+    state,
+    latencyMs,
+    lastGoodAt,
+    checkedAt: at,
+  }
 }

@@ -1,7 +1,6 @@
 import 'server-only'
 import { withTimeout } from '../../core/with-timeout.ts'
 import type { NetworkList } from '../../domain/networks/network-card.ts'
-import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import type { ServiceContext } from '../context.ts'
 import { describeNetworks } from './describe-networks.ts'
 import type { Network } from './networks.ts'
@@ -15,9 +14,9 @@ export async function listNetworks(ctx: ServiceContext): Promise<NetworkList> {
   return describeNetworks(ctx)
 }
 
-async function askWhenOld({ readHealth, client }: Network, now: Date): Promise<void> {
+async function askWhenOld({ readHealth, provider }: Network, now: Date): Promise<void> {
   const { checkedAt } = await readHealth()
   if (checkedAt !== null && now.getTime() - checkedAt <= FRESH_MS) return
   // The outcome, failures included, is in the network's health.
-  await withTimeout(MAX_WAIT_MS, listCollections(client, { pageSize: 1 }), null)
+  await withTimeout(MAX_WAIT_MS, provider.catalog.ping(), null)
 }

@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { findNetworkHealth } from '../../db/networks/network-health.ts'
-import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import { sendNext } from '../engine/send/send-next.ts'
 import { newAddress } from '../testing/test-desk.ts'
 import { ids, project, setUpEngine } from '../testing/test-engine.ts'
@@ -27,7 +26,7 @@ async function arrange() {
   const settings = { slug: 'imx', baseUrl: network.url, apiKey: null, requestsPerSecond: 0 } as const
   const start = () => createNetworks([settings], time, database).get('imx')
   const ask = (instance: ReturnType<typeof start>) =>
-    listCollections(instance.client, { pageSize: 1 }).catch((error: Error) => error)
+    instance.provider.catalog.ping().catch((error: Error) => error)
   const stored = () => findNetworkHealth(database.prisma, 'imx')
   return { network, clock, start, ask, stored }
 }
@@ -73,7 +72,7 @@ test('behavior: nothing is submitted to a silent network; a harmless read finds 
   const target = desk.work.networks.get('imx')
   network.readStatus = 503
   for (let n = 0; n < 4; n++) {
-    await listCollections(target.client, { pageSize: 1 + n }).catch(() => {})
+    await target.provider.catalog.listCollections({ pageSize: 1 + n }).catch(() => {})
     desk.clock.ms += 200
   }
   expect(target.breaker.state()).toBe('open')

@@ -7,12 +7,12 @@ import { config } from '../../env/config.ts'
 import type { NetworkConfig } from '../../env/network-config.ts'
 import type { Breaker } from '../../networks/http/breaker.ts'
 import { type Clock, systemClock } from '../../networks/http/clock.ts'
+import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
 import type { NetworkHealth } from '../../networks/http/health.ts'
 import { createResponseCache, type ResponseCache } from '../../networks/http/response-cache.ts'
-import { createImxClient, type ImxClient } from '../../networks/imx/client.ts'
-import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
-import { type NetworkFacts, networkFacts } from '../../networks/imx/network-facts.ts'
-import { createSignatureWindow, type SignatureWindow } from '../../networks/imx/signature-window.ts'
+import { createSignatureWindow, type SignatureWindow } from '../../networks/http/signature-window.ts'
+import type { Provider } from '../../networks/provider.ts'
+import { type NetworkFacts, networkFacts, openProvider } from '../../networks/registry.ts'
 import { watchNetwork } from './watch-network.ts'
 
 export type Network = NetworkFacts & {
@@ -20,7 +20,7 @@ export type Network = NetworkFacts & {
   baseUrl: string
   /** 0 means no limit. */
   requestsPerSecond: number
-  client: ImxClient
+  provider: Provider
   /** What the exchanges so far say about it. */
   readHealth: () => Promise<NetworkHealth>
   breaker: Breaker
@@ -68,7 +68,7 @@ function createNetwork(
     clock,
     database?.prisma ?? null,
   )
-  const client = createImxClient({
+  const provider = openProvider(slug, {
     baseUrl,
     apiKey,
     requestsPerSecond,
@@ -81,11 +81,11 @@ function createNetwork(
     }),
   })
   return {
-    ...networkFacts[slug],
+    ...networkFacts(slug),
     slug,
     baseUrl,
     requestsPerSecond,
-    client,
+    provider,
     breaker,
     readHealth,
     writesHeldForMs,

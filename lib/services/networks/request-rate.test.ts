@@ -2,7 +2,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
-import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import { createNetworks } from './networks.ts'
 
 /** One request in 1,200 seconds, as `TOGETHER` in the limiter stretches a second: however slow a machine is, no start comes by. */
@@ -30,10 +29,10 @@ test('default: two instances on one database together keep the rate of a network
   const settings = { slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: PER_SECOND } as const
   const pauses: number[] = []
   const clock = { now: () => 0, monotonic: () => 0, sleep: async (ms: number) => void pauses.push(ms) }
-  const instances = [1, 2].map(() => createNetworks([settings], clock, database).get('imx').client)
+  const instances = [1, 2].map(() => createNetworks([settings], clock, database).get('imx').provider)
   // Page sizes differ, because equal reads in flight would share one call.
   const asked = Array.from({ length: REQUESTS / 2 }, (_, index) =>
-    instances.map((client) => listCollections(client, { pageSize: 1 + index })),
+    instances.map(({ catalog }) => catalog.listCollections({ pageSize: 1 + index })),
   )
   await Promise.all(asked.flat())
   expect(arrivals).toBe(REQUESTS)

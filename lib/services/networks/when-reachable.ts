@@ -1,6 +1,5 @@
 import 'server-only'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import type { Network } from './networks.ts'
 
 /** Somebody else's trial is under way. */
@@ -21,7 +20,7 @@ export async function unreachableForMs(network: Network): Promise<number> {
   await network.readHealth()
   if (breaker.state() === 'half_open') {
     try {
-      await listCollections(network.client, { pageSize: 1 })
+      await network.provider.catalog.ping()
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error
     }

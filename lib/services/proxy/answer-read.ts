@@ -1,13 +1,14 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import type { Address } from '../../domain/networks/address.ts'
+import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
 import type { Asked } from '../../networks/http/response-cache.ts'
-import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
-import { signatureAge } from '../../networks/imx/signature-window.ts'
+import { signatureAge } from '../../networks/http/signature-window.ts'
 import { recoverSigner, type ShownSignature } from '../../signatures/recover-signer.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 import { keepWatching } from './keep-watching.ts'
+import { scriptOf } from './script-of.ts'
 import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-request.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function answerRead(
 ): Promise<ScriptAnswer> {
   const { target, headers, operation } = request
   const key = `${target} ${headers.accept ?? ''}`
-  const ask = () => network.client.pass({ method: 'GET', target, headers, body: null })
+  const ask = () => scriptOf(network).forward({ method: 'GET', target, headers, body: null })
   if (!operation.isSigned) {
     const askForAll = async () => ({ answer: await ask(), isForOthers: true })
     return { ...(await network.answers.read({ owner: '', key, ttlMs }, askForAll)), refreshNumber: null }
@@ -30,7 +31,7 @@ export async function answerRead(
   const signature = shownSignature(request)
   if (!signature) return { answer: await ask(), ageMs: null, refreshNumber: null }
   const owner = signature.address.toLowerCase()
-  const age = signatureAge(signature.timestamp, network.client.upstreamNow() ?? ctx.now())
+  const age = signatureAge(signature.timestamp, network.provider.upstreamNow() ?? ctx.now())
   const prove = once(async () => {
     // What is asked goes out first: recovering a signature takes this thread as long as the network takes to answer.
     await setImmediate()

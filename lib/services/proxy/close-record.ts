@@ -2,10 +2,10 @@ import 'server-only'
 import { findBatchWork } from '../../db/batches/batch-work.ts'
 import { saveOwner } from '../../db/collections/collections.ts'
 import { endSignature } from '../../db/signatures/signatures.ts'
+import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
-import type { AcceptedRefresh } from '../../networks/imx/refreshing/create-refresh.ts'
 import { readCreated } from '../../networks/imx/refreshing/read-created.ts'
+import type { Receipt } from '../../networks/provider.ts'
 import { enqueueSend, enqueueWatch } from '../../queue/enqueue.ts'
 import { endOlderWatchSignatures } from '../../signatures/signatures.ts'
 import { readCollection } from '../collections/read-collection.ts'
@@ -45,7 +45,7 @@ export async function closeRecord(
 async function accept(
   work: WorkContext,
   record: OpenRecord,
-  accepted: AcceptedRefresh,
+  accepted: Receipt,
 ): Promise<UpstreamError | null> {
   try {
     const pollAt = await recordAccepted(work, { ...record, accepted })
@@ -57,7 +57,7 @@ async function accept(
   }
 }
 
-function interpret(answer: ForwardedAnswer): AcceptedRefresh | UpstreamError {
+function interpret(answer: ForwardedAnswer): Receipt | UpstreamError {
   try {
     return readCreated(answer)
   } catch (error) {

@@ -2,8 +2,8 @@ import 'server-only'
 import { AppError } from '../../core/app-error.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import { refreshName } from '../../domain/refreshes/refresh-key.ts'
+import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
 import { recoverSigner } from '../../signatures/recover-signer.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import { leaseMs, sendTimeoutMs } from '../engine/send/send-deadlines.ts'
@@ -13,6 +13,7 @@ import { closeRecord } from './close-record.ts'
 import { findAskedCollection } from './find-asked-collection.ts'
 import { type OpenRecord, openRecord, type Signed } from './open-record.ts'
 import { readAsked } from './read-asked.ts'
+import { scriptOf } from './script-of.ts'
 import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-request.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function createByScript(
   request: ScriptRequest,
 ): Promise<ScriptAnswer> {
   requireRole(ctx, 'operator')
-  const asked = readAsked(request.body, network.batchSize)
+  const asked = readAsked(request.body, network.limits.tokensPerRequest)
   const signed = await readSigned(request)
   await requireReachable(network)
   const stored = asked && (await findAskedCollection(ctx, network, asked.collection))
@@ -81,7 +82,14 @@ async function send(
     if (performance.now() - startedMs > leaseMs(ctx.rules) / 2) throw stoodStill()
   }
   try {
-    const answer = await network.client.pass({ method: 'POST', target, headers, body, timeoutMs, beforeSend })
+    const answer = await scriptOf(network).forward({
+      method: 'POST',
+      target,
+      headers,
+      body,
+      timeoutMs,
+      beforeSend,
+    })
     return { answer, ...written }
   } catch (error) {
     const { record } = written

@@ -45,7 +45,7 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
   const now = ctx.now()
   const { slug } = network
   const memberId = ctx.member.id
-  const upstreamAt = network.client.upstreamNow()
+  const upstreamAt = network.provider.upstreamNow()
   return transact(ctx.db, async (tx) => {
     await lockProject(tx, stored.project)
     const { id: refreshId } = await createRefresh(tx, {

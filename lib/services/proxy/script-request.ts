@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ForwardedAnswer } from '../../networks/imx/dialect/forward.ts'
+import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
 import type { ImxOperation } from '../../networks/imx/dialect/operations.ts'
 import type { ShownSignature } from '../../signatures/recover-signer.ts'
 

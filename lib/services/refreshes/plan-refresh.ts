@@ -16,7 +16,7 @@ export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Prom
   const stored = await readCollection(ctx, { network, address })
   const { refreshing, ...count } = await countSelection(ctx, stored, selection)
   const tokens = Math.max(0, count.tokens - (input.leaveOutRefreshing ? refreshing : 0))
-  const { batchSize } = ctx.networks.get(network)
+  const { tokensPerRequest: batchSize } = ctx.networks.get(network).limits
   const { ownerAddress } = stored.collection
   // Opening it tells whether it can still be used; describing alone does not.
   if (ownerAddress) await findUsableSignature(ctx, { network, ownerAddress }, 'start')

@@ -34,7 +34,7 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
   const { stored, memberId, note, source = 'desk', retryOf = [], idempotency } = input
   const now = work.now()
   const { project } = stored
-  const { batchSize } = work.networks.get(project.network)
+  const { tokensPerRequest: batchSize } = work.networks.get(project.network).limits
   const isQuery = 'query' in input.ids
   const id = await transact(work.db, async (tx) => {
     await lockProject(tx, project)

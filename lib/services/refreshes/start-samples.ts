@@ -4,8 +4,6 @@ import { type StoredCollection, saveCollection } from '../../db/collections/coll
 import { initialiseSamples, needsSamples } from '../../db/refreshes/samples.ts'
 import { Address } from '../../domain/networks/address.ts'
 import { config } from '../../env/config.ts'
-import { listAssets } from '../../networks/imx/catalog/list-assets.ts'
-import { listCollections } from '../../networks/imx/catalog/list-collections.ts'
 import { keepSignature } from '../../signatures/store-signature.ts'
 import type { WorkContext } from '../context.ts'
 import { startRefresh } from './start-refresh.ts'
@@ -15,7 +13,7 @@ const NETWORK = 'imx-local'
 const DEMO_OWNER_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80'
 const PAGE_SIZE = 200
 
-/** Runs the sample refreshes of a first start, signed by the demo owner. Does nothing outside the demo mode, or twice. */
+/** Runs the sample refreshes of a first start, signed by the demo owner. Does nothing outside demo mode, or twice. */
 export async function startSamples(work: WorkContext): Promise<void> {
   if (config().mode !== 'demo' || !(await needsSamples(work.db))) return
   const owner = privateKeyToAccount(DEMO_OWNER_KEY)
@@ -36,8 +34,8 @@ export async function startSamples(work: WorkContext): Promise<void> {
 }
 
 async function findSample(work: WorkContext, name: string): Promise<StoredCollection> {
-  const { client } = work.networks.get(NETWORK)
-  const { items } = await listCollections(client, { keyword: name })
+  const { catalog } = work.networks.get(NETWORK).provider
+  const { items } = await catalog.listCollections({ keyword: name })
   const facts = items.find((collection) => collection.name === name)
   if (!facts) throw new Error(`The sandbox has no collection named ${name}`)
   return saveCollection(work.db, { ...facts, network: NETWORK, seenAt: work.now().toISOString() })
@@ -48,11 +46,11 @@ async function listIds(
   { collection }: StoredCollection,
   count: number,
 ): Promise<string[]> {
-  const { client } = work.networks.get(NETWORK)
+  const { catalog } = work.networks.get(NETWORK).provider
   const ids: string[] = []
   let cursor: string | undefined
   do {
-    const page = await listAssets(client, {
+    const page = await catalog.listAssets({
       collection: collection.address,
       pageSize: PAGE_SIZE,
       orderBy: 'name',

@@ -11,11 +11,11 @@ import { resumeOwner } from './resume-owner.ts'
 test('behavior: a signature deleted while a batch is in hand is not sent', async () => {
   const { network, desk, operator } = await setUpEngine()
   const { id } = await desk.submit(operator, ids(5))
-  const get = desk.work.networks.get('imx').client
-  const { write } = get
-  get.write = async (operation) => {
+  const { refresher } = desk.work.networks.get('imx').provider
+  const { send } = refresher
+  refresher.send = async (payload) => {
     await endSignatures(desk.work.db)
-    return write(operation)
+    return send(payload)
   }
   await desk.doDueWork()
   expect(network.submissions).toBe(0)

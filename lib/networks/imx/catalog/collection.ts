@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import type { Collection } from '../../../domain/collections/model.ts'
 import { Address } from '../../../domain/networks/address.ts'
+import type { CollectionFacts } from '../../provider.ts'
 import { LenientCount, LenientName, LenientText, LenientUrl } from '../lenient.ts'
-
-/** The facts of a collection without where and when they were read. */
-export type CollectionFacts = Omit<Collection, 'network' | 'seenAt'>
 
 export const ImxCollection = z
   .object({

@@ -1,5 +1,6 @@
+import type { CollectionFacts } from '../../provider.ts'
 import type { ImxClient } from '../client.ts'
-import { type CollectionFacts, ImxCollection } from './collection.ts'
+import { ImxCollection } from './collection.ts'
 
 export async function getCollection(
   client: ImxClient,

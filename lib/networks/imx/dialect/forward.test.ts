@@ -29,7 +29,7 @@ test('behavior: what is to happen before a request is sent waits for its turn wi
   const { client, submission, letGo } = arrange()
   const events: string[] = []
   const pass = (target: string) =>
-    client.pass({ ...submission, target, beforeSend: () => void events.push(`before ${target}`) })
+    client.forward({ ...submission, target, beforeSend: () => void events.push(`before ${target}`) })
   await pass('/v1/first')
   const second = pass('/v1/second')
   await new Promise(setImmediate)
@@ -44,7 +44,7 @@ test('error: what it throws stops the request', async () => {
   const { client, submission } = arrange()
   const before = heard.length
   const beforeSend = () => Promise.reject(new Error('not written down'))
-  await expect(client.pass({ ...submission, target: '/v1/third', beforeSend })).rejects.toThrow(
+  await expect(client.forward({ ...submission, target: '/v1/third', beforeSend })).rejects.toThrow(
     'not written down',
   )
   expect(heard).toHaveLength(before)

@@ -1,32 +1,16 @@
 import type { Breaker } from '../../http/breaker.ts'
 import type { Clock } from '../../http/clock.ts'
 import type { Exchange } from '../../http/exchange.ts'
+import type { ForwardedAnswer, ForwardRequest } from '../../http/forwarding.ts'
 import { toNetworkError } from '../../http/network-error.ts'
-import { type RawResponse, sendRawRequest } from '../../http/raw-request.ts'
+import { sendRawRequest } from '../../http/raw-request.ts'
 import type { UpstreamClock } from '../../http/upstream-clock.ts'
 import { UpstreamError } from '../../http/upstream-error.ts'
-import type { BeforeSend, Enter } from '../enter.ts'
+import type { Enter } from '../enter.ts'
 
 const READ_TIMEOUT_MS = 30_000
 /** Who would wait longer than this for the rate limit is told so instead. */
 const LONGEST_QUEUE_SECONDS = 10
-
-/** Somebody else's request as it came: nothing in it is read, and its answer is not either. */
-export type ForwardRequest = {
-  method: 'GET' | 'POST'
-  /** Path and query from `/v1` on. */
-  target: string
-  /** Those of the caller that may go on. */
-  headers: Record<string, string>
-  body: Uint8Array | null
-  timeoutMs?: number
-  beforeSend?: BeforeSend | undefined
-}
-export type ForwardedAnswer = RawResponse & {
-  /** By our clock, in milliseconds. */
-  receivedAt: number
-}
-
 type Passage = {
   baseUrl: string
   apiKey: string | null

@@ -4,7 +4,7 @@ import { arrange, collection, json, limits, type Reply, signature, thrown } from
 import { createRefresh } from './create-refresh.ts'
 
 const create = (...replies: (() => Reply)[]) =>
-  createRefresh(arrange(...replies).client, { collection, tokenIds: ['1'], signature }).catch(
+  createRefresh(arrange(...replies).client, { collection, tokenIds: ['1'], credential: signature }).catch(
     (error: UpstreamError) => error,
   )
 
@@ -16,8 +16,8 @@ describe('createRefresh', () => {
         { status: 202, headers: { ...limits(19), date: 'Mon, 22 Nov 2026 09:04:37 GMT' } },
       ),
     )
-    expect(await createRefresh(client, { collection, tokenIds: ['1', '2'], signature })).toEqual({
-      upstreamId: 'abc',
+    expect(await createRefresh(client, { collection, tokenIds: ['1', '2'], credential: signature })).toEqual({
+      reference: 'abc',
       quota: { limit: 20, remaining: 19, resetsAt: '2026-11-22T10:00:00.000Z' },
       serverDate: '2026-11-22T09:04:37.000Z',
     })
@@ -54,7 +54,7 @@ describe('createRefresh', () => {
     const error: UpstreamError = await createRefresh(client, {
       collection,
       tokenIds: ['1'],
-      signature,
+      credential: signature,
     }).catch((e) => e)
     expect(error).toMatchObject({
       name: 'UpstreamError',
@@ -136,7 +136,7 @@ describe('createRefresh', () => {
       throw new Error('lease lost')
     }
     await expect(
-      createRefresh(client, { collection, tokenIds: ['1'], signature, beforeSend }),
+      createRefresh(client, { collection, tokenIds: ['1'], credential: signature, beforeSend }),
     ).rejects.toThrow('lease lost')
     expect(requests).toHaveLength(0)
   })

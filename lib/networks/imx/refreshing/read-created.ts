@@ -1,17 +1,18 @@
 import { parseJson } from '../../../core/parse-json.ts'
+import type { ForwardedAnswer } from '../../http/forwarding.ts'
 import { UpstreamError } from '../../http/upstream-error.ts'
-import type { ForwardedAnswer } from '../dialect/forward.ts'
+import type { Receipt } from '../../provider.ts'
 import { toAnswerError } from './answer-error.ts'
-import { type AcceptedRefresh, CreatedRefresh, toAccepted } from './create-refresh.ts'
+import { CreatedRefresh, toReceipt } from './create-refresh.ts'
 
 const WHAT = 'POST /v1/metadata-refreshes'
 
 /** What the answer to a submission that was passed on says; throws what `createRefresh` would have thrown. */
-export function readCreated(answer: ForwardedAnswer): AcceptedRefresh {
+export function readCreated(answer: ForwardedAnswer): Receipt {
   const text = new TextDecoder().decode(answer.body)
   if (answer.status !== 202) throw toAnswerError(answer, text, WHAT, answer.receivedAt)
   const created = CreatedRefresh.safeParse(parseJson(text))
-  if (created.success) return toAccepted(created.data, answer)
+  if (created.success) return toReceipt(created.data, answer)
   const nonsense = { kind: 'nonsense', httpStatus: answer.status, isWritten: true } as const
   throw new UpstreamError(`${WHAT} was answered with something unreadable.`, nonsense)
 }

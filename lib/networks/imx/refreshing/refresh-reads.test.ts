@@ -13,9 +13,10 @@ describe('getRefreshStatus', () => {
     completed_at: null,
   }
   const read = (body: unknown) =>
-    getRefreshStatus(arrange(json(body)).client, { upstreamId: 'abc', signature })
+    getRefreshStatus(arrange(json(body)).client, { reference: 'abc', credential: signature })
   const expected = {
-    upstreamId: 'abc',
+    reference: 'abc',
+    phase: 'running',
     status: 'in_progress',
     collection,
     startedAt: '2022-10-20T04:17:51.351Z',
@@ -31,6 +32,7 @@ describe('getRefreshStatus', () => {
     expect(await read({ ...status, summary: [{ succeeded: 3 }, { pending: 2 }] })).toEqual(expected)
     const { completed_at: _gone, ...rest } = status
     expect(await read({ ...rest, status: 'paused_by_ops', summary: { pending: 5 } })).toMatchObject({
+      phase: 'queued',
       status: 'paused_by_ops',
       counts: { succeeded: 0, failed: 0, pending: 5 },
     })
@@ -52,7 +54,7 @@ describe('getRefreshStatus', () => {
     ]
     for (const summary of odd)
       expect(await read({ ...status, summary })).toEqual({ ...expected, counts: null })
-    expect(await read({})).toMatchObject({ upstreamId: null, status: 'unknown', counts: null })
+    expect(await read({})).toMatchObject({ reference: null, status: 'unknown', counts: null })
   })
 
   test('error: an answer that is no object is nonsense', async () => {
@@ -84,7 +86,7 @@ test('listRefreshErrors: status codes as number, text or nothing; unknown codes 
     },
   ]
   const { client, requests } = arrange(json({ result, cursor: 'next', remaining: 1 }))
-  const page = await listRefreshErrors(client, { upstreamId: 'abc', signature, pageSize: 3 })
+  const page = await listRefreshErrors(client, { reference: 'abc', credential: signature, pageSize: 3 })
   expect(page.items.map(({ httpStatus, errorCode, body }) => [httpStatus, errorCode, body])).toEqual([
     [404, 'invalid_response_status_code', '404 page not found\n'],
     [404, 'invalid_response_status_code', '404 page not found\n'],
@@ -98,7 +100,7 @@ test("listRefreshes: a cursor on the last page leads nowhere; the network's cloc
   const headers = { date: 'Sun, 22 Nov 2026 10:00:00 GMT' }
   const { client } = arrange(json({ result: [], cursor: 'again', remaining: 0 }, { headers }))
   expect(client.upstreamNow()).toBeNull()
-  expect(await listRefreshes(client, { signature })).toEqual({
+  expect(await listRefreshes(client, { credential: signature })).toEqual({
     items: [],
     unreadable: 0,
     nextCursor: null,
@@ -118,18 +120,19 @@ test('listRefreshes: an entry that cannot be read is still there', async () => {
   const { client } = arrange(
     json({ result: [{ ...entry, refresh_id: 'a\0b' }, 5, { refresh_id: 'x' }], remaining: 0 }),
   )
-  const { items } = await listRefreshes(client, { signature })
-  const unknown = { status: 'unknown', collection: null, startedAt: null, completedAt: null }
+  const { items } = await listRefreshes(client, { credential: signature })
+  const unknown = { phase: 'queued', status: 'unknown', collection: null, startedAt: null, completedAt: null }
   expect(items).toEqual([
     {
-      upstreamId: null,
+      reference: null,
+      phase: 'queued',
       status: 'queued',
       collection,
       startedAt: '2022-10-20T04:17:51.000Z',
       completedAt: null,
     },
-    { upstreamId: null, ...unknown },
-    { upstreamId: 'x', ...unknown },
+    { reference: null, ...unknown },
+    { reference: 'x', ...unknown },
   ])
 })
 
@@ -137,6 +140,6 @@ test('listRefreshErrors: a token id that comes as a number keeps its digits, how
   const ids = ['1', '9007199254740992', '12345678901234567890123456789']
   const rows = ids.map((id) => `{"token_id":${id},"error_code":"token_not_found"}`)
   const { client } = arrange(() => new Response(`{"result":[${rows}],"cursor":"","remaining":0}`))
-  const { items } = await listRefreshErrors(client, { upstreamId: 'abc', signature })
+  const { items } = await listRefreshErrors(client, { reference: 'abc', credential: signature })
   expect(items.map(({ tokenId }) => tokenId)).toEqual(ids)
 })

@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import { Address } from '../../../domain/networks/address.ts'
+import type { ListedRefresh } from '../../provider.ts'
 import { LenientId, LenientTime, lenientText } from '../lenient.ts'
-
-/** A refresh in the network's own list. `status` is any text: the three documented ones and whatever comes. */
-export type ListedRefresh = {
-  /** Null when it can neither be kept nor asked for: that it is there is all that is known. */
-  upstreamId: string | null
-  status: string
-  collection: Address | null
-  startedAt: string | null
-  completedAt: string | null
-}
 
 const LONGEST_STATUS = 100
 
@@ -31,10 +22,17 @@ export const ImxRefresh = z
 
 export function toListedRefresh(refresh: z.output<typeof Refresh>): ListedRefresh {
   return {
-    upstreamId: refresh.refresh_id,
+    reference: refresh.refresh_id,
+    phase: phaseOf(refresh.status),
     status: refresh.status ?? 'unknown',
     collection: refresh.collection_address ?? null,
     startedAt: refresh.started_at,
     completedAt: refresh.completed_at,
   }
+}
+
+/** The three documented words; what nobody documented is not known to have begun. */
+function phaseOf(status: string | null): ListedRefresh['phase'] {
+  if (status === 'completed') return 'finished'
+  return status === 'in_progress' ? 'running' : 'queued'
 }

@@ -1,9 +1,8 @@
 import type { Hex } from 'viem'
+import type { OwnerSignature } from '../../provider.ts'
 import { encodeSignature } from './encode-signature.ts'
 
-/** An owner's signed timestamp, as the four refresh operations want it. A bearer credential: never log it. */
-export type OwnerSignature = { address: string; timestamp: string; signature: string }
-
+/** An owner's signed timestamp, as the four refresh operations want it. */
 export function signatureHeaders(signature: OwnerSignature): Record<string, string> {
   return {
     'x-imx-eth-address': signature.address,

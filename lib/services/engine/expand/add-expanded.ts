@@ -34,7 +34,7 @@ export async function addExpanded(
   collected: Collected,
 ): Promise<boolean> {
   const { id, collectionId, network, project, selection } = refresh
-  const { batchSize } = work.networks.get(network)
+  const { tokensPerRequest: batchSize } = work.networks.get(network).limits
   const isOurs = await transact(work.db, async (tx) => {
     await lockProject(tx, project)
     if (!(await lockExpanding(tx, refresh))) return false

@@ -92,7 +92,8 @@ async function expandFromNetwork(
   { signal, maxMs = LONGEST_MS }: Limits,
 ): Promise<Date | null> {
   const { number: beforeNumber, collectionId, network, address, selection, createdAt: now } = start
-  const { batchSize, requestsPerSecond } = work.networks.get(network)
+  const { limits, requestsPerSecond } = work.networks.get(network)
+  const batchSize = limits.tokensPerRequest
   const paceMs = syncIntervalMs(requestsPerSecond)
   const endMs = performance.now() + maxMs
   const except = new Set(selection.except)

@@ -4,10 +4,9 @@ import type { Candidate } from '../../../domain/batches/batch.ts'
 import { tokensOf } from '../../../domain/batches/merge-progress.ts'
 import { fits, isBefore, type Listed, type Lost } from '../../../domain/batches/reconcile.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
-import { followRefreshErrors } from '../../../networks/imx/refreshing/follow-refresh-errors.ts'
-import { getRefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
 import type { SignatureHeaders } from '../../../signatures/signatures.ts'
 import type { Network } from '../../networks/networks.ts'
+import { followFailures } from '../follow-failures.ts'
 
 type Search = { network: Network; signature: SignatureHeaders; lost: Lost }
 
@@ -31,7 +30,8 @@ export async function examineListed(search: Search, { reference, startedAt }: Li
 
 async function examine(search: Search, reference: string, listedStart: Date | null): Promise<Finding> {
   const { network, signature, lost } = search
-  const status = await getRefreshStatus(network.client, { upstreamId: reference, signature })
+  const { refresher } = network.provider
+  const status = await refresher.observe({ reference, credential: signature })
   const startedAt = readTime(status.startedAt) ?? listedStart
   if (startedAt && isBefore({ latestStart: startedAt }, lost)) return another
   // No request is of no tokens: its own are not counted yet.
@@ -43,9 +43,9 @@ async function examine(search: Search, reference: string, listedStart: Date | nu
     ...status.counts,
   }
   if (!fits(candidate, [], lost)) return another
-  const asked = { upstreamId: reference, signature, maxItems: lost.size }
+  const asked = { reference, credential: signature, maxItems: lost.size }
   let isSure = startedAt !== null
-  for await (const page of followRefreshErrors(network.client, asked)) {
+  for await (const page of followFailures(refresher, asked)) {
     const failed = page.items.map(({ tokenId }) => tokenId)
     if (!fits(candidate, failed, lost)) return another
     if (page.end === 'cut_off') isSure = false

@@ -7,8 +7,7 @@ import { isSameSizeBeingSent } from '../../../db/batches/unknown-outcomes.ts'
 import type { Candidate } from '../../../domain/batches/batch.ts'
 import { isBefore, type Listed, type Lost, mayBe, placeListed } from '../../../domain/batches/reconcile.ts'
 import { followPages } from '../../../networks/http/follow-pages.ts'
-import { listRefreshes, type RefreshListing } from '../../../networks/imx/refreshing/list-refreshes.ts'
-import type { ListedRefresh } from '../../../networks/imx/refreshing/refresh.ts'
+import type { ListedRefresh, RefreshListing } from '../../../networks/provider.ts'
 import type { SignatureHeaders } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import type { Network } from '../../networks/networks.ts'
@@ -57,10 +56,12 @@ async function readList(
 ) {
   const read = (cursor: string | undefined) => {
     const key = [network.baseUrl, ownerAddress, lost.collection, cursor].join(' ')
-    const asked = { signature, collection: lost.collection, cursor, pageSize: PAGE_SIZE }
-    return recentPages.getOrLoad(key, work.now().getTime(), () => listRefreshes(network.client, asked))
+    const asked = { credential: signature, collection: lost.collection, cursor, pageSize: PAGE_SIZE }
+    return recentPages.getOrLoad(key, work.now().getTime(), () =>
+      network.provider.refresher.listRefreshes(asked),
+    )
   }
-  const limits = { keyOf: ({ upstreamId }: ListedRefresh) => upstreamId, maxPages: MAX_PAGES }
+  const limits = { keyOf: ({ reference }: ListedRefresh) => reference, maxPages: MAX_PAGES }
   const listed: Listed[] = []
   let listedAt: Date | null | undefined
   let isComplete = false
@@ -74,8 +75,8 @@ async function readList(
   return { listed: placeListed(listed), listedAt: listedAt ?? null, isComplete }
 }
 
-const toListed = ({ upstreamId, collection, startedAt }: ListedRefresh): Listed => ({
-  reference: upstreamId,
+const toListed = ({ reference, collection, startedAt }: ListedRefresh): Listed => ({
+  reference,
   collection,
   startedAt: readTime(startedAt),
 })

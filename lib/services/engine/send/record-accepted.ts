@@ -13,7 +13,7 @@ import { markSignatureProven, recordSignatureUse } from '../../../db/signatures/
 import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
 import { firstPollMs } from '../../../domain/batches/poll-interval.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
-import type { AcceptedRefresh } from '../../../networks/imx/refreshing/create-refresh.ts'
+import type { Receipt } from '../../../networks/provider.ts'
 import type { WorkContext } from '../../context.ts'
 import { releaseCollection } from '../reconcile/mark-outcome-unknown.ts'
 import type { UsedSignature } from './lease-batch.ts'
@@ -23,7 +23,7 @@ type Acceptance = {
   /** Null for a script's request whose signature the desk could not check. */
   signature: Pick<UsedSignature, 'id'> | null
   attemptId: string
-  accepted: AcceptedRefresh
+  accepted: Receipt
 }
 
 /**
@@ -37,7 +37,7 @@ export async function recordAccepted(work: WorkContext, acceptance: Acceptance):
   try {
     await transact(work.db, async (tx) => {
       await lockProject(tx, batch.project)
-      const holder = await findHolder(tx, batch.network, accepted.upstreamId)
+      const holder = await findHolder(tx, batch.network, accepted.reference)
       if (holder !== null && holder !== batch.id) throw takenId(accepted)
       await record(tx, acceptance, { now, nextPollAt })
     })
@@ -48,7 +48,7 @@ export async function recordAccepted(work: WorkContext, acceptance: Acceptance):
   return nextPollAt
 }
 
-const takenId = ({ quota }: AcceptedRefresh, cause?: unknown) =>
+const takenId = ({ quota }: Receipt, cause?: unknown) =>
   new UpstreamError(
     'The network accepted a refresh under the id of another one.',
     { kind: 'nonsense', httpStatus: 202, isWritten: true, quota },
@@ -60,7 +60,7 @@ async function record(
   { batch, signature, attemptId, accepted }: Acceptance,
   { now, nextPollAt }: { now: Date; nextPollAt: Date },
 ): Promise<void> {
-  const { upstreamId: reference, quota } = accepted
+  const { reference, quota } = accepted
   await finishAttempt(tx, attemptId, { outcome: 'accepted', httpStatus: 202, message: null, now })
   // A sweep may have called it lost meanwhile; an answer with an id ends every doubt.
   const change = {

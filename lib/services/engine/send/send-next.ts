@@ -7,7 +7,6 @@ import type { Project } from '../../../db/networks/quota-keys.ts'
 import { isSignatureLive } from '../../../db/signatures/signatures.ts'
 import { listBatchTokenIds } from '../../../db/tokens/tokens.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
-import { createRefresh } from '../../../networks/imx/refreshing/create-refresh.ts'
 import { enqueueWatch } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
 import { whenReachable } from '../../networks/when-reachable.ts'
@@ -56,10 +55,10 @@ async function sendBatch(
   }
   try {
     const tokenIds = await listBatchTokenIds(work.db, batch.id)
-    const accepted = await createRefresh(work.networks.get(batch.network).client, {
+    const accepted = await work.networks.get(batch.network).provider.refresher.send({
       collection: batch.collection,
       tokenIds,
-      signature: signature.headers,
+      credential: signature.headers,
       timeoutMs: sendTimeoutMs(work.rules),
       beforeSend,
     })
@@ -90,7 +89,7 @@ async function openAttempt(
 ): Promise<{ attemptId: string; isLate: boolean }> {
   const now = work.now()
   const startedMs = performance.now()
-  const upstreamAt = work.networks.get(batch.network).client.upstreamNow()
+  const upstreamAt = work.networks.get(batch.network).provider.upstreamNow()
   const attemptId = await transact(work.db, async (tx) => {
     if (!(await isSignatureLive(tx, signature.id, now))) throw new NotSent()
     const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))

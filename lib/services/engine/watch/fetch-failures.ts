@@ -4,15 +4,15 @@ import { type NewFailure, saveFailures } from '../../../db/tokens/failures.ts'
 import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
 import { causeOf } from '../../../domain/failures/cause-of.ts'
 import { failureBody } from '../../../domain/failures/failure-body.ts'
-import { followRefreshErrors } from '../../../networks/imx/refreshing/follow-refresh-errors.ts'
-import type { RefreshError } from '../../../networks/imx/refreshing/list-refresh-errors.ts'
+import type { TokenFailure } from '../../../networks/provider.ts'
 import type { WorkContext } from '../../context.ts'
+import { followFailures } from '../follow-failures.ts'
 import type { UsedSignature } from '../send/lease-batch.ts'
 
 const LONGEST_CODE = 100
 const LONGEST_URL = 2_000
 
-type CollectFailures = {
+type FetchFailures = {
   batch: BatchWork
   reference: string
   signature: UsedSignature
@@ -32,15 +32,15 @@ export type ListedFailures = {
 /** Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes nothing. */
 export async function fetchFailures(
   work: WorkContext,
-  { batch, reference, signature, tokenCount, maxPages }: CollectFailures,
+  { batch, reference, signature, tokenCount, maxPages }: FetchFailures,
 ): Promise<ListedFailures> {
-  const { client } = work.networks.get(batch.network)
+  const { refresher } = work.networks.get(batch.network).provider
   const { id: batchId, refreshId } = batch
   // Of a refresh that was made elsewhere nobody knows the tokens.
   const tokenIds = batch.source === 'import' ? null : await findAllTokenIds(work.db, batch)
-  const pages = followRefreshErrors(client, {
-    upstreamId: reference,
-    signature: signature.headers,
+  const pages = followFailures(refresher, {
+    reference,
+    credential: signature.headers,
     // Those of other tokens do not count, and may be as many.
     maxItems: 2 * tokenCount,
     ...(maxPages && { maxPages }),
@@ -59,7 +59,7 @@ export async function fetchFailures(
 
 const isStatus = (value: number) => value >= 100 && value <= 999
 
-function toNewFailure(error: RefreshError, now: Date): NewFailure {
+function toNewFailure(error: TokenFailure, now: Date): NewFailure {
   const { tokenId, url, body } = error
   const errorCode = error.errorCode.slice(0, LONGEST_CODE).toWellFormed()
   // No server answers anything else, and the column could not hold it.

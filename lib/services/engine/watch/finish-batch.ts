@@ -11,14 +11,14 @@ import { countFailedTokens } from '../../../db/tokens/failures.ts'
 import { markTokens } from '../../../db/tokens/mark-tokens.ts'
 import { finalProgress, tokensOf } from '../../../domain/batches/merge-progress.ts'
 import { whyUnknown } from '../../../domain/batches/why-unknown.ts'
-import type { RefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
+import type { Observation } from '../../../networks/provider.ts'
 import type { WorkContext } from '../../context.ts'
 import { endIdleSignature } from '../../signatures/end-idle-signature.ts'
 import type { UsedSignature } from '../send/lease-batch.ts'
 import { fetchAllFailures } from './fetch-all-failures.ts'
 import { holdRefresh } from './hold-refresh.ts'
 
-type Completion = { batch: BatchWork; reference: string; signature: UsedSignature; status: RefreshStatus }
+type Completion = { batch: BatchWork; reference: string; signature: UsedSignature; status: Observation }
 
 /**
  * Ends a batch that the network has completed. Its failures are stored to the last page first, so that a completed

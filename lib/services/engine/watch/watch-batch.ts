@@ -9,7 +9,7 @@ import { countFailures } from '../../../db/tokens/failures.ts'
 import { type Counts, mergeProgress } from '../../../domain/batches/merge-progress.ts'
 import { pollIntervalMs } from '../../../domain/batches/poll-interval.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
-import { getRefreshStatus, type RefreshStatus } from '../../../networks/imx/refreshing/get-refresh-status.ts'
+import type { Observation } from '../../../networks/provider.ts'
 import { findUsableSignature } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import type { UsedSignature } from '../send/lease-batch.ts'
@@ -47,10 +47,10 @@ async function look(
   reference: string,
   signature: UsedSignature,
 ): Promise<Date | null> {
-  const { client } = work.networks.get(batch.network)
-  const status = await getRefreshStatus(client, { upstreamId: reference, signature: signature.headers })
+  const { refresher } = work.networks.get(batch.network).provider
+  const status = await refresher.observe({ reference, credential: signature.headers })
   if (signature.isFirstUse) await markSignatureProven(work.db, signature.id, work.now())
-  if (status.status === 'completed') {
+  if (status.phase === 'finished') {
     await finishBatch(work, { batch, reference, signature, status })
     return null
   }
@@ -89,7 +89,7 @@ async function collectFirst(
 async function recordPoll(
   work: WorkContext,
   { id, project }: BatchWork,
-  status: RefreshStatus,
+  status: Observation,
 ): Promise<Date | null> {
   return transact(work.db, async (tx) => {
     await lockProject(tx, project)
@@ -99,7 +99,7 @@ async function recordPoll(
     const now = work.now()
     const counts = mergeProgress(batch, status.counts ?? batch, batch.tokenCount)
     const done = counts.succeeded + counts.failed
-    const hasBegun = status.status === 'in_progress' || batch.stage === 'in_progress' || done > 0
+    const hasBegun = status.phase === 'running' || batch.stage === 'in_progress' || done > 0
     const stage = hasBegun ? 'in_progress' : 'queued'
     const startedAt = batch.startedAt ?? (hasBegun ? now : null)
     const acceptedMs = (batch.acceptedAt ?? now).getTime()

@@ -40,7 +40,7 @@ async function priceOf(
     network,
     collection: address,
     name,
-    requests: Math.ceil(tokens / ctx.networks.get(network).batchSize),
+    requests: Math.ceil(tokens / ctx.networks.get(network).limits.tokensPerRequest),
     quota: toQuota(await findQuota(ctx.db, project), ctx.now()),
     hasSignature: Boolean(signature),
     ownerAddress,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TraitFilter } from '../../../domain/collections/model.ts'
 import { cleanText } from '../../../domain/failures/failure-body.ts'
+import type { TraitListing } from '../../provider.ts'
 import type { ImxClient } from '../client.ts'
 import { Cursor, LenientList, LenientText } from '../lenient.ts'
 
@@ -30,20 +31,14 @@ const Response = z.union([
   z.object({ result: Filters, next_page_token: z.unknown().optional() }),
 ])
 
-type ListFiltersParams = {
-  collection: string
-  pageSize?: number | undefined
-  pageToken?: string | undefined
-}
-
-export async function listFilters(
+export async function listTraits(
   client: ImxClient,
-  { collection, pageSize, pageToken }: ListFiltersParams,
-): Promise<{ items: TraitFilter[]; nextPageToken: string | null }> {
+  { collection, cursor, pageSize }: TraitListing,
+): Promise<{ items: TraitFilter[]; nextCursor: string | null }> {
   const { data } = await client.read({
     path: ['v1', 'collections', collection, 'filters'],
     schema: Response,
-    query: { page_size: pageSize, next_page_token: pageToken },
+    query: { page_size: pageSize, next_page_token: cursor },
   })
-  return { items: data.result.items, nextPageToken: Cursor.safeParse(data.next_page_token).data ?? null }
+  return { items: data.result.items, nextCursor: Cursor.safeParse(data.next_page_token).data ?? null }
 }

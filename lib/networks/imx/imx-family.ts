@@ -1,0 +1,8 @@
+import type { Family } from '../provider.ts'
+import { openImx } from './open-imx.ts'
+
+export const imxFamily: Family = {
+  limits: { tokensPerRequest: 1_000, bytesPerRequest: null, quotaWindowMs: 60 * 60_000 },
+  authority: 'owner_signature',
+  open: openImx,
+}
