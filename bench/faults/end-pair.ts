@@ -7,12 +7,16 @@ import type { Stores } from './stores.ts'
 export async function endPair(
   { first, next }: Record<'first' | 'next', Child>,
   struck: Case,
-  stores: Stores,
+  { unstruck, stores }: { unstruck: Case; stores: Stores },
 ): Promise<Ended[]> {
   const [victim, other] = struck.life === 'first' ? [first, next] : [next, first]
   const both = Promise.all([first.ended, next.ended])
   await until(() => hasHappened(struck, 'struck'), both)
-  if (hasHappened(struck, 'struck') && struck.strike === 'restart') await stores.restart()
+  if (hasHappened(struck, 'struck') && struck.strike === 'restart') {
+    // An engine that finds no database at its start ends, and whoever supervises it starts it again.
+    await until(() => hasHappened(unstruck, 'working'), both)
+    await stores.restart()
+  }
   await other.ended
   if (struck.strike === 'SIGSTOP' && hasHappened(struck, 'struck')) victim.child.kill('SIGKILL')
   return both

@@ -82,6 +82,7 @@ export type Event =
   | End
   | Decision
   | { type: 'arranged' }
+  | { type: 'working' }
   | { type: 'struck'; n: number; kind: StepKind; what: string }
 
 /** What the sandbox says it took. */

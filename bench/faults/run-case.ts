@@ -59,7 +59,8 @@ export async function runCase(bench: Bench, variant: Variant, strikeAt: number |
       const first = startLife(cases.first, store, sandbox)
       await until(() => hasHappened(base, 'arranged'), first.ended)
       const pair = { first, next: startLife(cases.next, store, sandbox) }
-      ends.push(...(await endPair(pair, cases[variant.pair.struck], stores)))
+      const unstruck = cases[variant.pair.struck === 'first' ? 'next' : 'first']
+      ends.push(...(await endPair(pair, cases[variant.pair.struck], { unstruck, stores })))
     } else if (variant.frozenMs === undefined) {
       const first = startLife(base, store, sandbox)
       ends.push(await first.ended)

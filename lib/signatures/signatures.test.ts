@@ -3,17 +3,12 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Database } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'
+import { markSignatureProven, recordSignatureUse } from '../db/signatures/signatures.ts'
 import { saveMember } from '../db/team/members.ts'
 import { Address } from '../domain/networks/address.ts'
 import { describeSignature } from './describe-signature.ts'
 import { seal, unseal } from './seal.ts'
-import {
-  endSignature,
-  expireSignatures,
-  findUsableSignature,
-  markSignatureProven,
-  recordSignatureUse,
-} from './signatures.ts'
+import { endSignature, expireSignatures, findUsableSignature } from './signatures.ts'
 import { storeSignature } from './store-signature.ts'
 
 const NOW = new Date('2026-11-22T12:00:00.000Z')
@@ -135,8 +130,9 @@ test('behavior: its state and uses are told without the secret', async () => {
   const { id: refreshId } = await database.prisma.refresh.create({
     data: { number: 1, collectionId: collection.id, tokenCount: 0 },
   })
-  await recordSignatureUse(ctx, { signatureId: signature?.id ?? '', refreshId, memberId: ctx.member.id })
-  await markSignatureProven(ctx, signature?.id ?? '')
+  const use = { signatureId: signature?.id ?? '', refreshId, memberId: ctx.member.id }
+  await recordSignatureUse(database.prisma, { ...use, now: NOW })
+  await markSignatureProven(database.prisma, signature?.id ?? '', NOW)
   expect(await describeSignature(ctx, owner)).toMatchObject({ state: 'accepted', ownerName: null })
   expect(await database.prisma.signatureUse.count({ where: { signatureId: signature?.id ?? '' } })).toBe(1)
 })

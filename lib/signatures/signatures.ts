@@ -75,19 +75,6 @@ export async function endIdleSignatures(
   }
 }
 
-/** Writes down who spent a signature on which refresh; its owner sees it. */
-export async function recordSignatureUse(
-  work: Work,
-  use: { signatureId: string; refreshId: string; memberId: string | null },
-): Promise<void> {
-  await signatures.recordSignatureUse(work.db, { ...use, now: work.now() })
-}
-
-/** The network has accepted it once: a later refusal means that it ran out, not that it was wrong. */
-export async function markSignatureProven(work: Work, id: string): Promise<void> {
-  await signatures.markSignatureProven(work.db, id, work.now())
-}
-
 /** Wipes the secret of exactly this signature; false when it had ended before. */
 export async function endSignature(work: Work, id: string, reason: SignatureEnd): Promise<boolean> {
   return signatures.endSignature(work.db, id, reason, work.now())

@@ -47,8 +47,6 @@ export const CollectionDetail = Collection.extend({
   refreshCount: z.number().int(),
   /** Whether the acting member is its owner. */
   isOwner: z.boolean(),
-  /** Whether the owner is a contract: not known by the server. */
-  hasContractOwner: z.boolean().nullable(),
   /** The network did not confirm these facts now; they are as old as `seenAt`. */
   isStale: z.boolean(),
 })

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { arrange, collection, json, signature, thrown } from './arrange-client.ts'
 import { getAsset } from './catalog/get-asset.ts'
 import { getCollection } from './catalog/get-collection.ts'
-import { getMetadataSchema } from './catalog/get-metadata-schema.ts'
 import { listAssets } from './catalog/list-assets.ts'
 import { listTraits } from './catalog/list-traits.ts'
 import { createRefresh } from './refreshing/create-refresh.ts'
 import { listRefreshes } from './refreshing/list-refreshes.ts'
+import { arrange, collection, json, signature, thrown } from './test-client.ts'
 
 const asset = {
   token_address: collection,
@@ -142,7 +141,7 @@ describe('reads', () => {
     })
   })
 
-  test('behavior: a collection with everything optional missing, and a metadata schema', async () => {
+  test('behavior: a collection with everything optional missing', async () => {
     const bare = arrange(json({ address: collection, collection_image_url: '', icon_url: 'https://icon' }))
     expect(await getCollection(bare.client, { collection })).toEqual({
       address: collection,
@@ -153,10 +152,6 @@ describe('reads', () => {
       ownerAddress: null,
       metadataApiUrl: null,
     })
-    const schema = arrange(json([{ name: 'level' }]))
-    expect(await getMetadataSchema(schema.client, { collection })).toEqual([
-      { name: 'level', type: 'text', isFilterable: false },
-    ])
   })
 
   test('error: a path cannot be walked out of', async () => {

@@ -5,10 +5,8 @@ import { TokenId } from '../../domain/assets/token-id.ts'
 import { Asset, Collection, TraitFilter } from '../../domain/collections/model.ts'
 import { judge } from '../http/health.ts'
 import { UpstreamError } from '../http/upstream-error.ts'
-import { arrange, collection, signature } from './arrange-client.ts'
 import { getAsset } from './catalog/get-asset.ts'
 import { getCollection } from './catalog/get-collection.ts'
-import { getMetadataSchema } from './catalog/get-metadata-schema.ts'
 import { listAssets } from './catalog/list-assets.ts'
 import { listCollections } from './catalog/list-collections.ts'
 import { listTraits } from './catalog/list-traits.ts'
@@ -17,6 +15,7 @@ import { createRefresh } from './refreshing/create-refresh.ts'
 import { getRefreshStatus } from './refreshing/get-refresh-status.ts'
 import { listRefreshErrors } from './refreshing/list-refresh-errors.ts'
 import { listRefreshes } from './refreshing/list-refreshes.ts'
+import { arrange, collection, signature } from './test-client.ts'
 import {
   oddAsset,
   oddCollection,
@@ -115,12 +114,6 @@ const reads: [string, fc.Arbitrary<unknown>, (client: ImxClient) => Promise<unkn
       items: z.array(TraitFilter.extend({ key: Text, type: Text, values: z.array(Text) })),
       nextCursor: Text.nullable(),
     }),
-  ],
-  [
-    'a metadata schema',
-    fc.array(oddObject({ name: fc.string(), type: fc.string(), filterable: fc.boolean() })),
-    (client) => getMetadataSchema(client, { collection }),
-    z.array(z.object({ name: Text, type: Text, isFilterable: z.boolean() })),
   ],
 ]
 

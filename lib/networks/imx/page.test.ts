@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { arrange, collection, json, signature } from './arrange-client.ts'
 import { listAssets } from './catalog/list-assets.ts'
 import { listRefreshErrors } from './refreshing/list-refresh-errors.ts'
+import { arrange, collection, json, signature } from './test-client.ts'
 
 const asset = { token_address: collection, token_id: '5', user: collection, status: 'imx' }
 const read = (body: unknown, cursor?: string) =>

@@ -1,7 +1,6 @@
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningSandbox, startSandbox } from '../../../sandbox/start-sandbox.ts'
-import { getMetadataSchema } from './catalog/get-metadata-schema.ts'
 import { createImxClient, type ImxClient } from './client.ts'
 import { createRefresh } from './refreshing/create-refresh.ts'
 import { getRefreshStatus } from './refreshing/get-refresh-status.ts'
@@ -78,7 +77,6 @@ test('default: a refresh signed by the owner is accepted, watched and explained'
   ])
   const listed = await listRefreshes(client, { credential: signature, collection })
   expect(listed.items).toMatchObject([{ reference, status: 'completed', collection }])
-  expect((await getMetadataSchema(client, { collection })).length).toBeGreaterThan(0)
 })
 
 test.each([

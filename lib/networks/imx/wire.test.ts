@@ -3,10 +3,10 @@ import type { AddressInfo, Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { startTlsServer } from '../http/test-tls-server.ts'
 import type { UpstreamError } from '../http/upstream-error.ts'
-import { collection, signature } from './arrange-client.ts'
 import { createImxClient } from './client.ts'
 import { createRefresh } from './refreshing/create-refresh.ts'
 import { listRefreshes } from './refreshing/list-refreshes.ts'
+import { collection, signature } from './test-client.ts'
 
 describe('over a real socket', () => {
   const write = (port: number, timeoutMs = 60_000) =>

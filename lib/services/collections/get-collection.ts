@@ -19,7 +19,6 @@ export async function getCollection(ctx: ServiceContext, key: CollectionKey): Pr
     quota: toQuota(quota, ctx.now()),
     refreshCount,
     isOwner: collection.ownerAddress === ctx.member.address,
-    hasContractOwner: null,
     isStale,
   }
 }

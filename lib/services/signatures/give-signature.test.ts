@@ -2,10 +2,11 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Database } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
+import { recordSignatureUse } from '../../db/signatures/signatures.ts'
 import { saveMember } from '../../db/team/members.ts'
 import { Address } from '../../domain/networks/address.ts'
 import type { Role } from '../../domain/team/model.ts'
-import { findUsableSignature, recordSignatureUse } from '../../signatures/signatures.ts'
+import { findUsableSignature } from '../../signatures/signatures.ts'
 import type { ServiceContext } from '../context.ts'
 import { createNetworks } from '../networks/networks.ts'
 import { removeMember } from '../team/remove-member.ts'
@@ -53,9 +54,14 @@ test('default: a viewer who owns a collection gives a signature, and everybody s
   const signature = await findUsableSignature(owner.ctx, owner.given)
   const { id: collectionId } = await database.prisma.collection.findFirstOrThrow()
   const refresh = await database.prisma.refresh.create({ data: { number: 1, collectionId, tokenCount: 0 } })
-  const use = { signatureId: signature?.id ?? '', refreshId: refresh.id, memberId: operator.ctx.member.id }
-  await recordSignatureUse(owner.ctx, use)
-  await recordSignatureUse(owner.ctx, use)
+  const use = {
+    signatureId: signature?.id ?? '',
+    refreshId: refresh.id,
+    memberId: operator.ctx.member.id,
+    now: owner.ctx.now(),
+  }
+  await recordSignatureUse(owner.ctx.db, use)
+  await recordSignatureUse(owner.ctx.db, use)
   const { items } = await listSignatures(operator.ctx)
   const seen = items.find(({ id }) => id === signature?.id)
   expect(seen).toMatchObject({ isOwn: false, canDelete: false, endedAt: null })

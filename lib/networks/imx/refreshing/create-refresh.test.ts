@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { UpstreamError } from '../../http/upstream-error.ts'
-import { arrange, collection, json, limits, type Reply, signature, thrown } from '../arrange-client.ts'
+import { arrange, collection, json, limits, type Reply, signature, thrown } from '../test-client.ts'
 import { createRefresh } from './create-refresh.ts'
 
 const create = (...replies: (() => Reply)[]) =>

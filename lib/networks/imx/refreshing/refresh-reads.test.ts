@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrange, collection, json, signature } from '../arrange-client.ts'
+import { arrange, collection, json, signature } from '../test-client.ts'
 import { getRefreshStatus } from './get-refresh-status.ts'
 import { listRefreshErrors } from './list-refresh-errors.ts'
 import { listRefreshes } from './list-refreshes.ts'
