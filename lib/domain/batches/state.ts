@@ -58,9 +58,9 @@ export const mayBeRetried = (state: RefreshState): boolean =>
   isFinished(state) || state === 'unknown' || state === 'stalled'
 
 /** Not sent yet, and not in hand: it can wait, be held and be cancelled. */
-export const unsentStates: BatchState[] = ['planned', 'preparing', 'ready']
+export const unsentStates: ('planned' | 'preparing' | 'ready')[] = ['planned', 'preparing', 'ready']
 
-export const isUnsent = (state: BatchState): boolean => unsentStates.includes(state)
+export const isUnsent = (state: BatchState): boolean => unsentStates.some((unsent) => unsent === state)
 
 const over: readonly BatchState[] = ['finished', 'rejected', 'cancelled']
 export const isBatchOver = (state: BatchState): boolean => over.includes(state)
