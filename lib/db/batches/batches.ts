@@ -1,6 +1,5 @@
 import 'server-only'
 import { type Batch, Candidate } from '../../domain/batches/batch.ts'
-import { type BatchState, unsentStates } from '../../domain/batches/state.ts'
 import { countProgress } from '../../domain/refreshes/derive-state.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
@@ -71,36 +70,4 @@ export async function listBatches(db: Db, refreshId: string): Promise<Batch[]> {
 /** The only batch of a refresh whose tokens are not known one by one. */
 export async function createBatch(tx: Db, refreshId: string, network: string): Promise<void> {
   await tx.batch.create({ data: { refreshId, network, position: 1, tokenCount: 0 } })
-}
-
-export type BatchChange = Prisma.BatchUncheckedUpdateManyInput
-
-/**
- * Changes a batch only as long as it is in one of `from`; false when somebody was faster. Whoever takes it out of `lost`
- * calls this in a transaction, because the search for it ends with that.
- */
-export async function changeBatch(
-  db: Db,
-  id: string,
-  from: readonly BatchState[],
-  change: BatchChange,
-  fence?: number,
-): Promise<boolean> {
-  const { count } = await db.batch.updateMany({
-    where: { id, state: { in: [...from] }, ...(fence !== undefined && { fence }) },
-    data: change,
-  })
-  const endsSearch = change.state !== undefined && change.state !== 'lost' && from.includes('lost')
-  if (count === 1 && endsSearch) await db.batchSearch.deleteMany({ where: { batchId: id } })
-  return count === 1
-}
-
-export const changeWatched = (db: Db, id: string, change: BatchChange): Promise<boolean> =>
-  changeBatch(db, id, ['sent'], change)
-
-const waitingStates: BatchState[] = [...unsentStates, 'sent', 'lost']
-
-/** Changes those that can wait for something: others have been taken in hand, or are over, since the caller looked. */
-export async function changeBatches(db: Db, ids: string[], change: BatchChange): Promise<void> {
-  await db.batch.updateMany({ where: { id: { in: ids }, state: { in: waitingStates } }, data: change })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { asImported } from '../../domain/batches/transition.ts'
 import type { Db } from '../connection/client.ts'
 import { addActivity } from '../refreshes/activities.ts'
 import { nextRefreshNumber } from '../refreshes/refresh-number.ts'
@@ -21,19 +22,10 @@ export type Imported = {
 
 /** Writes down a refresh that was made elsewhere, with the one batch it is; returns the batch's id. Call inside a transaction. */
 export async function createImported(tx: Db, imported: Imported): Promise<string> {
-  const { collectionId, network, reference, at, tokenCount, memberId, signatureId, nextPollAt, now } =
-    imported
-  const batch = {
-    position: 1,
-    network,
-    state: 'sent' as const,
-    reference,
-    tokenCount,
-    sentAt: at,
-    acceptedAt: at,
-    startedAt: imported.isQueued ? null : at,
-    nextPollAt,
-  }
+  const { collectionId, network, reference, at, isQueued, nextPollAt, now, ...more } = imported
+  const { tokenCount, memberId, signatureId } = more
+  const { columns } = asImported({ reference, at, isQueued, nextPollAt })
+  const batch = { ...columns, position: 1, network, state: 'sent' as const, tokenCount }
   const { id: refreshId, batches } = await tx.refresh.create({
     data: {
       number: await nextRefreshNumber(tx),

@@ -35,17 +35,3 @@ const hasBatches = async (tx: Db, refreshId: string, states: BatchState[]): Prom
 
 const isExpanding = async (tx: Db, id: string): Promise<boolean> =>
   (await tx.refresh.count({ where: { id, expandState: 'expanding' } })) > 0
-
-/** Cancels what was not sent; says how much that is, and how many batches cannot be stopped any more. */
-export async function cancelUnsent(
-  tx: Db,
-  refreshId: string,
-): Promise<{ batches: number; tokens: number; running: number }> {
-  const unsent = { refreshId, state: { in: unsentStates } }
-  const sums = await tx.batch.aggregate({ where: unsent, _count: true, _sum: { tokenCount: true } })
-  await tx.batch.updateMany({ where: unsent, data: { state: 'cancelled', wait: null, notBefore: null } })
-  const running = await tx.batch.count({
-    where: { refreshId, state: { in: ['sending', 'sent', 'lost'] } },
-  })
-  return { batches: sums._count, tokens: sums._sum.tokenCount ?? 0, running }
-}

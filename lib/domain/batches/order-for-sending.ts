@@ -1,6 +1,6 @@
 import type { WaitReason } from './state.ts'
 
-type Sendable = {
+export type Sendable = {
   refreshId: string
   refreshNumber: number
   position: number

@@ -1,13 +1,15 @@
 import 'server-only'
 import { createAttempt } from '../../db/batches/attempts.ts'
 import { type BatchWork, findBatchAt } from '../../db/batches/batch-work.ts'
-import { changeBatch, createBatch } from '../../db/batches/batches.ts'
+import { createBatch } from '../../db/batches/batches.ts'
+import { moveBatch } from '../../db/batches/move-batch.ts'
 import type { StoredCollection } from '../../db/collections/collections.ts'
 import { transact } from '../../db/connection/transact.ts'
 import { lockProject } from '../../db/networks/quota-keys.ts'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { createRefresh } from '../../db/refreshes/create-refresh.ts'
 import { recountRefresh } from '../../db/refreshes/recount-refresh.ts'
+import { toSending } from '../../domain/batches/transition.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import type { ShownSignature } from '../../signatures/recover-signer.ts'
@@ -68,15 +70,7 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
     if (!planned) throw new Error('A refresh was made without a batch')
     const leaseUntil = new Date(now.getTime() + leaseMs(ctx.rules))
     const tokenCount = asked.count
-    const lease = {
-      state: 'sending',
-      leaseOwner: sender,
-      leaseUntil,
-      sentAt: now,
-      fence: 1,
-      tokenCount,
-    } as const
-    await changeBatch(tx, planned.id, ['planned'], lease)
+    await moveBatch(tx, planned, toSending({ leaseOwner: sender, leaseUntil }, { sentAt: now, tokenCount }))
     const owner = signed && { network: slug, ownerAddress: signed.address }
     const signatureId = owner && (await keepWatchSignature(ctx, tx, { ...owner, ...signed }, memberId))
     const attemptId = await createAttempt(tx, {
@@ -94,7 +88,7 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
       now,
     })
     await recountRefresh(tx, refreshId, now)
-    const batch: BatchWork = { ...planned, state: 'sending', fence: 1, tokenCount }
+    const batch: BatchWork = { ...planned, state: 'sending', fence: planned.fence + 1, tokenCount }
     return {
       batch,
       attemptId,

@@ -1,12 +1,12 @@
 import 'server-only'
-import { planQuestions } from '../../db/batches/batch-searches.ts'
 import { listLive } from '../../db/batches/batch-work.ts'
-import { changeBatches } from '../../db/batches/batches.ts'
+import { moveBatches } from '../../db/batches/move-batch.ts'
 import { transact } from '../../db/connection/transact.ts'
 import { lockProjects } from '../../db/networks/quota-keys.ts'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../db/refreshes/recount-refresh.ts'
 import { isUnsent } from '../../domain/batches/state.ts'
+import { withAuthority } from '../../domain/batches/transition.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import { enqueueReconcile, enqueueSend, enqueueWatch } from '../../queue/enqueue.ts'
 import { findUsableSignature } from '../../signatures/signatures.ts'
@@ -31,8 +31,7 @@ export async function resumeOwner(
       waiting.map(({ project }) => project),
     )
     const ids = waiting.map(({ id }) => id)
-    await changeBatches(tx, ids, { wait: null, notBefore: null })
-    await planQuestions(tx, ids, now)
+    for (const transition of withAuthority(now)) await moveBatches(tx, ids, transition)
     for (const refreshId of new Set(waiting.map((batch) => batch.refreshId))) {
       await addActivity(tx, { refreshId, kind: 'resumed', memberId, data: {}, now })
     }

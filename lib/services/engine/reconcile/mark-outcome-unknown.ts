@@ -1,12 +1,13 @@
 import 'server-only'
-import { beginSearch } from '../../../db/batches/batch-searches.ts'
 import { type BatchWork, listPlannedOf } from '../../../db/batches/batch-work.ts'
-import { changeBatch, changeBatches } from '../../../db/batches/batches.ts'
+import { moveBatch, moveBatches } from '../../../db/batches/move-batch.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { setTokenStates } from '../../../db/tokens/tokens.ts'
 import { isSkipped } from '../../../domain/batches/order-for-sending.ts'
 import { nextSearchAt } from '../../../domain/batches/reconcile.ts'
+import { toLost, waiting } from '../../../domain/batches/transition.ts'
+import { noWait } from '../../../domain/batches/wait.ts'
 import type { WorkContext } from '../../context.ts'
 
 type OutcomeUnknown = { batch: BatchWork; reason: string; httpStatus: number | null; attemptedAt: Date }
@@ -24,16 +25,8 @@ export async function markOutcomeUnknown(
   const now = work.now()
   const decideAt = new Date(attemptedAt.getTime() + work.rules.decideAfterMs)
   const searchAt = nextSearchAt({ searches: 0, needsPerson: false, now, decideAt })
-  const change = {
-    state: 'lost',
-    wait: null,
-    notBefore: null,
-    reason,
-    leaseOwner: null,
-    leaseUntil: null,
-  } as const
-  if (!(await changeBatch(tx, batch.id, ['sending', 'lost'], change, batch.fence))) return null
-  await beginSearch(tx, batch.id, { decideAt, nextSearchAt: searchAt })
+  const lost = toLost(['sending', 'lost'], reason, { decideAt, nextSearchAt: searchAt })
+  if (!(await moveBatch(tx, batch, lost))) return null
   await setTokenStates(tx, batch.id, 'unknown')
   const data = { batch: batch.position, tokens: batch.tokenCount, reason, httpStatus }
   await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_lost', data, now })
@@ -43,16 +36,16 @@ export async function markOutcomeUnknown(
 
 /** Lets the unsent batches of a collection wait for their turn; returns their refreshes. */
 export async function holdCollection(tx: Db, collectionId: string): Promise<string[]> {
-  const waiting = (await listPlannedOf(tx, collectionId)).filter(({ wait }) => !isSkipped(wait))
-  const ids = waiting.map(({ id }) => id)
-  await changeBatches(tx, ids, { wait: 'turn', notBefore: null })
-  return waiting.map(({ refreshId }) => refreshId)
+  const held = (await listPlannedOf(tx, collectionId)).filter(({ wait }) => !isSkipped(wait))
+  const ids = held.map(({ id }) => id)
+  await moveBatches(tx, ids, waiting({ wait: 'turn', notBefore: null }))
+  return held.map(({ refreshId }) => refreshId)
 }
 
 /** After a doubt has ended: what waited for its turn may go, unless there is another. Returns their refreshes. */
 export async function releaseCollection(tx: Db, collectionId: string): Promise<string[]> {
-  const waiting = (await listPlannedOf(tx, collectionId)).filter(({ wait }) => wait === 'turn')
-  const ids = waiting.map(({ id }) => id)
-  await changeBatches(tx, ids, { wait: null, notBefore: null })
-  return waiting.map(({ refreshId }) => refreshId)
+  const released = (await listPlannedOf(tx, collectionId)).filter(({ wait }) => wait === 'turn')
+  const ids = released.map(({ id }) => id)
+  await moveBatches(tx, ids, waiting(noWait))
+  return released.map(({ refreshId }) => refreshId)
 }

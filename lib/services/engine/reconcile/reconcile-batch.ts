@@ -1,13 +1,13 @@
 import 'server-only'
 import { findFirstUnknown, findLastUnknown } from '../../../db/batches/attempts.ts'
-import { saveSearch } from '../../../db/batches/batch-searches.ts'
 import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
-import { changeBatch } from '../../../db/batches/batches.ts'
+import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { countSameSizeUnknowns } from '../../../db/batches/unknown-outcomes.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
 import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
 import { decide, isOverdue, nextSearchAt } from '../../../domain/batches/reconcile.ts'
+import { afterSearch } from '../../../domain/batches/transition.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { findUsableSignature } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
@@ -87,17 +87,17 @@ async function act(
   const ourDecideAt = new Date(now.getTime() + decideAt.getTime() - listedAt.getTime())
   const isAtRest = needsPerson && !verdict.goesOn
   const next = nextSearchAt({ searches, needsPerson: isAtRest, now, decideAt: ourDecideAt })
+  const searched = afterSearch({
+    searchCount: searches,
+    lastSearchAt: now,
+    nextSearchAt: next,
+    decideAt: ourDecideAt,
+    candidates,
+    isComplete,
+    needsPerson,
+  })
   await transact(work.db, async (tx) => {
-    if (!(await changeBatch(tx, batch.id, ['lost'], { wait: null }, batch.fence))) return
-    await saveSearch(tx, batch.id, {
-      searchCount: searches,
-      lastSearchAt: now,
-      nextSearchAt: next,
-      decideAt: ourDecideAt,
-      candidates,
-      isComplete,
-      needsPerson,
-    })
+    if (!(await moveBatch(tx, batch, searched))) return
     if (needsPerson) await askPerson(tx, { batch, candidates: candidates.length, now })
     await touchRefresh(tx, batch.refreshId)
   })

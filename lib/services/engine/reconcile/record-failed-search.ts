@@ -1,7 +1,7 @@
 import 'server-only'
 import { backoffMs } from '../../../core/backoff.ts'
-import { putOffSearch } from '../../../db/batches/batch-searches.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
+import { putOffSearch } from '../../../db/batches/put-off-search.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
 import { endSignature } from '../../../db/signatures/signatures.ts'

@@ -1,7 +1,8 @@
 import 'server-only'
 import { resolveUnknowns } from '../../../db/batches/attempts.ts'
 import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
-import { changeBatch, listTaken } from '../../../db/batches/batches.ts'
+import { listTaken } from '../../../db/batches/batches.ts'
+import { moveBatch } from '../../../db/batches/move-batch.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { prismaCode } from '../../../db/connection/errors.ts'
 import { transact } from '../../../db/connection/transact.ts'
@@ -9,6 +10,8 @@ import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
 import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
+import { toSent } from '../../../domain/batches/transition.ts'
+import { noWait } from '../../../domain/batches/wait.ts'
 import type { ActivityFact } from '../../../domain/refreshes/activity.ts'
 import { enqueueSend, enqueueWatch } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
@@ -77,29 +80,14 @@ async function apply(tx: Db, batch: BatchWork, end: UnknownEnd, now: Date): Prom
     case 'claim': {
       if ((await listTaken(tx, batch.network, [end.reference])).size > 0) return false
       await resolveUnknowns(tx, batch.id, 'found')
-      const { reference } = end
-      const change = {
-        state: 'sent',
-        stage: null,
-        wait: null,
-        reason: null,
-        reference,
-        acceptedAt: now,
-        nextPollAt: now,
-        lastPollAt: null,
-      } as const
-      return changeBatch(tx, batch.id, ['lost'], change, batch.fence)
+      const found = { reference: end.reference, acceptedAt: now, nextPollAt: now }
+      return moveBatch(tx, batch, toSent(['lost'], found))
     }
     case 'unsent':
-      return returnToPlanned(tx, {
-        batch,
-        from: ['lost'],
-        change: { wait: null, notBefore: null, reason: null },
-      })
+      return returnToPlanned(tx, { batch, from: ['lost'], wait: noWait })
     case 'send_again': {
       await resolveUnknowns(tx, batch.id, 'absent')
-      const change = { wait: null, notBefore: null, reason: null, resendCount: { increment: 1 } }
-      return returnToPlanned(tx, { batch, from: ['lost'], change })
+      return returnToPlanned(tx, { batch, from: ['lost'], wait: noWait, isResend: true })
     }
     case 'give_up': {
       await resolveUnknowns(tx, batch.id, 'absent')

@@ -1,22 +1,23 @@
 import 'server-only'
 import { countUnaccounted } from '../../../db/batches/attempts.ts'
 import { type BatchWork, countSending, listPlanned } from '../../../db/batches/batch-work.ts'
-import { changeBatch, changeBatches } from '../../../db/batches/batches.ts'
+import { moveBatch, moveBatches } from '../../../db/batches/move-batch.ts'
 import { isOutcomeUnknown } from '../../../db/batches/unknown-outcomes.ts'
+import type { Db } from '../../../db/connection/client.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject, type Project } from '../../../db/networks/quota-keys.ts'
 import { findQuota } from '../../../db/networks/quotas.ts'
-import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
-import { allowance, type KnownQuota } from '../../../domain/batches/allowance.ts'
+import { decideLease, type LeaseFacts } from '../../../domain/batches/decide-lease.ts'
 import { orderForSending } from '../../../domain/batches/order-for-sending.ts'
+import { toSending, waiting } from '../../../domain/batches/transition.ts'
+import { noWait } from '../../../domain/batches/wait.ts'
 import { findUsableSignature, type SignatureHeaders } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import { holdCollection } from '../reconcile/mark-outcome-unknown.ts'
 import { leaseMs } from './send-deadlines.ts'
+import { waitForQuota } from './wait-for-quota.ts'
 import { waitForSignature } from './wait-for-signature.ts'
-
-const LOOK_AGAIN_MS = 2_000
 
 export type UsedSignature = { id: string; headers: SignatureHeaders; isFirstUse: boolean }
 
@@ -53,70 +54,41 @@ function tryLease(work: WorkContext, project: Project, batch: BatchWork): Promis
   const now = work.now()
   return transact(work.db, async (tx) => {
     await lockProject(tx, project)
-    if ((await countSending(tx, project)) > 0) {
-      return { kind: 'idle', nextAt: new Date(now.getTime() + LOOK_AGAIN_MS) } as const
+    const decision = decideLease(batch.id, await readFacts(tx, project, batch), now)
+    switch (decision.to) {
+      case 'leave':
+        return 'taken'
+      case 'ask_again':
+        return { kind: 'idle', nextAt: decision.at }
+      case 'hold':
+        await recountRefreshes(tx, await holdCollection(tx, batch.collectionId), now)
+        return 'taken'
+      case 'wait_for_quota':
+        await waitForQuota(tx, decision, now)
+        return { kind: 'idle', nextAt: decision.until }
+      case 'lease': {
+        const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
+        if (!(await moveBatch(tx, batch, toSending({ leaseOwner: sender, leaseUntil })))) return 'taken'
+        const { released } = decision
+        const ids = released.map(({ id }) => id)
+        await moveBatches(tx, ids, waiting(noWait))
+        const refreshIds = released.map(({ refreshId }) => refreshId)
+        await recountRefreshes(tx, [batch.refreshId, ...refreshIds], now)
+        return null
+      }
     }
-    if (await isOutcomeUnknown(tx, batch.collectionId)) {
-      await recountRefreshes(tx, await holdCollection(tx, batch.collectionId), now)
-      return 'taken'
-    }
-    const quota = await findQuota(tx, project)
-    const spent = quota ? await countUnaccounted(tx, project, quota.seenAt) : 0
-    const planned = await listPlanned(tx, project)
-    // Somebody may have paused or cancelled its refresh since the caller looked.
-    if (!planned.some(({ id }) => id === batch.id)) return 'taken'
-    if (quota && allowance(quota, spent, now) === 0) return waitForQuota(tx, planned, quota, now)
-    const isOurs = await changeBatch(
-      tx,
-      batch.id,
-      ['planned'],
-      {
-        state: 'sending',
-        wait: null,
-        notBefore: null,
-        reason: null,
-        leaseOwner: sender,
-        leaseUntil: new Date(now.getTime() + leaseMs(work.rules)),
-        fence: { increment: 1 },
-      },
-      batch.fence,
-    )
-    if (!isOurs) return 'taken'
-    const freed = planned.filter(
-      ({ wait, notBefore, id }) => wait === 'quota' && (notBefore ?? now) <= now && id !== batch.id,
-    )
-    await changeBatches(
-      tx,
-      freed.map(({ id }) => id),
-      { wait: null, notBefore: null },
-    )
-    await recountRefreshes(tx, [batch.refreshId, ...freed.map(({ refreshId }) => refreshId)], now)
-    return null
   })
 }
 
-type Tx = Parameters<typeof lockProject>[0]
-
-async function waitForQuota(tx: Tx, planned: BatchWork[], quota: KnownQuota, now: Date): Promise<Leased> {
-  const { resetsAt } = quota
-  const waiting = orderForSending(planned, now)
-  const fresh = waiting.filter(({ wait }) => wait !== 'quota')
-  await changeBatches(
-    tx,
-    waiting.map(({ id }) => id),
-    { wait: 'quota', notBefore: resetsAt },
-  )
-  for (const refreshId of new Set(fresh.map((batch) => batch.refreshId))) {
-    const batches = fresh.filter((batch) => batch.refreshId === refreshId).length
-    const data = { batches, until: resetsAt.toISOString() }
-    await addActivity(tx, { refreshId, kind: 'waiting_quota', data, now })
+async function readFacts(tx: Db, project: Project, batch: BatchWork): Promise<LeaseFacts<BatchWork>> {
+  const quota = await findQuota(tx, project)
+  return {
+    sending: await countSending(tx, project),
+    isOutcomeUnknown: await isOutcomeUnknown(tx, batch.collectionId),
+    planned: await listPlanned(tx, project),
+    quota,
+    spent: quota ? await countUnaccounted(tx, project, quota.seenAt) : 0,
   }
-  await recountRefreshes(
-    tx,
-    waiting.map(({ refreshId }) => refreshId),
-    now,
-  )
-  return { kind: 'idle', nextAt: resetsAt }
 }
 
 function earliest(planned: BatchWork[]): Date | null {

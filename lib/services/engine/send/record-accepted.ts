@@ -1,7 +1,8 @@
 import 'server-only'
 import { finishAttempt } from '../../../db/batches/attempts.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import { changeBatch, findHolder } from '../../../db/batches/batches.ts'
+import { findHolder } from '../../../db/batches/batches.ts'
+import { moveBatch } from '../../../db/batches/move-batch.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { prismaCode } from '../../../db/connection/errors.ts'
 import { transact } from '../../../db/connection/transact.ts'
@@ -12,6 +13,7 @@ import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
 import { markSignatureProven, recordSignatureUse } from '../../../db/signatures/signatures.ts'
 import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
 import { firstPollMs } from '../../../domain/batches/poll-interval.ts'
+import { toSent } from '../../../domain/batches/transition.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import type { Receipt } from '../../../networks/provider.ts'
 import type { WorkContext } from '../../context.ts'
@@ -63,22 +65,8 @@ async function record(
   const { reference, quota } = accepted
   await finishAttempt(tx, attemptId, { outcome: 'accepted', httpStatus: 202, message: null, now })
   // A sweep may have called it lost meanwhile; an answer with an id ends every doubt.
-  const change = {
-    state: 'sent',
-    stage: null,
-    wait: null,
-    notBefore: null,
-    reason: null,
-    reference,
-    acceptedAt: now,
-    nextPollAt,
-    lastPollAt: null,
-    leaseOwner: null,
-    leaseUntil: null,
-  } as const
-  if (await changeBatch(tx, batch.id, ['sending', 'lost'], change, batch.fence)) {
-    await endTokenUnknown(tx, batch.id)
-  }
+  const sent = toSent(['sending', 'lost'], { reference, acceptedAt: now, nextPollAt })
+  if (await moveBatch(tx, batch, sent)) await endTokenUnknown(tx, batch.id)
   const released = await releaseCollection(tx, batch.collectionId)
   if (quota) await saveQuota(tx, batch.project, { ...quota, resetsAt: new Date(quota.resetsAt), seenAt: now })
   if (signature) {

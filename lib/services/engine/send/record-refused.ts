@@ -1,7 +1,6 @@
 import 'server-only'
 import { countAttempts, finishAttempt } from '../../../db/batches/attempts.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import type { BatchChange } from '../../../db/batches/batches.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
@@ -11,6 +10,7 @@ import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
 import { endSignature, recordSignatureUse } from '../../../db/signatures/signatures.ts'
 import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
 import { interpretAnswer, type Outcome } from '../../../domain/batches/interpret-answer.ts'
+import { noWait, type Wait } from '../../../domain/batches/wait.ts'
 import { cleanText } from '../../../domain/failures/failure-body.ts'
 import type { ActivityFact } from '../../../domain/refreshes/activity.ts'
 import type { UpstreamError, UpstreamQuota } from '../../../networks/http/upstream-error.ts'
@@ -84,7 +84,7 @@ async function record(
   const isOurs =
     outcome.to === 'rejected'
       ? await rejectBatch(tx, batch, { from: ['sending', 'lost'], reason, httpStatus, now })
-      : await returnToPlanned(tx, { batch, from: ['sending', 'lost'], change: planAgain(outcome) })
+      : await returnToPlanned(tx, { batch, from: ['sending', 'lost'], wait: waitOf(outcome) })
   if (!isOurs) return { ...outcome, searchAt: null }
   const activity = activityFor(outcome, batch, reason, httpStatus)
   if (activity) await addActivity(tx, { refreshId: batch.refreshId, ...activity, now })
@@ -103,10 +103,8 @@ async function keepQuota(tx: Db, { project }: BatchWork, outcome: Outcome, quota
 }
 
 /** A refused signature is looked for again at the next claim: the owner may have given a newer one meanwhile. */
-const planAgain = ({ wait, notBefore }: Extract<Outcome, { to: 'planned' }>): BatchChange => ({
-  wait: wait === 'authority' ? null : wait,
-  notBefore,
-})
+const waitOf = (outcome: Extract<Outcome, { to: 'planned' }>): Wait =>
+  outcome.wait === 'authority' ? noWait : { wait: outcome.wait, notBefore: outcome.notBefore }
 
 const factsOf = (error: UpstreamError) => ({
   httpStatus: error.httpStatus,

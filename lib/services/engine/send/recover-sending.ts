@@ -1,10 +1,12 @@
 import 'server-only'
 import { closeOpenAttempts } from '../../../db/batches/attempts.ts'
 import { type BatchWork, listSending } from '../../../db/batches/batch-work.ts'
-import { changeBatch } from '../../../db/batches/batches.ts'
+import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
+import { withoutLease } from '../../../domain/batches/transition.ts'
+import { noWait } from '../../../domain/batches/wait.ts'
 import { enqueueReconcile } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
 import { markOutcomeUnknown } from '../reconcile/mark-outcome-unknown.ts'
@@ -27,13 +29,12 @@ async function recover(work: WorkContext, batch: BatchWork): Promise<void> {
   const searchAt = await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
     // First of all, so that the open attempt of a sender who came back stays open.
-    const free = { leaseOwner: null, leaseUntil: null }
-    if (!(await changeBatch(tx, batch.id, ['sending'], free, batch.fence))) return null
+    if (!(await moveBatch(tx, batch, withoutLease()))) return null
     const attemptedAt = await closeOpenAttempts(tx, batch.id, REASON, now)
     const marked =
       attemptedAt &&
       (await markOutcomeUnknown(tx, work, { batch, reason: REASON, httpStatus: null, attemptedAt }))
-    if (!marked) await returnToPlanned(tx, { batch, from: ['sending'] })
+    if (!marked) await returnToPlanned(tx, { batch, from: ['sending'], wait: noWait })
     await recountRefreshes(tx, marked ? marked.refreshIds : [batch.refreshId], now)
     return marked?.searchAt ?? null
   })

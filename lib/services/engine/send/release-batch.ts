@@ -3,6 +3,7 @@ import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
+import { noWait } from '../../../domain/batches/wait.ts'
 import type { WorkContext } from '../../context.ts'
 import { returnToPlanned } from './return-to-planned.ts'
 
@@ -10,7 +11,7 @@ import { returnToPlanned } from './return-to-planned.ts'
 export async function releaseBatch(work: WorkContext, batch: BatchWork): Promise<void> {
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
-    if (await returnToPlanned(tx, { batch, from: ['sending'] })) {
+    if (await returnToPlanned(tx, { batch, from: ['sending'], wait: noWait })) {
       await recountRefresh(tx, batch.refreshId, work.now())
     }
   })

@@ -1,24 +1,24 @@
 import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import { type BatchChange, changeBatch } from '../../../db/batches/batches.ts'
+import { moveBatch } from '../../../db/batches/move-batch.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { isCancelled } from '../../../db/refreshes/refreshes.ts'
-import type { BatchState } from '../../../domain/batches/state.ts'
+import type { Before } from '../../../domain/batches/next-states.ts'
+import { toCancelled, toPlanned } from '../../../domain/batches/transition.ts'
+import type { Wait } from '../../../domain/batches/wait.ts'
 
 type Unsent = {
   batch: Pick<BatchWork, 'id' | 'refreshId' | 'source' | 'fence'>
-  from: BatchState[]
-  change?: BatchChange
+  from: readonly Before<'planned'>[]
+  wait: Wait
+  /** It was sent, and the network did not show it. */
+  isResend?: boolean
 }
 
 /** Puts a batch that the network surely does not have among the unsent, or among the cancelled if its refresh was
  * cancelled meanwhile or is a script's, which alone decides what is sent again. Call inside a transaction; false when
  * somebody was faster. */
-export async function returnToPlanned(tx: Db, { batch, from, change }: Unsent): Promise<boolean> {
-  const free = { leaseOwner: null, leaseUntil: null, sentAt: null }
+export async function returnToPlanned(tx: Db, { batch, from, wait, isResend }: Unsent): Promise<boolean> {
   const isOver = batch.source === 'script' || (await isCancelled(tx, batch.refreshId))
-  const next: BatchChange = isOver
-    ? { state: 'cancelled', wait: null, notBefore: null }
-    : { state: 'planned', ...change }
-  return changeBatch(tx, batch.id, from, { ...free, ...next }, batch.fence)
+  return moveBatch(tx, batch, isOver ? toCancelled(from) : toPlanned(from, wait, isResend))
 }

@@ -1,11 +1,12 @@
 import 'server-only'
 import { createAttempt, finishAttempt } from '../../../db/batches/attempts.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import { changeBatch } from '../../../db/batches/batches.ts'
+import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import type { Project } from '../../../db/networks/quota-keys.ts'
 import { isSignatureLive } from '../../../db/signatures/signatures.ts'
 import { listBatchTokenIds } from '../../../db/tokens/tokens.ts'
+import { beforeRequest } from '../../../domain/batches/transition.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { enqueueWatch } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
@@ -93,7 +94,7 @@ async function openAttempt(
   const attemptId = await transact(work.db, async (tx) => {
     if (!(await isSignatureLive(tx, signature.id, now))) throw new NotSent()
     const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
-    const isOurs = await changeBatch(tx, batch.id, ['sending'], { sentAt: now, leaseUntil }, batch.fence)
+    const isOurs = await moveBatch(tx, batch, beforeRequest({ sentAt: now, leaseUntil }))
     if (!isOurs) throw new NotSent()
     return createAttempt(tx, { batchId: batch.id, signatureId: signature.id, now, upstreamAt })
   })

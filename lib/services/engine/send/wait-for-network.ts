@@ -1,10 +1,11 @@
 import 'server-only'
 import { listPlanned } from '../../../db/batches/batch-work.ts'
-import { changeBatches } from '../../../db/batches/batches.ts'
+import { moveBatches } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject, type Project } from '../../../db/networks/quota-keys.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
 import { orderForSending } from '../../../domain/batches/order-for-sending.ts'
+import { waiting } from '../../../domain/batches/transition.ts'
 import type { WorkContext } from '../../context.ts'
 
 /** Lets what a project could send now wait until its network is tried again. */
@@ -13,10 +14,10 @@ export async function waitForNetwork(work: WorkContext, project: Project, until:
   await transact(work.db, async (tx) => {
     await lockProject(tx, project)
     const ready = orderForSending(await listPlanned(tx, project), now)
-    await changeBatches(
+    await moveBatches(
       tx,
       ready.map(({ id }) => id),
-      { wait: 'backoff', notBefore: until },
+      waiting({ wait: 'backoff', notBefore: until }),
     )
     await recountRefreshes(
       tx,

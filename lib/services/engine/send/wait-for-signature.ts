@@ -1,12 +1,12 @@
 import 'server-only'
-import { planQuestions } from '../../../db/batches/batch-searches.ts'
 import { type BatchWork, listLive } from '../../../db/batches/batch-work.ts'
-import { changeBatches } from '../../../db/batches/batches.ts'
+import { moveBatches } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProjects } from '../../../db/networks/quota-keys.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
 import { isUnsent } from '../../../domain/batches/state.ts'
+import { withoutAuthority } from '../../../domain/batches/transition.ts'
 import { findUsableSignature } from '../../../signatures/signatures.ts'
 import type { WorkContext } from '../../context.ts'
 import { resumeOwner } from '../../signatures/resume-owner.ts'
@@ -35,8 +35,7 @@ export async function waitForSignature(
       fresh.map(({ project }) => project),
     )
     const ids = fresh.map(({ id }) => id)
-    await changeBatches(tx, ids, { wait: 'authority', notBefore: null })
-    await planQuestions(tx, ids, null)
+    for (const transition of withoutAuthority) await moveBatches(tx, ids, transition)
     for (const refreshId of new Set(fresh.map((batch) => batch.refreshId))) {
       const data = { batches: fresh.filter((batch) => batch.refreshId === refreshId).length, httpStatus }
       await addActivity(tx, { refreshId, kind: 'waiting_authority', data, now })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readTime } from '../../../core/read-time.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import { changeWatched } from '../../../db/batches/batches.ts'
+import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { addFailedTokens, finishImported } from '../../../db/imports/imported-refreshes.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
@@ -10,6 +10,7 @@ import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
 import { countFailedTokens } from '../../../db/tokens/failures.ts'
 import { markTokens } from '../../../db/tokens/mark-tokens.ts'
 import { finalProgress, tokensOf } from '../../../domain/batches/merge-progress.ts'
+import { toFinished } from '../../../domain/batches/transition.ts'
 import { whyUnknown } from '../../../domain/batches/why-unknown.ts'
 import type { Observation } from '../../../networks/provider.ts'
 import type { WorkContext } from '../../context.ts'
@@ -47,20 +48,14 @@ export async function finishBatch(work: WorkContext, completion: Completion): Pr
     const isAccountedFor = named >= counts.failed && unknown === 0
     if (isImported) await addFailedTokens(tx, batch.id)
     await markTokens(tx, batch.id, isAccountedFor ? 'succeeded' : 'unknown', finishedAt)
-    const isOurs = await changeWatched(tx, batch.id, {
+    const end = toFinished(tokenCount, {
       ...counts,
-      tokenCount,
-      state: 'finished',
-      wait: null,
-      stage: null,
       reason: whyUnknown({ ...counts, total: tokenCount, named, ...listed }),
-      nextPollAt: null,
-      unreadableSince: null,
       startedAt: batch.startedAt ?? now,
       finishedAt,
       failuresFetchedAt: now,
     })
-    if (!isOurs) return
+    if (!(await moveBatch(tx, batch, end))) return
     const data = { batch: batch.position, ...counts, unknown }
     await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_finished', data, now })
     await holdRefresh(tx, work, batch, counts.failed)

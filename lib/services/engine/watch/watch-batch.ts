@@ -1,6 +1,6 @@
 import 'server-only'
 import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
-import { changeWatched } from '../../../db/batches/batches.ts'
+import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
@@ -8,6 +8,7 @@ import { endSignature, markSignatureProven } from '../../../db/signatures/signat
 import { countFailures } from '../../../db/tokens/failures.ts'
 import { type Counts, mergeProgress } from '../../../domain/batches/merge-progress.ts'
 import { pollIntervalMs } from '../../../domain/batches/poll-interval.ts'
+import { afterMissedPoll, afterPoll } from '../../../domain/batches/transition.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
 import type { Observation } from '../../../networks/provider.ts'
 import { findUsableSignature } from '../../../signatures/signatures.ts'
@@ -110,8 +111,7 @@ async function recordPoll(
       : { elapsedMs: 0, done: 0 }
     const wait = pollIntervalMs({ elapsedMs, done, total: batch.tokenCount, before })
     const nextPollAt = new Date(now.getTime() + wait)
-    const seen = { wait: null, nextPollAt, lastPollAt: now, unreadableSince: null }
-    await changeWatched(tx, id, { ...counts, stage, startedAt, ...seen })
+    await moveBatch(tx, batch, afterPoll({ ...counts, stage, startedAt, nextPollAt, lastPollAt: now }))
     const hasChanged = stage !== batch.stage || batch.wait !== null || done !== doneBefore
     if (hasChanged) await recountRefresh(tx, batch.refreshId, now)
     return nextPollAt
@@ -143,6 +143,6 @@ async function recordMissedPoll(
   const nextPollAt = new Date(now.getTime() + waitMs)
   // It has been heard of, so that it stalls in the end if this goes on.
   const unreadable = { unreadableSince: batch.unreadableSince ?? now, stage: batch.stage ?? 'unknown' }
-  await changeWatched(work.db, batch.id, { nextPollAt, ...(concernsOneThing(error) && unreadable) })
+  await moveBatch(work.db, batch, afterMissedPoll(nextPollAt, concernsOneThing(error) ? unreadable : null))
   return nextPollAt
 }
