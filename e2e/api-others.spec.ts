@@ -17,6 +17,7 @@ const needsMore: Record<string, 'operator' | 'admin'> = {
   'POST /api/refreshes/[id]/resume': 'operator',
   'POST /api/refreshes/[id]/cancel': 'operator',
   'POST /api/refreshes/[id]/batches/[position]/decision': 'operator',
+  'POST /api/refreshes/[id]/batches/[position]/search': 'operator',
 }
 const handlers = listHandlers()
 

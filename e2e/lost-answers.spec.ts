@@ -72,3 +72,18 @@ test('what the desk cannot know, a person decides', async ({ page }) => {
   await refreshPage(page).expectState('Succeeded')
   expect(await acceptedOf(collection)).toHaveLength(1)
 })
+
+test('an operator has a lost request searched for at once', async ({ page }) => {
+  const collection = await makeCollection(desk, owner)
+  await loseNext('drop_after')
+  await desk.control.withholdLists()
+  const { id } = await submitByApi(page, desk, owner, { collection, ids: ['1', '2'], note: 'Searched for' })
+  await page.goto(`${desk.url}/refreshes/${id}`)
+  await refreshPage(page).expectState('Outcome unknown')
+  const answered = page.waitForResponse(`${desk.url}/api/refreshes/*/batches/1/search`)
+  await page.getByRole('button', { name: 'Search now for batch 1' }).click()
+  expect((await answered).status()).toBe(204)
+  await desk.control.clearFaults()
+  await refreshPage(page).expectState('Succeeded', LONG)
+  expect(await acceptedOf(collection)).toHaveLength(1)
+})

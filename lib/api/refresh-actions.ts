@@ -47,6 +47,15 @@ export const decideBatchMutation = () =>
       client.invalidateQueries({ queryKey: detailsKey }),
   })
 
+export const searchNowMutation = () =>
+  mutationOptions({
+    mutationKey: [...refreshesKey, 'search-now'] as const,
+    mutationFn: ({ id, position }: { id: string; position: number }) =>
+      request(`${pathOf(id)}/batches/${position}/search`, z.undefined(), { method: 'POST', body: {} }),
+    onSettled: (_answer, _error, _input, _result, { client }) =>
+      client.invalidateQueries({ queryKey: detailsKey }),
+  })
+
 /** What a retry would take and leave out; asked again whenever somebody is about to press it. */
 export const retryPlanQuery = (input: RetryRefreshes) =>
   queryOptions({

@@ -9,17 +9,19 @@ import { BATCH_COLUMNS, TimeAxis } from './batch-columns.tsx'
 import { BatchRemark } from './batch-remark.tsx'
 import { BatchState } from './batch-state.tsx'
 import { noReferenceText } from './batch-state-text.ts'
+import { SearchNowButton } from './search-now-button.tsx'
 import { barsOf, type Timeline } from './timeline.ts'
 import { TimelineLines } from './timeline-key.tsx'
 
 type Props = {
   batch: Batch
-  refresh: Pick<RefreshDetail, 'source' | 'pause'>
+  refresh: Pick<RefreshDetail, 'id' | 'source' | 'pause'>
+  canAct: boolean
   now: string
   timeline: Timeline | null
 }
 
-export function BatchRow({ batch, refresh, now, timeline }: Props) {
+export function BatchRow({ batch, refresh, canAct, now, timeline }: Props) {
   const { position, progress, state, reference } = batch
   return (
     <li
@@ -65,6 +67,11 @@ export function BatchRow({ batch, refresh, now, timeline }: Props) {
         </TimeAxis>
       ) : null}
       <BatchRemark batch={batch} source={refresh.source} />
+      {canAct && state === 'lost' ? (
+        <span className="col-span-full flex flex-wrap items-center gap-3 md:pl-11">
+          <SearchNowButton refreshId={refresh.id} position={position} />
+        </span>
+      ) : null}
     </li>
   )
 }

@@ -19,7 +19,7 @@ import { TimelineKey } from './timeline-key.tsx'
 const FOLD_ABOVE = 12
 
 /** One row per batch on a common time axis; with many batches the completed ones fold. */
-export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
+export function BatchTimeline({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {
   const [isOpen, setOpen] = useState(false)
   const ticking = useNow()
   const { batches } = refresh
@@ -42,7 +42,14 @@ export function BatchTimeline({ refresh }: { refresh: RefreshDetail }) {
           </li>
         ) : null}
         {shown.map((batch) => (
-          <BatchRow key={batch.id} batch={batch} refresh={refresh} now={now} timeline={timeline} />
+          <BatchRow
+            key={batch.id}
+            batch={batch}
+            refresh={refresh}
+            canAct={canAct}
+            now={now}
+            timeline={timeline}
+          />
         ))}
       </ul>
       {timeline ? <TimelineKey timeline={timeline} drawn={drawn.map(({ kind }) => kind)} /> : null}

@@ -56,7 +56,7 @@ function LiveRefresh({ id, refresh, updatedAt, sign, onOpenRefresh }: LiveProps)
   const causes = (
     <CauseList key="causes" refresh={refresh} canAct={canAct} sign={sign} onOpenRefresh={onOpenRefresh} />
   )
-  const batches = <BatchTimeline key="batches" refresh={refresh} />
+  const batches = <BatchTimeline key="batches" refresh={refresh} canAct={canAct} />
   return (
     <RefreshFrame refresh={refresh} canAct={canAct}>
       <NetworkNote slug={refresh.collection.network} />

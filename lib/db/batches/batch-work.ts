@@ -29,7 +29,12 @@ export type BatchWork = {
   lastPollAt: Date | null
   unreadableSince: Date | null
   /** While it is lost. */
-  search: { searchCount: number; nextSearchAt: Date | null; needsPerson: boolean } | null
+  search: {
+    searchCount: number
+    lastSearchAt: Date | null
+    nextSearchAt: Date | null
+    needsPerson: boolean
+  } | null
   resendCount: number
   fence: number
   collectionId: string

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { BatchParams, NoInput } from '@/lib/domain/refreshes/requests.ts'
+import { route } from '@/lib/http/route.ts'
+import { searchNow } from '@/lib/services/refreshes/search-now.ts'
+
+export const POST = route(
+  { params: BatchParams, body: NoInput, response: z.undefined(), role: 'operator' },
+  ({ ctx, params }) => searchNow(ctx, params.id, params.position),
+)
