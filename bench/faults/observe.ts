@@ -6,8 +6,8 @@ import type { BatchEnd, Case, End } from './facts.ts'
 import { record } from './steps.ts'
 
 const EVERY_MS = 200
-/** After the refresh has settled, its owner's signature is still to be deleted. */
-const TRAIL_MS = 30_000
+/** After the refresh has finished, its owner's signature is still to be deleted: a bound for what hangs, however busy the machine. */
+const TRAIL_MS = 120_000
 
 /** Samples the progress until the refresh is settled or the time is up, then writes down what the rows say. */
 export async function observe(given: Case): Promise<void> {

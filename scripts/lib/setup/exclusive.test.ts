@@ -7,13 +7,13 @@ import { newTestDirectory } from '../test-directory.ts'
 /** A checkout with just what its lock needs, and a program that takes it. */
 function newCheckout(): { root: string; run: () => ReturnType<typeof spawnSync> } {
   const root = newTestDirectory()
-  for (const name of ['exclusive', 'launch', 'outlive-log-reader', 'project', 'running', 'say']) {
+  for (const name of ['setup/exclusive', 'launch', 'outlive-log-reader', 'project', 'running', 'say']) {
     cpSync(join('scripts/lib', `${name}.mjs`), join(root, 'scripts/lib', `${name}.mjs`))
   }
   const program = join(root, 'scripts/program.mjs')
   writeFileSync(
     program,
-    `import { exclusively } from './lib/exclusive.mjs'
+    `import { exclusively } from './lib/setup/exclusive.mjs'
     import { launch } from './lib/launch.mjs'
     await launch(() => exclusively(() => console.log('built')))
     process.exit()`,
