@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '../../core/app-error.ts'
-import { planQuestions } from '../../db/batches/batch-searches.ts'
 import { findBatchAt } from '../../db/batches/batch-work.ts'
+import { planSearch } from '../../db/batches/plan-search.ts'
 import { transact } from '../../db/connection/transact.ts'
 import { touchRefresh } from '../../db/refreshes/refreshes.ts'
 import { enqueueReconcile } from '../../queue/enqueue.ts'
@@ -23,7 +23,7 @@ export async function searchNow(ctx: ServiceContext, key: string, position: numb
   const soonest = (batch.search?.lastSearchAt?.getTime() ?? 0) + SHORTEST_PAUSE_MS
   const at = new Date(Math.max(ctx.now().getTime(), soonest))
   await transact(ctx.db, async (tx) => {
-    await planQuestions(tx, [batch.id], at)
+    await planSearch(tx, batch.id, at)
     await touchRefresh(tx, id)
   })
   await enqueueReconcile(batch.id, at)
