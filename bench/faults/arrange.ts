@@ -3,6 +3,7 @@ import { saveMember } from '../../lib/db/team/members.ts'
 import { Address } from '../../lib/domain/networks/address.ts'
 import { readCollection } from '../../lib/services/collections/read-collection.ts'
 import { type ServiceContext, workContext } from '../../lib/services/context.ts'
+import type { Network } from '../../lib/services/networks/networks.ts'
 import { submitRefresh } from '../../lib/services/refreshes/submit-refresh.ts'
 import { giveSignature } from '../../lib/services/signatures/give-signature.ts'
 import type { Case } from './facts.ts'
@@ -12,7 +13,10 @@ export async function ownerContext(given: Case): Promise<ServiceContext> {
   const work = workContext()
   const address = Address.parse(privateKeyToAccount(given.ownerKey).address)
   const member = await saveMember(work.db, { address, role: 'operator', now: work.now() })
-  const get = (slug: string) => ({ ...work.networks.get(slug), batchSize: given.batchSize })
+  const get = (slug: string): Network => {
+    const network = work.networks.get(slug)
+    return { ...network, limits: { ...network.limits, tokensPerRequest: given.batchSize } }
+  }
   return {
     ...work,
     networks: { ...work.networks, get },
