@@ -30,7 +30,7 @@ const sentOf = async (collection: string) =>
 const said = (page: Page, words: string | RegExp) =>
   expect(page.getByRole('main').getByText(words).first()).toBeVisible()
 
-test('a member pauses a refresh, lets it go on, and cancels what was not sent', async ({ page }) => {
+test('a member pauses a refresh, resumes it, and cancels what was not sent', async ({ page }) => {
   const collection = await makeCollection(desk, owner, { tokens: 2_500 })
   await desk.control.settings({ quota_limit: 1 })
   const made = await submitByApi(page, desk, owner, { collection, ids: ids(2_500), note: 'Wrong wave' })
@@ -39,27 +39,29 @@ test('a member pauses a refresh, lets it go on, and cancels what was not sent', 
 
   await page.getByRole('button', { name: 'Pause' }).click()
   const panel = page.getByRole('region', { name: 'Sending is paused' })
-  await expect(panel).toContainText('1,500 tokens wait here in 2 unsent batches.')
+  await expect(panel).toContainText('1,500 tokens are waiting in 2 unsent batches.')
   await refreshPage(page).expectState('Paused')
-  await panel.getByRole('button', { name: 'Go on' }).click()
+  await panel.getByRole('button', { name: 'Resume' }).click()
   await expect(panel).toBeHidden()
   await refreshPage(page).expectState('Waiting for quota')
 
   await page.getByRole('button', { name: 'Cancel 2 unsent batches' }).click()
   const dialog = page.getByRole('dialog', { name: 'Cancel 2 unsent batches?' })
-  await expect(dialog).toContainText('Cancel 2 unsent batches (1,500 tokens). The one that was sent is done.')
+  await expect(dialog).toContainText(
+    'Cancel 2 unsent batches (1,500 tokens). The batch already sent is finished.',
+  )
   await dialog.getByRole('button', { name: 'Keep them' }).click()
   await expect(dialog).toBeHidden()
   await page.getByRole('button', { name: 'Cancel 2 unsent batches' }).click()
   await dialog.getByRole('button', { name: 'Cancel 2 unsent batches' }).click()
   await refreshPage(page).expectState('Cancelled')
   await said(page, 'cancelled 2 unsent batches (1,500 tokens)')
-  await said(page, '2 of 3 batches were cancelled; what was sent is done.')
+  await said(page, '2 of 3 batches were cancelled; the rest is finished.')
   await expect(page.getByRole('button', { name: /Pause|Cancel/ })).toHaveCount(0)
   expect(await sentOf(collection)).toHaveLength(1)
 })
 
-test('a batch that mostly failed holds the rest until somebody goes on', async ({ page }) => {
+test('a batch that mostly failed holds the rest until someone resumes it', async ({ page }) => {
   const collection = await makeCollection(desk, owner, { tokens: 3_100 })
   await desk.control.setBehaviour(collection, ids(600), 'not_found')
   // In three windows all of it would be sent, and nothing left to hold.
@@ -68,11 +70,11 @@ test('a batch that mostly failed holds the rest until somebody goes on', async (
   await page.goto(`${desk.url}/refreshes/${made.id}`)
   const held = page.getByRole('region', { name: 'Sending is held' })
   await expect(held).toContainText('600 of 1,000 tokens of batch 1 failed', LONG)
-  await expect(held).toContainText(/tokens wait here in \d unsent batch/)
+  await expect(held).toContainText(/tokens are waiting in \d unsent batch/)
   await expectWellMade(page, 'a held refresh')
 
   await desk.control.settings({ quota_limit: 20 })
-  await held.getByRole('button', { name: 'Go on' }).click()
+  await held.getByRole('button', { name: 'Resume' }).click()
   await expect(held).toBeHidden()
   await refreshPage(page).expectState('Partly failed', LONG)
   await refreshPage(page).expectCounts({ succeeded: 2_500, failed: 600, pending: 0 })

@@ -47,7 +47,7 @@ async function lookAtRefreshes(page: Page, desk: Desk, member: PrivateKeyAccount
   const { id } = await submitByApi(page, desk, member, { collection, ids, note: 'With failures' })
   await page.goto(`${desk.url}/refreshes/${id}`)
   await refresh.expectState('Running')
-  await expect(refresh.progress.getByText(/^50 of 60 tokens settled/)).toBeVisible()
+  await expect(refresh.progress.getByText(/^50 of 60 tokens processed/)).toBeVisible()
   await expectWellMade(page, 'a running refresh')
   await desk.control.goOn()
   await refresh.expectState('Partly failed')

@@ -56,11 +56,11 @@ test('a request that the network never got is sent again after the deadline, and
   await refreshPage(page).expectState('Outcome unknown')
   await desk.control.clearFaults()
   await refreshPage(page).expectState('Succeeded', LONG)
-  await expect(page.getByText('is sent again: the network never showed it')).toBeVisible()
+  await expect(page.getByText('is sent again: it never appeared in the network’s list')).toBeVisible()
   expect(await acceptedOf(collection)).toHaveLength(1)
 })
 
-test('what the desk cannot know, a person decides', async ({ page }) => {
+test('a member decides when the network’s list leaves the outcome open', async ({ page }) => {
   const collection = await makeCollection(desk, owner)
   await loseNext('drop_before', 2)
   const { id } = await submitByApi(page, desk, owner, { collection, ids: ['1', '2'], note: 'Lost twice' })

@@ -49,6 +49,6 @@ async function refresh(page: Page, url: string) {
   await page.goto(url)
   await page.getByText('Partly failed').first().waitFor()
   await page.getByRole('button', { name: /404 Not Found/ }).click()
-  await page.getByText('Address asked').waitFor()
+  await page.getByText('Requested URL').waitFor()
   await page.screenshot({ path: `${folder}refresh-dark.png`, fullPage: true })
 }

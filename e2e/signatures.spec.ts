@@ -35,7 +35,7 @@ test('a rejected signature sends nothing and is not asked for again without a cl
   expect(wallet.prompts).toHaveLength(3)
 })
 
-test('a signature that expires while a refresh runs is asked for once, and one click goes on', async ({
+test('a signature that expires while a refresh runs is asked for once, and one click continues', async ({
   context,
   page,
 }) => {
@@ -61,7 +61,7 @@ test('a signature that expires while a refresh runs is asked for once, and one c
 
     await desk.control.settings({ signature_max_age_seconds: 300 })
     await desk.control.goOn()
-    await wanted.getByRole('button', { name: 'Sign and go on' }).click()
+    await wanted.getByRole('button', { name: 'Sign and continue' }).click()
     await refresh.expectState('Succeeded')
     await refresh.expectCounts({ succeeded: 60, failed: 0, pending: 0 })
     expect(wallet.prompts).toHaveLength(3)

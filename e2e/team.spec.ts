@@ -66,7 +66,7 @@ test('a viewer in another browser watches the same refresh live without a signat
     const watched = refreshPage(seen)
     await watched.expectState('Running')
     await expect(watched.progress.getByText('Live', { exact: true })).toBeVisible()
-    await expect(watched.progress.getByText(/^30 of 36 tokens settled/)).toBeVisible()
+    await expect(watched.progress.getByText(/^30 of 36 tokens processed/)).toBeVisible()
     await desk.control.goOn()
     await watched.expectState('Partly failed')
     await watched.expectCounts({ succeeded: 35, failed: 1, pending: 0 })

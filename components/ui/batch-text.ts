@@ -2,7 +2,7 @@ import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { BatchState } from '@/lib/domain/batches/state.ts'
 import type { Tone } from './tone.ts'
 
-/** The states of a batch as pages tell them apart: how far the network is, and what became of the tokens. */
+/** The states of a batch as pages show them: the network's progress, and the outcome of the tokens. */
 export type ShownState =
   | Exclude<BatchState, 'sent'>
   | 'accepted'
@@ -15,7 +15,7 @@ export type ShownState =
 export type ShownBatch = Pick<Batch, 'state' | 'stage' | 'progress'>
 
 export function shownState({ state, stage, progress }: ShownBatch): ShownState {
-  // The network calls a batch completed even when every token of it failed.
+  // The network reports a batch as completed even when every token in it failed.
   if (state === 'finished' && progress.failed > 0)
     return progress.failed === progress.total ? 'failed' : 'partly_failed'
   if (state === 'finished' && progress.unknown > 0) return 'inconclusive'
@@ -31,8 +31,8 @@ export const batchText: Record<ShownState, string> = {
   accepted: 'Accepted',
   queued: 'Queued',
   in_progress: 'In progress',
-  lost: 'Unknown',
-  finished: 'Completed',
+  lost: 'Outcome unknown',
+  finished: 'Finished',
   partly_failed: 'Partly failed',
   failed: 'Failed',
   inconclusive: 'Inconclusive',

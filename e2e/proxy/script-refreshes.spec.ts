@@ -35,7 +35,7 @@ test('of a script’s lost request a person says which one it is, and nobody can
   await page.goto(`${desk.url}/refreshes`)
   // Rows come from the API, so once they stand there the page listens.
   await expect(page.getByRole('region', { name: 'Refreshes' }).getByRole('listitem').first()).toBeVisible()
-  await choose(page.getByRole('combobox', { name: 'Where from' }), 'Script')
+  await choose(page.getByRole('combobox', { name: 'Source' }), 'Script')
   const row = page.getByRole('listitem').filter({ hasText: 'Scripted and lost' })
   await expect(row).toContainText('Outcome unknown')
   await expect(row).toContainText('Sven Script')
@@ -43,21 +43,21 @@ test('of a script’s lost request a person says which one it is, and nobody can
   await expectWellMade(page, 'a history of scripts')
   await row.getByRole('link').click()
 
-  const panel = page.getByRole('region', { name: 'Decide about batch 1' })
-  await expect(panel).toContainText('never sends it again, because the script decides', LONG)
-  await expect(panel.getByRole('button', { name: 'This is it' })).toHaveCount(2)
+  const panel = page.getByRole('region', { name: 'Decide on batch 1' })
+  await expect(panel).toContainText('only the script can send it again', LONG)
+  await expect(panel.getByRole('button', { name: 'This is the one' })).toHaveCount(2)
   await expect(panel.getByRole('button', { name: 'It was never accepted' })).toBeVisible()
   await expect(page.getByRole('button', { name: /send it again|pause|cancel/i })).toHaveCount(0)
   await expect(page.getByText('by a script, with the token “nightly”', { exact: true })).toBeVisible()
   await expectWellMade(page, 'a script’s lost request')
-  await panel.getByRole('button', { name: 'This is it' }).first().click()
+  await panel.getByRole('button', { name: 'This is the one' }).first().click()
   await refreshPage(page).expectState('Succeeded')
   const { accepted } = await desk.control.record()
   expect(accepted.filter(({ collection_address }) => collection_address === collection)).toHaveLength(2)
   expect.soft(complaints, 'console').toEqual([])
 })
 
-test('an owner takes back the signature of a script, and signs to go on watching', async ({
+test('an owner takes back the signature of a script, and signs to keep watching', async ({
   context,
   page,
   desk,
@@ -82,11 +82,11 @@ test('an owner takes back the signature of a script, and signs to go on watching
     .click()
   await page.goto(`${desk.url}/refreshes/${number}`)
   const panel = page.getByRole('region', { name: 'A signature is needed' })
-  await expect(panel).toContainText('Sign to go on watching', LONG)
+  await expect(panel).toContainText('Sign to keep watching', LONG)
   await expectWellMade(page, 'a script’s refresh that nobody can watch')
   await panel.getByRole('button', { name: 'MetaMask' }).click()
   await panel.getByRole('button', { name: 'Sign and watch' }).click()
-  await expect(page.getByText('went on with a new signature')).toBeVisible()
+  await expect(page.getByText('signed again to continue')).toBeVisible()
   await expect(panel).toHaveCount(0)
   await desk.control.goOn()
 })

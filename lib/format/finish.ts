@@ -6,7 +6,7 @@ type Finish = { from: string; to: string } | null
 
 /** A range of the clock, rounded outwards to minutes and never in the past, and how far away that is. */
 export function finishText(finish: Finish, now: Date): { value: string; detail: string } {
-  if (finish === null) return { value: 'not known yet', detail: 'too little is known' }
+  if (finish === null) return { value: 'not known yet', detail: 'not enough data yet' }
   const from = Math.max(Math.floor(Date.parse(finish.from) / MINUTE_MS) * MINUTE_MS, now.getTime())
   const to = Math.max(Math.ceil(Date.parse(finish.to) / MINUTE_MS) * MINUTE_MS, from)
   const isToday = new Date(to).toDateString() === now.toDateString()

@@ -32,20 +32,22 @@ const unsentOf = (...states: Batch['state'][]) =>
 test('default: cancelling says how much it stops and what it cannot stop', () => {
   const unsent = unsentOf('finished', 'sent', 'planned', 'planned')
   expect(cancelText(unsent)).toBe('Cancel 2 unsent batches')
-  expect(cancelSentences(unsent)).toBe('Cancel 2 unsent batches (2,000 tokens). The 2 that were sent go on.')
-  expect(cancelSentences(unsentOf('lost', 'planned'))).toBe(
-    'Cancel 1 unsent batch (1,000 tokens). The one that was sent goes on.',
+  expect(cancelSentences(unsent)).toBe(
+    'Cancel 2 unsent batches (2,000 tokens). The 2 batches already sent will continue.',
   )
-  expect(cancelSentences(unsentOf('finished', 'planned'))).toMatch(/The one that was sent is done\.$/)
+  expect(cancelSentences(unsentOf('lost', 'planned'))).toBe(
+    'Cancel 1 unsent batch (1,000 tokens). The batch already sent will continue.',
+  )
+  expect(cancelSentences(unsentOf('finished', 'planned'))).toMatch(/The batch already sent is finished\.$/)
   expect(cancelSentences({ ...unsentOf('planned'), isExpanding: true })).toBe(
-    'Cancel 1 unsent batch (1,000 tokens). No more tokens are collected. Nothing was sent.',
+    'Cancel 1 unsent batch (1,000 tokens). No more tokens will be added. Nothing has been sent.',
   )
   expect(cancelSentences({ ...unsentOf(), isExpanding: true })).toBe(
-    'Stop collecting tokens. Nothing was sent.',
+    'Stop adding tokens. Nothing has been sent.',
   )
 })
 
-test('default: a lost answer tells of the looks, the next one and the time of the decision', () => {
+test('default: a lost answer tells of the searches, the next one and the time of the decision', () => {
   const search = {
     searches: 6,
     lastSearchAt: at(20),
@@ -58,18 +60,22 @@ test('default: a lost answer tells of the looks, the next one and the time of th
   const lost = batch(7, 'lost', { sentAt: at(0), search })
   const now = new Date(at(20))
   const said = (one: Batch, seen = { source: 'desk' as RefreshSource, now }) => searchText(one, seen)
-  expect(said(lost)).toMatch(/\(6 looks, next in 40 s\)\. If it is not there by .+, it is sent again\./)
+  expect(said(lost)).toMatch(
+    /\(6 searches so far, next in 40 s\)\. If it isn’t there by .+, it will be sent again\./,
+  )
   expect(said({ ...lost, resends: 1 })).toContain('your decision is needed')
   expect(said(lost, { source: 'desk', now: new Date(at(901)) })).toContain(
-    'If the next complete list does not show it',
+    'If it isn’t in the next complete list',
   )
   expect(said({ ...lost, wait: 'authority' })).toContain('the owner’s signature')
   const asked = { ...search, needsPerson: true }
-  expect(said({ ...lost, search: asked })).toContain('the network shows neither. Your decision is needed.')
+  expect(said({ ...lost, search: asked })).toContain(
+    'the network’s list shows neither request. Your decision is needed.',
+  )
   expect(said({ ...lost, search: { ...asked, isComplete: false } })).toContain('may or may not be in it')
   const ofScript = said(lost, { source: 'script', now })
-  expect(ofScript).toMatch(/it counts as never accepted\. The desk never sends it again/)
-  expect(ofScript).not.toMatch(/is sent again\./)
+  expect(ofScript).toMatch(/it counts as never accepted\. Only the script can send it again/)
+  expect(ofScript).not.toMatch(/will be sent again\./)
 })
 
 test('default: what a retry leaves out is said for each reason', () => {
@@ -79,15 +85,15 @@ test('default: what a retry leaves out is said for each reason', () => {
 
 const words = (...batches: Batch[]) => waitingText({ batches, pause: null, expanding: null, source: 'desk' })
 
-test('default: a batch that was not accepted or was cancelled is never called completed', () => {
+test('default: a batch that was not accepted or was cancelled is never called finished', () => {
   const [done, refused, never] = [batch(1, 'finished'), batch(2, 'rejected'), batch(3, 'cancelled')]
-  expect(words(done, done)).toBe('All 2 batches are completed.')
-  expect(words(refused)).toBe('The network did not accept the request.')
+  expect(words(done, done)).toBe('All 2 batches are finished.')
+  expect(words(refused)).toBe('The network didn’t accept the request.')
   expect(words(refused, refused)).toBe('The network accepted none of the 2 requests.')
-  expect(words(done, refused)).toMatch(/^The network did not accept 1 of 2 requests/)
-  expect(words(done, never)).toBe('1 of 2 batches was cancelled; what was sent is done.')
+  expect(words(done, refused)).toMatch(/^The network didn’t accept 1 of 2 requests/)
+  expect(words(done, never)).toBe('1 of 2 batches was cancelled; the rest is finished.')
   expect(words(never)).toBe('It was cancelled before anything was sent.')
-  expect(words()).toBe('No token was collected, so nothing was sent.')
+  expect(words()).toBe('No tokens were added, so nothing was sent.')
 })
 
 test('default: what waits is said with what it waits for', () => {
@@ -95,23 +101,23 @@ test('default: what waits is said with what it waits for', () => {
   const pause = { reason: 'manual' as const, at: at(0), by: null, batch: null }
   const batches = [batch(1, 'lost'), planned, batch(3, 'planned', { wait: 'turn' })]
   expect(words(...batches)).toBe(
-    '1 of 3 batches sent; 1 waits for the quota; 1 waits until it is known what became of a lost request; the outcome of 1 batch is unknown.',
+    '1 of 3 batches sent; 1 waits for the quota; 1 waits until the outcome of a lost request is known; the outcome of 1 batch is unknown.',
   )
   expect(waitingText({ batches, pause, expanding: null, source: 'desk' })).toBe(
-    '1 of 3 batches sent; 2 wait until somebody lets it go on; the outcome of 1 batch is unknown.',
+    '1 of 3 batches sent; 2 wait until someone resumes it; the outcome of 1 batch is unknown.',
   )
   expect(waitingText({ batches: [], pause: null, expanding: { error: null }, source: 'desk' })).toBe(
-    '0 of 0 batches sent; tokens are still collected.',
+    '0 of 0 batches sent; tokens are still being added.',
   )
 })
 
-test('default: tokens that a completed batch does not account for are spoken of wherever it is summed up', () => {
+test('default: tokens that a finished batch does not account for are spoken of wherever it is summed up', () => {
   const progress = { total: 1_000, succeeded: 1, failed: 0, pending: 0, unknown: 999, cancelled: 0 }
   const batches = [batch(1, 'finished', { progress })]
   expect(waitingText({ batches, pause: null, expanding: null, source: 'desk' })).toBe(
-    'The only batch is completed; the network does not say what became of 999 tokens.',
+    'The only batch is finished; the network doesn’t report the outcome of 999 tokens.',
   )
   expect(activityText({ kind: 'finished', data: { succeeded: 1, failed: 0, unknown: 999 } })).toBe(
-    'Settled: 1 succeeded, 0 failed, 999 unknown',
+    'Finished: 1 succeeded, 0 failed, 999 unknown',
   )
 })

@@ -9,10 +9,10 @@ import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { cancelSentences, cancelText, countUnsent } from './unsent-text.ts'
 import { useRemainingWork } from './use-remaining-work.ts'
 
-/** Says how much it stops and what it cannot stop before it is pressed a second time. */
+/** Asks for confirmation, saying what is cancelled and what can no longer be stopped. */
 export function CancelButton({ refresh, words }: { refresh: RefreshDetail; words?: string }) {
   const [isAsking, setAsking] = useState(false)
-  const course = useRemainingWork(refresh.id)
+  const remainingWork = useRemainingWork(refresh.id)
   const unsent = countUnsent(refresh)
   const close = () => setAsking(false)
   if (unsent.batches === 0 && !unsent.isExpanding) return null
@@ -24,10 +24,14 @@ export function CancelButton({ refresh, words }: { refresh: RefreshDetail; words
       <Dialog isOpen={isAsking} onClose={close} title={`${cancelText(unsent)}?`} size="sm">
         <div className="grid gap-4 p-5">
           <p className="text-muted text-md">{cancelSentences(unsent)}</p>
-          {course.cancelError ? <RequestErrorNote error={course.cancelError} /> : null}
+          {remainingWork.cancelError ? <RequestErrorNote error={remainingWork.cancelError} /> : null}
           <DialogFooter>
             <Button onClick={close}>Keep them</Button>
-            <Button variant="danger" isBusy={course.isCancelling} onClick={() => course.cancel(close)}>
+            <Button
+              variant="danger"
+              isBusy={remainingWork.isCancelling}
+              onClick={() => remainingWork.cancel(close)}
+            >
               {cancelText(unsent)}
             </Button>
           </DialogFooter>

@@ -6,7 +6,7 @@ import { Time } from '../../ui/text/time.tsx'
 
 type Props = { candidates: Candidate[]; isBusy: boolean; onLease?: (reference: string) => void }
 
-/** What the network lists that may be the lost request. */
+/** Requests in the network's list that could be the lost one. */
 export function Candidates({ candidates, isBusy, onLease }: Props) {
   if (candidates.length === 0) return null
   return (
@@ -20,10 +20,10 @@ export function Candidates({ candidates, isBusy, onLease }: Props) {
           <span className="text-muted">
             {startedAt ? (
               <>
-                begun <Time at={startedAt} style="seconds" />
+                started <Time at={startedAt} style="seconds" />
               </>
             ) : (
-              'start time not given'
+              'start time unknown'
             )}
           </span>
           <span className="text-faint text-xs">
@@ -32,7 +32,7 @@ export function Candidates({ candidates, isBusy, onLease }: Props) {
           </span>
           {onLease ? (
             <Button size="sm" disabled={isBusy} onClick={() => onLease(reference)} className="ml-auto">
-              This is it
+              This is the one
             </Button>
           ) : null}
         </li>

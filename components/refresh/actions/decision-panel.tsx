@@ -16,7 +16,7 @@ import { findings } from './search-text.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean }
 
-/** One panel for each batch of which the desk cannot know what became: what it saw, and the ways on with their price. */
+/** One panel per batch whose outcome needs a decision: what the search found, and each choice with its cost. */
 export function DecisionPanels({ refresh, canAct }: Props) {
   return refresh.batches.map((batch) => {
     const { id, search } = batch
@@ -35,20 +35,20 @@ function DecisionPanel({ refresh, batch, search, canAct }: PanelProps) {
   const isWatched = isOnlyWatched(refresh.source)
   return (
     <section
-      aria-label={`Decide about batch ${position}`}
+      aria-label={`Decide on batch ${position}`}
       className="grid gap-3 rounded-lg border border-unknown-line bg-unknown-soft p-5"
     >
       <h2 className="flex items-start gap-2 font-semibold text-lg">
         <CircleHelp aria-hidden className="mt-1 size-4 shrink-0 text-unknown" />
-        What became of batch {position}?
+        What happened to batch {position}?
       </h2>
       <p className="text-muted text-md">
-        The answer to this request of {plural(progress.total, 'token')} was lost
-        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(search, refresh.source)} The desk took{' '}
-        {plural(search.searches, 'look')} and goes on looking
+        The answer to this request ({plural(progress.total, 'token')}) was lost
+        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(search, refresh.source)} The desk has
+        searched {plural(search.searches, 'time')} and keeps searching.{' '}
         {isWatched
-          ? '. A script sent this request: the desk looks for it for the record and never sends it again, because the script decides.'
-          : '; nothing else of this collection is sent until this is decided.'}
+          ? 'A script sent this request, so only the script can send it again.'
+          : 'Nothing else is sent for this collection until you decide.'}
       </p>
       <Candidates
         candidates={search.candidates}
@@ -60,20 +60,20 @@ function DecisionPanel({ refresh, batch, search, canAct }: PanelProps) {
           {isWatched ? null : (
             <Choice
               words="Send it again"
-              price={`Uses 1 request. If the network took the first one after all, ${plural(progress.total, 'token is', 'tokens are')} refreshed twice.`}
+              price={`Uses 1 request. If the network accepted the first one after all, ${plural(progress.total, 'token is', 'tokens are')} refreshed twice.`}
               isBusy={isBusy}
               onChoose={() => choose({ choice: 'send_again' })}
             />
           )}
           <Choice
-            words={isWatched ? 'It was never accepted' : 'Give it up'}
+            words={isWatched ? 'It was never accepted' : 'Mark as failed'}
             price={`Uses no request. ${plural(progress.total, 'token counts', 'tokens count')} as failed, and you can retry them later.`}
             isBusy={isBusy}
             onChoose={() => choose({ choice: 'give_up' })}
           />
         </ul>
       ) : (
-        <p className="text-muted text-sm">An operator can decide.</p>
+        <p className="text-muted text-sm">An operator needs to decide.</p>
       )}
       {decide.error ? <RequestErrorNote error={decide.error} /> : null}
     </section>

@@ -14,9 +14,9 @@ import { useRemainingWork } from './use-remaining-work.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean }
 
-/** Stands above everything else while sending is paused: why, what waits, and the two ways on. */
+/** Shown first while sending is paused: why, what is waiting, and the two choices. */
 export function PausePanel({ refresh, canAct }: Props) {
-  const course = useRemainingWork(refresh.id)
+  const remainingWork = useRemainingWork(refresh.id)
   const { pause } = refresh
   if (!pause || isFinished(refresh.state)) return null
   const isHeld = pause.reason === 'hold'
@@ -33,34 +33,34 @@ export function PausePanel({ refresh, canAct }: Props) {
       </h2>
       <p className="text-muted text-md">
         {isHeld ? (
-          'Nothing more is sent, so that a fault of your metadata API does not use up your requests. See below why they failed. '
+          'Sending stopped so that an error in your metadata API doesn’t use up your quota. See below why the tokens failed. '
         ) : (
           <>
-            {pause.by ? (pause.by.name ?? shortAddress(pause.by.address)) : 'Somebody'} paused it{' '}
+            {pause.by ? (pause.by.name ?? shortAddress(pause.by.address)) : 'Someone'} paused it{' '}
             <Time at={pause.at} />.{' '}
           </>
         )}
         {unsent.batches > 0
-          ? `${plural(unsent.tokens, 'token waits', 'tokens wait')} here in ${plural(unsent.batches, 'unsent batch', 'unsent batches')}. `
+          ? `${plural(unsent.tokens, 'token is', 'tokens are')} waiting in ${plural(unsent.batches, 'unsent batch', 'unsent batches')}. `
           : null}
         {sentGoesOn(unsent)}
       </p>
       {canAct ? (
         <div className="flex flex-wrap items-center gap-2">
-          <Button variant="primary" isBusy={course.isGoingOn} onClick={course.goOn}>
-            <Play aria-hidden /> Go on
+          <Button variant="primary" isBusy={remainingWork.isResuming} onClick={remainingWork.resume}>
+            <Play aria-hidden /> Resume
           </Button>
           <CancelButton refresh={refresh} {...(isHeld ? { words: 'Cancel the rest' } : {})} />
           {isHeld ? (
             <p className="text-faint text-xs">
-              It is not held again once you go on; you can pause it by hand.
+              Once resumed, it isn’t held again. You can still pause it yourself.
             </p>
           ) : null}
         </div>
       ) : (
-        <p className="text-muted text-sm">An operator can let it go on, or cancel the rest.</p>
+        <p className="text-muted text-sm">An operator can resume it or cancel the rest.</p>
       )}
-      {course.error ? <RequestErrorNote error={course.error} /> : null}
+      {remainingWork.error ? <RequestErrorNote error={remainingWork.error} /> : null}
     </section>
   )
 }

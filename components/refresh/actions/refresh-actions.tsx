@@ -10,9 +10,9 @@ import { CancelButton } from './cancel-button.tsx'
 import { countUnsent } from './unsent-text.ts'
 import { useRemainingWork } from './use-remaining-work.ts'
 
-/** What may be decided about a refresh that still has something to send. Going on is asked in the pause's own panel. */
+/** Pause and cancel, for a refresh with something left to send. Resuming is offered in the pause panel. */
 export function RefreshActions({ refresh }: { refresh: RefreshDetail }) {
-  const course = useRemainingWork(refresh.id)
+  const remainingWork = useRemainingWork(refresh.id)
   const { batches, isExpanding } = countUnsent(refresh)
   if (
     isFinished(refresh.state) ||
@@ -23,11 +23,11 @@ export function RefreshActions({ refresh }: { refresh: RefreshDetail }) {
     return null
   return (
     <>
-      <Button isBusy={course.isPausing} onClick={course.pause}>
+      <Button isBusy={remainingWork.isPausing} onClick={remainingWork.pause}>
         <Pause aria-hidden /> Pause
       </Button>
       <CancelButton refresh={refresh} />
-      {course.error ? <RequestErrorNote error={course.error} /> : null}
+      {remainingWork.error ? <RequestErrorNote error={remainingWork.error} /> : null}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { formatClock, formatClockSeconds, formatDuration } from '@/lib/format/ti
 
 type Lost = Pick<Batch, 'search' | 'sentAt' | 'resends' | 'wait'>
 
-/** What is being done about a request whose answer was lost: the looks taken, the next, and when it is decided. */
+/** The search for a request whose answer was lost: searches so far, the next one, and the deadline. */
 export function searchText(
   { search, sentAt, resends, wait }: Lost,
   { source, now }: { source: RefreshSource; now: Date },
@@ -15,38 +15,39 @@ export function searchText(
   const lost = `The answer to this request was lost${when}.`
   if (!search) return lost
   if (search.needsPerson) return `${lost} ${findings(search, source)} Your decision is needed.`
-  if (wait === 'authority') return `${lost} The desk needs the owner’s signature to look for it.`
-  const looks = [plural(search.searches, 'look'), nextWords(search.nextSearchAt, now)]
+  if (wait === 'authority') return `${lost} Searching for it needs the owner’s signature.`
+  const searches = [
+    `${plural(search.searches, 'search', 'searches')} so far`,
+    nextWords(search.nextSearchAt, now),
+  ]
     .filter(Boolean)
     .join(', ')
-  return `${lost} The desk looks for it in the network’s list (${looks}). ${deadlineText(search.decideAt, nextStep(source, resends), now)} ${calm(source)}`
+  return `${lost} The desk is searching for it in the network’s list (${searches}). ${deadlineText(search.decideAt, nextStep(source, resends), now)} ${reassurance(source)}`
 }
 
 type Found = Pick<NonNullable<Batch['search']>, 'candidates' | 'isComplete'>
 
-/** What the network’s list says about a batch of which a person must decide. */
+/** What the network’s list shows for a batch that needs a decision. */
 export function findings({ candidates, isComplete }: Found, source: RefreshSource): string {
   if (candidates.length > 0) {
-    const listed = `The network lists ${plural(candidates.length, 'refresh', 'refreshes')} that may be this one.`
-    return isComplete ? listed : `${listed} Its list could not be read in full, so there may be others.`
+    const listed = `The network lists ${plural(candidates.length, 'refresh', 'refreshes')} that could be this one.`
+    return isComplete ? listed : `${listed} The list couldn’t be read in full, so there may be others.`
   }
   if (!isComplete)
-    return 'The network’s list could not be read in full, so the request may or may not be in it.'
+    return 'The network’s list couldn’t be read in full, so the request may or may not be in it.'
   return isOnlyWatched(source)
-    ? 'The network lists nothing that may be it.'
-    : 'It was sent a second time, and the network shows neither.'
+    ? 'The network’s list shows no matching request.'
+    : 'It was sent a second time, and the network’s list shows neither request.'
 }
 
-/** What becomes of it when the network does not show it in time. */
+/** What happens if the request does not appear in time. */
 function nextStep(source: RefreshSource, resends: number): string {
   if (isOnlyWatched(source)) return 'it counts as never accepted'
-  return resends === 0 ? 'it is sent again' : 'your decision is needed'
+  return resends === 0 ? 'it will be sent again' : 'your decision is needed'
 }
 
-const calm = (source: RefreshSource): string =>
-  isOnlyWatched(source)
-    ? 'The desk never sends it again: that is for the script to decide.'
-    : 'Nobody needs to do anything.'
+const reassurance = (source: RefreshSource): string =>
+  isOnlyWatched(source) ? 'Only the script can send it again.' : 'No action is needed.'
 
 function nextWords(nextSearchAt: string | null, now: Date): string | null {
   if (!nextSearchAt) return null
@@ -55,6 +56,6 @@ function nextWords(nextSearchAt: string | null, now: Date): string | null {
 }
 
 function deadlineText(decideAt: string, then: string, now: Date): string {
-  if (Date.parse(decideAt) <= now.getTime()) return `If the next complete list does not show it, ${then}.`
-  return `If it is not there by ${formatClock(decideAt)}, ${then}.`
+  if (Date.parse(decideAt) <= now.getTime()) return `If it isn’t in the next complete list, ${then}.`
+  return `If it isn’t there by ${formatClock(decideAt)}, ${then}.`
 }

@@ -6,14 +6,14 @@ import { formatCount, plural } from '@/lib/format/count.ts'
 export type Unsent = {
   batches: number
   tokens: number
-  /** Batches that were sent, the completed ones included. */
+  /** Batches that were sent, finished ones included. */
   sent: number
-  /** Those of them that are not over. */
+  /** Sent batches that are not finished. */
   running: number
   isExpanding: boolean
 }
 
-/** What pausing and cancelling are about. */
+/** What pausing or cancelling would stop. */
 export function countUnsent({ batches, expanding }: Pick<RefreshDetail, 'batches' | 'expanding'>): Unsent {
   const planned = batches.filter(({ state }) => isUnsent(state))
   const sent = batches.filter(({ state }) => !isUnsent(state) && state !== 'cancelled')
@@ -30,24 +30,24 @@ export function countUnsent({ batches, expanding }: Pick<RefreshDetail, 'batches
 export const unsentBatches = ({ batches }: Unsent): string =>
   plural(batches, 'unsent batch', 'unsent batches')
 
-/** What the button says: how much it would cancel. */
+/** The label of the cancel button. */
 export const cancelText = (unsent: Unsent): string =>
   unsent.batches === 0 ? 'Cancel the rest' : `Cancel ${unsentBatches(unsent)}`
 
-/** `Cancel 3 unsent batches (2,998 tokens). The 7 that were sent go on.` */
+/** `Cancel 3 unsent batches (2,998 tokens). The 7 batches already sent will continue.` */
 export function cancelSentences(unsent: Unsent): string {
   const what =
     unsent.batches === 0
-      ? 'Stop collecting tokens.'
+      ? 'Stop adding tokens.'
       : `${cancelText(unsent)} (${plural(unsent.tokens, 'token')}).`
-  const more = unsent.isExpanding && unsent.batches > 0 ? ' No more tokens are collected.' : ''
+  const more = unsent.isExpanding && unsent.batches > 0 ? ' No more tokens will be added.' : ''
   return `${what}${more} ${sentGoesOn(unsent)}`
 }
 
-/** What happens to what was sent: the desk cannot take it back. */
+/** What happens to the batches already sent, which cannot be stopped. */
 export function sentGoesOn({ sent, running }: Unsent): string {
-  if (sent === 0) return 'Nothing was sent.'
-  if (running === 0)
-    return sent === 1 ? 'The one that was sent is done.' : `The ${formatCount(sent)} that were sent are done.`
-  return sent === 1 ? 'The one that was sent goes on.' : `The ${formatCount(sent)} that were sent go on.`
+  if (sent === 0) return 'Nothing has been sent.'
+  const which = sent === 1 ? 'The batch' : `The ${formatCount(sent)} batches`
+  if (running === 0) return `${which} already sent ${sent === 1 ? 'is' : 'are'} finished.`
+  return `${which} already sent will continue.`
 }

@@ -9,19 +9,19 @@ import {
 import { plural } from '@/lib/format/count.ts'
 import { useToast } from '../../ui/overlays/toast.tsx'
 
-/** Pausing a refresh, letting it go on, and cancelling what was not sent; each is said when it is done. */
+/** Pauses, resumes or cancels the unsent part of a refresh, and confirms each with a toast. */
 export function useRemainingWork(id: string) {
   const say = useToast()
   const pause = useMutation({ ...pauseRefreshMutation() })
-  const goOn = useMutation({ ...resumeRefreshMutation() })
+  const resume = useMutation({ ...resumeRefreshMutation() })
   const cancel = useMutation({ ...cancelRefreshMutation() })
   const cancelled = ({ batches, running }: { batches: number; running: number }) =>
     running === 0
       ? `${plural(batches, 'batch', 'batches')} cancelled`
-      : `${plural(batches, 'batch', 'batches')} cancelled; ${plural(running, 'sent batch goes', 'sent batches go')} on`
+      : `${plural(batches, 'batch', 'batches')} cancelled; ${plural(running, 'sent batch continues', 'sent batches continue')}`
   return {
-    pause: () => pause.mutate({ id }, { onSuccess: () => say('Paused: nothing more is sent') }),
-    goOn: () => goOn.mutate({ id }, { onSuccess: () => say('The sending goes on') }),
+    pause: () => pause.mutate({ id }, { onSuccess: () => say('Sending paused') }),
+    resume: () => resume.mutate({ id }, { onSuccess: () => say('Sending resumed') }),
     cancel: (onDone: () => void) =>
       cancel.mutate(
         { id },
@@ -33,9 +33,9 @@ export function useRemainingWork(id: string) {
         },
       ),
     isPausing: pause.isPending,
-    isGoingOn: goOn.isPending,
+    isResuming: resume.isPending,
     isCancelling: cancel.isPending,
-    error: pause.error ?? goOn.error,
+    error: pause.error ?? resume.error,
     cancelError: cancel.error,
   }
 }

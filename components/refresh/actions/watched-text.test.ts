@@ -36,12 +36,12 @@ test('default: a script goes by who signed, with the token that let it in', () =
 
 test('default: what scripts did and what was imported is told in sentences', () => {
   expect(activityText({ kind: 'submitted', data: { tokens: 3, token: 'nightly' } })).toBe(
-    'submitted 3 tokens by a script, with the token “nightly”',
+    'submitted 3 tokens with a script, using the token “nightly”',
   )
   const again = (times: number, httpStatus: number | null) =>
     activityText({ kind: 'refused_again', data: { times, httpStatus } })
-  expect(again(1, 400)).toBe('The script sent the same request once more and was refused again (400)')
-  expect(again(1_200, null)).toBe('The script sent the same request 1,200 more times and was refused again')
+  expect(again(1, 400)).toBe('The script sent the same request once more and was rejected again (400)')
+  expect(again(1_200, null)).toBe('The script sent the same request 1,200 more times and was rejected again')
   expect(activityText({ kind: 'batch_absent', data: { batch: 1, tokens: 3 } })).toMatch(/never accepted$/)
   expect(activityText({ kind: 'imported', data: { tokens: 3 } })).toBe('imported it from the network’s list')
 })
@@ -50,8 +50,8 @@ test('behavior: of what is only watched nothing is said that would need it to be
   const batch = { state: 'sent', stage: 'in_progress', wait: 'authority' } as Batch
   const words = (over: Partial<Batch>) =>
     waitingText({ batches: [{ ...batch, ...over }], pause: null, expanding: null, source: 'script' })
-  expect(words({})).toBe('1 of 1 batch sent; watching it waits for a signature.')
-  expect(words({ state: 'cancelled' })).toBe('The request never left the desk.')
+  expect(words({})).toBe('1 of 1 batch sent; reading its progress needs a signature.')
+  expect(words({ state: 'cancelled' })).toBe('The request was never sent.')
   expect(findings({ candidates: [], isComplete: true }, 'script')).not.toContain('second time')
 })
 

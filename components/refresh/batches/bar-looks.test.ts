@@ -6,8 +6,8 @@ const words = (...drawn: Parameters<typeof kindsInKey>[0][]) =>
 
 test('the key explains the usual bars from the start, and every other kind as soon as it is drawn', () => {
   expect(words([], ['lost', 'processing', 'lost'], ['expected', 'rejected'])).toEqual([
-    ['waiting upstream', 'processing', 'completed'],
-    ['waiting upstream', 'processing', 'completed', 'unknown'],
-    ['waiting upstream', 'processing', 'completed', 'not accepted', 'expected'],
+    ['waiting upstream', 'processing', 'finished'],
+    ['waiting upstream', 'processing', 'finished', 'outcome unknown'],
+    ['waiting upstream', 'processing', 'finished', 'not accepted', 'expected'],
   ])
 })

@@ -8,19 +8,20 @@ import { searchText } from '../actions/search-text.ts'
 
 type Props = { batch: Batch; source: RefreshSource }
 
-/** What a rejected, unknown, repeated or oddly completed batch needs said; silence for all others. */
+/** Explains a rejected, lost, resent or oddly finished batch; renders nothing for the others. */
 export function BatchRemark({ batch, source }: Props) {
   const { state, reason, resends } = batch
   if (state === 'lost') return <Search batch={batch} source={source} />
   if (state === 'rejected') {
     return (
       <Remark>
-        The network did not accept this request, so nothing of it was fetched.{' '}
+        The network didn’t accept this request, so none of its tokens were refreshed.{' '}
         {reason ? <span className="break-words font-mono">{reason}</span> : null}
       </Remark>
     )
   }
-  const again = resends > 0 ? 'Sent again, because the network never showed the first request.' : null
+  const again =
+    resends > 0 ? 'Sent again because the first request never appeared in the network’s list.' : null
   const oddity = state === 'finished' ? reason : null
   if (!again && !oddity) return null
   return <Remark>{[again, oddity].filter(Boolean).join(' ')}</Remark>

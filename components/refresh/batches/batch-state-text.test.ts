@@ -17,13 +17,13 @@ test('behavior: while a refresh is paused or held its unsent batches wait for a 
   }
   expect(batchStateSentence(batch('planned', 'quota'), null)).toMatch(/^Quota, /)
   expect(batchStateSentence(batch('sent', 'authority'), manual)).toBe('Waiting for a signature')
-  expect(batchStateSentence(batch('finished'), hold)).toBe('Completed')
+  expect(batchStateSentence(batch('finished'), hold)).toBe('Finished')
   const batches = [batch('finished'), batch('planned', 'quota'), batch('planned')]
-  expect(batchSummary({ batches, pause: hold })).toBe('1 completed, 2 held')
+  expect(batchSummary({ batches, pause: hold })).toBe('1 finished, 2 held')
 })
 
 test('behavior: a batch behind a lost request says so', () => {
-  expect(batchStateSentence(batch('planned', 'turn'), null)).toBe('Behind a lost request')
+  expect(batchStateSentence(batch('planned', 'turn'), null)).toBe('Blocked by a lost request')
 })
 
 test.each([

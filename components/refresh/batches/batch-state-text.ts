@@ -7,7 +7,7 @@ import { batchText, shownState } from '../../ui/batch-text.ts'
 type Facts = Pick<Batch, 'state' | 'stage' | 'wait' | 'notBefore' | 'progress'>
 type Pause = RefreshSummary['pause']
 
-/** What keeps a batch where it is: a pause comes before every other reason. Null while nothing does. */
+/** What the batch is waiting for; a pause outranks every other reason. Null when it isn't waiting. */
 export function batchWait({ state, wait }: Facts, pause: Pause): WaitReason | 'pause' | 'hold' | null {
   if (pause && isUnsent(state)) return pause.reason === 'hold' ? 'hold' : 'pause'
   return isBatchOver(state) ? null : wait
@@ -18,26 +18,26 @@ const waitText: Record<NonNullable<ReturnType<typeof batchWait>>, string> = {
   pause: 'Paused',
   authority: 'Waiting for a signature',
   quota: 'Waiting for quota',
-  backoff: 'Tried again',
-  turn: 'Behind a lost request',
+  backoff: 'Retrying',
+  turn: 'Blocked by a lost request',
 }
 
-/** How a batch stands: what it waits for comes before what it is. */
+/** The state of a batch as shown: what it waits for, if anything, else its own state. */
 export function batchStateText(batch: Facts, pause: Pause): string {
   const wait = batchWait(batch, pause)
   return wait === null ? batchText[shownState(batch)] : waitText[wait]
 }
 
-/** The same with the time at which it goes on, if that is known. */
+/** The same, with the time at which it continues if known. */
 export function batchStateSentence(batch: Facts, pause: Pause): string {
   const wait = batchWait(batch, pause)
   const at = batch.notBefore && formatClock(batch.notBefore)
   if (at && wait === 'quota') return `Quota, ${at}`
-  if (at && wait === 'backoff') return `Tried again at ${at}`
+  if (at && wait === 'backoff') return `Retrying at ${at}`
   return batchStateText(batch, pause)
 }
 
-/** What stands where the network's own id would stand. */
+/** Shown in place of the network's id while there is none. */
 export function noReferenceText({ state, sentAt }: Pick<Batch, 'state' | 'sentAt'>): string {
   if (state === 'cancelled') return 'never sent'
   if (state === 'rejected') return sentAt ? 'not accepted' : 'never sent'

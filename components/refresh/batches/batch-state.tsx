@@ -15,7 +15,7 @@ const icons = {
 
 type Props = { batch: Batch; pause: RefreshSummary['pause'] }
 
-/** A batch by what it waits for, else by what it is. */
+/** What a batch waits for, if anything, else its own state. */
 export function BatchState({ batch, pause }: Props) {
   const wait = batchWait(batch, pause)
   if (wait === null) return <State kind="batch" value={batch} />

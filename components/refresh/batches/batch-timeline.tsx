@@ -18,16 +18,16 @@ import { TimelineKey } from './timeline-key.tsx'
 
 const FOLD_ABOVE = 12
 
-/** One row per batch on a common time axis; with many batches the completed ones fold. */
+/** One row per batch on a common time axis; above `FOLD_ABOVE` batches the finished ones are folded. */
 export function BatchTimeline({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {
   const [isOpen, setOpen] = useState(false)
   const ticking = useNow()
   const { batches } = refresh
   const now = isFinished(refresh.state) ? refresh.now : ticking.toISOString()
   const timeline = makeTimeline(batches, now, expectBatches(batches, refresh.timetable, now))
-  const completed = batches.filter((batch) => shownState(batch) === 'finished')
-  const isFolded = batches.length > FOLD_ABOVE && !isOpen && completed.length > 1
-  const shown = isFolded ? batches.filter((batch) => !completed.includes(batch)) : batches
+  const finished = batches.filter((batch) => shownState(batch) === 'finished')
+  const isFolded = batches.length > FOLD_ABOVE && !isOpen && finished.length > 1
+  const shown = isFolded ? batches.filter((batch) => !finished.includes(batch)) : batches
   const drawn = timeline ? shown.flatMap((batch) => barsOf(batch, now, timeline)) : []
   return (
     <Panel title="Batches" detail={batchSummary(refresh)} isFlush className="@container">
@@ -35,7 +35,7 @@ export function BatchTimeline({ refresh, canAct }: { refresh: RefreshDetail; can
         <Head timeline={timeline} />
         {isFolded ? (
           <li className="flex items-center gap-3 border-line border-t px-4 py-2 text-muted text-sm first:border-t-0">
-            {plural(completed.length, 'completed batch', 'completed batches')}
+            {plural(finished.length, 'finished batch', 'finished batches')}
             <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
               Show them
             </Button>
@@ -68,7 +68,7 @@ function Head({ timeline }: { timeline: Timeline | null }) {
       <span>Batch</span>
       <span>State</span>
       <span>Upstream id</span>
-      <span className="col-start-5 text-right">Settled</span>
+      <span className="col-start-5 text-right">Processed</span>
       <span className="text-right">Failed</span>
       <TimeAxis className="h-4">
         {ticks.map((iso) => (

@@ -1,10 +1,10 @@
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { Timetable } from '@/lib/domain/refreshes/timetable.ts'
 
-/** From when to when a batch is expected to be worked on, in milliseconds. */
+/** When a batch is expected to be processed, in epoch milliseconds. */
 export type Span = { from: number; to: number }
 
-/** By the middle of the pace that was seen, for what the network works on and for what goes out at a known time. */
+/** Expects batches in progress, and those with a known send time, at the mean of the observed throughput. */
 export function expectBatches(
   batches: readonly Batch[],
   { sends, pace }: Timetable,

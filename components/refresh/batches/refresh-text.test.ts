@@ -26,21 +26,21 @@ test('batches are summed up in the order they stand in', () => {
     batch('planned', 'authority'),
   ]
   expect(batchSummary({ batches, pause: null })).toBe(
-    '2 completed, 1 in progress, 1 queued, 1 accepted, 1 unknown, 1 waiting for quota, 1 waiting for a signature',
+    '2 finished, 1 in progress, 1 queued, 1 accepted, 1 outcome unknown, 1 waiting for quota, 1 waiting for a signature',
   )
 })
 
-test('a completed batch looks like what became of its tokens', () => {
+test('a finished batch looks like the outcome of its tokens', () => {
   const open = { ...finished(1, 0), progress: { ...progress, succeeded: 1, unknown: 3 } } as Batch
   const shown = [finished(4, 0), finished(3, 1), finished(0, 4), open].map(shownState)
   expect(shown.map((one) => [batchText[one], batchTones[one]])).toEqual([
-    ['Completed', 'succeeded'],
+    ['Finished', 'succeeded'],
     ['Partly failed', 'failed'],
     ['Failed', 'failed'],
     ['Inconclusive', 'unknown'],
   ])
   const batches = [finished(4, 0), finished(0, 4), finished(3, 1), finished(0, 4)]
-  expect(batchSummary({ batches, pause: null })).toBe('1 completed, 2 failed, 1 partly failed')
+  expect(batchSummary({ batches, pause: null })).toBe('1 finished, 2 failed, 1 partly failed')
 })
 
 test.each([
@@ -59,5 +59,5 @@ test.each([
 test('while it runs, too', () => {
   const running = (total: number) =>
     headline({ state: 'running', progress: { ...progress, succeeded: 0, total } })
-  expect([running(1), running(2)]).toEqual(['0 of 1 token settled.', '0 of 2 tokens settled.'])
+  expect([running(1), running(2)]).toEqual(['0 of 1 token processed.', '0 of 2 tokens processed.'])
 })

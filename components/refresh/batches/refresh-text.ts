@@ -4,17 +4,17 @@ import { formatCount, partOf } from '@/lib/format/count.ts'
 import { formatDuration } from '@/lib/format/time.ts'
 import { batchStateText } from './batch-state-text.ts'
 
-export const settledCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>
+export const processedCount = ({ progress }: Pick<RefreshSummary, 'progress'>): number =>
   progress.succeeded + progress.failed
 
 /** `47 of 60 tokens are refreshed.` */
 export function headline({ state, progress }: Pick<RefreshSummary, 'state' | 'progress'>): string {
   const { succeeded, failed, total } = progress
-  if (!isFinished(state)) return `${partOf(succeeded + failed, total, 'token')} settled.`
+  if (!isFinished(state)) return `${partOf(succeeded + failed, total, 'token')} processed.`
   return `${partOf(succeeded, total, 'token')} ${succeeded === 1 || total === 1 ? 'is' : 'are'} refreshed.`
 }
 
-/** `took 16 min`, once it has settled. */
+/** `16 min`, once the refresh is finished. */
 export function tookText({
   createdAt,
   finishedAt,
@@ -22,7 +22,7 @@ export function tookText({
   return finishedAt ? formatDuration((Date.parse(finishedAt) - Date.parse(createdAt)) / 1000) : null
 }
 
-/** `4 completed, 2 in progress, 1 unknown`: what stands above the list of batches. */
+/** `4 finished, 2 in progress, 1 outcome unknown`: the line above the list of batches. */
 export function batchSummary({ batches, pause }: Pick<RefreshDetail, 'batches' | 'pause'>): string {
   const counts = Map.groupBy(batches, (batch) => batchStateText(batch, pause).toLowerCase())
   return [...counts].map(([word, { length }]) => `${formatCount(length)} ${word}`).join(', ')

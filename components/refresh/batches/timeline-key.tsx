@@ -5,7 +5,7 @@ const RESET_LOOK = 'border-waiting-fill border-l border-dashed'
 
 type Props = { timeline: Timeline; drawn: Iterable<Bar['kind']> }
 
-/** What the colours and lines of the time axis mean; only those that are there. */
+/** The key to the colours and lines that the time axis uses. */
 export function TimelineKey({ timeline: { now, reset }, drawn }: Props) {
   return (
     <p className="@min-[55rem]:flex hidden flex-wrap gap-x-4 gap-y-1 border-line border-t px-4 py-2 text-faint text-xs">

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000
 const steps = [1 / 12, 1 / 6, 1 / 4, 1 / 2, 1, 2, 5, 10, 15, 30, 60, 120, 240, 720, 1_440].map(
   (minutes) => minutes * MINUTE_MS,
 )
-/** So many labels stand beside each other on the narrowest axis; those with seconds are longer. */
+/** How many labels fit on the narrowest axis; labels with seconds are longer. */
 const mostTicks = (step: number) => (step < MINUTE_MS ? 3 : 4)
 
 export type Bar = {
@@ -24,18 +24,18 @@ export type Bar = {
   to: number
 }
 export type Timeline = {
-  /** Where a time stands on the axis, 0 to 100. */
+  /** The position of a time on the axis, 0 to 100. */
   place: (iso: string | number) => number
   ticks: string[]
-  /** Null once nothing moves. */
+  /** Null once the refresh is finished. */
   now: number | null
-  /** Where the quota comes back, while a batch waits for it. */
+  /** The position of the quota reset, while a batch waits for it. */
   reset: number | null
-  /** Where a batch is expected, by its id. */
+  /** The expected span of each batch, by its id. */
   expected: ReadonlyMap<string, Span>
 }
 
-/** An axis from the first sending to now, to the end, or to the hour that is waited for, with a few round ticks. */
+/** An axis from the first send to now, the end or the awaited quota reset, with a few round ticks. */
 export function makeTimeline(
   batches: Batch[],
   now: string,
@@ -73,7 +73,7 @@ export function makeTimeline(
 const toMs = (time: string | number) => (typeof time === 'number' ? time : Date.parse(time))
 const clamp = (percent: number) => Math.min(100, Math.max(0, percent))
 
-/** What one batch did and when: waited upstream, was worked on, completed. */
+/** The bars of one batch: waiting upstream, processing, finished. */
 export function barsOf(batch: Batch, now: string, timeline: Timeline): Bar[] {
   const span = timeline.expected.get(batch.id)
   const { place } = timeline
@@ -98,7 +98,7 @@ function pastOf(batch: Batch, now: string, { place }: Timeline): Bar[] {
         to: Math.max(place(sentAt) + 1, state === 'lost' ? place(now) : 0),
       },
     ]
-  // Seen at work only when it was done, perhaps by a clock ahead of the network's: nothing is known of the waiting.
+  // First seen once it was finished, possibly by a fast clock, so the waiting time is unknown.
   const isSeenLate = startedAt && finishedAt && Date.parse(startedAt) >= Date.parse(finishedAt)
   const seenAt = isSeenLate ? null : startedAt
   const middle = seenAt ?? (finishedAt ? sentAt : end)

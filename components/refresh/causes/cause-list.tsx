@@ -16,7 +16,7 @@ import { useStableOrder } from './use-stable-order.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean; sign: SignSlot; onOpenRefresh: (id: string) => void }
 
-/** Failures by cause; which one is open stands in the address, so that a link shows the same. */
+/** Failures by cause. The open cause is in the URL, so that a link shows the same. */
 export function CauseList({ refresh, ...rest }: Props) {
   const router = useRouter()
   const search = useSearchParams()

@@ -22,7 +22,7 @@ type Props = {
 
 const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
 
-/** One token's failure: the address asked, the status, the body as text, whatever it pretends to be. */
+/** One token's failure: the requested URL, the status, and the body shown as plain text. */
 export function TokenFailure({ failure, batchCount, place, onPrevious, onNext }: Props) {
   const { tokenId, url, httpStatus, body, bodyBytes, isTruncated } = failure
   const seen = failure.findings.flatMap((finding) => describeFinding(finding) ?? [])
@@ -41,7 +41,7 @@ export function TokenFailure({ failure, batchCount, place, onPrevious, onNext }:
         </h4>
         <CopyButton value={tokenId} label="token id" />
         <span className="ml-auto flex gap-1">
-          <Button isIcon aria-label="Token before" disabled={!onPrevious} onClick={() => onPrevious?.()}>
+          <Button isIcon aria-label="Previous token" disabled={!onPrevious} onClick={() => onPrevious?.()}>
             <ChevronLeft aria-hidden />
           </Button>
           <Button isIcon aria-label="Next token" disabled={!onNext} onClick={() => onNext?.()}>
@@ -50,11 +50,11 @@ export function TokenFailure({ failure, batchCount, place, onPrevious, onNext }:
         </span>
       </div>
       <dl className="text-sm">
-        <Row name="Address asked">
+        <Row name="Requested URL">
           {url ? (
             <span className="flex min-w-0 flex-wrap items-center gap-x-1">
               <span className="break-all font-mono text-xs">{url}</span>
-              <CopyButton value={url} label="address asked" />
+              <CopyButton value={url} label="requested URL" />
               {isWebAddress(url) ? (
                 <a
                   href={url}
@@ -77,7 +77,7 @@ export function TokenFailure({ failure, batchCount, place, onPrevious, onNext }:
           />
         </Row>
         {seen.length > 0 ? (
-          <Row name="What was seen">
+          <Row name="Details">
             {seen.map((words) => (
               <p key={words} className="break-words">
                 {words}

@@ -20,7 +20,7 @@ type Props = {
   collection: RefreshCollection
 }
 
-/** The tokens of one cause, and the one that is looked at. */
+/** The tokens of one cause, and the failure of the selected one. */
 export function TokenFailures({ refreshId, cause, token, onToken, batchCount, collection }: Props) {
   const { failures, shown, before, next, ...list } = useFailures(refreshId, cause, token)
   if (list.error) return <RequestErrorNote error={list.error} onRetry={list.retry} />

@@ -15,7 +15,7 @@ type Props = {
   onShow: (cause: string, tokenId: string) => void
 }
 
-/** Whether this very token is among the failures; `tokenId` is null while what is typed is no token id. */
+/** Whether a token is among the failures; `tokenId` is null while the input is not a token id. */
 export function TokenLookup({ refresh, tokenId, onShow }: Props) {
   const asked = useDeferredValue(tokenId)
   const { data, isFetching } = useInfiniteQuery({
@@ -29,7 +29,7 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
       : failure
         ? `#${failure.tokenId} failed: ${describeCause(parseCause(failure.cause)).title}.`
         : isFetching
-          ? 'Looking …'
+          ? 'Searching…'
           : missText(asked, refresh.source)
   return (
     <div className="flex flex-wrap items-center gap-3 border-line border-b bg-well px-4 py-2 text-muted text-sm">
@@ -38,7 +38,7 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
       </p>
       {failure ? (
         <Button size="sm" onClick={() => onShow(failure.cause, failure.tokenId)}>
-          Show it
+          Show
         </Button>
       ) : null}
     </div>
@@ -48,6 +48,6 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
 function missText(tokenId: string, source: RefreshSource): string {
   const miss = `#${tokenId} is not among the failures.`
   return knowsOnlyFailures(source)
-    ? `${miss} Whether it was part of this refresh is not known: the network lists only what failed.`
+    ? `${miss} It may still have been part of this refresh: the network lists only failed tokens.`
     : miss
 }

@@ -3,7 +3,7 @@ import { failuresQuery } from '@/lib/api/refreshes.ts'
 import { isTokenId } from '@/lib/domain/assets/token-id.ts'
 import type { Cause, Failure } from '@/lib/domain/failures/failure.ts'
 
-/** The failures of one cause as far as they are loaded, and the one looked at; a link may name one further down. */
+/** The loaded failures of one cause and the selected one, which a link may name before it is loaded. */
 export function useFailures(refreshId: string, cause: Cause, token: string | null) {
   const list = useInfiniteQuery(failuresQuery(refreshId, { cause: cause.key }))
   const failures = list.data?.pages.flatMap(({ items }) => items) ?? []
@@ -16,7 +16,7 @@ export function useFailures(refreshId: string, cause: Cause, token: string | nul
   const linked = isFurtherDown ? alone.data?.pages[0]?.items[0] : undefined
   const isLooking = list.isPending || (isFurtherDown && alone.isPending)
   const shown: Failure | undefined = isLooking ? undefined : (linked ?? failures[Math.max(0, at)])
-  // Rows never come by themselves under somebody's hand: what failed since is asked for like a next page.
+  // New failures load like a next page, so that rows don't move while someone is reading.
   const showMore = list.hasNextPage
     ? () => void list.fetchNextPage()
     : failures.length < cause.count

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-/** New items go to the end, so that rows do not jump under somebody's hand. */
+/** Appends new items at the end, so that rows don't jump. */
 export function useStableOrder<Item extends { key: string }>(items: Item[]): Item[] {
   const [order, setOrder] = useState<string[]>([])
   const fresh = items.filter(({ key }) => !order.includes(key)).map(({ key }) => key)

@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000
 
 type Props = { refreshes: RefreshSummary[]; selection: HistorySelection | undefined }
 
-/** Rows under the day they began. */
+/** Rows grouped by the day they were created. */
 export function DayGroups({ refreshes, selection }: Props) {
   const now = useNow(HOUR_MS)
   const days = Map.groupBy(refreshes, ({ createdAt }) => formatDay(createdAt, now))

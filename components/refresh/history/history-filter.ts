@@ -15,14 +15,14 @@ const names = [
 ] as const
 export type FilterName = (typeof names)[number]
 
-/** By the rules of the API; a member is one of this desk, or whoever looks. */
+/** By the rules of the API; a member is an id, or `me`. */
 function isReadable(name: FilterName | 'cursor', value: string): boolean {
   if (name === 'member') return value === 'me' || z.uuid().safeParse(value).success
   if (name === 'cursor') return readCursor(value, RefreshCursor) !== null
   return RefreshQuery.shape[name].safeParse(value).success
 }
 
-/** Only what the history knows, so that a link with odd parameters still shows a list. */
+/** Keeps only valid parameters, so that a link with odd ones still shows a list. */
 export function readFilters(search: URLSearchParams): URLSearchParams {
   const known = new URLSearchParams()
   for (const name of [...names, 'cursor'] as const) {
@@ -32,7 +32,7 @@ export function readFilters(search: URLSearchParams): URLSearchParams {
   return known
 }
 
-/** A changed filter starts at the newest again. */
+/** A changed filter goes back to the first page. */
 export function withFilter(
   search: URLSearchParams,
   changes: Partial<Record<FilterName, string | null>>,

@@ -35,7 +35,7 @@ export function HistoryFilters({ search, onChange }: Props) {
         options={refreshStates.map((state) => [state, refreshLooks[state].words])}
       />
       <Pick
-        label="Where from"
+        label="Source"
         value={search.get('source')}
         onPick={(source) => set({ source })}
         options={RefreshSource.options
@@ -67,7 +67,7 @@ export function HistoryFilters({ search, onChange }: Props) {
           onPick={(needs) => set({ needs })}
           options={[
             ['you', 'Needs you'],
-            ['anyone', 'Needs somebody'],
+            ['anyone', 'Needs someone'],
           ]}
         />
       ) : null}
@@ -93,7 +93,7 @@ type PickProps = {
   options: (readonly [string, string])[]
 }
 
-/** A value of the address that the list does not have is shown all the same: it filters. */
+/** A value in the URL that the list lacks is still shown, because it filters. */
 function Pick({ label, value, onPick, options }: PickProps) {
   const known = options.map(([key, words]) => ({ value: key, words }))
   const isKnown = value === null || known.some((option) => option.value === value)
@@ -111,7 +111,7 @@ function Pick({ label, value, onPick, options }: PickProps) {
   )
 }
 
-/** The person's own midnight of the day they pick. */
+/** Filters from local midnight of the chosen day. */
 function Since({ value, onPick }: { value: string | null; onPick: (iso: string | null) => void }) {
   const id = useId()
   return (

@@ -26,7 +26,7 @@ import { useRowKeys } from './use-row-keys.ts'
 
 type Props = { sign: SignSlot; onOpenRefresh: (id: string) => void }
 
-/** The team's refreshes, newest first; filters stand in the address. */
+/** The team's refreshes, newest first; filters are in the URL. */
 export function HistoryPage({ sign, onOpenRefresh }: Props) {
   const router = useRouter()
   const search = readFilters(useSearchParams())
@@ -94,10 +94,12 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
   )
 }
 
-/** An import may hold the token all the same. */
+/** An imported refresh may contain the token without listing it. */
 function importsText(search: URLSearchParams): string {
   const mayHaveImports = ['import', null].includes(search.get('source'))
-  return search.has('tokenId') && mayHaveImports ? ' Of imported ones only the failed tokens are known.' : ''
+  return search.has('tokenId') && mayHaveImports
+    ? ' Of imported refreshes, only failed tokens are known.'
+    : ''
 }
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
@@ -107,7 +109,7 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
         title="No refresh matches these filters."
         action={<ButtonLink href="/refreshes">Clear filters</ButtonLink>}
       >
-        The history keeps everything; loosen a filter to see more.
+        Nothing has been deleted. Remove a filter to see more.
       </Empty>
     )
   }

@@ -23,7 +23,7 @@ export function IdSearch({ search, onToken }: Props) {
     const text = box.current?.value.trim() ?? ''
     const isNumber = /^r-?\d+$/i.test(text) || /^[0-9a-f-]{36}$/i.test(text)
     const tokenId = findTokenId(text)
-    setProblem(isNumber || text === '' || tokenId ? '' : 'Type a token id or a number such as R-0142.')
+    setProblem(isNumber || text === '' || tokenId ? '' : 'Enter a token id or a refresh id such as R-0142.')
     if (isNumber) router.push(`/refreshes/${text}`)
     else if (text === '' || tokenId) onToken(tokenId)
   }

@@ -1,9 +1,9 @@
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { canHelp, type Help } from '@/lib/domain/refreshes/need.ts'
 
-export type NeedWords = { words: string /** What a narrow header leaves out. */; more: string; href: string }
+export type NeedWords = { words: string /** Left out of a narrow header. */; more: string; href: string }
 
-/** What the header says of refreshes that wait for a person, this one first, and where they are; null when none does. */
+/** The header's text and link for refreshes waiting for someone, this member first; null when none is. */
 export function needText(refreshes: readonly RefreshSummary[], help: Help): NeedWords | null {
   const waiting = refreshes.filter(({ needs }) => needs.length > 0)
   const mine = waiting.filter((refresh) => canHelp(help, refresh))

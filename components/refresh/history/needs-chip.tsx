@@ -9,7 +9,7 @@ import { helpOf } from '@/lib/domain/refreshes/need.ts'
 import { State } from '../../ui/state.tsx'
 import { needText } from './need-text.ts'
 
-/** In the bar at the top while a refresh waits for a person; it leads to what waits. */
+/** In the top bar while a refresh waits for someone; links to it. */
 export function NeedsChip() {
   const { member } = useSession()
   const { data } = useQuery(currentRefreshesQuery())

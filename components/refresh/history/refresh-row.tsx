@@ -15,7 +15,7 @@ import { tookText } from '../batches/refresh-text.ts'
 
 type Props = { refresh: RefreshSummary; hasCollection?: boolean }
 
-/** One refresh in one line, on phones in three; the whole row is the link. */
+/** One refresh in one line, three on phones; the whole row is a link. */
 export function RefreshRow({ refresh, hasCollection = true }: Props) {
   const { collection, number, source, progress, retryOf, state } = refresh
   const took = tookText(refresh)

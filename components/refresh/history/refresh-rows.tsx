@@ -9,11 +9,11 @@ import type { HistorySelection } from './use-history-selection.ts'
 type Props = {
   refreshes: RefreshSummary[]
   hasCollection?: boolean
-  /** Where rows can be chosen for a common retry. */
+  /** Present where rows can be selected for a retry. */
   selection?: HistorySelection | undefined
 }
 
-/** Rows of refreshes without a head: on Home, on a collection's page and in the history. */
+/** Rows of refreshes without a header row. */
 export function RefreshRows({ refreshes, hasCollection = true, selection }: Props) {
   return (
     <ul>
@@ -37,7 +37,7 @@ export function RefreshRows({ refreshes, hasCollection = true, selection }: Prop
 
 type BoxProps = { refresh: RefreshSummary; isSelected: boolean; selection: HistorySelection }
 
-/** Room for a box on every row, so that they stand in line; a box where a retry has something to take. */
+/** Every row leaves room for a checkbox, so that they align; only rows with something to retry have one. */
 function RowBox({ refresh, isSelected, selection }: BoxProps) {
   return (
     <span className="flex w-10 shrink-0 justify-end pr-1.5">

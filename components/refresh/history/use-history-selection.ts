@@ -5,10 +5,10 @@ import { hasRetryable } from '@/lib/domain/batches/state.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 
-/** As many as one retry may take up. */
+/** The most refreshes one retry accepts. */
 export const MOST_SELECTED = 50
 
-/** Refreshes chosen for one common retry; the choice survives paging and filtering. `shown` is the order on the page. */
+/** Refreshes selected for one retry; kept while paging and filtering. `shown` is the order on the page. */
 export function useHistorySelection(shown: RefreshSummary[], isOn: boolean) {
   const [ids, setIds] = useState<string[]>([])
   const [last, setLast] = useState<string | null>(null)

@@ -2,7 +2,7 @@
 
 import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 
-/** J and K move the focus from row to row; Enter is the link's own. */
+/** J and K move the focus from row to row; Enter follows the focused link. */
 export function useRowKeys() {
   const move = (step: 1 | -1) => {
     const rows = [...document.querySelectorAll<HTMLElement>('[data-refresh]')]

@@ -7,7 +7,7 @@ const batch = ({ batch: position }: { batch: number }) => `Batch ${position}`
 const tally = ({ succeeded, failed, unknown }: DataOf<'finished'>) =>
   `${formatCount(succeeded)} succeeded, ${formatCount(failed)} failed${unknown > 0 ? `, ${formatCount(unknown)} unknown` : ''}`
 
-/** One sentence for each thing that happened. `who` goes before it where somebody did it. */
+/** One sentence per event. The caller puts the member's name in front of what a member did. */
 export function activityText({ kind, data }: ActivityFact): string {
   switch (kind) {
     case 'submitted':
@@ -17,37 +17,37 @@ export function activityText({ kind, data }: ActivityFact): string {
     case 'batch_accepted':
       return `${batch(data)} was accepted`
     case 'batch_rejected':
-      return `${batch(data)} was refused by the network`
+      return `${batch(data)} was rejected by the network`
     case 'batch_lost':
       return `${batch(data)}: the answer was lost`
     case 'batch_finished':
-      return `${batch(data)} completed: ${tally(data)}`
+      return `${batch(data)} finished: ${tally(data)}`
     case 'waiting_quota':
       return `${plural(data.batches, 'batch waits', 'batches wait')} for the quota${until(data.until)}`
     case 'waiting_authority':
-      return 'The network wants a new signature of the owner'
+      return 'The network needs a new signature from the owner'
     case 'backoff':
-      return `The network did not take ${batch(data).toLowerCase()}; the desk tries again`
+      return `The network didn’t accept ${batch(data).toLowerCase()}; it will be retried`
     case 'resumed':
-      return 'went on with a new signature'
+      return 'signed again to continue'
     case 'finished':
-      return `Settled: ${tally(data)}`
+      return `Finished: ${tally(data)}`
     case 'expanded':
       return expandedText(data)
     case 'paused':
-      return 'paused the sending'
+      return 'paused sending'
     case 'held':
       return `Held: ${partOf(data.failed, data.tokens, 'token')} of ${batch(data).toLowerCase()} failed`
     case 'unpaused':
-      return 'let the sending go on'
+      return 'resumed sending'
     case 'cancelled':
       return cancelledText(data)
     case 'batch_found':
       return `${batch(data)} was found in the network’s list`
     case 'batch_sent_again':
-      return `${batch(data)} is sent again: the network never showed it`
+      return `${batch(data)} is sent again: it never appeared in the network’s list`
     case 'batch_needs_person':
-      return `${batch(data)}: a person must decide what became of it`
+      return `${batch(data)}: the outcome is unknown and needs a decision`
     case 'batch_decided':
       return decidedText(data)
     case 'note_changed':
@@ -66,19 +66,19 @@ function expandedText({ reason, tokens, leftOut }: DataOf<'expanded'>): string {
   const unreadable =
     leftOut === 0 ? '' : `; ${formatCount(leftOut)} more in the network’s list could not be read`
   return reason
-    ? `Expanding ended after ${known}: ${reason}`
-    : `All tokens are collected: ${known}${unreadable}`
+    ? `Adding tokens stopped after ${known}: ${reason}`
+    : `All tokens added: ${known}${unreadable}`
 }
 
 function submittedText({ tokens, token }: DataOf<'submitted'>): string {
   if (tokens === undefined) return 'submitted all tokens that match a query'
-  const by = token ? ` by a script, with the token “${token}”` : ''
+  const by = token ? ` with a script, using the token “${token}”` : ''
   return `submitted ${plural(tokens, 'token')}${by}`
 }
 
 function refusedAgainText({ times, httpStatus }: DataOf<'refused_again'>): string {
   const often = times === 1 ? 'once more' : `${formatCount(times)} more times`
-  return `The script sent the same request ${often} and was refused again${httpStatus ? ` (${httpStatus})` : ''}`
+  return `The script sent the same request ${often} and was rejected again${httpStatus ? ` (${httpStatus})` : ''}`
 }
 
 function cancelledText({ batches, tokens, running }: DataOf<'cancelled'>): string {
@@ -86,13 +86,13 @@ function cancelledText({ batches, tokens, running }: DataOf<'cancelled'>): strin
     batches === 0
       ? 'cancelled the rest'
       : `cancelled ${plural(batches, 'unsent batch', 'unsent batches')} (${plural(tokens, 'token')})`
-  return running === 0 ? what : `${what}; ${formatCount(running)} already sent could not be stopped`
+  return running === 0 ? what : `${what}; ${formatCount(running)} already sent can’t be stopped`
 }
 
 function decidedText(data: DataOf<'batch_decided'>): string {
   const name = batch(data).toLowerCase()
-  if (data.choice === 'claim') return `chose which request is ${name}`
-  if (data.choice === 'send_again') return `let ${name} be sent again`
-  if (data.choice === 'give_up') return `gave ${name} up`
-  return `decided about ${name}`
+  if (data.choice === 'claim') return `matched ${name} to a request in the network’s list`
+  if (data.choice === 'send_again') return `sent ${name} again`
+  if (data.choice === 'give_up') return `marked ${name} as failed`
+  return `decided on ${name}`
 }

@@ -23,11 +23,11 @@ const signatureLooks: Record<
   unproven: { tone: 'pending', words: 'Not used yet' },
   refused: { tone: 'waiting', words: 'No longer accepted' },
   expired: { tone: 'waiting', words: 'Expired' },
-  deleted: { tone: 'pending', words: 'Deleted by owner' },
-  not_needed: { tone: 'pending', words: 'Not needed any more' },
+  deleted: { tone: 'pending', words: 'Deleted by the owner' },
+  not_needed: { tone: 'pending', words: 'No longer needed' },
 }
 
-/** Of a refresh that is over nothing is to come any more. */
+/** A finished refresh needs no signature, so none being there is not "waiting". */
 const signatureLook = ({ signature, state }: RefreshDetail) =>
   signature.state === 'none' && isFinished(state)
     ? { tone: 'pending' as const, words: 'None kept' }
@@ -47,7 +47,7 @@ export function DetailsCard({ refresh, canAct }: { refresh: RefreshDetail; canAc
           <SubmittedByDetails refresh={refresh} />
         </Row>
         {knowsOnlyFailures(refresh.source) ? (
-          <Row name="Tokens">known by id only where they failed: the network lists no others</Row>
+          <Row name="Tokens">only failed tokens are known by id; the network lists no others</Row>
         ) : null}
         <Row name="Network">
           {networks.find(({ slug }) => slug === collection.network)?.name ?? collection.network}

@@ -2,21 +2,21 @@ import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { plural } from '@/lib/format/count.ts'
 import { Note } from '../../ui/note.tsx'
 
-/** While a query is still being turned into tokens: how many there are so far, and what holds the rest up. */
+/** Shown while a query is being expanded into tokens: how many so far, and what delays the rest. */
 export function ExpandingNote({ refresh: { expanding, pause, progress } }: { refresh: RefreshDetail }) {
   if (!expanding) return null
   const soFar = `At least ${plural(progress.total, 'token')} so far.`
   if (pause) {
     return (
-      <Note tone="waiting" title="Expanding tokens is paused too.">
-        {soFar} It goes on with the sending.
+      <Note tone="waiting" title="Adding tokens is paused too.">
+        {soFar} It continues when sending is resumed.
       </Note>
     )
   }
   return (
-    <Note tone={expanding.error ? 'waiting' : 'info'} role="status" title="Tokens are still being collected.">
-      {expanding.error ? `${expanding.error} The desk tries again. ` : ''}
-      {soFar} Full batches go out meanwhile.
+    <Note tone={expanding.error ? 'waiting' : 'info'} role="status" title="Tokens are still being added.">
+      {expanding.error ? `${expanding.error} Trying again automatically. ` : ''}
+      {soFar} Full batches are sent in the meantime.
     </Note>
   )
 }

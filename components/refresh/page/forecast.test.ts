@@ -5,7 +5,7 @@ import { formatThroughput, throughputOf } from './throughput-text.ts'
 const now = new Date('2026-11-24T14:26:00.000Z')
 const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000).toISOString()
 
-test('a pace is that of the batches at work, and afterwards that of the whole', () => {
+test('the throughput is that of the batches in progress, and of the whole refresh once it is finished', () => {
   const progress = { total: 100, succeeded: 40, failed: 10, pending: 50, unknown: 0, cancelled: 0 }
   const batch = { state: 'sent', stage: 'in_progress', startedAt: at(-10), acceptedAt: at(-20), progress }
   const running = {

@@ -8,16 +8,16 @@ import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import { useNow } from '../../ui/text/use-now.ts'
 import { formatThroughput, throughputOf } from './throughput-text.ts'
 
-/** When it may be finished, how fast it goes, and when the next requests can go out. */
+/** The expected finish, the throughput, and when the next requests can be sent. */
 export function Forecast({ refresh }: { refresh: RefreshDetail }) {
   const now = useNow()
   const { quota, timetable, batches, state, pause } = refresh
-  const pace = throughputOf(refresh)
+  const throughput = throughputOf(refresh)
   if (isFinished(state)) {
-    if (pace === null) return null
+    if (throughput === null) return null
     return (
       <dl className="flex flex-wrap gap-x-5 gap-y-2">
-        <Fact title="Pace" value={formatThroughput(pace)} detail="on average" />
+        <Fact title="Throughput" value={formatThroughput(throughput)} detail="on average" />
       </dl>
     )
   }
@@ -29,8 +29,8 @@ export function Forecast({ refresh }: { refresh: RefreshDetail }) {
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-2">
       <Fact title="Expected finish" value={finish.value} detail={finish.detail} />
-      {pace === null ? null : (
-        <Fact title="Pace" value={formatThroughput(pace)} detail="what the network works on" />
+      {throughput === null ? null : (
+        <Fact title="Throughput" value={formatThroughput(throughput)} detail="batches in progress" />
       )}
       {waitsForQuota && quota.resetsAt && seconds > 0 ? (
         <Fact

@@ -10,7 +10,7 @@ import { useNow } from '../../ui/text/use-now.ts'
 
 type Props = { connection: Connection; updatedAt: number; slug: NetworkSlug }
 
-/** Whether what one sees is of this moment: the page hears of the desk, and the desk of the network. */
+/** Whether the page is up to date, and when the network last answered. */
 export function LiveLine({ connection, updatedAt, slug }: Props) {
   const now = useNow()
   const { name, card } = useNetwork(slug)

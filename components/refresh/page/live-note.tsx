@@ -7,7 +7,7 @@ import { Note } from '../../ui/note.tsx'
 
 type Props = { connection: Connection; updatedAt: number; state: RefreshState }
 
-/** A lost connection is said with the time of the last answer, by stream or by poll; it is never a failure. */
+/** Shows a lost connection with the time of the last update, from the stream or a poll. */
 export function LiveNote({ connection, updatedAt, state }: Props) {
   if (connection !== 'lost' || isFinished(state)) return null
   return (

@@ -7,7 +7,7 @@ import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { formatCount, percent } from '@/lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Time } from '../../ui/text/time.tsx'
-import { headline, settledCount } from '../batches/refresh-text.ts'
+import { headline, processedCount } from '../batches/refresh-text.ts'
 import { RetryButton } from '../retry/retry-button.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
 import { Forecast } from './forecast.tsx'
@@ -17,7 +17,7 @@ import { waitingText } from './waiting-text.ts'
 type Props = {
   refresh: RefreshDetail
   connection: Connection
-  /** When the desk last said how it stands, by this browser's clock. */
+  /** When the server last sent an update, by this browser's clock. */
   updatedAt: number
   canAct: boolean
   sign: SignSlot
@@ -98,7 +98,7 @@ function Figure({ refresh }: { refresh: RefreshDetail }) {
   const part = isFinished(state) && (['failed', 'unknown'] as const).find((one) => progress[one] > 0)
   return (
     <p className="font-semibold text-3xl">
-      {part ? formatCount(progress[part]) : percent(settledCount(refresh), progress.total)}
+      {part ? formatCount(progress[part]) : percent(processedCount(refresh), progress.total)}
       <span className="font-normal text-faint text-lg">{part ? ` ${part}` : '%'}</span>
     </p>
   )

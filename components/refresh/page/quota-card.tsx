@@ -6,7 +6,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { QuotaSlots } from '../../ui/quota-slots.tsx'
 import { useNow } from '../../ui/text/use-now.ts'
 
-/** What the project may still send this hour, by the network's own last word, and who spent the rest. */
+/** The requests left this hour as the network last reported them, and who used the others. */
 export function QuotaCard({ refresh: { quota, quotaUse } }: { refresh: RefreshDetail }) {
   const now = useNow()
   const { limit, remaining, resetsAt } = quota
@@ -15,7 +15,7 @@ export function QuotaCard({ refresh: { quota, quotaUse } }: { refresh: RefreshDe
     return (
       <Panel title="Quota">
         <QuotaSlots limit={limit} used={null} />
-        <p className="mt-2 text-sm">Not known until the first answer of this hour.</p>
+        <p className="mt-2 text-sm">Not known until the network’s first answer this hour.</p>
         <Shared />
       </Panel>
     )
@@ -33,7 +33,7 @@ export function QuotaCard({ refresh: { quota, quotaUse } }: { refresh: RefreshDe
       </p>
       {quotaUse ? (
         <ul
-          aria-label="Who sent the others"
+          aria-label="Requests used"
           className="mt-2 grid gap-1 border-line border-t pt-2 text-muted text-xs"
         >
           <Spender look="bg-accent" count={quotaUse.here} words="this refresh" />
@@ -47,7 +47,7 @@ export function QuotaCard({ refresh: { quota, quotaUse } }: { refresh: RefreshDe
 }
 
 const Shared = () => (
-  <p className="mt-2 text-faint text-xs">It belongs to the project, so your whole team shares it.</p>
+  <p className="mt-2 text-faint text-xs">The quota belongs to the project, so your team shares it.</p>
 )
 
 const Spender = ({ look, count, words }: { look: string; count: number; words: string }) => (

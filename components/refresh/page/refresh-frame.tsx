@@ -16,7 +16,7 @@ import { SubmittedBy } from '../../ui/text/submitted-by.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { RefreshActions } from '../actions/refresh-actions.tsx'
-import { settledCount, tookText } from '../batches/refresh-text.ts'
+import { processedCount, tookText } from '../batches/refresh-text.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean; children: ReactNode }
 
@@ -26,7 +26,7 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
   const took = tookText(refresh)
   const title = refreshTitle(refresh)
   useEffect(() => {
-    const share = isFinished(state) ? '' : `${percent(settledCount({ progress }), progress.total)}% `
+    const share = isFinished(state) ? '' : `${percent(processedCount({ progress }), progress.total)}% `
     document.title = `${share}${title} · Refresh Desk`
   }, [state, progress, title])
   return (
@@ -54,7 +54,7 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
           <SourceTag source={source} />
           <Time at={refresh.createdAt} style="moment" />
           {took ? <span>took {took}</span> : null}
-          <span className="sr-only">{formatCount(settledCount(refresh))} settled</span>
+          <span className="sr-only">{formatCount(processedCount(refresh))} processed</span>
         </span>
       }
       actions={

@@ -36,7 +36,7 @@ type Props = { id: string; sign: SignSlot; onOpenRefresh: (id: string) => void }
 
 const ASK_AGAIN_MS = 5_000
 
-/** One refresh, live once it is known to be there: what is not found now is not asked for again. */
+/** One refresh, live once it is loaded. A refresh that was not found is not polled. */
 export function RefreshPage({ id, ...rest }: Props) {
   const { data, dataUpdatedAt, error, refetch } = useQuery({
     ...refreshQuery(id),
@@ -52,7 +52,7 @@ function LiveRefresh({ id, refresh, updatedAt, sign, onOpenRefresh }: LiveProps)
   const connection = useRefreshStream(id)
   const { member } = useSession()
   const canAct = hasRole(member.role, 'operator')
-  // While it runs one looks at the batches, afterwards at what went wrong.
+  // Batches matter most while it runs; causes matter most afterwards.
   const causes = (
     <CauseList key="causes" refresh={refresh} canAct={canAct} sign={sign} onOpenRefresh={onOpenRefresh} />
   )

@@ -5,20 +5,20 @@ import Link from 'next/link'
 import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
 import { percent } from '@/lib/format/count.ts'
 import { State } from '../../ui/state.tsx'
-import { settledCount } from '../batches/refresh-text.ts'
+import { processedCount } from '../batches/refresh-text.ts'
 
-/** How many refreshes run, in the bar at the top; silent when none does. */
+/** How many refreshes are running, in the top bar; renders nothing when none is. */
 export function RunningPill() {
   const { data } = useQuery(currentRefreshesQuery())
   const running = (data ?? []).filter(({ state }) => state === 'running')
   const [only] = running
   if (!only) return null
-  const settled = running.reduce((sum, refresh) => sum + settledCount(refresh), 0)
+  const processed = running.reduce((sum, refresh) => sum + processedCount(refresh), 0)
   const total = running.reduce((sum, { progress }) => sum + progress.total, 0)
   const words = (
     <span>
       <span className="max-lg:sr-only">{running.length} running </span>
-      {percent(settled, total)}%
+      {percent(processed, total)}%
     </span>
   )
   return (

@@ -3,7 +3,7 @@ import { shortAddress } from '@/lib/format/address.ts'
 
 type Facts = Pick<RefreshDetail, 'source' | 'signer' | 'by' | 'activity'>
 
-/** `with Ada’s token “nightly”`: by what a script was let in. Null for what no script sent. */
+/** `with Ada’s token “nightly”`: the access token a script used. Null when no script sent the refresh. */
 export function tokenText({ source, signer, by, activity }: Facts): string | null {
   if (source !== 'script') return null
   const submitted = activity.find((one) => one.kind === 'submitted')

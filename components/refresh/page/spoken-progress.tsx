@@ -5,17 +5,17 @@ import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { formatCount, partOf } from '@/lib/format/count.ts'
 import { refreshLooks } from '../../ui/state-look.ts'
-import { settledCount } from '../batches/refresh-text.ts'
+import { processedCount } from '../batches/refresh-text.ts'
 
 const SPEAK_MS = 20_000
 
-/** For screen readers: a summary every 20 seconds at most, and the end at once. */
+/** For screen readers: a summary at most every 20 seconds, and the end at once. */
 export function SpokenProgress({ refresh }: { refresh: RefreshDetail }) {
   const [words, setWords] = useState('')
   const speak = useEffectEvent(() => {
     const { progress, state } = refresh
     setWords(
-      `${refreshLooks[state].words}. ${partOf(settledCount(refresh), progress.total, 'token')} settled, ${formatCount(progress.failed)} failed${progress.unknown > 0 ? `, ${formatCount(progress.unknown)} unknown` : ''}.`,
+      `${refreshLooks[state].words}. ${partOf(processedCount(refresh), progress.total, 'token')} processed, ${formatCount(progress.failed)} failed${progress.unknown > 0 ? `, ${formatCount(progress.unknown)} unknown` : ''}.`,
     )
   })
   const { state } = refresh

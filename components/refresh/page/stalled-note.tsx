@@ -9,10 +9,11 @@ export function StalledNote({ refresh: { state, batches } }: { refresh: RefreshD
   const late = batches.filter((batch) => batch.reference !== null && !isBatchOver(batch.state))
   const tokens = late.reduce((sum, { progress }) => sum + progress.pending, 0)
   return (
-    <Note tone="waiting" title="The network is late.">
+    <Note tone="waiting" title="The network is taking longer than 48 hours.">
+      {' '}
       It accepted {late.length === 1 ? 'a batch' : `${formatCount(late.length)} batches`} more than 48 hours
-      ago and has not finished: {plural(tokens, 'token is', 'tokens are')} pending there. Nothing has failed;
-      the desk goes on looking. If it stays so, ask Immutable’s support with the upstream id below.
+      ago, and {plural(tokens, 'token is', 'tokens are')} still pending. Nothing has failed, and progress is
+      still checked. If this continues, contact Immutable’s support with the upstream id below.
     </Note>
   )
 }

@@ -6,24 +6,24 @@ import { submittedByText } from '../../ui/text/submitted-by-text.ts'
 import { Time } from '../../ui/text/time.tsx'
 import { tokenText } from './script-text.ts'
 
-/** Who made it, and how it came here. */
+/** Who submitted the refresh, and how. */
 export function SubmittedByDetails({ refresh }: { refresh: RefreshDetail }) {
-  const maker = submitterOf(refresh)
+  const submitter = submitterOf(refresh)
   const token = tokenText(refresh)
   const imported = refresh.activity.find(({ kind }) => kind === 'imported')
   return (
     <>
-      {maker ? (
+      {submitter ? (
         <span className="flex flex-wrap items-center gap-x-1.5">
           <span className="flex min-w-0 gap-1.5">
-            <Avatar address={maker.address} />
-            {maker.name ? <span className="min-w-0 break-words">{maker.name}</span> : null}
+            <Avatar address={submitter.address} />
+            {submitter.name ? <span className="min-w-0 break-words">{submitter.name}</span> : null}
           </span>
-          <Id value={maker.address} />
+          <Id value={submitter.address} />
         </span>
       ) : (
         (submittedByText(refresh) ??
-        (refresh.source === 'sample' ? 'the demo owner, as a sample' : 'nobody of this desk'))
+        (refresh.source === 'sample' ? 'the demo owner, as a sample' : 'nobody on this team'))
       )}
       {token ? <span className="block text-faint text-xs">by a script, {token}</span> : null}
       {imported ? (

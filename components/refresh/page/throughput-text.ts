@@ -2,7 +2,7 @@ import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { formatRate, plural } from '@/lib/format/count.ts'
 
-/** Tokens per second: of the batches the network works on, or of the whole once it has settled; null while unknown. */
+/** Tokens per second: of the batches in progress, or of the whole refresh once finished; null while unknown. */
 export function throughputOf({ batches, progress, state, finishedAt, now }: RefreshDetail): number | null {
   if (isFinished(state)) {
     const starts = batches.flatMap(({ acceptedAt }) => (acceptedAt ? [Date.parse(acceptedAt)] : []))
@@ -10,13 +10,13 @@ export function throughputOf({ batches, progress, state, finishedAt, now }: Refr
     const done = progress.succeeded + progress.failed
     return starts.length > 0 && seconds >= 1 && done > 0 ? done / seconds : null
   }
-  let pace = 0
+  let perSecond = 0
   for (const batch of batches) {
     if (batch.state !== 'sent' || batch.startedAt === null) continue
     const seconds = (Date.parse(now) - Date.parse(batch.startedAt)) / 1_000
-    if (seconds >= 1) pace += (batch.progress.succeeded + batch.progress.failed) / seconds
+    if (seconds >= 1) perSecond += (batch.progress.succeeded + batch.progress.failed) / seconds
   }
-  return pace > 0 ? pace : null
+  return perSecond > 0 ? perSecond : null
 }
 
 export function formatThroughput(perSecond: number): string {

@@ -10,7 +10,7 @@ import { formatClock } from '@/lib/format/time.ts'
 import { signatureLife } from '../../ui/text/signature-text.ts'
 import type { SignSlot } from '../retry/sign-slot.ts'
 
-/** Stands above everything else while the owner's signature is what is missing. */
+/** Shown first while a signature from the owner is missing. */
 export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; sign: SignSlot }) {
   const waiting = refresh.batches.filter(({ wait, state }) => wait === 'authority' && !isBatchOver(state))
   if (!refresh.needs.includes('signature')) return null
@@ -25,18 +25,18 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
         <h2 className="flex items-center gap-2 font-semibold text-lg">
           <PenLine aria-hidden className="size-4 text-waiting" />
           {isWatched
-            ? 'Sign to go on watching'
-            : `Sign once more to go on with ${plural(waiting.length, 'batch', 'batches')}`}
+            ? 'Sign to keep watching'
+            : `Sign once more to continue with ${plural(waiting.length, 'batch', 'batches')}`}
         </h2>
         <p className="mt-2 text-muted text-md">
           {signature.state === 'refused' && signature.signedAt && signature.endedAt
             ? `At ${formatClock(signature.endedAt)} the network stopped accepting the signature from ${formatClock(signature.signedAt)}. That is normal after a while. `
-            : 'The desk has no signature of the owner that the network accepts. '}
+            : 'There is no signature from the owner that the network accepts. '}
           <strong className="font-semibold text-text">Nothing is lost:</strong> {whatWaits(refresh, waiting)}
         </p>
         <p className="mt-2 text-muted text-sm">
           The signature lets this desk send batches and read their results in the owner’s name. It costs
-          nothing and moves nothing, and is kept encrypted. {signatureLife}
+          nothing, moves nothing and is kept encrypted. {signatureLife}
         </p>
       </div>
       <div className="min-w-0 rounded-md border border-line bg-surface p-4">
@@ -44,7 +44,7 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
           network: collection.network,
           collection: collection.address,
           ownerAddress: collection.ownerAddress,
-          label: isWatched ? 'Sign and watch' : 'Sign and go on',
+          label: isWatched ? 'Sign and watch' : 'Sign and continue',
           onSigned: () => {},
         })}
       </div>
@@ -55,10 +55,10 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
 function whatWaits({ source }: RefreshDetail, waiting: Batch[]): string {
   if (!isOnlyWatched(source)) {
     const tokens = waiting.reduce((sum, batch) => sum + batch.progress.total, 0)
-    return `${plural(tokens, 'token waits', 'tokens wait')} here, in order.`
+    return `${plural(tokens, 'token is', 'tokens are')} waiting here, in order.`
   }
-  const watches = 'what the network has goes on there; the desk only cannot look until then.'
+  const watches = 'the network continues with what it has; the desk can’t read its progress until you sign.'
   return source === 'script'
-    ? `${watches} A script that asks for its status through this desk helps as well.`
+    ? `${watches} Progress also appears when a script asks for it through this desk.`
     : watches
 }

@@ -10,7 +10,7 @@ type Waiting = Pick<RefreshDetail, 'batches' | 'pause' | 'expanding' | 'source'>
 const countOf = (batches: Batch[], test: (batch: Batch) => boolean) => batches.filter(test).length
 const waits = (count: number) => `${formatCount(count)} ${count === 1 ? 'waits' : 'wait'}`
 
-/** The sentence below the figure: what is done, and what the rest waits for. */
+/** The sentence beside the figure: what is done, and what the rest is waiting for. */
 export function waitingText({ batches, pause, expanding, source }: Waiting): string {
   if (!expanding && batches.every(({ state }) => isBatchOver(state))) return overText(batches, source)
   const planned = batches.filter(({ state }) => isUnsent(state))
@@ -22,12 +22,14 @@ export function waitingText({ batches, pause, expanding, source }: Waiting): str
     `${partOf(sent, batches.length, 'batch', 'batches')} sent`,
     cancelled > 0 && `${formatCount(cancelled)} cancelled`,
     ...(pause
-      ? [planned.length > 0 && `${waits(planned.length)} until somebody lets it go on`]
+      ? [planned.length > 0 && `${waits(planned.length)} until someone resumes it`]
       : unsentText(planned)),
     signature > 0 &&
-      (isOnlyWatched(source) ? 'watching it waits for a signature' : `${waits(signature)} for a signature`),
+      (isOnlyWatched(source)
+        ? 'reading its progress needs a signature'
+        : `${waits(signature)} for a signature`),
     unknown > 0 && `the outcome of ${plural(unknown, 'batch', 'batches')} is unknown`,
-    expanding && 'tokens are still collected',
+    expanding && 'tokens are still being added',
   ]
   return `${parts.filter(Boolean).join('; ')}.`
 }
@@ -40,30 +42,30 @@ function unsentText(planned: Batch[]): (string | false)[] {
   return [
     quota.length > 0 && `${waits(quota.length)} for the quota${until ? ` until ${formatClock(until)}` : ''}`,
     backoff > 0 &&
-      `${formatCount(backoff)} will be tried again because the network did not take ${backoff === 1 ? 'it' : 'them'}`,
-    turn > 0 && `${waits(turn)} until it is known what became of a lost request`,
+      `${formatCount(backoff)} will be retried because the network didn’t accept ${backoff === 1 ? 'it' : 'them'}`,
+    turn > 0 && `${waits(turn)} until the outcome of a lost request is known`,
   ]
 }
 
-function silence(batches: Batch[]): string {
+function unreported(batches: Batch[]): string {
   const unknown = batches.reduce((sum, { progress }) => sum + progress.unknown, 0)
-  return unknown > 0 ? `; the network does not say what became of ${plural(unknown, 'token')}` : ''
+  return unknown > 0 ? `; the network doesn’t report the outcome of ${plural(unknown, 'token')}` : ''
 }
 
 function overText(batches: Batch[], source: RefreshSource): string {
   const count = batches.length
-  if (count === 0) return 'No token was collected, so nothing was sent.'
+  if (count === 0) return 'No tokens were added, so nothing was sent.'
   const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
-  if (cancelled === count && isOnlyWatched(source)) return 'The request never left the desk.'
+  if (cancelled === count && isOnlyWatched(source)) return 'The request was never sent.'
   if (cancelled === count) return 'It was cancelled before anything was sent.'
   if (cancelled > 0)
-    return `${partOf(cancelled, count, 'batch', 'batches')} ${cancelled === 1 ? 'was' : 'were'} cancelled; what was sent is done.`
+    return `${partOf(cancelled, count, 'batch', 'batches')} ${cancelled === 1 ? 'was' : 'were'} cancelled; the rest is finished.`
   const refused = countOf(batches, ({ state }) => state === 'rejected')
   if (refused === 0)
-    return `${count === 1 ? 'The only batch is' : `All ${formatCount(count)} batches are`} completed${silence(batches)}.`
+    return `${count === 1 ? 'The only batch is' : `All ${formatCount(count)} batches are`} finished${unreported(batches)}.`
   if (refused < count)
-    return `The network did not accept ${formatCount(refused)} of ${formatCount(count)} requests; the other batches are over.`
+    return `The network didn’t accept ${formatCount(refused)} of ${formatCount(count)} requests; the other batches are finished.`
   return refused === 1
-    ? 'The network did not accept the request.'
+    ? 'The network didn’t accept the request.'
     : `The network accepted none of the ${formatCount(refused)} requests.`
 }

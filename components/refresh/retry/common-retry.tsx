@@ -15,7 +15,7 @@ type Props = {
   onOpenRefresh: (id: string) => void
 }
 
-/** One retry of several refreshes: opens what it started, or names it where it started more than one. */
+/** One retry of several refreshes: opens the new refresh, or names the new ones if there are several. */
 export function CommonRetry({ refreshes, sign, onClear, onOpenRefresh }: Props) {
   const say = useToast()
   const finish = (started: RefreshSummary[]) => {

@@ -13,7 +13,7 @@ import type { Retry } from './use-retry.ts'
 
 type Props = { count: number; retry: Retry; sign: SignSlot; onClear: () => void }
 
-/** What one common retry of the selected refreshes takes, while some are selected. */
+/** What a single retry of the selected refreshes would use. */
 export function RetryBar({ count, retry, sign, onClear }: Props) {
   const [isReviewing, setReviewing] = useState(false)
   const { plan, tokens, requests } = retry

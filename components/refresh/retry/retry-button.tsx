@@ -15,14 +15,14 @@ import { useRetry } from './use-retry.ts'
 
 type Props = {
   refresh: RefreshDetail
-  /** One cause only. */
+  /** Limits the retry to one cause. */
   cause?: Cause
   sign: SignSlot
   onOpenRefresh: (id: string) => void
   isPrimary?: boolean
 }
 
-/** Says what it takes and what it leaves out before it is pressed; asks the owner only when the desk has no signature. */
+/** Shows what the retry uses and leaves out; asks the owner to sign only when no signature is kept. */
 export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = false }: Props) {
   const [isSigning, setSigning] = useState(false)
   const retry = useRetry(

@@ -14,7 +14,7 @@ import type { Retry } from './use-retry.ts'
 
 type Props = { retry: Retry; isOpen: boolean; onClose: () => void; sign: SignSlot }
 
-/** What a retry takes of each collection; the owner signs where the desk has no signature, then it begins. */
+/** What a retry uses per collection; it starts once the owners whose signatures are missing have signed. */
 export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
   const { unsigned, tokens, plan } = retry
   if (!plan) return null
@@ -70,9 +70,9 @@ export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
 }
 
 function signText(missing: number): string {
-  if (missing === 0) return 'The desk has the signature it needs.'
-  if (missing === 1) return 'The owner signs once; the desk does the rest.'
-  return `The owners of ${missing} collections sign once each; the desk does the rest.`
+  if (missing === 0) return 'No new signature is needed.'
+  if (missing === 1) return 'The owner signs once. The rest is automatic.'
+  return `The owners of ${missing} collections sign once each. The rest is automatic.`
 }
 
 function Item({ item: { name, tokens, unknown, requests, quota } }: { item: RetryPlan['items'][number] }) {
@@ -81,7 +81,8 @@ function Item({ item: { name, tokens, unknown, requests, quota } }: { item: Retr
       <span className="min-w-0 break-words font-medium">{name}</span>
       <span className="text-muted">
         {plural(tokens, 'token')}
-        {unknown > 0 ? `, ${formatCount(unknown)} of unknown outcome` : ''}, {retryPriceText(requests, quota)}
+        {unknown > 0 ? `, ${formatCount(unknown)} with unknown outcome` : ''},{' '}
+        {retryPriceText(requests, quota)}
       </span>
     </li>
   )

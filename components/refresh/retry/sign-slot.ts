@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Address } from '@/lib/domain/networks/address.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 
-/** How the page lets an owner sign here: wallets are another area's business. */
+/** Renders the sign panel; passed in because wallets are another area. */
 export type SignSlot = (props: {
   network: NetworkSlug
   collection: Address

@@ -11,17 +11,17 @@ import type { RetryPlan, RetryRefreshes } from '@/lib/domain/refreshes/requests.
 type Options = {
   isOn?: boolean
   onStarted: (started: RefreshSummary[]) => void
-  /** The signature that the plan counted on has ended since; the plan is up to date again. */
+  /** Called when the signature the plan relied on has ended; the plan is reloaded by then. */
   onUnsigned?: () => void
 }
 
-/** What a retry takes and leaves out, and the pressing of it, once. */
+/** Plans a retry and starts it at most once per choice. */
 export function useRetry(input: RetryRefreshes, { isOn = true, onStarted, onUnsigned }: Options) {
   const intention = useRef({ text: '', key: '' })
   const plan = useQuery({ ...retryPlanQuery(input), enabled: isOn })
   const retry = useMutation({ ...retryRefreshesMutation() })
   const start = () => {
-    // The same choice pressed again is the same retry; another choice is another.
+    // Pressing again with the same choice reuses the key, so it starts no second retry.
     const text = JSON.stringify(input)
     if (intention.current.text !== text) intention.current = { text, key: newIdempotencyKey() }
     retry.mutate(
