@@ -65,7 +65,7 @@ test('a member is told what a studio really served, cause by cause, and sees odd
   await open('attributes as texts')
   await expect(main.getByText(/^attributes\[0\] is a text/)).toBeVisible()
   await open('an http image')
-  await expect(main.getByText('an address that browsers cannot load').first()).toBeVisible()
+  await expect(main.getByText('browsers can’t load this address').first()).toBeVisible()
   await open('an inline image')
   const image = main.locator('img[src^="data:image/svg+xml"]')
   await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBeGreaterThan(0)

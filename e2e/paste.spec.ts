@@ -107,7 +107,7 @@ test('metadata as JSON is read by its field, and 100,000 lines of it are taken',
   await paste.upload('wardens.json', JSON.stringify(items, null, 1))
   await paste.expectChosen('100,000')
   await expect(paste.dialog.getByText('100,000 ids read.')).toBeVisible()
-  await paste.dialog.getByRole('button', { name: 'Take them out' }).click()
+  await paste.dialog.getByRole('button', { name: 'Remove' }).click()
   await paste.field.fill('[{"token_id": 17, "attributes": [{"value": 60}]}')
   await expect(paste.dialog.getByRole('alert')).toContainText('line 1 cannot be read as JSON')
 })

@@ -110,7 +110,7 @@ test('a file of 100,000 ids is read line by line and checked against the collect
 
   await open()
   await expect(dialog.getByText('100,000 will be selected')).toBeVisible(LONG)
-  await expect(dialog.getByText('Not checked: the desk has not counted this collection yet.')).toBeVisible()
+  await expect(dialog.getByText('Not checked: this collection has not been counted yet.')).toBeVisible()
   await expect(dialog.getByRole('listitem').filter({ hasText: 'more than once' })).toContainText(
     'line 100,002',
   )

@@ -75,7 +75,7 @@ test('a viewer in another browser watches the same refresh live without a signat
     await collectionPage(seen).open(desk.url, address)
     await collectionPage(seen).box(0).click()
     const selection = collectionPage(seen).selection
-    await expect(selection).toContainText('You are a viewer')
+    await expect(selection).toContainText('As a viewer')
     await expect(selection.getByRole('button', { name: 'Review' })).toHaveCount(0)
     expect(wallet.prompts).toHaveLength(1)
   } finally {

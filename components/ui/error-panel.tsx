@@ -5,14 +5,14 @@ import { RequestError } from '@/lib/core/problem.ts'
 import { Button } from './button.tsx'
 import { Empty } from './empty.tsx'
 
-/** A whole part of a page that could not be read: what happened, the request id, and a way to try again. */
+/** Replaces a part of a page that could not be loaded: the error, the request id and a retry button. */
 export function ErrorPanel({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const isOurs = error instanceof RequestError
   return (
     <Empty
       icon={<CircleX aria-hidden className="text-failed" />}
-      title={isOurs ? error.message : 'The desk does not answer.'}
-      action={onRetry ? <Button onClick={onRetry}>Try now</Button> : undefined}
+      title={isOurs ? error.message : 'Can’t reach Refresh Desk.'}
+      action={onRetry ? <Button onClick={onRetry}>Try again</Button> : undefined}
     >
       {isOurs ? null : 'Check that it is running and that you are online. '}
       {isOurs && error.requestId ? (

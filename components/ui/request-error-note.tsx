@@ -2,7 +2,7 @@ import { RequestError } from '@/lib/core/problem.ts'
 import { Button } from './button.tsx'
 import { Note } from './note.tsx'
 
-/** What an action of the person ran into, in the server's own public words. */
+/** Shows why an action failed, with the server's message. */
 type Props = { error: Error; title?: string; onRetry?: () => void }
 
 export function RequestErrorNote({ error, title, onRetry }: Props) {
@@ -11,11 +11,11 @@ export function RequestErrorNote({ error, title, onRetry }: Props) {
     <Note
       tone="failed"
       role="alert"
-      title={title ?? (isOurs ? error.message : 'The desk does not answer.')}
+      title={title ?? (isOurs ? error.message : 'Can’t reach Refresh Desk.')}
       action={
         onRetry ? (
           <Button size="sm" onClick={onRetry}>
-            Try now
+            Try again
           </Button>
         ) : undefined
       }

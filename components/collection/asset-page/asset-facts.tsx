@@ -26,7 +26,7 @@ export function AssetFacts({ asset }: { asset: Asset }) {
       {asset.blockedImage ? (
         <Fact title="Image">
           <Id value={asset.blockedImage} kind="url" />
-          <span className="block text-muted text-xs">an address that browsers cannot load</span>
+          <span className="block text-muted text-xs">browsers can’t load this address</span>
         </Fact>
       ) : null}
       {asset.imageUrl ? (

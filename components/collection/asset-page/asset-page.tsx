@@ -79,7 +79,8 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
                 </>
               ) : (
                 <p className="text-muted">
-                  The network has no metadata for this token yet. A refresh makes it ask your metadata API.
+                  The network has no metadata for this token yet. Refresh it to fetch the metadata from your
+                  API.
                 </p>
               )
             ) : asset.error ? (

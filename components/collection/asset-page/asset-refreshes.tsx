@@ -15,7 +15,7 @@ import { LastRefreshState } from '../assets/last-refresh-state.tsx'
 
 type Props = { collectionKey: CollectionKey; tokenId: string }
 
-/** What this desk did to one token, the newest first. */
+/** The refreshes of one token, newest first. */
 export function AssetRefreshes({ collectionKey, tokenId }: Props) {
   const { data, error, refetch } = useQuery(assetRefreshesQuery(collectionKey, tokenId))
   return (
@@ -24,7 +24,9 @@ export function AssetRefreshes({ collectionKey, tokenId }: Props) {
       {error ? <RequestErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton className="h-16 w-full" /> : null}
       {data?.items.length === 0 ? (
-        <p className="text-muted">This desk never refreshed it. Refresh it when its metadata changed.</p>
+        <p className="text-muted">
+          It has never been refreshed here. Refresh it when its metadata has changed.
+        </p>
       ) : null}
       <ul className="divide-y divide-line">
         {data?.items.map((item) => (

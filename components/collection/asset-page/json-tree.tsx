@@ -5,7 +5,7 @@ type Props = { value: unknown; depth?: number }
 const MAX_DEPTH = 8
 const MAX_ITEMS = 200
 
-/** Metadata as text. It is written by strangers: nothing in it becomes markup or a link. */
+/** Metadata as plain text. It is untrusted, so nothing in it becomes markup or a link. */
 export function JsonTree({ value, depth = 0 }: Props) {
   if (value === null || typeof value !== 'object' || isExactNumber(value)) return <Leaf value={value} />
   const entries = Object.entries(value)

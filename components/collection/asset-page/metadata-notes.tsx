@@ -2,9 +2,9 @@ import { describeFinding } from '../../../lib/networks/origin/describe-finding.t
 import type { Metadata } from '../../../lib/networks/origin/metadata/metadata.ts'
 import { reviewMetadata } from '../../../lib/networks/origin/metadata/review-metadata.ts'
 
-/** What is odd in metadata that the network accepted, field by field; nothing when all is well. */
+/** Warnings about metadata that the network accepted, per field; renders nothing when there are none. */
 export function MetadataNotes({ metadata }: { metadata: Metadata }) {
-  // The facts beside it tell of the image: whether an address loads depends on the desk's gateways, too.
+  // Image problems are shown in the facts, because loading also depends on our gateways.
   const findings = reviewMetadata(metadata).filter(({ kind }) => kind !== 'image_address')
   const notes = findings.flatMap((finding) => describeFinding(finding) ?? [])
   if (notes.length === 0) return null

@@ -13,11 +13,11 @@ export type AssetItemProps = {
   asset: Asset
   href: string
   isSelected: boolean
-  /** Holds the one place of the list in the order of Tab. */
+  /** The one item of the list that Tab reaches. */
   isCurrent: boolean
-  /** How many tokens the range that ends here has; null elsewhere. */
+  /** The size of the range that ends here; null elsewhere. */
   rangeCount: number | null
-  /** Whether boxes show without a pointer on the card. */
+  /** Whether checkboxes show without hovering. */
   isSelecting: boolean
   onPick: (id: string, event: MouseEvent) => void
   onExtend: (id: string) => void
@@ -32,7 +32,7 @@ export function AssetCard(props: AssetItemProps) {
     <li
       data-token={asset.tokenId}
       onClickCapture={(event) => {
-        // With shift, the picture and the name belong to the range too, instead of opening a window.
+        // Shift+click on the picture or name selects a range instead of opening a new window.
         if (!event.shiftKey || !(event.target instanceof Element) || !event.target.closest('a')) return
         event.preventDefault()
         props.onExtend(asset.tokenId)
@@ -99,5 +99,5 @@ export function AssetCard(props: AssetItemProps) {
   )
 }
 
-/** React wants a change handler on a controlled box; the click carries what we need (shift). */
+/** React requires a change handler on a controlled checkbox; the click event carries the Shift key. */
 export const keepControlled = () => undefined

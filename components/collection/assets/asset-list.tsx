@@ -16,11 +16,11 @@ type Props = {
   browse: Browse
   cursor: AssetCursor
   selection: Selection
-  /** The page before, while the next is on its way. */
+  /** The previous page, while the next one loads. */
   isOutdated: boolean
 }
 
-/** One page of assets, as cards or as rows, under one keyboard. */
+/** One page of assets as cards or rows, with keyboard navigation. */
 export function AssetList({ assets, filters, basePath, browse, cursor, selection, isOutdated }: Props) {
   const items = assets.map((asset) => ({
     key: asset.tokenId,

@@ -7,10 +7,10 @@ import type { Browse } from '../browse/use-browse.ts'
 
 type Props = { browse: Browse; traits: readonly string[]; children: ReactNode }
 
-/** The network sorts by name and by update only, so only these two heads are buttons. */
+/** Only name and update have sort buttons, because the network sorts by nothing else. */
 export function AssetTable({ browse, traits, children }: Props) {
   return (
-    // Wide columns scroll inside the panel, which holds hidden texts too; the page never scrolls sideways.
+    // Wide tables scroll inside the panel, so that the page never scrolls sideways.
     <div className="relative overflow-x-auto rounded-lg border border-line bg-surface">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">Assets</caption>

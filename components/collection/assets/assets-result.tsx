@@ -20,7 +20,7 @@ type Props = {
   networkName: string
 }
 
-/** A page of assets, or what stands in its place. */
+/** A page of assets, or the empty, loading or error state. */
 export function AssetsResult({ result, networkName, ...list }: Props) {
   if (result.error && !result.data) {
     const isLost = result.error instanceof RequestError && result.error.code === 'invalid_request'
@@ -37,7 +37,7 @@ export function AssetsResult({ result, networkName, ...list }: Props) {
   if (!result.data) return <AssetsSkeleton view={list.browse.state.view} />
   const { items, nextCursor } = result.data
   if (items.length === 0 && nextCursor !== null) {
-    return <NothingYet onGoOn={() => list.browse.goNext(nextCursor)} />
+    return <NothingYet onContinue={() => list.browse.goNext(nextCursor)} />
   }
   if (items.length === 0) return <NoAssets browse={list.browse} />
   return <AssetList assets={items} isOutdated={result.isPlaceholderData} {...list} />

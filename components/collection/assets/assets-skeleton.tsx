@@ -4,7 +4,7 @@ type Props = { view: 'grid' | 'table' }
 
 const places = Array.from({ length: 14 }, (_, at) => at)
 
-/** The page's shape while the first answer is on its way. */
+/** The shape of the page while it loads. */
 export function AssetsSkeleton({ view }: Props) {
   if (view === 'grid') {
     return (

@@ -29,9 +29,9 @@ import { OwnRowsNote } from './own-rows-note.tsx'
 import { useAssetCursor } from './use-asset-cursor.ts'
 import { useNewerList } from './use-newer-list.ts'
 
-/** Fills the rows of 2, 3, 4, 5 and 6 cards alike. */
+/** Divisible by 2, 3, 4, 5 and 6, so that the last row of cards is full. */
 const PAGE_SIZE = 60
-const LOOK_MS = 15_000
+const POLL_MS = 15_000
 
 const isRefreshing = (asset: Asset) => asset.lastRefresh?.state === 'refreshing'
 
@@ -47,12 +47,12 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
   const filters = useQuery(filtersQuery(collectionKey)).data?.items ?? []
   const assets = useQuery({
     ...assetsQuery(collectionKey, writeAssetQuery(browse.state, PAGE_SIZE)),
-    // Only while something on this page moves, and slowly: every look costs the network a request.
-    refetchInterval: ({ state }) => (state.data?.items.some(isRefreshing) ? LOOK_MS : false),
+    // Polls slowly, and only while a token here is being refreshed: every poll costs a request.
+    refetchInterval: ({ state }) => (state.data?.items.some(isRefreshing) ? POLL_MS : false),
   })
   useNewerList(matching.index, (isFirst) => {
     if (browse.state.lastRefresh === null) return
-    // A place in a search through the network is none in the index.
+    // A cursor into the network's list is not valid in the index.
     if (isFirst && browse.state.cursor !== null) browse.change({}, 'replace')
     else void assets.refetch()
   })

@@ -23,7 +23,7 @@ type Props = {
   onPaste: () => void
 }
 
-/** Stands the same whether something is selected or not, so that the assets below never move. */
+/** Looks the same with or without a selection, so that the assets below don't move. */
 export function AssetsToolbar({ browse, ids, hasMore, matching, onOpenFilters, onPaste }: Props) {
   const state = pageState(matching.shown, ids)
   const count = countFilters(browse.state)

@@ -1,4 +1,4 @@
-/** The token that a key leads to from `from`, in rows of `columns`; the ends hold. */
+/** The token that an arrow key moves to from `from`, in rows of `columns`; stops at the ends. */
 export function findNeighbour(ids: readonly string[], from: string, key: string, columns: number): string {
   const at = ids.indexOf(from)
   const steps: Record<string, number> = {

@@ -5,11 +5,11 @@ import type { Tone } from '../../ui/tone.ts'
 
 type Props = {
   last: LastRefresh | null
-  /** On a card the age has few letters, and the words give way to it. */
+  /** Shortens the age, for cards. */
   isShort?: boolean
 }
 
-/** What this desk last did to a token, and when; two neighbours for a flex row. */
+/** The outcome of a token's last refresh here, and when. Renders two siblings for a flex row. */
 export function LastRefreshState({ last, isShort = false }: Props) {
   const { tone, words } = lookOf(last)
   return (
@@ -40,7 +40,7 @@ function lookOf(last: LastRefresh | null): { tone: Tone; words: string } {
   return { tone: 'succeeded', words: 'Refreshed' }
 }
 
-/** A 200 that failed had a body that nobody could read. */
+/** A failure with status 200 means the body was unreadable. */
 function failedText(httpStatus: number | null): string {
   if (httpStatus === null) return 'Failed'
   return httpStatus === 200 ? 'Failed, unreadable' : `Failed, ${httpStatus}`

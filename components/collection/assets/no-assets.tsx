@@ -12,7 +12,7 @@ export function NoAssets({ browse }: { browse: Browse }) {
   if (active.length === 0) {
     return (
       <Empty icon={<Search aria-hidden />} title="No assets yet.">
-        The network shows no token in this collection. Freshly minted ones appear here by themselves.
+        The network lists no tokens in this collection. Newly minted tokens appear here automatically.
       </Empty>
     )
   }
@@ -27,25 +27,25 @@ export function NoAssets({ browse }: { browse: Browse }) {
   )
 }
 
-/** A search through the network that found nothing in the part it has read. */
-export const NothingYet = ({ onGoOn }: { onGoOn: () => void }) => (
+/** A filtered list that found nothing in the part of the collection read so far. */
+export const NothingYet = ({ onContinue }: { onContinue: () => void }) => (
   <Empty
     icon={<Search aria-hidden />}
     title="Nothing found so far."
-    action={<Button onClick={onGoOn}>Search on</Button>}
+    action={<Button onClick={onContinue}>Keep searching</Button>}
   >
-    The desk has read a part of the collection; the rest may have more.
+    Only part of the collection has been searched. The rest may contain matches.
   </Empty>
 )
 
-/** A place in a list that is answered in another way now, as when a count has ended since. */
+/** Shown for a cursor that is no longer valid, for example because a count has finished since. */
 export const LostPage = ({ browse }: { browse: Browse }) => (
   <Empty
     icon={<Search aria-hidden />}
-    title="This page of the list is no longer there."
+    title="This page of the list no longer exists."
     action={<Button onClick={() => browse.change({}, 'replace')}>Go to the first page</Button>}
   >
-    The list was counted or changed since. Your selection stays.
+    The list has changed since you opened it. Your selection is kept.
   </Empty>
 )
 
@@ -56,10 +56,10 @@ export function NoAnswer({ error, what, networkName, onRetry }: NoAnswerProps) {
   return (
     <Empty
       icon={<CircleX aria-hidden className="text-failed" />}
-      title={`${what} could not be read from ${networkName}.`}
-      action={<Button onClick={onRetry}>Try now</Button>}
+      title={`${what} couldn’t be loaded from ${networkName}.`}
+      action={<Button onClick={onRetry}>Try again</Button>}
     >
-      {error.message} Nothing is lost: your selection and the history stay.
+      {error.message} Nothing is lost: your selection and the history are kept.
       {requestId ? (
         <span className="mt-2 block text-faint text-xs">
           Request <code className="font-mono">{requestId}</code>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import type { MatchingSelection } from '../selection/use-matching-selection.ts'
 
-/** Filters that the desk answers itself are quick once the collection is counted; says so while it is not. */
+/** Some filters are answered by our own index; says so while the collection is not counted yet. */
 export function OwnRowsNote({ matching: { index, startIndex, starting } }: { matching: MatchingSelection }) {
   if (index === null || index.completedAt !== null) return null
   const isSyncing = index.state === 'running'
@@ -22,8 +22,8 @@ export function OwnRowsNote({ matching: { index, startIndex, starting } }: { mat
       }
     >
       {isSyncing
-        ? `${plural(index.count, 'asset')} so far. Until it has all, the desk reads the network page by page to answer this filter.`
-        : 'Until it is, the desk reads the network page by page to answer this filter, which takes longer and gives no total.'}
+        ? `${plural(index.count, 'asset')} so far. Until all are counted, this filter is slower and shows no total.`
+        : 'Until it is, this filter is slower and shows no total.'}
     </Note>
   )
 }

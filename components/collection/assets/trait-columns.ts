@@ -4,8 +4,8 @@ import { isTraitKey, plainTrait, plainTraits } from '../../../lib/domain/collect
 const MAX_COLUMNS = 3
 
 /**
- * The traits that the table shows: those one can filter by first, whatever this page has of them, so that columns stay
- * from page to page and under every filter; then what most assets of the page carry.
+ * The trait columns of the table: filterable traits first, so that columns stay the same across pages and filters,
+ * then the most common traits of the page.
  */
 export function pickTraitColumns(filters: readonly TraitFilter[], assets: readonly Asset[]): string[] {
   const counts = new Map<string, number>()

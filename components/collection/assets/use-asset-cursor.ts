@@ -14,7 +14,7 @@ import { findNeighbour } from './find-neighbour.ts'
 
 type Range = { from: string; to: string }
 
-/** Moves one roving focus over the shown assets and turns keys and clicks into acts on the selection. */
+/** Moves a roving focus over the shown assets; keys and clicks change the selection. */
 export function useAssetCursor(ids: readonly string[], selection: Selection, update: SelectionUpdate) {
   const listRef = useRef<HTMLDivElement>(null)
   const [cursor, setCursor] = useState<string | null>(null)
@@ -40,7 +40,7 @@ export function useAssetCursor(ids: readonly string[], selection: Selection, upd
     update((before) => extendSelection(before, id, ids))
   }
 
-  /** Shift and an arrow also takes the token it starts from. */
+  /** Shift with an arrow also selects the token it starts from. */
   function extendByKey(from: string, to: string) {
     if (selection.anchor === from) return extend(to)
     setCursor(to)

@@ -1,7 +1,7 @@
 import type { AssetFilter } from '../../../lib/domain/assets/asset-filter.ts'
 import { AssetQuery } from '../../../lib/domain/collections/model.ts'
 
-/** What the address of the assets tab says. `page` is only for people: the cursor decides what is shown. */
+/** The state in the URL of the assets tab. `page` is only displayed; the cursor decides what is shown. */
 export type BrowseState = {
   name: string | null
   status: AssetQuery['status'] | null
@@ -32,13 +32,13 @@ export const plainBrowse: BrowseState = {
   view: 'grid',
 }
 
-/** Each part is read by itself, so that one broken value in a pasted address does not lose the others. */
+/** Parses each part separately, so that one broken value in a URL doesn't discard the others. */
 export function parseBrowse(params: URLSearchParams): BrowseState {
   const read = <K extends keyof AssetQuery>(key: K): AssetQuery[K] | null => {
     const text = params.get(key)
     if (text === null || text === '') return null
     const parsed = AssetQuery.shape[key].safeParse(text)
-    // Indexing the shape by a generic key loses which schema it is.
+    // Indexing the shape by a generic key loses the schema's type.
     return parsed.success ? ((parsed.data as AssetQuery[K] | undefined) ?? null) : null
   }
   const cursor = read('cursor') ?? null
@@ -63,7 +63,7 @@ export function parseBrowse(params: URLSearchParams): BrowseState {
 
 const singleKeys = ['name', 'status', 'user', 'updatedAfter', 'updatedBefore', 'lastRefresh'] as const
 
-/** The filters alone, as a selection of all that match keeps them. */
+/** The filters alone, as stored in a selection of all that match. */
 export function toAssetFilter(state: BrowseState): AssetFilter {
   const given = singleKeys.filter((key) => state[key])
   return {
@@ -72,13 +72,13 @@ export function toAssetFilter(state: BrowseState): AssetFilter {
   }
 }
 
-/** What puts such a filter back into the address. */
+/** The inverse: a filter as changes to the URL state. */
 export const fromAssetFilter = (filter: AssetFilter): Partial<BrowseState> => ({
   ...Object.fromEntries(singleKeys.map((key) => [key, filter[key] ?? null])),
   traits: filter.traits ?? {},
 })
 
-/** The filters and the order, as `GET …/assets` and the address both write them; empty for the plain view. */
+/** Filters and order as query parameters, for the URL and `GET …/assets`; empty for the default view. */
 function writeFilters(state: BrowseState): URLSearchParams {
   const params = new URLSearchParams()
   for (const key of singleKeys) {
@@ -91,7 +91,7 @@ function writeFilters(state: BrowseState): URLSearchParams {
   return params
 }
 
-/** The same text for the same list of assets, whatever page of it is shown. */
+/** A key of the list of assets, the same on every page of it. */
 export const listKey = (state: BrowseState): string => writeFilters(state).toString()
 
 export function writeBrowse(state: BrowseState): string {
@@ -116,7 +116,7 @@ export function countFilters(state: BrowseState): number {
   return singleKeys.filter((key) => state[key] !== null).length + ofTraits
 }
 
-/** Adds or takes away one wanted value of a trait. */
+/** Adds or removes one value of a trait filter. */
 export function toggleTrait(
   traits: BrowseState['traits'],
   key: string,

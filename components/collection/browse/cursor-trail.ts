@@ -3,7 +3,7 @@ import { z } from 'zod'
 const Trail = z.array(z.string().nullable())
 const KEY = 'desk-cursors'
 
-/** The cursors of the pages before this one, first page first, as this tab walked them. */
+/** The cursors of the previous pages in this tab, first page first. */
 export function readTrail(list: string, length: number): (string | null)[] {
   try {
     const stored = z
@@ -19,6 +19,6 @@ export function writeTrail(list: string, trail: (string | null)[]) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ list, trail }))
   } catch {
-    // A tab without storage only loses the way back.
+    // Without storage, only "Previous" is lost.
   }
 }

@@ -5,11 +5,11 @@ import { useMemo, useState } from 'react'
 import { type BrowseState, listKey, parseBrowse, plainBrowse, writeBrowse } from './browse-state.ts'
 import { readTrail, writeTrail } from './cursor-trail.ts'
 
-/** The assets tab as its address says it, and the ways to change the address without asking the server for the page again. */
+/** The state of the assets tab from its URL, and changes to it without a server round trip. */
 export function useBrowse() {
   const pathname = usePathname()
   const shown = useSearchParams().toString()
-  // The router tells of a new address a moment late; until then the boxes show what was clicked.
+  // The router updates the URL late; until then the checkboxes show what was clicked.
   const [ahead, setAhead] = useState<{ from: string; query: string } | null>(null)
   if (ahead && ahead.from !== shown) setAhead(null)
   const query = ahead?.from === shown ? ahead.query : shown
@@ -26,7 +26,7 @@ export function useBrowse() {
 
   return {
     state,
-    /** Filters and order start again at the first page. */
+    /** Changing filters or order goes back to the first page. */
     change: (part: Partial<BrowseState>, how: 'push' | 'replace' = 'push') =>
       go({ ...state, ...part, cursor: null, page: 1 }, how),
     clearFilters: () =>
@@ -37,7 +37,7 @@ export function useBrowse() {
       go({ ...state, cursor, page: state.page + 1 }, 'push')
       window.scrollTo({ top: 0 })
     },
-    /** The network only pages forward, so the way back is remembered; without a memory it leads to the first page. */
+    /** The network only pages forward, so previous cursors are remembered; without them, goes to the first page. */
     goPrevious: () => {
       const trail = readTrail(trailKey, state.page - 1)
       const cursor = trail[state.page - 2] ?? null

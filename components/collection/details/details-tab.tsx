@@ -19,18 +19,18 @@ export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) 
   const isLocal = collectionKey.network === 'imx-local'
   return (
     <div className="grid grid-cols-2 items-start gap-5 max-lg:grid-cols-1">
-      <Section title="Your metadata API" lede="Where the network reads the metadata of this collection.">
+      <Section title="Your metadata API" lede="Where the network reads this collection’s metadata.">
         <MetadataUrlCheck url={data.metadataApiUrl} isLocal={isLocal} />
         <Facts facts={originRules} />
       </Section>
-      <Section title={`What ${reader.networkName} allows`} lede="Limits that no tool can change.">
+      <Section
+        title={`What ${reader.networkName} allows`}
+        lede="Limits of the network. No tool can change them."
+      >
         <Facts facts={describeLimits(reader.networkName, reader.batchSize, data.quota.limit)} />
         {isLocal && reader.isDemo ? <TakeOwnership collection={data} /> : null}
       </Section>
-      <Section
-        title="Why a token fails"
-        lede="The four error codes that Immutable gives, and what to do about each."
-      >
+      <Section title="Why a token fails" lede="Immutable’s four error codes, and what to do about each.">
         <dl className="divide-y divide-line">
           {Object.keys(errorCodes).map((code) => {
             const { title, what, advice } = describeErrorCode(code)
@@ -49,15 +49,15 @@ export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) 
           })}
         </dl>
       </Section>
-      <Section title="What the statuses mean" lede="Of a request at the network, and of a token.">
+      <Section title="What the statuses mean" lede="Statuses of requests and of tokens.">
         <h3 className="pt-2 font-medium">A request</h3>
         <Facts facts={refreshStatuses} isCode />
         <h3 className="pt-3 font-medium">A token</h3>
         <Facts facts={Object.values(statusText).map(({ title, meaning }) => ({ title, words: meaning }))} />
       </Section>
-      <Section title="Your scripts" lede="Refreshes that scripts make with Immutable’s SDK.">
+      <Section title="Your scripts" lede="Refreshes made by scripts with Immutable’s SDK.">
         <p className="py-2 text-muted">
-          Change one line of a script, and its refreshes of this collection stand in this history too, live
+          Change one line of a script, and its refreshes of this collection appear in this history too, live
           and with their failures.{' '}
           <Link href="/settings" className="text-accent-text underline underline-offset-2">
             Create an access token in Settings

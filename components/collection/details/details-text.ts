@@ -7,27 +7,27 @@ export function describeLimits(networkName: string, batchSize: number, hourly: n
   return [
     {
       title: `Up to ${plural(batchSize, 'token')} per request`,
-      words: 'The desk cuts longer refreshes into batches of that size and sends them one after the other.',
+      words: 'The desk splits larger refreshes into batches of that size and sends them one after another.',
     },
     {
       title:
         hourly === null
-          ? 'A number of requests per hour, counted per project'
-          : `${plural(hourly, 'request')} per hour, counted per project`,
+          ? 'A limited number of requests per hour and project'
+          : `${plural(hourly, 'request')} per hour and project`,
       words:
-        'All collections of a project share them, and so does your team. The desk goes by what the network itself reports, waits when nothing is left, and goes on after the reset.',
+        'All collections of a project share them, and so does your team. The desk follows what the network reports, waits when none are left, and continues after the reset.',
     },
     {
       title: 'May take up to 48 hours',
-      words: `${networkName} works through a request at its own pace. Most finish in minutes.`,
+      words: `${networkName} decides how fast it processes a request. Most finish within minutes.`,
     },
     {
       title: 'Cannot be stopped',
-      words: 'A request that is sent runs to its end. There is no way to take it back.',
+      words: 'A request that has been sent runs to the end. It can’t be taken back.',
     },
     {
-      title: 'Only the owner of the project can ask',
-      words: `The owner signs the time as a number. That signature serves every request of your team while it is kept. ${signatureLife}`,
+      title: 'Needs the project owner’s signature',
+      words: `The owner signs the current time as a number. While that signature is kept, your whole team’s requests use it. ${signatureLife}`,
     },
   ]
 }
@@ -35,28 +35,28 @@ export function describeLimits(networkName: string, batchSize: number, hourly: n
 export const originRules: Fact[] = [
   {
     title: 'Answers with 200 within 3 seconds',
-    words: 'Anything slower counts as no answer. Several tokens are asked for at once, so test under load.',
+    words: 'Anything slower counts as no answer. Several tokens are requested at once, so test under load.',
   },
   {
     title: 'Sends JSON as application/json',
-    words: 'The header Content-Type must say so, and the body must be one JSON object.',
+    words: 'The Content-Type header must say so, and the body must be a single JSON object.',
   },
   {
     title: 'Is reached over https',
-    words: 'With a certificate that is valid today, and without a redirect.',
+    words: 'With a valid certificate and without redirects.',
   },
   {
-    title: 'Is asked again only after 429 and 503',
-    words: 'Twice, after growing pauses. With any other status the token fails at once.',
+    title: 'Is retried only after 429 and 503',
+    words: 'Immutable retries twice, with growing pauses. Any other status fails the token at once.',
   },
 ]
 
 export const refreshStatuses: Fact[] = [
-  { title: 'queued', words: 'The request is accepted and no token was looked at yet.' },
-  { title: 'in_progress', words: 'At least one token was processed.' },
+  { title: 'queued', words: 'The request was accepted, and no token has been processed yet.' },
+  { title: 'in_progress', words: 'At least one token has been processed.' },
   {
     title: 'completed',
     words:
-      'Every token was processed. This says nothing about success: a completed request can have failed for all of its tokens.',
+      'Every token has been processed. This doesn’t mean success: all tokens of a completed request can have failed.',
   },
 ]

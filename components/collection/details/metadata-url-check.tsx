@@ -2,11 +2,11 @@ import { checkRequirements } from '../../../lib/domain/collections/requirements.
 import { State } from '../../ui/state.tsx'
 import { Id } from '../../ui/text/id.tsx'
 
-const plainWords = 'It uses plain http, which is fine on this machine only.'
+const plainWords = 'It uses plain http, which is fine only on this machine.'
 
 type Props = { url: string | null; isLocal: boolean }
 
-/** What can be told from the address alone; nothing is asked of the studio's server. */
+/** Checks the URL itself; sends no request to the studio's server. */
 export function MetadataUrlCheck({ url, isLocal }: Props) {
   const isPlain = url?.startsWith('http:') ?? false
   const findings = checkRequirements(url, { isLocal })
@@ -16,8 +16,8 @@ export function MetadataUrlCheck({ url, isLocal }: Props) {
         <div className="grid min-w-0 gap-0.5">
           <Id value={url} kind="url" />
           <p className="text-faint text-xs">
-            A token is asked for at <code className="break-all font-mono">{url.replace(/\/+$/, '')}/1</code>,
-            with its id at the end.
+            Token 1 is requested from <code className="break-all font-mono">{url.replace(/\/+$/, '')}/1</code>
+            .
           </p>
         </div>
       ) : null}

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { State } from '../../ui/state.tsx'
 
-/** In demo mode only: lets people try the whole way with a wallet of their own. */
+/** Demo mode only: lets members try a refresh with their own wallet as owner. */
 export function TakeOwnership({ collection }: { collection: CollectionDetail }) {
   const take = useMutation(takeOwnershipMutation(collection))
   return (
@@ -23,7 +23,7 @@ export function TakeOwnership({ collection }: { collection: CollectionDetail }) 
         <>
           <p className="text-muted">
             This is a demo collection of the local sandbox. You can make the wallet you signed in with its
-            owner, and sign its refreshes yourself.
+            owner and sign its refreshes yourself.
           </p>
           <Button onClick={() => take.mutate()} isBusy={take.isPending} disabled={take.isPending}>
             Use my wallet as owner

@@ -4,13 +4,13 @@ type Props<Value extends string> = {
   title: string
   name: string
   values: readonly Value[]
-  /** Null is "any". */
+  /** Null means "any". */
   chosen: Value | null | undefined
   wordsOf: (value: Value) => string
   onChange: (value: Value | null) => void
 }
 
-/** A filter of which one value or none is chosen. */
+/** A filter with at most one value. */
 export function ChoiceFacet<Value extends string>(props: Props<Value>) {
   const { title, name, values, chosen, wordsOf, onChange } = props
   return (

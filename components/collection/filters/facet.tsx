@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 
 type Props = { title: string; isOpen: boolean; children: ReactNode }
 
-/** One group of the filter rail that opens and closes. */
+/** One collapsible group of the filter rail. */
 export function Facet({ title, isOpen, children }: Props) {
   return (
     <details open={isOpen} className="group border-line border-b py-1">

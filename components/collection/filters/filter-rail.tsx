@@ -19,7 +19,7 @@ type Props = {
   hasShortcut: boolean
 }
 
-/** What the desk knows itself, and all filters that the network answers. Ranges are absent: it takes lists of texts only. */
+/** Our own filters and those of the network, which takes lists of texts only and so has no ranges. */
 export function FilterRail({ browse, filters, ownAddress, hasShortcut }: Props) {
   const { state, change } = browse
   return (

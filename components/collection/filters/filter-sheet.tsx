@@ -7,7 +7,7 @@ import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
 
 type Props = { isOpen: boolean; onClose: () => void; onClear: () => void; children: ReactNode }
 
-/** The filter rail where there is no room beside the assets. */
+/** The filter rail as a sheet, for narrow windows. */
 export function FilterSheet({ isOpen, onClose, onClear, children }: Props) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Filters">

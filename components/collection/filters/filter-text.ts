@@ -6,7 +6,7 @@ import { lastRefreshText } from './last-refresh-text.ts'
 
 type ActiveFilter = { key: string; words: string; without: Partial<BrowseState> }
 
-/** Each active filter in words, with the change that takes it away. */
+/** Each active filter as text, with the change that removes it. */
 export function listFilters(state: BrowseState): ActiveFilter[] {
   const day = (moment: string) => formatDate(new Date(moment))
   const found: ActiveFilter[] = []

@@ -10,7 +10,7 @@ type Props = {
   onChange: (lastRefresh: BrowseState['lastRefresh']) => void
 }
 
-/** What the desk knows itself; the network is not asked for it. */
+/** Answered by our own index, without the network. */
 export function LastRefreshFacet({ lastRefresh, onChange }: Props) {
   return (
     <ChoiceFacet

@@ -8,14 +8,14 @@ const TYPING_MS = 300
 
 type Props = { name: string | null; onChange: (name: string | null) => void; hasShortcut: boolean }
 
-/** Searches while one types, after a short rest; Enter does not wait. */
+/** Searches while typing, debounced; Enter searches at once. */
 export function NameSearch({ name, onChange, hasShortcut }: Props) {
   const inputRef = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [text, setText] = useState(name ?? '')
   const [seen, setSeen] = useState(name)
   const [committed, setCommitted] = useState(name)
-  // A name that came from elsewhere (a chip, the way back) replaces what is typed; our own does not.
+  // A name set elsewhere (a removed chip, browser history) replaces the typed text; our own doesn't.
   if (seen !== name) {
     setSeen(name)
     if (name !== committed) setText(name ?? '')

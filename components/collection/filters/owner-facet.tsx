@@ -12,7 +12,7 @@ export function OwnerFacet({ owner, ownAddress, onChange }: Props) {
   function commit(text: string) {
     const trimmed = text.trim()
     const parsed = Address.safeParse(trimmed)
-    setFault(trimmed === '' || parsed.success ? null : 'An address is 0x and 40 digits from 0 to f.')
+    setFault(trimmed === '' || parsed.success ? null : 'An address is 0x followed by 40 hexadecimal digits.')
     if (trimmed === '' && owner !== null) onChange(null)
     if (parsed.success && parsed.data !== owner) onChange(parsed.data)
   }

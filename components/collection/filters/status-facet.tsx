@@ -7,7 +7,7 @@ import { ChoiceFacet } from './choice-facet.tsx'
 
 type Props = { status: BrowseState['status']; onChange: (status: BrowseState['status']) => void }
 
-/** One status at a time, because that is all the network can filter by. */
+/** One status at a time, because the network filters by only one. */
 export function StatusFacet({ status, onChange }: Props) {
   return (
     <ChoiceFacet

@@ -10,7 +10,7 @@ type Props = {
   onChange: (part: { updatedAfter?: string | null; updatedBefore?: string | null }) => void
 }
 
-/** Days as the reader's clock sees them; the address carries the exact moment. */
+/** Days in the reader's time zone; the URL holds the exact time. */
 export function UpdatedFacet({ after, before, onChange }: Props) {
   return (
     <Facet title="Updated" isOpen={after !== null || before !== null}>

@@ -5,12 +5,12 @@ import { useState } from 'react'
 
 type Props = {
   url: string | null
-  /** The address of an image that no browser loads. */
+  /** An image address that browsers can't load. */
   blocked?: string | null
   isSmall?: boolean
 }
 
-/** A square that keeps its place whatever becomes of the image; the browser loads it, never our server. */
+/** A square that keeps its size even without the image, which the browser loads, never our server. */
 export function AssetImage({ url, blocked = null, isSmall = false }: Props) {
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
   const isShown = url !== null && url !== brokenUrl
@@ -39,5 +39,5 @@ export function AssetImage({ url, blocked = null, isSmall = false }: Props) {
 
 function missingText(url: string | null, blocked: string | null): string {
   if (url !== null) return 'image did not load'
-  return blocked === null ? 'no image' : 'an address that browsers cannot load'
+  return blocked === null ? 'no image' : 'browsers can’t load this address'
 }

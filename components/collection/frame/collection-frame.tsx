@@ -16,7 +16,7 @@ import { useViewer } from './use-viewer.ts'
 
 type Props = { collectionKey: CollectionKey; children: ReactNode }
 
-/** What stands over every tab of a collection. */
+/** The header above every tab of a collection. */
 export function CollectionFrame({ collectionKey, children }: Props) {
   const { networkName } = useViewer(collectionKey.network)
   const { data, error, refetch } = useQuery(collectionQuery(collectionKey))
@@ -69,5 +69,5 @@ function Facts({ collectionKey, data }: { collectionKey: CollectionKey; data: Co
 
 function ownerText(data: CollectionDetail) {
   if (data.isOwner) return <strong className="font-semibold text-text">you</strong>
-  return data.ownerAddress ? <Id value={data.ownerAddress} kind="address" /> : 'nobody that the network names'
+  return data.ownerAddress ? <Id value={data.ownerAddress} kind="address" /> : 'an unknown owner'
 }

@@ -5,7 +5,7 @@ import { QuotaSlots } from '../../ui/quota-slots.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { viewQuota } from './quota-view.ts'
 
-/** What the project may still send this hour, as the network last said. */
+/** The project's requests left this hour, as the network last reported. */
 export function QuotaInline({ quota }: { quota: Quota }) {
   const view = viewQuota(quota, 0, new Date())
   return (

@@ -2,7 +2,7 @@ import { QuotaSlots } from '../../ui/quota-slots.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import type { QuotaView } from './quota-view.ts'
 
-/** The slots of this hour and what they mean for the requests at hand. */
+/** This hour's quota, and how many of the planned requests fit into it. */
 export function QuotaLine({ view }: { view: QuotaView }) {
   if (!view.isKnown) {
     return (

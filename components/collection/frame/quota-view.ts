@@ -12,7 +12,7 @@ export type QuotaView =
       resetsAt: string
     }
 
-/** How `requests` fit into the hour that the network's last headers speak of; headers of an hour gone by say nothing. */
+/** How `requests` fit into the hour of the network's last headers; not known if that hour is over. */
 export function viewQuota(quota: Quota, requests: number, now: Date): QuotaView {
   const { limit, remaining, resetsAt } = quota
   if (limit === null || remaining === null || resetsAt === null || Date.parse(resetsAt) <= now.getTime()) {

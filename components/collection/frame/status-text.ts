@@ -2,7 +2,7 @@ import type { assetStatuses } from '../../../lib/domain/assets/asset-filter.ts'
 
 type AssetStatus = (typeof assetStatuses)[number]
 
-/** The network's statuses of an asset, in words and with what they mean for a refresh. */
+/** The network's asset statuses, with what they mean. */
 export const statusText: Record<AssetStatus, { title: string; meaning: string }> = {
   imx: {
     title: 'On Immutable X',
@@ -10,17 +10,17 @@ export const statusText: Record<AssetStatus, { title: string; meaning: string }>
   },
   preparing_withdrawal: {
     title: 'Preparing withdrawal',
-    meaning: 'Its owner asked to move it to Ethereum; Immutable is preparing that.',
+    meaning: 'Its owner asked to move it to Ethereum, and Immutable is preparing that.',
   },
-  withdrawable: { title: 'Withdrawable', meaning: 'It is ready for its owner to take it out on Ethereum.' },
+  withdrawable: { title: 'Withdrawable', meaning: 'Its owner can now withdraw it on Ethereum.' },
   eth: {
     title: 'Withdrawn to Ethereum',
-    meaning: 'It lives on Ethereum now. Immutable keeps the metadata it last knew.',
+    meaning: 'It lives on Ethereum now. Immutable keeps its last metadata.',
   },
-  burned: { title: 'Burned', meaning: 'It was destroyed and will not come back.' },
+  burned: { title: 'Burned', meaning: 'It was destroyed permanently.' },
 }
 
-/** Statuses that this desk does not know are shown as the network spells them. */
+/** Unknown statuses are shown as the network spells them. */
 export function describeStatus(status: string): string {
   const known: Record<string, { title: string }> = statusText
   return (Object.hasOwn(known, status) ? known[status]?.title : undefined) ?? status

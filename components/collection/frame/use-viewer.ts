@@ -5,13 +5,13 @@ import { useSession } from '../../../lib/api/use-session.ts'
 import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
 import { hasRole } from '../../../lib/domain/team/model.ts'
 
-/** Tokens per request until the network's own number is known; the plan before a submit always has it. */
+/** Tokens per request until the network's own limit is loaded; a plan always uses the real one. */
 const USUAL_BATCH_SIZE = 1_000
 
 const viewerObstacle =
-  'You are a viewer: you see everything, but only an operator or an admin can submit. Ask an admin of your team.'
+  'As a viewer you can see everything but not submit. Ask an admin to make you an operator.'
 
-/** What the pages of a collection need to know about the member who reads them and about the network. */
+/** What collection pages need about the signed-in member and the network. */
 export function useViewer(slug: NetworkSlug) {
   const { member, preferences, mode } = useSession()
   const { name, card } = useNetwork(slug)

@@ -2,7 +2,7 @@ import type { Place } from '../../../lib/domain/assets/id-list/id-source.ts'
 import type { TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import type { IdCheck } from './use-checked-ids.ts'
 
-/** The ids to select: without those that the collection does not have, as far as all of those are known by name. */
+/** The ids to select, without those missing from the collection if all of those are known. */
 export function chosenIds(report: TokenIdReport | null, check: IdCheck, leavesOut: boolean): string[] {
   if (report === null) return []
   if (!leavesOut || check.state !== 'checked' || !isWholeList(check)) return report.ids
@@ -10,11 +10,11 @@ export function chosenIds(report: TokenIdReport | null, check: IdCheck, leavesOu
   return report.ids.filter((id) => !unknown.has(id))
 }
 
-/** The answer names the first of them only; a longer list cannot be taken out by name. */
+/** The answer names only the first missing ids; a longer list can't be left out individually. */
 export const isWholeList = ({ checked }: Extract<IdCheck, { state: 'checked' }>): boolean =>
   checked.unknown.length === checked.unknownCount
 
-/** Where in the text the first `most` of some ids stand. */
+/** The lines of the first `most` of the given ids. */
 export function findPlaces(report: TokenIdReport, wanted: readonly string[], most: number): Place[] {
   const first = new Set(wanted.slice(0, most))
   const found: Place[] = []

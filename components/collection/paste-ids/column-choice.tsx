@@ -14,7 +14,7 @@ const PREVIEWED = 4
 
 type Props = { table: IdTable; choice: Choice | null; onChoose: (choice: Choice) => void }
 
-/** The columns that hold anything like ids, each with its first cells; the others are named below them. */
+/** Columns that contain ids, each with its first cells; the others are named below. */
 export function ColumnChoice({ table, choice, onChoose }: Props) {
   const name = useId()
   const columns = table.columns.map((column, index) => ({ column, index }))
@@ -34,7 +34,7 @@ export function ColumnChoice({ table, choice, onChoose }: Props) {
             className="whitespace-normal!"
           />
         ) : (
-          `Token ids are read from this ${wordsFor(table).one}`
+          `Token ids come from this ${wordsFor(table).one}`
         )}
       </legend>
       <div className="max-h-64 overflow-y-auto rounded-md border border-line">
@@ -43,7 +43,7 @@ export function ColumnChoice({ table, choice, onChoose }: Props) {
             name={name}
             isChecked={choice === 'list'}
             onCheck={() => onChoose('list')}
-            title="All of them: it is one long list"
+            title="All of them, as one long list"
           />
         ) : null}
         {offered.slice(0, MOST_SHOWN).map(({ column, index }) => (
@@ -76,7 +76,7 @@ const wordsFor = ({ unit }: IdTable) =>
 
 function titleOf({ hasNames }: IdTable, { name }: IdColumn, index: number): string {
   if (name !== '') return name.slice(0, 120)
-  return hasNames ? `Column ${index + 1}, without a heading` : `Column ${index + 1}`
+  return hasNames ? `Column ${index + 1}, no heading` : `Column ${index + 1}`
 }
 
 const countText = ({ ids, filled }: IdColumn) =>

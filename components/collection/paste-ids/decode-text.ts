@@ -1,4 +1,4 @@
-/** The text of a file in the encodings that spreadsheets write; null when it is no text, such as a workbook. */
+/** Decodes a text file in any encoding that spreadsheets write; null for other files, such as a workbook. */
 export function decodeText(bytes: Uint8Array): string | null {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe
   const isWideReversed = bytes[0] === 0xfe && bytes[1] === 0xff

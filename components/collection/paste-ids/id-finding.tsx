@@ -16,7 +16,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** One kind of finding of the report, with the lines it was found in. */
+/** One kind of finding, with the lines it was found on. */
 export function IdFinding({ tone, words, places, count, unit, children }: Props) {
   const shown = places.slice(0, SHOWN)
   return (

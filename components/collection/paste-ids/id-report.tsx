@@ -10,7 +10,7 @@ import type { IdCheck } from './use-checked-ids.ts'
 
 type Props = {
   report: TokenIdReport
-  /** What of the text is no id and no fault: a heading, the numbers of a list. */
+  /** Explains text that is neither an id nor a fault: a heading, line numbers. */
   note: string | null
   isReading: boolean
   check: IdCheck
@@ -20,7 +20,7 @@ type Props = {
   onAnswer: (question: Question, answer: Answer) => void
 }
 
-/** Nothing that was pasted is dropped without a word. */
+/** Reports everything that was pasted, including what is left out and why. */
 export function IdReport({ report, note, isReading, check, chosen, onAnswer, ...unknown }: Props) {
   const { duplicates, duplicateCount, refusals, questions, tooMany, unit } = report
   const limit = formatCount(SELECTION_LIMIT)
@@ -60,7 +60,7 @@ export function IdReport({ report, note, isReading, check, chosen, onAnswer, ...
             unit={unit}
           >
             <Small>
-              One refresh takes at most {limit} named tokens. The first {limit} are taken; submit the rest as
+              A refresh can list at most {limit} tokens. The first {limit} are selected. Submit the rest as
               another refresh.
             </Small>
           </IdFinding>

@@ -6,7 +6,7 @@ import { formatCount } from '../../../lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { readFiles } from './read-files.ts'
 
-/** A text field with more than this makes browsers crawl, so longer lists are held beside it. */
+/** Longer texts slow browsers down in a text field, so they are kept outside it. */
 const MAX_FIELD_LENGTH = 50_000
 
 type Props = { text: string; onChange: Dispatch<SetStateAction<string>> }
@@ -24,7 +24,7 @@ export function IdsInput({ text, onChange }: Props) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way, and the button below is for everybody
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is optional; the button below does the same
     <div
       className={`grid min-w-0 content-start gap-2 p-4 ${isOver ? 'bg-accent-soft' : ''}`}
       onDragOver={(event) => {
@@ -34,7 +34,7 @@ export function IdsInput({ text, onChange }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         setOver(false)
-        // Text that is dropped goes where the browser puts it.
+        // Dropped text is left to the browser.
         if (event.dataTransfer.files.length === 0) return
         event.preventDefault()
         void upload(event.dataTransfer.files)
@@ -96,15 +96,18 @@ function LongText({ text, onRemove }: { text: string; onRemove: () => void }) {
   const lines = useMemo(() => text.split(/\r\n|\n|\r/).length, [text])
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 rounded-md border border-line bg-well p-3">
-      <p>{lines === 1 ? 'One line, too long' : `${formatCount(lines)} lines, too many`} to show here.</p>
+      <p>
+        {lines === 1 ? 'One line, too long' : `${formatCount(lines)} lines, too many`} to show here. All of it
+        is read.
+      </p>
       <Button size="sm" onClick={onRemove} ref={takeFocus}>
-        Take them out
+        Remove
       </Button>
     </div>
   )
 }
 
-/** The field that was pasted into is gone, and the keyboard must not be lost with it. */
+/** The focused field is replaced after a long paste, so the button takes over the focus. */
 function takeFocus(button: HTMLButtonElement | null) {
   if (document.activeElement === document.body) button?.focus()
 }

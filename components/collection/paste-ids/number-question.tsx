@@ -8,7 +8,7 @@ import { questionText } from './question-text.ts'
 
 type Props = { question: Question; unit: 'line' | 'item'; onAnswer: (answer: Answer) => void }
 
-/** Asks what numbers mean that can be meant in more than one way; until then they are left out. */
+/** Asks how to read ambiguous numbers; they are left out until answered. */
 export function NumberQuestion({ question, unit, onAnswer }: Props) {
   const name = useId()
   const { title, why, options } = questionText(question, unit)

@@ -38,7 +38,7 @@ export function PasteIdsDialog({ isOpen, ...form }: PasteIdsProps) {
   )
 }
 
-/** Lives only while the dialog is open, so that it starts empty each time. */
+/** Mounted only while the dialog is open, so that it starts empty each time. */
 function PasteForm({ onClose, collectionKey, matching }: Omit<PasteIdsProps, 'isOpen'>) {
   const [text, setText] = useState('')
   const { source, choice, choose, answer, report, isReading } = usePastedIds(text)
@@ -54,7 +54,9 @@ function PasteForm({ onClose, collectionKey, matching }: Omit<PasteIdsProps, 'is
         <div className="grid min-w-0 content-start gap-4 border-line border-l p-4 max-md:border-t max-md:border-l-0">
           {source === null ? (
             <p className="text-muted">
-              {isReading ? 'Reading…' : 'What you paste is read here before anything is selected.'}
+              {isReading
+                ? 'Reading…'
+                : 'Paste or upload ids to see what was found before anything is selected.'}
             </p>
           ) : null}
           {source?.kind === 'unreadable' ? (
@@ -63,7 +65,7 @@ function PasteForm({ onClose, collectionKey, matching }: Omit<PasteIdsProps, 'is
             </p>
           ) : null}
           <p role="status" className="sr-only">
-            {source?.kind === 'table' && choice === null ? 'Choose where the token ids are.' : ''}
+            {source?.kind === 'table' && choice === null ? 'Choose the column with the token ids.' : ''}
           </p>
           {source?.kind === 'table' ? (
             <ColumnChoice table={source} choice={choice} onChoose={choose} />

@@ -5,7 +5,7 @@ import { shortTokenId } from '../frame/short-token-id.ts'
 
 type Words = { title: string; why: string; options: { answer: Answer; words: string }[] }
 
-/** The question about doubtful numbers, by example of the first of them. */
+/** The question about ambiguous numbers, with the first one as the example. */
 export function questionText({ kind, count, canBeApart, places }: Question, unit: string): Words {
   const [first] = places
   const text = first ? shortTokenId(first.text) : ''
@@ -15,16 +15,16 @@ export function questionText({ kind, count, canBeApart, places }: Question, unit
   if (kind === 'zeros') {
     return {
       title: `Read ${text} as ${reading}?`,
-      why: `${plural(count, 'number')} with leading zeros${where}. Token ids have none.`,
+      why: `${plural(count, 'number')} with leading zeros${where}. Token ids have no leading zeros.`,
       options: [{ answer: 'one', words: `Yes, without the zeros: ${reading}` }, out],
     }
   }
   if (kind === 'rounded') {
     return {
       title: `Is ${text} complete?`,
-      why: `${plural(count, 'number')} ending in many zeros${where}. A spreadsheet keeps 15 digits and writes zeros for the others.`,
+      why: `${plural(count, 'number')} ending in many zeros${where}. Spreadsheets keep 15 digits and replace the rest with zeros.`,
       options: [
-        { answer: 'one', words: count === 1 ? 'Yes, take it as it is' : 'Yes, take them as they are' },
+        { answer: 'one', words: count === 1 ? 'Yes, use it as it is' : 'Yes, use them as they are' },
         out,
       ],
     }

@@ -2,10 +2,10 @@ import { decodeText } from './decode-text.ts'
 
 const MAX_BYTES = 10_000_000
 
-/** The text of all files, one after the other, or why nothing is taken from them. */
+/** The text of all files joined, or why none could be read. */
 export async function readFiles(files: readonly File[]): Promise<{ text: string } | { fault: string }> {
   if (files.reduce((bytes, { size }) => bytes + size, 0) > MAX_BYTES) {
-    return { fault: 'That is more than 10 MB. Split it, or paste the part you need.' }
+    return { fault: 'These files are larger than 10 MB. Split them, or paste the part you need.' }
   }
   try {
     const texts = await Promise.all(
@@ -15,6 +15,6 @@ export async function readFiles(files: readonly File[]): Promise<{ text: string 
     if (workbook) return { fault: `${workbook.name} is not a text file. Export it as CSV first.` }
     return { text: texts.join('\n') }
   } catch {
-    return { fault: 'The file could not be read. Nothing was taken from it; try again.' }
+    return { fault: 'The file couldn’t be read, and nothing was added. Try again.' }
   }
 }

@@ -5,7 +5,7 @@ const browser = {
   nextTask: () => new Promise<void>((resolve) => setTimeout(resolve)),
 }
 
-/** Runs steps in slices short enough to keep the page alive; `aborted` when something newer took over. */
+/** Runs steps in slices short enough to keep the page responsive; `aborted` when a newer run started. */
 export async function runInSlices<T>(
   steps: Generator<void, T>,
   signal: AbortSignal,

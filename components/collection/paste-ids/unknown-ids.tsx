@@ -15,7 +15,7 @@ type Props = {
   onLeaveOut: (leavesOut: boolean) => void
 }
 
-/** Ids that the collection did not have when it was counted; a token minted since is one of them. */
+/** Ids that were not in the collection when it was counted, including tokens minted since. */
 export function UnknownIds({ report, check, leavesOut, onLeaveOut }: Props) {
   const id = useId()
   const { unknown, unknownCount } = check.checked
@@ -38,8 +38,8 @@ export function UnknownIds({ report, check, leavesOut, onLeaveOut }: Props) {
         </label>
       ) : (
         <Small>
-          Too many to leave out by name, so they stay in the list and would use up requests. Is this the right
-          collection?
+          Too many to leave out individually, so they stay in the list and would use up requests. Check that
+          this is the right collection.
         </Small>
       )}
     </IdFinding>

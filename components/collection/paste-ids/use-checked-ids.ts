@@ -5,7 +5,7 @@ import { type CollectionKey, checkIds } from '../../../lib/api/collections.ts'
 import type { TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
 import type { CheckedIds } from '../../../lib/domain/collections/collection-index.ts'
 
-/** Typing goes on: only a text that rests is worth a question. */
+/** Debounces typing before the ids are checked. */
 const REST_MS = 300
 
 export type IdCheck =
@@ -14,7 +14,7 @@ export type IdCheck =
   | { state: 'checked'; checked: CheckedIds }
   | { state: 'error'; message: string }
 
-/** Which of the reported ids the collection does not have. `isOn` when the desk has counted the collection. */
+/** Finds reported ids that the collection lacks. `isOn` once the collection has been counted. */
 export function useCheckedIds(
   { network, address }: CollectionKey,
   report: TokenIdReport | null,

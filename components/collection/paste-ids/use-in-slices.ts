@@ -6,8 +6,8 @@ import { runInSlices } from './run-in-slices.ts'
 type Begin<T> = () => Generator<void, T>
 
 /**
- * What the steps come to, run while the page stays alive. The last value stays until the next is there; `begin` must be
- * memoised, and is null when there is nothing to do.
+ * The result of the steps, run in slices that keep the page responsive. The last value stays until the next is ready;
+ * `begin` must be memoised, and is null when there is nothing to do.
  */
 export function useInSlices<T>(begin: Begin<T> | null): { value: T | null; isRunning: boolean } {
   const [done, setDone] = useState<{ begin: Begin<T>; value: T } | null>(null)

@@ -14,18 +14,18 @@ import { SELECTION_LIMIT } from '../../../lib/domain/assets/selection.ts'
 import { useInSlices } from './use-in-slices.ts'
 
 export type PastedIds = {
-  /** What the text is; null while there is none. */
+  /** The kind of text; null while it is empty. */
   source: IdSource | null
-  /** The column to read; null while a person must choose. */
+  /** The column to read; null until the member chooses one. */
   choice: Choice | null
   choose: (choice: Choice) => void
   answer: (question: Question, answer: Answer) => void
-  /** Null while nothing can be said. */
+  /** Null while there is nothing to report. */
   report: TokenIdReport | null
   isReading: boolean
 }
 
-/** Reads a pasted text: first what it is, then the ids in it, as a person chooses and answers. */
+/** Reads pasted text: its kind first, then the ids in it, following the member's choices. */
 export function usePastedIds(text: string): PastedIds {
   const [chosen, setChosen] = useState<{ columns: string; choice: Choice } | null>(null)
   const [answers, setAnswers] = useState<Answers>({})
@@ -54,6 +54,6 @@ export function usePastedIds(text: string): PastedIds {
   }
 }
 
-/** A choice stays while the columns do, so that one may go on typing. */
+/** A choice is kept while the columns stay the same, so that typing can continue. */
 const columnsOf = (source: IdSource | null): string =>
   source?.kind === 'table' ? JSON.stringify(source.columns.map(({ name }) => name)) : ''

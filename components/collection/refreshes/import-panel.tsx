@@ -20,13 +20,13 @@ export function ImportButton({ given }: { given: Import }) {
 
 type Props = { given: Import; collectionKey: CollectionKey; sign: SignSlot; isEmpty: boolean }
 
-/** What the list does not show yet: refreshes that were made without this desk. */
+/** Imports refreshes made elsewhere, and shows the progress. */
 export function ImportPanel({ given, collectionKey, sign, isEmpty }: Props) {
   const { data: collection } = useQuery(collectionQuery(collectionKey))
   const { state, needsSignature, error, canStart } = given
   if (!state) return null
   const isNew = state.state === 'none'
-  // The empty list says it for itself.
+  // The empty list has its own text.
   const isIntroduced = !isEmpty && canStart && isNew
   const hasLine = isIntroduced || !isNew
   if (!hasLine && !needsSignature && !error) return null
@@ -53,11 +53,11 @@ export function ImportPanel({ given, collectionKey, sign, isEmpty }: Props) {
       {needsSignature && collection ? (
         <div className={`grid max-w-xl gap-3 ${hasLine ? 'border-line border-t pt-3' : ''}`}>
           <p className="text-sm">
-            The network shows its list to the owner alone, so this needs a signature of the owner.
+            The network shows its list only to the owner, so the import needs the owner’s signature.
           </p>
           {collection.ownerAddress === null ? (
             <p className="text-muted text-sm">
-              The network does not say who owns this collection, so nobody can sign for it here.
+              The network doesn’t say who owns this collection, so nobody can sign for it here.
             </p>
           ) : (
             sign({

@@ -4,7 +4,7 @@ import { Note } from '../../ui/note.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { leftOutText, readWords } from './import-text.ts'
 
-/** How far the import is, what it left out and why, or what stopped it. */
+/** The progress of the import, what it left out and why, or what stopped it. */
 export function ImportStatus({ state }: { state: RefreshImportState }) {
   const { completedAt, error } = state
   if (state.state === 'none') return null
@@ -12,7 +12,7 @@ export function ImportStatus({ state }: { state: RefreshImportState }) {
     return (
       <Note tone="failed" title="The import stopped.">
         {error}
-        {state.listed > 0 ? ` ${readWords(state)} until then.` : null}
+        {state.listed > 0 ? ` ${readWords(state)} before it stopped.` : null}
       </Note>
     )
   }
@@ -25,7 +25,7 @@ export function ImportStatus({ state }: { state: RefreshImportState }) {
         />
         <span>
           {readWords(state)}
-          {error ? <span className="text-muted">. {error} The import goes on by itself.</span> : null}
+          {error ? <span className="text-muted">. {error} The import continues automatically.</span> : null}
         </span>
       </p>
     )

@@ -1,19 +1,19 @@
 import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-import.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
 
-/** How far an import is, or was. */
+/** The progress or result of an import. */
 export function readWords({ listed, imported, state }: RefreshImportState): string {
   if (listed === 0 && state === 'running') {
     const soFar = imported > 0 ? `, ${formatCount(imported)} new so far` : ''
     return `Reading the network’s list${soFar}`
   }
-  if (listed === 0) return 'The network lists no refresh of this collection by its owner.'
+  if (listed === 0) return 'The network lists no refreshes of this collection by its owner.'
   return `Read ${plural(listed, 'refresh', 'refreshes')}, ${formatCount(imported)} new`
 }
 
-/** What was not taken over, and why. */
+/** How many refreshes were not imported, and why. */
 export function leftOutText({ leftOut }: RefreshImportState): string | null {
   if (leftOut === 0) return null
   const [were, each] = leftOut === 1 ? ['was', 'It'] : ['were', 'Each']
-  return `${formatCount(leftOut)} ${were} left out. ${each} may be a request of this desk whose answer is not known yet, or the network says too little about it. Import again later.`
+  return `${formatCount(leftOut)} ${were} left out. ${each} may be a request of this desk whose outcome is still unknown, or the network lists too little about it. Import again later.`
 }

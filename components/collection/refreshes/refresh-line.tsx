@@ -11,10 +11,10 @@ import { submittedByText } from '../../ui/text/submitted-by-text.ts'
 import { Time } from '../../ui/text/time.tsx'
 import { outcomeText } from './outcome-text.ts'
 
-/** One refresh of this collection in a line: what, how far, by whom, when. */
+/** One refresh of this collection in one line. */
 export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
   const { id, number, source, state, progress, createdAt } = refresh
-  const maker = submittedByText(refresh)
+  const submitter = submittedByText(refresh)
   const label = refreshName(number)
   return (
     <li className="grid grid-cols-[11rem_minmax(0,1.5fr)_minmax(8rem,1fr)_8rem] items-center gap-x-4 gap-y-1.5 px-4 py-2.5 max-md:grid-cols-[minmax(0,1fr)_auto]">
@@ -26,7 +26,7 @@ export function RefreshLine({ refresh }: { refresh: RefreshSummary }) {
         <p className="flex items-center gap-1.5 text-faint text-xs">
           <span className="truncate">
             {label} · {plural(progress.total, 'token')}
-            {maker ? ` · ${maker}` : ''}
+            {submitter ? ` · ${submitter}` : ''}
           </span>
           <SourceTag source={source} />
         </p>

@@ -15,11 +15,11 @@ import { ImportButton, ImportPanel } from './import-panel.tsx'
 import { RefreshLine } from './refresh-line.tsx'
 import { useImport } from './use-import.ts'
 
-const LOOK_MS = 5_000
+const POLL_MS = 5_000
 
 type Props = { collectionKey: CollectionKey; sign: SignSlot }
 
-/** The refreshes of one collection, the newest first, and the way to those that were made without this desk. */
+/** The refreshes of one collection, newest first, and the import of those made elsewhere. */
 export function RefreshesTab({ collectionKey, sign }: Props) {
   const { network, address } = collectionKey
   const given = useImport(collectionKey)
@@ -28,7 +28,7 @@ export function RefreshesTab({ collectionKey, sign }: Props) {
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...refreshesQuery(search),
     refetchInterval: ({ state }) =>
-      state.data?.items.some((item) => !isFinished(item.state)) ? LOOK_MS : false,
+      state.data?.items.some((item) => !isFinished(item.state)) ? POLL_MS : false,
   })
   const base = `/${network}/${address}`
   if (error && !data) return <ErrorPanel error={error} onRetry={() => void refetch()} />
@@ -52,7 +52,7 @@ export function RefreshesTab({ collectionKey, sign }: Props) {
               }
             >
               Pick the tokens whose metadata changed, and submit them.
-              {given.canStart ? ' Or bring in what was refreshed without this desk.' : null}
+              {given.canStart ? ' Or import refreshes made elsewhere.' : null}
             </Empty>
           </Panel>
         )}

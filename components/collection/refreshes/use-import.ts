@@ -8,7 +8,7 @@ import { useSession } from '../../../lib/api/use-session.ts'
 import { needsSignature } from '../../../lib/core/needs-signature.ts'
 import { hasRole } from '../../../lib/domain/team/model.ts'
 
-/** The import of refreshes made elsewhere: how far it is, and how to start it. */
+/** The import of refreshes made elsewhere: its progress, and how to start it. */
 export function useImport(collectionKey: CollectionKey) {
   const { member } = useSession()
   const { data: state } = useQuery(importQuery(collectionKey))

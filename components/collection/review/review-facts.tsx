@@ -25,9 +25,7 @@ export function ReviewFacts({ review, networkName }: Props) {
               onChange={(event) => review.setLeavesOut(event.currentTarget.checked)}
               className="mt-0.5"
             />
-            <span>
-              Leave out {plural(plan.refreshing, 'token')} that another refresh here has not settled yet
-            </span>
+            <span>Leave out {plural(plan.refreshing, 'token')} still being refreshed here</span>
           </label>
         ) : null}
         <Small>The list is frozen when you submit. Tokens minted later are not in it.</Small>
@@ -35,7 +33,7 @@ export function ReviewFacts({ review, networkName }: Props) {
       <Row title="Requests">
         <Small>
           {networkName} takes up to {formatCount(plan?.batchSize ?? 1_000)} tokens per request, so the desk
-          cuts the list into batches and sends them one after the other.
+          splits the list into batches and sends them one after another.
         </Small>
       </Row>
       <Row title="Quota">
@@ -46,16 +44,14 @@ export function ReviewFacts({ review, networkName }: Props) {
         </Small>
       </Row>
       <Row title="Finish">
-        <p>
-          {plan?.timetable.pace ? throughputText(plan.timetable.pace) : 'Not known yet: too little was seen.'}
-        </p>
+        <p>{plan?.timetable.pace ? throughputText(plan.timetable.pace) : 'Not enough data yet.'}</p>
         <Small>Immutable says it may take up to 48 hours. A request that is sent cannot be stopped.</Small>
       </Row>
       {plan?.signatureSeconds ? (
         <Row title="Signature">
           <p>The last one was accepted for about {formatDuration(plan.signatureSeconds)}.</p>
           <Small>
-            When the network stops accepting it, the desk waits and asks the owner again. Nothing is lost.
+            When the network stops accepting it, sending waits until the owner signs again. Nothing is lost.
           </Small>
         </Row>
       ) : null}
@@ -63,7 +59,7 @@ export function ReviewFacts({ review, networkName }: Props) {
   )
 }
 
-/** Each hour that gets some of the requests, in order; many hours are summed up. */
+/** The requests sent per hour, in order; hours after the second are summed up. */
 function Hours({ plan: { quota, timetable } }: { plan: RefreshPlan }) {
   const limit = quota.limit
   if (limit === null || quota.remaining === null || quota.resetsAt === null) {
@@ -103,7 +99,7 @@ function Hours({ plan: { quota, timetable } }: { plan: RefreshPlan }) {
 function throughputText({ slow, fast }: { slow: number; fast: number }): string {
   const [low, high] = [formatRate(slow), formatRate(fast)]
   const range = low === high ? `${low}` : `${low} to ${high}`
-  return `At the pace of the last batches, ${range} tokens a second each.`
+  return `Based on the last batches: ${range} tokens a second each.`
 }
 
 const Row = ({ title, children }: { title: string; children: ReactNode }) => (

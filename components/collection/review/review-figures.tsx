@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000
 type Props = { count: number; plan: RefreshPlan | null }
 type Figure = { figure: ReactNode; words: ReactNode }
 
-/** What the refresh takes, in one line, before anything is spent. */
+/** What the refresh needs, in one line. */
 export function ReviewFigures({ count, plan }: Props) {
   const now = useNow(MINUTE_MS)
   const figures = plan ? figuresOf(count, plan, now) : waiting(count)
@@ -20,7 +20,7 @@ export function ReviewFigures({ count, plan }: Props) {
     <ol className="flex justify-between gap-3 border-line border-y bg-well px-5 max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-1.5 max-md:px-4 max-md:py-2.5">
       {figures.map(({ figure, words }, at) => (
         <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: the five places never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: there are always five, in the same order
           key={at}
           className="grid py-3 max-md:flex max-md:flex-wrap max-md:items-baseline max-md:gap-x-1.5 max-md:py-0"
         >

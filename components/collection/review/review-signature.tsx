@@ -8,7 +8,7 @@ import { signatureLife } from '../../ui/text/signature-text.ts'
 import { Time } from '../../ui/text/time.tsx'
 import type { Review } from './use-review.ts'
 
-/** How the page lets the owner sign here: wallets are another area's business. */
+/** Renders the sign panel; passed in because wallets are another area. */
 export type SignSlot = (props: {
   network: NetworkSlug
   collection: Address
@@ -30,21 +30,21 @@ export function ReviewSignature({ review, collection, label, sign }: Props) {
           {signature.signedAt ? (
             <>
               The one from <Time at={signature.signedAt} style="clock" />{' '}
-              {signature.state === 'accepted' ? 'is still accepted' : 'was not used yet'}.
+              {signature.state === 'accepted' ? 'is still accepted' : 'has not been used yet'}.
             </>
           ) : (
-            'The desk still has one.'
+            'A signature is already stored.'
           )}
         </p>
         <p className="text-faint text-xs">
-          The owner gave it to the desk. It is kept encrypted and used for the refreshes your team makes of
-          the owner’s collections. {signatureLife} The owner sees each use and can delete it at any time.
+          The owner’s signature is kept encrypted and used for the refreshes your team makes of the owner’s
+          collections. {signatureLife} The owner sees each use and can delete it at any time.
         </p>
       </>
     )
   }
   if (collection.ownerAddress === null) {
-    return <p>The network does not say who owns this collection, so nobody can sign for it here.</p>
+    return <p>The network doesn’t say who owns this collection, so nobody can sign for it here.</p>
   }
   return sign({
     network: collection.network,

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import type { RefreshPlan, SubmittedSelection } from '../../../lib/domain/refreshes/submission.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
 
-/** A list of many ids would freeze the page, and nobody reads it. */
+/** A longer list would freeze the page. */
 const MOST_LISTED = 10_000
 
 type Props = { selection: SubmittedSelection; plan: RefreshPlan | undefined }
 
-/** What is selected: named tokens with their list, or all that match but some. */
+/** The selection: listed tokens, or all that match except some. */
 export function ReviewTokens({ selection, plan }: Props) {
   if ('ids' in selection) return <Named ids={selection.ids} />
   const { except } = selection
@@ -18,7 +18,7 @@ export function ReviewTokens({ selection, plan }: Props) {
   return (
     <p>
       {plan.isAtLeast
-        ? `All that match${without}: at least ${formatCount(plan.tokens)} so far. The desk sends full batches while it counts the rest.`
+        ? `All that match${without}: at least ${formatCount(plan.tokens)} so far. Full batches are sent while the rest is counted.`
         : `All that match${without}: ${plural(plan.tokens, 'token')}.`}
     </p>
   )

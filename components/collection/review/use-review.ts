@@ -16,7 +16,7 @@ type Input = {
   onSubmitted: (refresh: RefreshSummary) => void
 }
 
-/** One review of one selection: its plan, its note, and a key that makes every further try the same submit. */
+/** One review of one selection: its plan, its note, and the idempotency key shared by all attempts. */
 export function useReview({ collection, selection: given, onSubmitted }: Input) {
   const client = useQueryClient()
   const [selection] = useState(given)
@@ -52,7 +52,7 @@ export function useReview({ collection, selection: given, onSubmitted }: Input) 
           void client.invalidateQueries({ queryKey: collectionsKey })
           onSubmitted(refresh)
         },
-        // The signature may have ended since the plan was made; the plan then asks for a new one.
+        // The signature may have ended since the plan was made, so the plan is loaded again.
         onError: (error) => {
           if (needsSignature(error)) void plan.refetch()
         },
@@ -63,7 +63,7 @@ export function useReview({ collection, selection: given, onSubmitted }: Input) 
   const signature = plan.data?.signature
   return {
     selection,
-    /** As far as it is known: of a query the server counts. */
+    /** The number of tokens; for a query, as far as the server has counted. */
     count: countOf(selection, plan.data),
     leavesOut,
     setLeavesOut,

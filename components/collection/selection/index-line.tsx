@@ -9,13 +9,13 @@ import type { MatchCount } from './use-match-count.ts'
 import type { MatchingSelection } from './use-matching-selection.ts'
 
 function syncText({ completedAt, count }: CollectionIndexState, matching: MatchCount | null): string {
-  if (completedAt !== null) return 'counting what changed'
+  if (completedAt !== null) return 'counting changes'
   return matching?.tokens === count ? 'counting' : `counting, ${plural(count, 'asset')} so far`
 }
 
 type Props = { matching: MatchingSelection; shown: number }
 
-/** How many assets match, how old that number is, and the way to a newer one. */
+/** How many assets match, the age of that number, and a button to count again. */
 export function IndexLine({ matching: { matching, index, startIndex, starting }, shown }: Props) {
   const isSyncing = index?.state === 'running'
   const isBusy = isSyncing || starting.isPending
@@ -50,7 +50,7 @@ export function IndexLine({ matching: { matching, index, startIndex, starting },
           </Button>
         ) : (
           <Button size="sm" onClick={startIndex}>
-            {index.state === 'stopped' ? 'Go on counting' : 'Count all'}
+            {index.state === 'stopped' ? 'Continue counting' : 'Count all'}
           </Button>
         )
       ) : null}

@@ -11,7 +11,7 @@ import type { MatchingSelection } from './use-matching-selection.ts'
 
 type Props = {
   matching: MatchingSelection
-  /** The assets that the page shows. */
+  /** The ids of the shown assets. */
   ids: readonly string[]
   requests: number
   quota: QuotaView
@@ -21,7 +21,7 @@ type Props = {
   onReview: () => void
 }
 
-/** Everything there is to say of the selection, over the page instead of in it. */
+/** The selection and what it costs, in a bar over the page. */
 export function SelectionBar({ matching, ids, requests, quota, obstacle, hasShortcuts, onReview }: Props) {
   if (matching.isEmpty) return null
   const { count, selection } = matching
@@ -89,7 +89,7 @@ export function SelectionBar({ matching, ids, requests, quota, obstacle, hasShor
   )
 }
 
-/** Where the selected tokens are that the page does not show. */
+/** Which selected tokens the page doesn't show. */
 function Which({ matching, ids }: Pick<Props, 'matching' | 'ids'>) {
   const words = selectionText(matching, ids)
   if (words === null) return null
@@ -101,7 +101,7 @@ function Which({ matching, ids }: Pick<Props, 'matching' | 'ids'>) {
       {words}
       {matching.isHere ? null : (
         <>
-          . Selecting here begins a new selection.{' '}
+          . Selecting here starts a new selection.{' '}
           <button
             type="button"
             className="text-accent-text text-sm underline decoration-accent-line underline-offset-3"

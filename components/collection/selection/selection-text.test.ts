@@ -37,6 +37,6 @@ test('default: all that match are told with what was taken out and how far they 
 
 test('boundary: what a limit kept out is said, with the way on', () => {
   expect(overflowText(named(3).selection)).toBeNull()
-  expect(overflowText(addTokens(emptySelection, ids(SELECTION_LIMIT + 5)))).toMatch(/^5 more did not fit/)
-  expect(overflowText(removeTokens(selectMatching({}), ids(EXCEPT_LIMIT + 1)))).toMatch(/^1 stay selected/)
+  expect(overflowText(addTokens(emptySelection, ids(SELECTION_LIMIT + 5)))).toMatch(/^5 not added/)
+  expect(overflowText(removeTokens(selectMatching({}), ids(EXCEPT_LIMIT + 1)))).toMatch(/^1 still selected/)
 })

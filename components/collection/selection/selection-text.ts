@@ -7,7 +7,7 @@ import {
 import { formatCount } from '../../../lib/format/count.ts'
 import type { MatchCount } from './use-match-count.ts'
 
-/** How all that match are offered, with their number as far as it is known. */
+/** The label of "select all matching", with the count as far as it is known. */
 export function offerText(count: MatchCount | null): string {
   if (count === null) return 'Select all matching'
   return count.isAtLeast
@@ -17,13 +17,13 @@ export function offerText(count: MatchCount | null): string {
 
 type Shown = {
   selection: Selection
-  /** How many tokens that is, without those taken out; null while nobody has counted. */
+  /** The number of selected tokens, without excluded ones; null while not counted. */
   count: MatchCount | null
-  /** Whether a selection of all that match is made by the filters of this page. */
+  /** Whether a selection of all that match uses the filters of this page. */
   isHere: boolean
 }
 
-/** Beside the number of selected tokens: which these are, where the page does not show them all; null where it does. */
+/** Says which tokens are selected if the page doesn't show all of them, else null. */
 export function selectionText({ selection, count, isHere }: Shown, ids: readonly string[]): string | null {
   if (selection.kind === 'ids') {
     const elsewhere = selection.ids.size - countShown(selection, ids)
@@ -37,10 +37,10 @@ export function selectionText({ selection, count, isHere }: Shown, ids: readonly
   return `all ${formatCount(count.tokens + size)} ${which}${but}`
 }
 
-/** What the last act could not do because of the limit; null when it did all. */
+/** What the limit kept out of the last change; null if nothing. */
 export function overflowText({ kind, overflow }: Selection): string | null {
   if (overflow === 0) return null
   return kind === 'ids'
-    ? `${formatCount(overflow)} more did not fit: one refresh takes at most ${formatCount(SELECTION_LIMIT)} named tokens. Submit these first, then select the rest.`
-    : `${formatCount(overflow)} stay selected: at most ${formatCount(EXCEPT_LIMIT)} can be taken out. Narrow the filters instead.`
+    ? `${formatCount(overflow)} not added: a refresh can list at most ${formatCount(SELECTION_LIMIT)} tokens. Submit these first, then select the rest.`
+    : `${formatCount(overflow)} still selected: at most ${formatCount(EXCEPT_LIMIT)} can be excluded. Narrow the filters instead.`
 }

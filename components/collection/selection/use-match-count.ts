@@ -8,7 +8,7 @@ import type { CollectionIndexState } from '../../../lib/domain/collections/colle
 import { filterKey } from '../../../lib/domain/collections/filter-key.ts'
 import { isIndexable } from '../../../lib/domain/collections/is-indexable.ts'
 
-/** How many assets match. `isAtLeast` while they are still being counted. */
+/** How many assets match; a lower bound while `isAtLeast`. */
 export type MatchCount = { tokens: number; isAtLeast: boolean }
 
 const COUNTING_MS = 2_000
@@ -18,17 +18,17 @@ type Input = {
   collectionKey: CollectionKey
   filter: AssetFilter
   index: CollectionIndexState | null
-  /** Whether the number is worth reading pages of the network, which only a selection is. */
+  /** Whether to count by reading pages of the network, which only a selection justifies. */
   isWanted: boolean
 }
 
-/** Null where nobody has counted. */
+/** Null while nothing has been counted. */
 export function useMatchCount({ collectionKey, filter, index, isWanted }: Input): MatchCount | null {
   const { network, address } = collectionKey
   const isCounted = index !== null && index.completedAt !== null
   const isByIndex = filterKey(filter) === everything && (isCounted || index?.state === 'running')
   const plan = useQuery({
-    // A newer index counts again.
+    // A newer index has a new count.
     ...planQuery(`${filterKey(filter)} ${network} ${address} ${index?.completedAt}`, {
       network,
       collection: address,
@@ -41,6 +41,6 @@ export function useMatchCount({ collectionKey, filter, index, isWanted }: Input)
   return plan.data ? { tokens: plan.data.tokens, isAtLeast: plan.data.isAtLeast } : null
 }
 
-/** What a selection of all that match names, without those taken out. */
+/** The size of a selection of all that match, without the excluded tokens. */
 export const without = (count: MatchCount | null, except: number): MatchCount | null =>
   count && { ...count, tokens: Math.max(0, count.tokens - except) }

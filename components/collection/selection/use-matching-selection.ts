@@ -23,16 +23,16 @@ import type { Browse } from '../browse/use-browse.ts'
 import { useMatchCount, without } from './use-match-count.ts'
 import { useSelection } from './use-selection.ts'
 
-/** The selection of a collection under the filters that the page shows, how many tokens it names, and the index behind that. */
+/** The selection of a collection under the current filters, its size, and the index behind it. */
 export function useMatchingSelection(collectionKey: CollectionKey, browse: Browse, canCount: boolean) {
   const { selection, update } = useSelection(`/${collectionKey.network}/${collectionKey.address}`)
-  // The desk knows no index of a collection that it has not seen.
+  // A collection that was never opened has no index.
   const isSeen = useQuery(collectionQuery(collectionKey)).data !== undefined
   const index = useQuery({ ...indexQuery(collectionKey), enabled: isSeen }).data ?? null
   const { mutate, ...starting } = useMutation(startIndexMutation(collectionKey))
   const filter = useMemo(() => toAssetFilter(browse.state), [browse.state])
   const query = selection.kind === 'query' ? selection.query : null
-  /** A query made under other filters says nothing about the tokens shown now. */
+  /** A query with other filters doesn't apply to the tokens shown now. */
   const isHere = query === null || filterKey(query) === filterKey(filter)
   const shown: Selection = isHere ? selection : emptySelection
   const matching = useMatchCount({ collectionKey, filter, index, isWanted: query !== null && isHere })
@@ -46,7 +46,7 @@ export function useMatchingSelection(collectionKey: CollectionKey, browse: Brows
 
   return {
     selection,
-    /** The selection as the shown assets wear it; acts on them begin a new one where it is not theirs. */
+    /** The selection as it applies to the shown assets; changes to it start a new one if it doesn't. */
     shown,
     update: (act: (before: Selection) => Selection) => update((before) => act(isHere ? before : shown)),
     isEmpty: isEmptySelection(selection),
@@ -56,14 +56,14 @@ export function useMatchingSelection(collectionKey: CollectionKey, browse: Brows
       update(() => selectMatching(filter))
       if (canCount && index?.state === 'none' && isIndexable(filter)) startIndex()
     },
-    /** Adds named tokens; to a query nothing can be added, so they take its place. */
+    /** Adds listed tokens. They replace a query, to which nothing can be added. */
     selectIds: (ids: readonly string[]) =>
       update((before) => addTokens(before.kind === 'ids' ? before : emptySelection, ids)),
     showQuery: () => query && browse.change(fromAssetFilter(query)),
     submitted: useMemo(() => toSubmitted(selection), [selection]),
-    /** Assets that match the filters of the page. */
+    /** How many assets match the filters of the page. */
     matching,
-    /** Tokens that are selected. */
+    /** How many tokens are selected. */
     count:
       selection.kind === 'ids'
         ? { tokens: selection.ids.size, isAtLeast: false }

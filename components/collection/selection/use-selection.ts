@@ -31,13 +31,13 @@ function findStored(collection: string): string | null {
 function write(collection: string, selection: Selection) {
   selections.set(collection, selection)
   try {
-    // First away with the old one: what does not fit must not leave another selection for the next visit.
+    // Removed first, so that a selection too large to store leaves no older one behind.
     sessionStorage.removeItem(`desk-selection ${collection}`)
     if (!isEmptySelection(selection)) {
       sessionStorage.setItem(`desk-selection ${collection}`, writeSelection(selection))
     }
   } catch {
-    // Without storage, or room in it, the selection lives as long as the page.
+    // Without storage, or room in it, the selection lasts as long as the page.
   }
   for (const listener of listeners) listener()
 }
@@ -47,7 +47,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener)
 }
 
-/** The selection of one collection, kept for this tab. `collection` is its network and address. */
+/** The selection of one collection, kept for this tab. `collection` is network and address. */
 export function useSelection(collection: string) {
   const selection = useSyncExternalStore(
     subscribe,

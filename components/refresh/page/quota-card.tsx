@@ -15,7 +15,7 @@ export function QuotaCard({ refresh: { quota, quotaUse } }: { refresh: RefreshDe
     return (
       <Panel title="Quota">
         <QuotaSlots limit={limit} used={null} />
-        <p className="mt-2 text-sm">Not known until the network’s first answer this hour.</p>
+        <p className="mt-2 text-sm">Not known until the first answer of this hour.</p>
         <Shared />
       </Panel>
     )

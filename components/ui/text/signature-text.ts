@@ -1,3 +1,3 @@
-/** How long the desk keeps an owner's signature: the same wherever one is asked for or shown. */
+/** How long an owner's signature is kept; shared by every place that asks for or shows one. */
 export const signatureLife =
-  'It is deleted as soon as nothing of the owner’s is left to send or watch, or the network refuses it, and after 48 hours at the latest. A later refresh or retry needs a new one.'
+  'It is deleted as soon as the owner’s refreshes no longer need it or the network refuses it, and after 48 hours at the latest. A later refresh or retry needs a new one.'

@@ -4,9 +4,9 @@ import { shortAddress } from '@/lib/format/address.ts'
 
 export type Made = Pick<RefreshSummary, 'by' | 'signer' | 'source'>
 
-/** Who made a refresh: a name or a short address; null for a sample, which is nobody's. */
+/** Who submitted a refresh: a name or a short address; null for a sample. */
 export function submittedByText(refresh: Made): string | null {
-  const maker = submitterOf(refresh)
-  if (maker) return maker.name ?? shortAddress(maker.address)
+  const submitter = submitterOf(refresh)
+  if (submitter) return submitter.name ?? shortAddress(submitter.address)
   return refresh.source === 'import' ? 'made elsewhere' : null
 }

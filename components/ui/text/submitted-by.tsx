@@ -4,18 +4,18 @@ import { type Made, submittedByText } from './submitted-by-text.ts'
 
 type Props = { refresh: Made; isOneLine?: boolean }
 
-/** Who made a refresh, with the picture of their address. */
+/** Who submitted a refresh, with their avatar. */
 export function SubmittedBy({ refresh, isOneLine = false }: Props) {
-  const maker = submitterOf(refresh)
+  const submitter = submitterOf(refresh)
   const words = submittedByText(refresh)
   if (!words) return null
   return (
     <span
       className="inline-flex min-w-0 max-w-full items-center gap-1.5"
-      title={maker ? [maker.name, maker.address].filter(Boolean).join(', ') : undefined}
+      title={submitter ? [submitter.name, submitter.address].filter(Boolean).join(', ') : undefined}
     >
-      {maker ? <Avatar address={maker.address} /> : null}
-      <span className={`min-w-0 ${isOneLine ? 'truncate' : 'break-words'} ${maker ? '' : 'text-faint'}`}>
+      {submitter ? <Avatar address={submitter.address} /> : null}
+      <span className={`min-w-0 ${isOneLine ? 'truncate' : 'break-words'} ${submitter ? '' : 'text-faint'}`}>
         {words}
       </span>
     </span>
