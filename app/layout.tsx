@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
-/** The theme comes from a cookie, so that the first paint is already right without a script. */
+/** The theme comes from a cookie, so that the first paint is right without a script. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get('theme')?.value
   const chosen = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {}

@@ -1,6 +1,6 @@
 import NotFound from './(desk)/not-found.tsx'
 
-/** An address that no route knows, signed in or not. */
+/** An unknown URL, signed in or not. */
 export default function NoRoute() {
   return <NotFound />
 }

@@ -8,7 +8,7 @@ import { ToastProvider } from './ui/overlays/toast.tsx'
 const STALE_MS = 10_000
 const TRIES = 2
 
-/** Only what may pass by itself is asked again: an answer that says no says it twice. */
+/** Retries only errors that may pass by themselves; a refusal would only be repeated. */
 const shouldRetry = (count: number, error: Error) =>
   count < TRIES && (isRetryable(error) || error instanceof TypeError)
 

@@ -119,6 +119,6 @@ test('two refreshes are retried together from the history, with the price said f
   await page.getByRole('checkbox', { name: `Select ${names[0]}` }).click()
   await bar.getByRole('button', { name: 'Review the retry' }).click()
   await expect(page.getByRole('dialog', { name: 'Nothing to retry' })).toContainText(
-    '2 left out: a later refresh mended them',
+    '2 left out: a later refresh fixed them',
   )
 })

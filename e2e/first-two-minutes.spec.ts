@@ -87,7 +87,7 @@ async function seeAsTeammate(page: Page, browser: Browser, desk: Desk) {
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
   await page.getByLabel('Wallet address').fill(wallet.account.address)
   await page.getByRole('button', { name: 'Add member' }).click()
-  await expect(page.getByText('Added. This wallet may sign in now.')).toBeVisible()
+  await expect(page.getByText('Added. This wallet can sign in now.')).toBeVisible()
 
   const teammate = await context.newPage()
   await signInWith(teammate, desk.url)

@@ -60,7 +60,7 @@ test('the button that submits is in sight on a phone and at 200 % zoom, and Ctrl
   await page.setViewportSize(wide)
   await page.keyboard.press('?')
   const keys = page.getByRole('dialog', { name: 'Keyboard' })
-  await expect(keys.getByText('In a dialog, its main button')).toBeVisible()
+  await expect(keys.getByText('Main button of a dialog')).toBeVisible()
 })
 
 test('the first selected token moves nothing, and the ages on cards are whole', async ({

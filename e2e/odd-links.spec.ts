@@ -47,7 +47,7 @@ test('the history shows a list under any parameters, and days are written as the
   const since = page.getByLabel('Since')
   await since.fill('11/12/2026')
   await since.press('Enter')
-  await expect(page.getByText('Write a day such as 30 Nov 2026.')).toBeVisible()
+  await expect(page.getByText('Enter a date such as 30 Nov 2026.')).toBeVisible()
   await since.fill('30 Nov 2199')
   await since.press('Enter')
   await expect(page.getByText('No refresh matches these filters.')).toBeVisible()

@@ -34,7 +34,7 @@ test('an address that is not a member sees itself, to send to an admin, and gets
   await adminPage.getByRole('textbox', { name: 'Name' }).fill('Nia Newcomer')
   await choose(adminPage.getByLabel('Role', { exact: true }), 'Operator')
   await adminPage.getByRole('button', { name: 'Add member' }).click()
-  await expect(adminPage.getByText('Added. This wallet may sign in now.')).toBeVisible()
+  await expect(adminPage.getByText('Added. This wallet can sign in now.')).toBeVisible()
   await expect(adminPage.getByLabel('Role of Nia Newcomer')).toHaveText('Operator')
   await adminContext.close()
 
@@ -99,6 +99,6 @@ test("a new member who owns nothing finds the team's collections on Home, and is
   await page.goto(desk.url)
   const ofTeam = page.getByRole('region', { name: 'Collections of your team' })
   await expect(ofTeam.getByRole('heading', { name: 'Worked on by the team' })).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('as a viewer you see everything and submit nothing')
+  await expect(page.getByRole('main')).toContainText('as a viewer you can see everything but not submit')
   await expect(page.getByRole('main')).not.toContainText(/\d of 3 done/)
 })

@@ -10,14 +10,14 @@ type Props = { error: Error & { digest?: string }; reset: () => void }
 
 export default function DeskError({ error: { digest }, reset }: Props) {
   return (
-    <Page title="This page could not be shown">
+    <Page title="Something went wrong">
       <Panel isFlush>
         <Empty
           icon={<CircleX aria-hidden className="text-failed" />}
-          title="Something on this page broke while it was drawn."
-          action={<Button onClick={reset}>Try now</Button>}
+          title="This page couldn’t be displayed."
+          action={<Button onClick={reset}>Try again</Button>}
         >
-          Nothing is lost: refreshes that were submitted go on by themselves.{' '}
+          Nothing is lost. Submitted refreshes continue in the background.{' '}
           {digest ? <span className="font-mono text-xs">Error {digest}</span> : null}
         </Empty>
       </Panel>

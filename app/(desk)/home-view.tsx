@@ -3,7 +3,7 @@
 import { HomePage } from '@/components/home/home-page.tsx'
 import { RefreshRows } from '@/components/refresh/history/refresh-rows.tsx'
 
-/** Where home and the refreshes meet. */
+/** Joins the home and refresh areas. */
 export function HomeView() {
   return <HomePage rows={(refreshes) => <RefreshRows refreshes={refreshes} />} />
 }

@@ -17,7 +17,7 @@ import { findPageSession } from '@/lib/auth/page-session.ts'
 import { localPath } from '@/lib/domain/team/local-path.ts'
 import { describeSession } from '@/lib/services/team/describe-session.ts'
 
-/** Everything behind the sign-in. Each answer of the API checks the session again for itself. */
+/** Every page behind the sign-in. The API checks the session again on each request. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const session = await findPageSession()
   if (!session) redirect(`/sign-in?next=${encodeURIComponent(localPath((await headers()).get('x-path')))}`)

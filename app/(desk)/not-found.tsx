@@ -7,8 +7,8 @@ export default function NotFound() {
   return (
     <Page title="Not found">
       <Panel isFlush>
-        <Empty title="There is no such page." action={<ButtonLink href="/">Home</ButtonLink>}>
-          The link may be incomplete, or name a network, address or token id that cannot exist.
+        <Empty title="This page does not exist." action={<ButtonLink href="/">Home</ButtonLink>}>
+          The link may be incomplete, or contain an invalid network, address or token id.
         </Empty>
       </Panel>
     </Page>

@@ -23,10 +23,11 @@ export default async function SignInPage({ searchParams }: Props) {
         </p>
         <ul className="mt-4 space-y-2 text-sm text-muted">
           <li>Signing in proves that a wallet is yours. It costs nothing and moves nothing.</li>
-          <li>Only members see anything here. An admin adds you by the address of your wallet.</li>
+          <li>Only members can sign in. An admin adds you by your wallet address.</li>
           {mode === 'demo' && (
             <li>
-              This desk runs the demo: a local sandbox, demo collections, and a demo wallet if you have none.
+              This desk runs in demo mode: a local sandbox, demo collections, and a demo wallet if you have
+              none.
               {isNew && ' The first wallet that signs in becomes the admin.'}
             </li>
           )}

@@ -18,7 +18,7 @@ export function CollectionTile({ card }: { card: CollectionCard }) {
     <li className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
       <div className="grid grid-cols-8 gap-px bg-line">
         {Array.from({ length: SHOWN }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a strip of eight places.
+          // biome-ignore lint/suspicious/noArrayIndexKey: always eight, in the same order.
           <Thumbnail key={at} url={preview[at] ?? null} className="aspect-square w-full rounded-none" />
         ))}
       </div>
@@ -46,7 +46,7 @@ export function CollectionTile({ card }: { card: CollectionCard }) {
   )
 }
 
-/** The collection is not what its latest refresh came to, so the refresh is named. */
+/** Names the refresh, because its outcome describes the refresh and not the collection. */
 function LastOutcome({ last }: { last: NonNullable<CollectionCard['lastRefresh']> }) {
   const outcome = outcomeText(last)
   return (

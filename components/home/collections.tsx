@@ -11,7 +11,7 @@ import { Id } from '../ui/text/id.tsx'
 import { CollectionTile } from './collection-tile.tsx'
 import { OpenByAddress } from './open-by-address.tsx'
 
-/** What this member's wallet owns, then everything else the team works on. */
+/** Collections this member's wallet owns, then the others of the team. */
 export function Collections() {
   const { member } = useSession()
   const mine = useQuery(collectionsQuery({ owner: 'me' }))
@@ -36,8 +36,7 @@ export function Collections() {
         {mine.data?.items.length === 0 ? (
           <div className="rounded-lg border border-line bg-surface">
             <Empty title="Your wallet owns no collection here.">
-              Open any collection by its address. Its owner signs for its refreshes; an operator does the
-              rest.
+              Open any collection by its address. Its owner signs; an operator can do everything else.
             </Empty>
           </div>
         ) : null}

@@ -4,20 +4,20 @@ import { hasRole, type Role } from '@/lib/domain/team/model.ts'
 type Step = 'connect' | 'submit' | 'retry' | 'look'
 type Input = {
   role: Role
-  /** What this very member submitted from this desk. */
+  /** Refreshes this member submitted here. */
   own: readonly Pick<RefreshSummary, 'retryOf'>[]
 }
 
 type FirstRunSteps = { title: string; words: string; steps: { step: Step; isDone: boolean }[] }
 
-/** The steps of a member through the demo and which of them are done; a viewer submits nothing, so they only look. */
+/** The demo steps for a member, and which are done. Viewers get steps without submitting. */
 export function firstRunSteps({ role, own }: Input): FirstRunSteps {
   if (!hasRole(role, 'operator')) {
     const steps = [
       { step: 'connect' as const, isDone: true },
       { step: 'look' as const, isDone: false },
     ]
-    return { title: 'A first look', words: 'as a viewer you see everything and submit nothing', steps }
+    return { title: 'A first look', words: 'as a viewer you can see everything but not submit', steps }
   }
   const steps = [
     { step: 'connect' as const, isDone: true },

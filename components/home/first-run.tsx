@@ -16,7 +16,7 @@ import { firstRunSteps } from './first-run-steps.ts'
 const BEGINNERS = 'Kestrel Relics'
 const ofMember = new URLSearchParams({ member: 'me', source: 'desk' })
 
-/** The way through the demo; only what this member submitted here by hand counts. */
+/** The demo steps; only refreshes this member submitted here count. */
 export function FirstRun({ refreshes }: { refreshes: RefreshSummary[] }) {
   const { member, preferences } = useSession()
   const hide = useMutation(changeMeMutation())
@@ -62,7 +62,7 @@ function Connect() {
   const { member } = useSession()
   return (
     <>
-      <p>You are signed in, and the desk knows which wallet is yours.</p>
+      <p>You are signed in with this wallet.</p>
       <Id value={member.address} />
     </>
   )

@@ -22,7 +22,7 @@ const SHOWN = 6
 
 type Props = { rows: (refreshes: RefreshSummary[]) => ReactNode }
 
-/** Where a day begins: what runs, what is yours, who is there. `rows` draws refreshes, which are another area. */
+/** Recent refreshes, collections, networks and team. `rows` renders refreshes, which are another area. */
 export function HomePage({ rows }: Props) {
   const { mode, networks } = useSession()
   const recent = useQuery(currentRefreshesQuery())
@@ -30,7 +30,7 @@ export function HomePage({ rows }: Props) {
   const lead =
     mode === 'demo'
       ? 'This desk runs on the local sandbox: real requests, demo collections, and nothing leaves this machine.'
-      : `This desk works on ${networks.map(({ name }) => name).join(' and ')}.`
+      : `This desk is connected to ${networks.map(({ name }) => name).join(' and ')}.`
   return (
     <Page title="Home" lead={lead}>
       {mode === 'demo' ? <FirstRun refreshes={recent.data ?? []} /> : null}

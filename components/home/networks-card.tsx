@@ -27,7 +27,7 @@ export function NetworksCard() {
             </div>
             {network.isOn && network.state !== 'answers' && network.lastGoodAt ? (
               <p className="text-faint text-xs">
-                Last good answer <Time at={network.lastGoodAt} />. Your history stays readable.
+                Last successful answer <Time at={network.lastGoodAt} />. Your history stays readable.
               </p>
             ) : null}
           </li>
@@ -55,6 +55,6 @@ function Health({ network: { isOn, state, latencyMs } }: { network: NetworkCard 
     )
   if (state === 'unreachable') return <State tone="failed" icon={CircleX} words="Does not answer" />
   if (state === 'retired') return <State tone="failed" icon={CircleX} words="Closed down" />
-  if (state === 'read_only') return <State tone="waiting" words="Takes no refreshes" />
-  return <State tone="pending" words="Not asked yet" />
+  if (state === 'read_only') return <State tone="waiting" words="Not accepting refreshes" />
+  return <State tone="pending" words="Not checked yet" />
 }

@@ -4,7 +4,7 @@ import type { Tone } from '../ui/tone.ts'
 
 type LastRefresh = Pick<NonNullable<CollectionCard['lastRefresh']>, 'state' | 'progress'>
 
-/** How the latest refresh of a collection came out; null while its state says more. */
+/** The outcome of a collection's latest refresh; null where its state says more. */
 export function outcomeText({ state, progress }: LastRefresh): { words: string; tone: Tone } | null {
   const { failed, succeeded, total, unknown } = progress
   if (state === 'succeeded') return { words: `${plural(total, 'token')} refreshed`, tone: 'succeeded' }

@@ -10,7 +10,7 @@ const SearchDialog = dynamic(() => import('./search-dialog.tsx').then((module) =
   ssr: false,
 })
 
-/** Opens the search, as does Ctrl+K anywhere; the dialog itself comes when it is first wanted. */
+/** Opens the search, as Ctrl+K does; the dialog is loaded on first use. */
 export function SearchButton() {
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {

@@ -17,7 +17,7 @@ const kinds: Record<SearchHit['kind'], string> = {
   address: 'Address',
 }
 
-/** Names, addresses, token ids, R-numbers and notes, in one list under the arrow keys. */
+/** Searches names, addresses, token ids, refresh ids and notes; arrow keys move through the results. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   const id = useId()
@@ -59,7 +59,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         {error ? <RequestErrorNote error={error} /> : null}
         <div id={`${id}-hits`} role="listbox" aria-label="Found" className="mt-2 max-h-80 overflow-y-auto">
           {hits.map((hit, place) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys of this listbox.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys of this listbox.
             <div
               key={`${hit.kind} ${hit.href}`}
               id={`${id}-${place}`}
@@ -83,8 +83,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             : hits.length > 0
               ? ''
               : isFetching
-                ? 'Looking …'
-                : 'Nothing found here. A full address or token id finds what was not opened yet.'}
+                ? 'Searching…'
+                : 'Nothing found. To find something not opened here before, enter a full address or token id.'}
         </p>
       </div>
     </DialogFrame>

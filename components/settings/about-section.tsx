@@ -8,7 +8,7 @@ export function AboutSection() {
     <Panel title="About">
       <p className="text-muted">
         Refresh Desk is open source under the Apache License 2.0. This desk runs in {mode} mode, keeps its
-        data on your own server, and tells nobody about it.
+        data on your own server and shares it with nobody.
       </p>
     </Panel>
   )

@@ -28,7 +28,7 @@ export function AccessTokenForm({ onSecret, onBack }: Props) {
 
   return (
     <form id={formId} onSubmit={handleSubmit} className="space-y-4 p-5 text-sm">
-      <Field label="Name" hint="What uses it, such as “nightly refresh”. The team sees this name.">
+      <Field label="Name" hint="What it is for, such as “nightly refresh”. The team sees this name.">
         {(wiring) => (
           <Input
             {...wiring}
@@ -40,7 +40,7 @@ export function AccessTokenForm({ onSecret, onBack }: Props) {
           />
         )}
       </Field>
-      <Field label="Expires after" hint="Then scripts need a new one.">
+      <Field label="Expires after" hint="After that, scripts need a new token.">
         {(wiring) => (
           <Select
             {...wiring}
@@ -52,8 +52,8 @@ export function AccessTokenForm({ onSecret, onBack }: Props) {
         )}
       </Field>
       <p className="text-muted">
-        The token acts for you, with the role that you have at that moment. {abilityText(member.role)} It ends
-        when you leave the team.
+        The token acts for you, with your current role. {abilityText(member.role)} It ends when you leave the
+        team.
       </p>
       {create.error && <RequestErrorNote error={create.error} />}
       <DialogFooter>

@@ -1,7 +1,7 @@
 import { hasRole, type Role } from '@/lib/domain/team/model.ts'
 
-/** What an access token of a member may do: its member's role, except what only a signed-in browser may. */
+/** What a member's access token can do: as much as their role, minus what needs a signed-in browser. */
 export const abilityText = (role: Role): string =>
   hasRole(role, 'operator')
-    ? 'It reads and submits refreshes. It manages no members, tokens or sessions: that needs a signed-in browser.'
-    : 'It reads; a viewer submits nothing.'
+    ? 'It can read and submit refreshes. Managing members, tokens and sessions needs a signed-in browser.'
+    : 'It can read, but as a viewer you can’t submit.'

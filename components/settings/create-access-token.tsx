@@ -6,7 +6,7 @@ import { Dialog } from '../ui/overlays/dialog.tsx'
 import { AccessTokenForm } from './access-token-form.tsx'
 import { NewSecret } from './new-secret.tsx'
 
-/** Asks for a name and a lifetime, then shows the secret until the dialog is closed, and never again. */
+/** Asks for a name and a lifetime, then shows the secret once, until the dialog is closed. */
 export function CreateAccessToken() {
   const [isOpen, setIsOpen] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
@@ -16,7 +16,7 @@ export function CreateAccessToken() {
     setSecret(null)
   }
 
-  /** Also when the dialog was closed before the answer came. */
+  /** Reopens the dialog if it was closed before the answer came. */
   function show(created: string) {
     setSecret(created)
     setIsOpen(true)

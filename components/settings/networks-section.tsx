@@ -8,12 +8,12 @@ import { SkeletonRows } from '../ui/skeleton.tsx'
 import { Time } from '../ui/text/time.tsx'
 import { networkStateText } from './network-state-text.ts'
 
-/** Which Immutable networks this desk talks to, whether they answer, and how to turn one on. */
+/** The configured networks, whether they answer, and how to turn one on. */
 export function NetworksSection() {
   const { mode } = useSession()
   const { data, error, refetch } = useQuery(networksQuery())
   return (
-    <Panel title="Networks" detail="Set on the server, read when it starts.">
+    <Panel title="Networks" detail="Configured on the server and read at start.">
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={2} />}
       <ul className="divide-y divide-line">
@@ -29,7 +29,7 @@ export function NetworksSection() {
               )}
               {network.isOn && network.state !== 'answers' && network.lastGoodAt && (
                 <span className="text-xs text-faint">
-                  last good answer <Time at={network.lastGoodAt} style="moment" />
+                  last successful answer <Time at={network.lastGoodAt} style="moment" />
                 </span>
               )}
               <span className="ml-auto text-xs text-faint tabular-nums">
@@ -42,7 +42,7 @@ export function NetworksSection() {
       <p className="mt-3 border-t border-line pt-3 text-muted">
         {mode === 'demo' ? 'This is demo mode. To work on real networks, stop' : 'To change them, stop'} the
         desk and start it with <code className="font-mono text-xs">NETWORKS=imx,imx-sandbox npm start</code>.
-        {mode === 'demo' && ' The demo keeps its own data and stays as it is.'}
+        {mode === 'demo' && ' The demo’s data is kept separately.'}
       </p>
     </Panel>
   )

@@ -9,13 +9,13 @@ import { CopyText } from '../ui/text/copy-text.tsx'
 
 type Props = { secret: string; onDone: () => void }
 
-/** The one sight of a token's secret, and the change that makes a script use it. */
+/** Shows a new token's secret once, and the change that makes a script use it. */
 export function NewSecret({ secret, onDone }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { networks } = useSession()
   const snippet = `basePath: '${window.location.origin}/api/imx',\nheaders: {\n  authorization: \`Bearer \${process.env.REFRESH_DESK_TOKEN}\`,\n},`
   useEffect(() => {
-    // The dialog takes the focus itself, one frame after the form that held it is gone.
+    // The dialog takes the focus one frame after the form is removed, so this waits two.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => field.current?.focus())
     })
@@ -40,8 +40,8 @@ export function NewSecret({ secret, onDone }: Props) {
         <CopyText label="Copy" text={secret} />
       </div>
       <p>
-        Copy it now. The desk keeps only a fingerprint of it and cannot show it again. Keep it out of your
-        code: give it to the script as <code className="font-mono text-xs">REFRESH_DESK_TOKEN</code>.
+        Copy it now. Only a fingerprint is stored, so it can’t be shown again. Keep it out of your code: pass
+        it to the script as <code className="font-mono text-xs">REFRESH_DESK_TOKEN</code>.
       </p>
       <div className="space-y-1.5">
         <div className="flex items-center justify-between gap-2">
@@ -53,7 +53,7 @@ export function NewSecret({ secret, onDone }: Props) {
         </pre>
         {networks.length > 1 && (
           <p className="text-xs text-faint">
-            Each network also has a path of its own:{' '}
+            Each network also has its own path:{' '}
             {networks.map(({ slug, name }) => `/api/${slug} for ${name}`).join(', ')}.
           </p>
         )}

@@ -9,7 +9,7 @@ import { Switch } from '../ui/forms/switch.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Id } from '../ui/text/id.tsx'
 
-/** What the team calls you, and how your keyboard behaves here. */
+/** The member's name and keyboard preference. */
 export function ProfileSection() {
   const { member, preferences } = useSession()
   const [name, setName] = useState(member.name ?? '')
@@ -49,7 +49,7 @@ export function ProfileSection() {
           Single-letter shortcuts
         </Switch>
         <p className="mt-1 text-xs text-faint">
-          Letters such as R or X act outside fields. Ctrl+K and the arrow keys work either way.
+          Letters such as R or X work outside text fields. Ctrl+K and the arrow keys always work.
         </p>
       </div>
     </Panel>

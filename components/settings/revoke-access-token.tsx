@@ -10,7 +10,7 @@ import { RequestErrorNote } from '../ui/request-error-note.tsx'
 
 type Props = { token: AccessToken; isExpired: boolean }
 
-/** Says what ends before it ends; an expired token only leaves the list. */
+/** Asks for confirmation before a token is revoked; an expired one is only removed from the list. */
 export function RevokeAccessToken({ token: { id, name, member, isOwn }, isExpired }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const revoke = useMutation(revokeAccessTokenMutation())
@@ -25,7 +25,7 @@ export function RevokeAccessToken({ token: { id, name, member, isOwn }, isExpire
           <p className="wrap-anywhere">
             {isExpired ? 'It has expired: scripts' : 'Scripts'} that use “{name}”
             {isOwn ? '' : ` of ${member.name ?? member.address}`} are refused
-            {isExpired ? ' already' : ' from now on'}. Refreshes that were made with it stay in the history.
+            {isExpired ? ' already' : ' from now on'}. Refreshes made with it stay in the history.
           </p>
           {revoke.error && <RequestErrorNote error={revoke.error} />}
           <DialogFooter>

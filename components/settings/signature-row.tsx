@@ -12,8 +12,8 @@ import { Time } from '../ui/text/time.tsx'
 const ends = {
   refused: 'refused by the network and deleted',
   expired: 'too old and deleted',
-  deleted: 'deleted by a person',
-  not_needed: 'not needed any more and deleted',
+  deleted: 'deleted by a member',
+  not_needed: 'no longer needed and deleted',
 }
 
 export function SignatureRow({ signature }: { signature: Signature }) {
@@ -47,7 +47,7 @@ export function SignatureRow({ signature }: { signature: Signature }) {
             <li key={`${refreshId}${by?.id}`}>
               {by?.name ?? by?.address.slice(0, 8) ?? 'The desk'} for{' '}
               {refreshNumber === null ? (
-                'a refresh that is gone'
+                'a deleted refresh'
               ) : (
                 <Link href={`/refreshes/${refreshId}`} className="text-accent-text underline">
                   {refreshName(refreshNumber)}
@@ -64,11 +64,13 @@ export function SignatureRow({ signature }: { signature: Signature }) {
 }
 
 function stateOf({ endReason, provenAt, expiresAt, scope, uses }: Signature) {
-  if (endReason) return `Over: ${ends[endReason]}.`
+  if (endReason) return `Ended: ${ends[endReason]}.`
   const used = provenAt ? 'Accepted by the network' : uses.length === 0 ? 'Not used yet' : 'Not accepted yet'
   return (
     <>
-      {scope === 'watch' ? 'Came with a script’s request, and is used only to watch, never to send. ' : ''}
+      {scope === 'watch'
+        ? 'Came with a script’s request and is used only to read progress, never to send. '
+        : ''}
       {used}. Kept until <Time at={expiresAt} style="moment" /> at most.
     </>
   )

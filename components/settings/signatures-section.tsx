@@ -7,20 +7,20 @@ import { SkeletonRows } from '../ui/skeleton.tsx'
 import { signatureLife } from '../ui/text/signature-text.ts'
 import { SignatureRow } from './signature-row.tsx'
 
-/** The owners' signatures that the desk keeps, who used them, and the way to take one back. */
+/** The stored signatures of owners, who used them, and a button to delete one. */
 export function SignaturesSection() {
   const { data, error, refetch } = useQuery(signaturesQuery())
   return (
     <Panel
       title="Signatures for Immutable"
-      detail="An owner’s signed time, kept encrypted, never shown again and sent to its network only."
+      detail="The time signed by an owner. Kept encrypted, never shown again and sent only to its network."
     >
       <p className="mb-3 text-muted">{signatureLife}</p>
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <SkeletonRows rows={2} />}
       {data?.items.length === 0 && (
         <p className="text-muted">
-          The desk keeps no signature. When an owner submits a refresh, it asks for one and lists it here.
+          No signatures are stored. When an owner signs for a refresh, the signature is listed here.
         </p>
       )}
       <ul className="divide-y divide-line">

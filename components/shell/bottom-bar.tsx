@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { isHere, places } from './places.ts'
 
-/** The four places under the thumb, on phones. */
+/** Navigation at the bottom, on phones. */
 export function BottomBar() {
   const pathname = usePathname()
   return (

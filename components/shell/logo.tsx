@@ -1,4 +1,4 @@
-/** Two arcs that chase each other round a calm centre. */
+/** Two arcs around a centre dot. */
 export function Logo({ className = 'size-5' }: { className?: string }) {
   return (
     <svg

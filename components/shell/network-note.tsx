@@ -8,30 +8,30 @@ import { Time } from '../ui/text/time.tsx'
 
 type Props = {
   slug: NetworkSlug
-  /** Set when the page shows what the desk kept since then, because the network just failed to answer. */
+  /** When the shown copy was stored; set if the network failed to answer for this page. */
   keptSince?: string | null
 }
 
-/** Says so when a network has gone or takes no refreshes, with the time of its last good answer. */
+/** Warns when a network is down, closed or not accepting refreshes, with its last successful answer. */
 export function NetworkNote({ slug, keptSince = null }: Props) {
   const { name, card } = useNetwork(slug)
   const state = card?.state ?? 'unknown'
   const last = card?.lastGoodAt ? (
     <>
-      Its last good answer came <Time at={card.lastGoodAt} style="moment" />.
+      Its last successful answer was <Time at={card.lastGoodAt} style="moment" />.
     </>
   ) : null
   const kept = keptSince ? (
     <>
       {' '}
-      What you see of this collection is from <Time at={keptSince} style="moment" />.
+      You see this collection as of <Time at={keptSince} style="moment" />.
     </>
   ) : null
   if (state === 'retired')
     return (
       <Gone title={`${name} has been closed down.`}>
-        It answers only to say that it is gone. {last}
-        {kept} Your history stays readable, and the desk asks it again from time to time.
+        It only answers that it has been retired. {last}
+        {kept} Your history stays readable, and the network is still checked from time to time.
       </Gone>
     )
   if (keptSince && (state === 'answers' || state === 'read_only'))
@@ -44,14 +44,14 @@ export function NetworkNote({ slug, keptSince = null }: Props) {
     return (
       <Gone title={`${name} does not answer.`}>
         {last}
-        {kept} Your history stays readable. Running refreshes go on as soon as it answers.
+        {kept} Your history stays readable. Running refreshes continue as soon as it answers.
       </Gone>
     )
   if (state === 'read_only')
     return (
-      <Gone title={`${name} takes no refreshes.`}>
-        It can be read, but it refused the last submission for good. What waits here is tried again, ever more
-        rarely.
+      <Gone title={`${name} is not accepting refreshes.`}>
+        It can still be read, but it rejected the last submission. Waiting batches are retried at growing
+        intervals.
       </Gone>
     )
   return null

@@ -1,6 +1,6 @@
 import { House, RefreshCw, Settings, Users } from 'lucide-react'
 
-/** The four places of the desk. */
+/** The entries of the main navigation. */
 export const places = [
   { href: '/', label: 'Home', icon: House },
   { href: '/refreshes', label: 'Refreshes', icon: RefreshCw },

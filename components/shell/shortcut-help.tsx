@@ -5,7 +5,7 @@ import { Dialog } from '../ui/overlays/dialog.tsx'
 import { useShortcut } from '../ui/overlays/use-shortcut.ts'
 import { Kbd } from '../ui/text/kbd.tsx'
 
-/** The list of all keys, opened with `?`. */
+/** The list of shortcuts, opened with `?`. */
 export function ShortcutHelp() {
   const [isOpen, setIsOpen] = useState(false)
   useShortcut('?', () => setIsOpen(true))
@@ -14,7 +14,7 @@ export function ShortcutHelp() {
       isOpen={isOpen}
       onClose={() => setIsOpen(false)}
       title="Keyboard"
-      description="Single keys work outside fields only. You can switch them off in Settings."
+      description="Single keys work only outside text fields. You can switch them off in Settings."
       size="md"
     >
       <div className="grid grid-cols-2 divide-x divide-line max-md:grid-cols-1 max-md:divide-x-0 max-md:divide-y">
@@ -31,7 +31,7 @@ export function ShortcutHelp() {
           <Keys title="Clear, or close">
             <Kbd>Esc</Kbd>
           </Keys>
-          <Keys title="In a dialog, its main button">
+          <Keys title="Main button of a dialog">
             <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
           </Keys>
         </dl>

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 
 const YEAR_SECONDS = 31_536_000
 
-/** What is on the screen now decides what a click means: the system's choice until somebody chooses. */
+/** Switches away from the theme shown now, which follows the system until one is chosen. */
 function toggle() {
   const root = document.documentElement
   const isDark = root.dataset.theme

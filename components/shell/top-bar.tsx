@@ -15,7 +15,7 @@ type Slots = {
   member?: ReactNode
 }
 
-/** Other areas give what stands in it; it knows only the places. */
+/** The top bar: the places, and whatever other areas pass in. */
 export function TopBar({ search, needs, running, network, member }: Slots) {
   const pathname = usePathname()
   return (
@@ -24,7 +24,7 @@ export function TopBar({ search, needs, running, network, member }: Slots) {
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-2"
       >
-        Skip to the page
+        Skip to content
       </a>
       <div className="flex h-(--topbar) items-center gap-3 px-4 md:gap-5 md:px-6">
         <Link

@@ -9,7 +9,7 @@ import { Field, Input } from '../ui/forms/field.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { RoleSelect } from './role-select.tsx'
 
-/** Adds a wallet by its address. Nothing is sent to its owner; they simply may sign in from now on. */
+/** Adds a member by wallet address. No invitation is sent; they can sign in from then on. */
 export function AddMemberForm() {
   const [address, setAddress] = useState('')
   const [name, setName] = useState('')
@@ -64,8 +64,8 @@ export function AddMemberForm() {
         </Button>
         <p aria-live="polite" className="w-full text-xs text-faint">
           {add.isSuccess && !problem
-            ? 'Added. This wallet may sign in now.'
-            : 'They may sign in with this wallet from then on. Nothing is sent to them.'}
+            ? 'Added. This wallet can sign in now.'
+            : 'Once added, they can sign in with this wallet. No invitation is sent.'}
         </p>
       </form>
     </Panel>

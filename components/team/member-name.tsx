@@ -10,7 +10,7 @@ import { Field, Input } from '../ui/forms/field.tsx'
 
 type Props = { member: Member; isMe: boolean; canRename: boolean }
 
-/** Everybody names themselves; admins name everybody. */
+/** Members edit their own name; admins edit anyone's. */
 export function MemberName({ member, isMe, canRename }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const other = useMutation(changeMemberMutation())
@@ -46,7 +46,7 @@ export function MemberName({ member, isMe, canRename }: Props) {
           Save
         </Button>
         <Button variant="quiet" onClick={() => setDraft(null)}>
-          Leave it
+          Back
         </Button>
       </form>
     )

@@ -55,7 +55,7 @@ function seen({ lastSeenAt }: Member) {
   if (!lastSeenAt) return 'not signed in yet'
   return (
     <>
-      seen <Time at={lastSeenAt} />
+      last seen <Time at={lastSeenAt} />
     </>
   )
 }

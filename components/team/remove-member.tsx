@@ -8,7 +8,7 @@ import { Dialog } from '../ui/overlays/dialog.tsx'
 import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 
-/** Says what removal does before it does it. */
+/** Asks for confirmation, saying what removal does. */
 export function RemoveMember({ member, isMe }: { member: Member; isMe: boolean }) {
   const [isOpen, setIsOpen] = useState(false)
   const remove = useMutation(removeMemberMutation())
@@ -27,8 +27,8 @@ export function RemoveMember({ member, isMe }: { member: Member; isMe: boolean }
       >
         <div className="space-y-4 p-5">
           <p className="text-sm">
-            {isMe ? 'You are' : 'They are'} signed out everywhere at once, and the signatures{' '}
-            {isMe ? 'you' : 'they'} gave are deleted. The history keeps what {isMe ? 'you' : 'they'} did.
+            {isMe ? 'You are' : 'They are'} signed out everywhere at once, and {isMe ? 'your' : 'their'}{' '}
+            signatures are deleted. {isMe ? 'Your' : 'Their'} past actions stay in the history.
           </p>
           {remove.error && <RequestErrorNote error={remove.error} />}
           <DialogFooter>

@@ -9,7 +9,7 @@ import { AddMemberForm } from './add-member-form.tsx'
 import { MemberRow } from './member-row.tsx'
 import { roleText } from './role-text.ts'
 
-/** Who may do what on this desk. Everybody sees it; admins change it. */
+/** Members and roles. Everyone sees them; admins change them. */
 export function TeamPanel() {
   const { member } = useSession()
   const { data, error, refetch } = useQuery(membersQuery())

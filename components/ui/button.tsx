@@ -24,7 +24,7 @@ function look({ variant = 'default', size = 'md', isIcon = false }: Look, classN
 
 type ButtonProps = ComponentProps<'button'> & Look & { isBusy?: boolean }
 
-/** The only button. One primary on a screen. */
+/** The button of the product. At most one primary per screen. */
 export function Button({
   variant,
   size,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type Props = { icon?: ReactNode; title: ReactNode; children?: ReactNode; action?: ReactNode }
 
-/** What is not there, and what to do next. */
+/** An empty state: what is missing, and what to do next. */
 export function Empty({ icon, title, children, action }: Props) {
   return (
     <div className="flex flex-col items-center gap-2 px-6 py-12 text-center text-muted text-sm [&>svg]:size-5 [&>svg]:text-faint">

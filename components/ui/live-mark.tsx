@@ -3,7 +3,7 @@ import type { Connection } from '@/lib/api/event-source.ts'
 
 const words: Record<Connection, string> = { opening: 'Connecting', live: 'Live', lost: 'Not live' }
 
-/** A dot and a word for a page that keeps itself up to date, and what there is to say about it. */
+/** A dot and a word that say whether the page updates live, with an optional detail. */
 export function LiveMark({ connection, children }: { connection: Connection; children?: ReactNode }) {
   return (
     <span className="inline-flex items-center gap-1.5">

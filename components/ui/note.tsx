@@ -11,7 +11,7 @@ type Props = {
   className?: string
 }
 
-/** A sentence that the page needs read: what happened, and what to do. */
+/** A highlighted message: what happened, and what to do. */
 export function Note({ tone, title, children, action, role, className = '' }: Props) {
   const Icon = tone === 'info' ? Info : toneIcons[tone]
   return (

@@ -13,7 +13,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The frame of every page: where one is, its one heading, what can be done. */
+/** The frame of every page: breadcrumb, the one heading, actions. */
 export function Page({ title, lead, image, crumbs, actions, isWide = false, children }: Props) {
   return (
     <main

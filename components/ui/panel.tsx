@@ -10,7 +10,7 @@ type Props = {
   label?: string
 }
 
-/** A panel on the page; `isFlush` leaves the padding to its rows. */
+/** A panel on the page; `isFlush` removes its padding, for rows that have their own. */
 export function Panel({ title, detail, actions, children, className = '', isFlush = false, label }: Props) {
   return (
     <section aria-label={label} className={`min-w-0 rounded-lg border border-line bg-surface ${className}`}>

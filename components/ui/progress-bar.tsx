@@ -11,7 +11,7 @@ type Props = {
   className?: string
 }
 
-/** Succeeded, failed (hatched when tall enough), unknown, and the rest as track. A part that is not zero stays visible. */
+/** Succeeded, failed (hatched if tall enough), unknown, and the rest as track. Parts above zero stay visible. */
 export function ProgressBar({
   progress,
   isFinished,

@@ -4,13 +4,13 @@ const MOST_SLOTS = 40
 
 type Props = {
   limit: number | null
-  /** Null while no header of this hour was seen. */
+  /** Null until a quota header of this hour is known. */
   used: number | null
-  /** Of the slots left, how many the thing at hand would take. */
+  /** How many of the remaining slots this refresh would use. */
   mine?: number
 }
 
-/** One slot per request of the hour; above forty a bar. */
+/** One slot per request of the hour; a bar above forty. */
 export function QuotaSlots({ limit, used, mine = 0 }: Props) {
   const slots = limit ?? 20
   const words =
@@ -21,7 +21,7 @@ export function QuotaSlots({ limit, used, mine = 0 }: Props) {
   return (
     <span role="img" aria-label={words} className="inline-flex flex-wrap gap-0.5">
       {Array.from({ length: slots }, (_, slot) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: slots are identified by position.
         <span key={slot} className={`h-3 w-1.5 rounded-[2px] border ${slotLook(slot, used, mine)}`} />
       ))}
     </span>

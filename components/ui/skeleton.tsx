@@ -1,4 +1,4 @@
-/** Shown only when waiting takes longer than a blink. */
+/** Appears after a short delay, so that fast loads don't flicker. */
 export function Skeleton({ className = '' }: { className?: string }) {
   return <span aria-hidden className={`appear-late block rounded-sm bg-track ${className}`} />
 }
@@ -7,7 +7,7 @@ export function SkeletonRows({ rows = 5, label = 'Loading' }: { rows?: number; l
   return (
     <div role="status" aria-label={label} className="flex flex-col gap-4 p-4">
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a skeleton have nothing else.
+        // biome-ignore lint/suspicious/noArrayIndexKey: skeleton rows have no other key.
         <div key={row} className="flex items-center gap-3">
           <Skeleton className="size-7 rounded-full" />
           <Skeleton className="h-3 w-2/5" />

@@ -10,12 +10,12 @@ type Named =
   | { kind: 'batch'; value: ShownBatch }
   | { tone: Tone; words: ReactNode; icon?: Look['icon'] }
 type Props = Named & {
-  /** Beside a title; plain in tables. */
+  /** For use beside a title; plain in tables. */
   isChip?: boolean
   className?: string
 }
 
-/** An icon and a word: colour is only the third signal. */
+/** An icon and a word, so that the state doesn't depend on colour. */
 export function State(props: Props) {
   const { words, tone, icon: Icon } = lookOf(props)
   const spin =

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-/** A small square image; what does not load leaves its ground. */
+/** A small square image, or an empty square if it doesn't load. */
 export function Thumbnail({ url, className = 'size-8' }: { url: string | null; className?: string }) {
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
   return (

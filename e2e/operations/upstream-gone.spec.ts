@@ -45,14 +45,14 @@ test('while the network is gone every page says since when, the history stays us
 
     await sandbox.stop()
     const note = page.getByRole('status').filter({ hasText: 'Immutable X does not answer.' })
-    await expect(note).toContainText('Its last good answer came', { timeout: 120_000 })
+    await expect(note).toContainText('Its last successful answer was', { timeout: 120_000 })
     await expect(refreshPage(page).progress).toContainText('Not live')
     await expect(refreshPage(page).progress).toContainText('Immutable X does not answer')
     await expect(refreshPage(page).progress.getByText('Live', { exact: true })).toHaveCount(0)
     await refreshPage(page).expectState('Running')
 
     await page.goto(`${desk.url}/imx/${collection}`)
-    await expect(note).toContainText('What you see of this collection is from')
+    await expect(note).toContainText('You see this collection as of')
     await expectWellMade(page, 'a collection of a network that has gone')
     await page
       .getByRole('link', { name: /^Refreshes/ })
@@ -64,7 +64,7 @@ test('while the network is gone every page says since when, the history stays us
     await desk.start()
     await page.goto(desk.url)
     await expect(page.getByText('Does not answer', { exact: true })).toBeVisible()
-    await expect(page.getByText(/^Last good answer .* Your history stays readable\.$/)).toBeVisible()
+    await expect(page.getByText(/^Last successful answer .* Your history stays readable\.$/)).toBeVisible()
     await page.goto(`${desk.url}/refreshes`)
     await page.getByRole('link', { name: /Before it went/ }).click()
     await expect(note).toBeVisible()

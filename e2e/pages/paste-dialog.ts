@@ -6,7 +6,7 @@ export function pasteDialog(page: Page) {
   return {
     dialog,
     field: dialog.getByRole('textbox'),
-    columns: dialog.getByRole('group', { name: /Which column holds|Token ids are read from this column/ }),
+    columns: dialog.getByRole('group', { name: /Which column holds|Token ids come from this column/ }),
     select: dialog.getByRole('button', { name: /^Select/ }),
     async open() {
       await page.getByRole('button', { name: 'Paste ids' }).press('Enter')

@@ -75,7 +75,9 @@ test('an owner takes back the signature of a script, and signs to keep watching'
 
   await page.goto(`${desk.url}/settings`)
   const signature = page.getByRole('listitem').filter({ hasText: 'Came with a script’s request' })
-  await expect(signature.filter({ hasText: number ?? '' })).toContainText('used only to watch, never to send')
+  await expect(signature.filter({ hasText: number ?? '' })).toContainText(
+    'used only to read progress, never to send',
+  )
   await signature
     .filter({ hasText: number ?? '' })
     .getByRole('button', { name: 'Delete signature' })

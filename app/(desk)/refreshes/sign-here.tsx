@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import type { SignSlot } from '@/components/refresh/retry/sign-slot.ts'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 
-// Wallet code comes only when somebody has to sign.
+// Wallet code is loaded only when someone has to sign.
 const SignPanel = dynamic(
   () => import('@/components/wallet/signing/sign-panel.tsx').then((module) => module.SignPanel),
   {
@@ -13,5 +13,5 @@ const SignPanel = dynamic(
   },
 )
 
-/** Where refreshes and the wallet area meet. */
+/** Joins the refresh area and the wallet area. */
 export const signHere: SignSlot = (props) => <SignPanel purpose="continue" {...props} />

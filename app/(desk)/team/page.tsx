@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: 'Team' }
 
 export default function TeamPage() {
   return (
-    <Page title="Team" lead="Who works on this desk, and what each of them may do.">
+    <Page title="Team" lead="Who works on this desk, and what they can do.">
       <TeamPanel />
     </Page>
   )

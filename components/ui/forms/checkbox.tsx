@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 
 type Props = Omit<ComponentProps<'input'>, 'type' | 'ref'> & { isMixed?: boolean }
 
-/** A native checkbox drawn in our colours, because a browser's own looks disabled on dark; mixed says "some of them". */
+/** A native checkbox in our colours, because browsers' own look disabled on dark; mixed means "some". */
 export function Checkbox({ isMixed = false, className = '', ...rest }: Props) {
   return (
     <input

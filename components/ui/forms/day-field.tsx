@@ -7,7 +7,7 @@ import { Input } from './field.tsx'
 
 type Props = {
   id: string
-  /** The moment at which the day begins; null for none. */
+  /** The start of the day; null for none. */
   value: string | null
   onChange: (moment: string | null) => void
   className?: string
@@ -15,7 +15,7 @@ type Props = {
 
 const steps: Partial<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 30, PageDown: -30 }
 
-/** A day, written as everywhere here; arrows go a day further, and the browser's own calendar is one press away. */
+/** A date field in the product's format; arrow keys change the day, and a button opens the browser's calendar. */
 export function DayField({ id, value, onChange, className = '' }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const [isWrong, setWrong] = useState(false)
@@ -79,7 +79,7 @@ export function DayField({ id, value, onChange, className = '' }: Props) {
         className="pointer-events-none absolute right-0 bottom-0 size-px opacity-0"
       />
       <span id={note} role="status" className="text-failed text-xs empty:hidden">
-        {isWrong ? 'Write a day such as 30 Nov 2026.' : ''}
+        {isWrong ? 'Enter a date such as 30 Nov 2026.' : ''}
       </span>
     </span>
   )

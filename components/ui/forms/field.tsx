@@ -21,7 +21,7 @@ type Props = {
   className?: string
 }
 
-/** A label, a control, its hint and its error, wired together for assistive technology. */
+/** A label, control, hint and error, linked for assistive technology. */
 export function Field({ label, hint, error, children, className = '' }: Props) {
   const id = useId()
   const note = error || hint ? `${id}-note` : undefined

@@ -11,7 +11,7 @@ type Props = {
   children?: ReactNode
 }
 
-/** One choice of several, with what it means below it. Stands with its brothers in a fieldset. */
+/** One radio option with a description. Use inside a fieldset. */
 export function RadioOption({ name, isChecked, onCheck, title, aside, children }: Props) {
   return (
     <label className="grid cursor-pointer grid-cols-[1rem_minmax(0,1fr)_auto] items-center gap-x-2.5 border-line border-t px-3 py-2 first-of-type:border-t-0 has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:-outline-offset-2 max-md:min-h-10">

@@ -3,17 +3,17 @@ import { ChevronDown } from 'lucide-react'
 export type SelectOption<Value extends string> = { value: Value; words: string }
 
 export type SelectProps<Value extends string> = {
-  /** What is chosen; it names the control too, unless a label on the page does by `id`. */
+  /** The chosen value; also names the control, unless a label does so by `id`. */
   label: string
   id?: string
   'aria-describedby'?: string
   value: Value
   options: readonly SelectOption<Value>[]
   onChange: (value: Value) => void
-  /** Stands on the closed control in place of the chosen words, such as the name of a filter that is not set. */
+  /** Shown on the closed control instead of the value, such as the name of an unset filter. */
   placeholder?: string | undefined
   isDisabled?: boolean
-  /** A filter that is set. */
+  /** Marks a filter that is set. */
   isActive?: boolean
   className?: string
 }

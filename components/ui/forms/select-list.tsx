@@ -4,7 +4,7 @@ import { Select as Base } from '@base-ui/react/select'
 import { Check } from 'lucide-react'
 import { SelectFace, type SelectProps, selectLook } from './select-face.tsx'
 
-/** The working select. It comes open, because the first press on its face is what fetches it. */
+/** The full select. It mounts open, because the first press on its face loads it. */
 export function SelectList<Value extends string>({
   label,
   value,

@@ -9,7 +9,7 @@ const SelectList = dynamic(load) as typeof import('./select-list.tsx').SelectLis
 
 const opening = ['Enter', ' ', 'ArrowDown', 'ArrowUp']
 
-/** One choice out of a few. Its list is fetched when somebody first reaches for it. */
+/** A select whose list is loaded on first use. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const [isWanted, setWanted] = useState(false)
   if (isWanted) return <SelectList {...props} />

@@ -3,10 +3,10 @@
 import { createContext, type ReactNode, use } from 'react'
 import { createPortal } from 'react-dom'
 
-/** The foot of the dialog around this place; null until it is there, undefined outside dialogs. */
+/** The footer element of the surrounding dialog; null until mounted, undefined outside dialogs. */
 export const DialogFoot = createContext<HTMLElement | null | undefined>(undefined)
 
-/** Buttons that stay in sight at the foot of the dialog, from wherever in it they are made; outside dialogs, where they are made. */
+/** Renders buttons into the footer of the surrounding dialog, or in place outside dialogs. */
 export function DialogFooter({ children }: { children: ReactNode }) {
   const foot = use(DialogFoot)
   if (foot === undefined) return children

@@ -14,15 +14,15 @@ export type DialogProps = {
   title: ReactNode
   description?: ReactNode
   size?: keyof typeof widths
-  /** Escape and a press beside it leave it open, because what it shows cannot be shown again. */
+  /** Keeps the dialog open on Escape and outside clicks, because its content can't be shown again. */
   isKept?: boolean
   children: ReactNode
 }
 
 /**
- * A modal that keeps the focus and gives it back; a sheet from below on phones. Its foot (`DialogFooter`) is always in
- * sight, and Ctrl+Enter presses the primary button there. The focus begins at the field marked
- * `data-first`, else at the dialog as a whole: on the close button, Enter would throw away what was opened.
+ * A modal that traps and restores the focus; a bottom sheet on phones. Its footer (`DialogFooter`) stays visible, and
+ * Ctrl+Enter presses the primary button there. The focus starts at the field marked `data-first`, else at the dialog
+ * itself: on the close button, Enter would close it at once.
  */
 export function DialogFrame({
   isOpen,

@@ -7,7 +7,7 @@ import type { ReactElement, ReactNode } from 'react'
 const item =
   'flex min-h-8 w-full pointer-coarse:min-h-10 cursor-pointer items-center gap-2 rounded-sm px-2.5 py-1 text-left text-sm outline-none data-highlighted:bg-track [&_svg]:size-4 [&_svg]:text-faint'
 
-/** `trigger` is the button that opens it. */
+/** A menu opened by the button `trigger`. */
 export function Menu({
   trigger,
   children,
@@ -17,7 +17,7 @@ export function Menu({
   trigger: ReactElement
   children: ReactNode
   label?: string
-  /** For a menu that is itself fetched by the first click on its button. */
+  /** For a menu whose code is loaded by the first click on its button. */
   isOpenAtFirst?: boolean
 }) {
   return (

@@ -10,7 +10,7 @@ const fields =
   'input:not([type=checkbox],[type=radio],[type=button]),textarea,select,[role=combobox],[contenteditable=true]'
 const layers = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox]'
 
-/** Keys belong to the field or the dialog that has the focus before they belong to the page. */
+/** A focused field or dialog gets keys before the page does. */
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
     return true
@@ -32,7 +32,7 @@ function handleKeyDown(event: KeyboardEvent) {
   }
 }
 
-/** One listener serves every shortcut, so that the second key of `g r` is never taken for `r` alone. */
+/** One listener serves every shortcut, so that the second key of `g r` doesn't trigger `r` alone. */
 export function registerShortcut(keys: string, handler: ShortcutHandler): () => void {
   const entry = { keys, handler }
   if (entries.size === 0) document.addEventListener('keydown', handleKeyDown)

@@ -6,7 +6,7 @@ import type { Said } from './toast-stack.tsx'
 
 const Say = createContext<(words: string) => void>(() => {})
 
-// Nobody has been told anything at the first view of a page, so what shows it comes later.
+// There is no toast at first paint, so its code is loaded later.
 const ToastStack = dynamic(() => import('./toast-stack.tsx').then((module) => module.ToastStack), {
   ssr: false,
 })
@@ -24,5 +24,5 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   )
 }
 
-/** Says a short thing that needs no answer. */
+/** Shows a short message that needs no answer. */
 export const useToast = (): ((words: string) => void) => use(Say)

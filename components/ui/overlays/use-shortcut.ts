@@ -9,11 +9,11 @@ import { allowSingleKeys, registerShortcut, type ShortcutHandler } from './short
  */
 export function useShortcut(keys: string, handler: ShortcutHandler, isOn = true) {
   const handle = useEffectEvent(handler)
-  // Before the page shows what the key does: a quick one must not come to nothing.
+  // Registered before paint, so that a key pressed right away is not lost.
   useLayoutEffect(() => (isOn ? registerShortcut(keys, (event) => handle(event)) : undefined), [keys, isOn])
 }
 
-/** Turns shortcuts that are a single character on or off for the whole page, as the member prefers. */
+/** Turns single-character shortcuts on or off for the whole page. */
 export function useSingleKeys(isAllowed: boolean) {
   useEffect(() => {
     allowSingleKeys(isAllowed)

@@ -1,6 +1,6 @@
 const CELLS = 5
 
-/** A small picture drawn from an address: the same address, the same picture. */
+/** A small picture generated from an address, always the same for the same address. */
 export function Avatar({ address, className = 'size-5' }: { address: string; className?: string }) {
   const bits = address.toLowerCase().replace(/^0x/, '').padEnd(40, '0')
   const hue = Number.parseInt(bits.slice(0, 3), 16) % 360

@@ -2,7 +2,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useCopy } from './use-copy.ts'
 
-/** Copies and shows a check for two seconds. */
+/** Copies, then shows a check mark for two seconds. */
 export function CopyButton({ value, label }: { value: string; label: string }) {
   const { isCopied, copy } = useCopy()
   return (

@@ -1,6 +1,6 @@
-/** Puts a text on the clipboard, within a click; false where the browser lets no page do so. */
+/** Copies a text to the clipboard, within a click; false if the browser doesn't allow it. */
 export async function copy(text: string): Promise<boolean> {
-  // Browsers keep this one to https and to this machine: a desk in a LAN over plain http has none.
+  // The Clipboard API exists only on https and localhost, not in a LAN over plain http.
   const isWritten = await navigator.clipboard?.writeText(text).then(
     () => true,
     () => false,
@@ -8,7 +8,7 @@ export async function copy(text: string): Promise<boolean> {
   return isWritten || copySelection(text)
 }
 
-/** As Ctrl+C does it: something is selected, and what is copied of it is the text. */
+/** Copies like Ctrl+C: selects something, then replaces the copied content with the text. */
 function copySelection(text: string): boolean {
   const selection = document.getSelection()
   const before = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null

@@ -6,7 +6,7 @@ const labels = { address: 'address', upstream: 'upstream id', token: 'token id',
 
 type Props = { value: string; kind?: keyof typeof cuts; hasCopy?: boolean; className?: string }
 
-/** A long identifier, cut in the middle, whole in its title, with a copy button. */
+/** A long identifier, shortened in the middle, with the full value as its title and a copy button. */
 export function Id({ value, kind = 'address', hasCopy = true, className = '' }: Props) {
   const [head, tail] = cuts[kind]
   return (

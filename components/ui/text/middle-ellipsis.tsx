@@ -1,4 +1,4 @@
-/** Cuts in the middle by width: the end of a URL tells more than its middle. */
+/** Shortens by width in the middle, because the end of a URL matters more than its middle. */
 export function MiddleEllipsis({
   value,
   tail = 12,

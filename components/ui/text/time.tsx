@@ -15,7 +15,7 @@ const styles = { clock: formatClock, seconds: formatClockSeconds, moment: format
 
 type Props = { at: string; style?: keyof typeof styles | 'relative' | 'age'; className?: string }
 
-/** A time as people say it; the exact value in UTC on hover. Server and browser may differ in zone, so text is the browser's. */
+/** A readable time, with the exact UTC value on hover. Formatted in the browser's time zone. */
 export function Time({ at, style = 'relative', className }: Props) {
   return (
     <time dateTime={at} title={formatExact(at)} className={className} suppressHydrationWarning>

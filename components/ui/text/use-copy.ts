@@ -5,7 +5,7 @@ import { copy } from './copy.ts'
 
 const SHOWN_MS = 2_000
 
-/** Copies, says so for two seconds, and says what to press where it is not allowed. */
+/** Copies and confirms for two seconds; where copying isn't allowed, says which keys to press. */
 export function useCopy(): { isCopied: boolean; copy: (text: string) => void } {
   const say = useToast()
   const [isCopied, setCopied] = useState(false)
@@ -18,7 +18,7 @@ export function useCopy(): { isCopied: boolean; copy: (text: string) => void } {
   async function copyAndTell(text: string) {
     const isDone = await copy(text)
     setCopied(isDone)
-    if (!isDone) say('This browser did not let the page copy. Select the text, then press Ctrl+C or ⌘C.')
+    if (!isDone) say('This browser blocked copying. Select the text, then press Ctrl+C or ⌘C.')
   }
 
   return { isCopied, copy: (text) => void copyAndTell(text) }

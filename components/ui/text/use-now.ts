@@ -20,7 +20,7 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** The time to the second, from one timer for the whole page; `stepMs` spares renders where minutes are enough. */
+/** The current second, from one timer for the whole page; a larger `stepMs` saves renders. */
 export function useNow(stepMs = 1_000): Date {
   const read = () => Math.floor(now / stepMs) * stepMs
   return new Date(useSyncExternalStore(subscribe, read, read))

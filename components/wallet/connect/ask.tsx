@@ -12,13 +12,13 @@ type Props = {
   title: string
   children: ReactNode
   actions?: ReactNode
-  /** For what appears after a click, because the button may have been far from its place. */
+  /** Scrolls into view on mount, for notes that appear far from the clicked button. */
   comesIntoView?: boolean
 }
 
 const bringIntoView = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'center' })
 
-/** What the desk or a wallet waits for, told to the person who looks at it. */
+/** A note about what a wallet or signature is waiting for, with its actions. */
 export function Ask({ tone, icon, title, children, actions, comesIntoView = false }: Props) {
   return (
     <div

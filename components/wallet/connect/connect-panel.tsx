@@ -14,7 +14,7 @@ type Step =
   | { at: 'connecting'; wallet: WalletOption }
   | { at: 'stopped'; wallet: WalletOption; error: WalletError }
 
-/** Connects a wallet to this page, for members who are signed in already. It signs nothing. */
+/** Connects a wallet for a signed-in member, without signing anything. */
 export function ConnectPanel({ title = 'Connect the owner’s wallet' }: { title?: string }) {
   const { hasDemoWallet } = useSession()
   const wallet = useWallet({ hasDemoWallet })

@@ -4,7 +4,7 @@ import { Ask } from './ask.tsx'
 
 type Props = { walletName: string; timestamp?: string; onStop: () => void }
 
-/** A request is open in the wallet. The desk can stop waiting for it, but only the wallet can take it back. */
+/** A request is open in the wallet. The page can stop waiting, but only the wallet can cancel it. */
 export function OpenYourWallet({ walletName, timestamp, onStop }: Props) {
   return (
     <Ask

@@ -19,7 +19,7 @@ export function OtherMember({ ownerAddress, ownerName, member }: OtherMemberProp
       }
     >
       <p>
-        This needs a signature of {ownerName && <b>{ownerName} </b>}
+        This needs a signature from {ownerName && <b>{ownerName} </b>}
         <Id kind="address" value={ownerAddress} />, who owns this collection. You are signed in as{' '}
         {member.name ? <b>{member.name}</b> : <Id kind="address" value={member.address} />}, so your wallet
         cannot give it.
@@ -32,8 +32,8 @@ export function ContractWallet({ address }: { address: Address }) {
   return (
     <Ask tone="failed" icon={<Ban aria-hidden />} title="A contract wallet cannot sign this">
       <p>
-        The owner <Id kind="address" value={address} /> is a contract. Immutable X accepts only signatures of
-        a plain key. Move the ownership of the project to one, or ask Immutable.
+        The owner <Id kind="address" value={address} /> is a contract. Immutable X accepts only signatures
+        from regular wallets. Move the project to a regular wallet, or ask Immutable.
       </p>
     </Ask>
   )
@@ -41,9 +41,9 @@ export function ContractWallet({ address }: { address: Address }) {
 
 export function NoOwner() {
   return (
-    <Ask tone="failed" icon={<CircleUser aria-hidden />} title="The owner of this collection is not known">
+    <Ask tone="failed" icon={<CircleUser aria-hidden />} title="The owner of this collection is unknown">
       <p>
-        The network has not said who owns it, so nobody can sign for it yet. Open the collection again later.
+        The network hasn’t said who owns it, so nobody can sign for it yet. Open the collection again later.
       </p>
     </Ask>
   )

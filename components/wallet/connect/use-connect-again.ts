@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { toWalletError, type WalletError } from '@/lib/wallet/wallet-error.ts'
 
-/** Asks the connected wallet anew which accounts this page may see. A new click or `reset` forgets the old one. */
+/** Asks the connected wallet again which accounts this page may see. A new click or `reset` drops the pending one. */
 export function useConnectAgain(wallet: Pick<Wallet, 'connectAgain'>) {
   const [isAsking, setAsking] = useState(false)
   const [error, setError] = useState<WalletError | null>(null)

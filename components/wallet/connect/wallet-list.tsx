@@ -4,7 +4,7 @@ import type { WalletOption } from '@/lib/wallet/wallet-state.ts'
 
 type Props = { wallets: WalletOption[]; onChoose: (wallet: WalletOption) => void }
 
-/** Every wallet that announced itself, with the name and icon it gave. */
+/** Every wallet that announced itself, with its name and icon. */
 export function WalletList({ wallets, onChoose }: Props) {
   return (
     <ul>
@@ -28,7 +28,7 @@ export function WalletList({ wallets, onChoose }: Props) {
   )
 }
 
-/** Wallets of one name are told apart by who made them, and those of one maker by their order. */
+/** Distinguishes wallets with the same name by their rdns, and those with the same rdns by a number. */
 function hintOf(wallet: WalletOption, wallets: WalletOption[]): string {
   const { rdns, name } = wallet
   if (!rdns) return name === 'Browser wallet' ? 'found in this browser' : 'sandbox only, nothing to install'

@@ -10,7 +10,7 @@ const looks: Record<WalletProblem, (name: string) => Look> = {
     tone: 'waiting',
     icon: <Ban aria-hidden />,
     title: `You declined in ${name}`,
-    advice: 'You are not asked again until you press the button.',
+    advice: 'You won’t be asked again until you press the button.',
   }),
   locked: (name) => ({
     tone: 'waiting',
@@ -22,12 +22,12 @@ const looks: Record<WalletProblem, (name: string) => Look> = {
     tone: 'info',
     icon: <Clock aria-hidden />,
     title: 'Open your wallet',
-    advice: `${name} has another request open. Answer that one first, then try again.`,
+    advice: `${name} has another open request. Answer it first, then try again.`,
   }),
   gone: (name) => ({
     tone: 'failed',
     icon: <Unplug aria-hidden />,
-    title: `${name} is not connected any more`,
+    title: `${name} is no longer connected`,
     advice: 'Connect it again.',
   }),
   failed: (name) => ({
@@ -40,7 +40,7 @@ const looks: Record<WalletProblem, (name: string) => Look> = {
 
 type Props = { error: WalletError; walletName: string; outcome: string }
 
-/** Why a wallet gave nothing, in its own words where we have none, and what that means here (`outcome`). */
+/** Why a wallet request failed, with the wallet's own message if unknown; `outcome` says what that means here. */
 export function WalletStopped({ error: { problem, said }, walletName, outcome }: Props) {
   const { tone, icon, title, advice } = looks[problem](walletName)
   return (

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Id } from '../../ui/text/id.tsx'
 import { useConnectAgain } from '../connect/use-connect-again.ts'
 
-/** The wallet moved on to another account. Signed in stays signed in; only what it signs would be another's. */
+/** Shown when the wallet is on another account than the signed-in member's, so that it can't sign for them. */
 export function AccountBanner() {
   const { member, hasDemoWallet } = useSession()
   const wallet = useKnownWallet({ hasDemoWallet })
@@ -24,7 +24,7 @@ export function AccountBanner() {
         {isAsking && `${name} has a request waiting: choose your account there.`}
         {!isAsking &&
           (error?.message ??
-            'Switch back to sign. If nothing changes, connect again and choose your account; or sign out.')}
+            'Switch back to sign. If nothing changes, connect again and choose your account, or sign out.')}
       </p>
       <Button size="sm" onClick={connectAgain}>
         Connect again

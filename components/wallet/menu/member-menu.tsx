@@ -10,7 +10,7 @@ import { Avatar } from '../../ui/text/avatar.tsx'
 const load = () => import('./member-menu-items.tsx').then((module) => module.MemberMenuItems)
 const MemberMenuItems = dynamic(load)
 
-/** Who is signed in, and the way out. The menu itself is fetched when somebody first reaches for it. */
+/** The signed-in member and their menu, which is loaded on first use. */
 export function MemberMenu() {
   const { member } = useSession()
   const [isWanted, setWanted] = useState(false)

@@ -2,7 +2,7 @@
 import { useSession } from '@/lib/api/use-session.ts'
 import { useSingleKeys } from '../../ui/overlays/use-shortcut.ts'
 
-/** Single letters act only for members who want them to. */
+/** Turns single-letter shortcuts on or off as the member prefers. */
 export function MemberShortcuts() {
   useSingleKeys(useSession().preferences.shortcuts)
   return null

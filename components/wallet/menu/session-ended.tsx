@@ -12,22 +12,22 @@ const reload = () => window.location.reload()
 
 const ended: Words = {
   title: 'Your session has ended',
-  text: 'You were signed out in another place, or too much time has passed. What this page shows may be out of date.',
+  text: 'You signed out elsewhere, were removed, or your session expired. This page may be out of date.',
   button: 'Sign in again',
   act: signInAgain,
 }
 
-/** Sessions that are fine behind something in front that is not: signing in again would not help. */
+/** The session is fine, but something in front of the desk refuses requests; signing in again would not help. */
 const byReason: Partial<Record<string, Words>> = {
   proxy: {
     title: 'A proxy in front of this desk wants you to sign in',
-    text: 'It did not let a request of this page through. Reload the page to sign in there.',
+    text: 'It blocked a request from this page. Reload the page to sign in there.',
     button: 'Reload the page',
     act: reload,
   },
   token: {
-    title: 'This page cannot read anything',
-    text: 'Its requests carry an access token that is unknown, expired or revoked. A proxy in front of this desk, or an extension of this browser, adds it.',
+    title: 'This page can’t load any data',
+    text: 'Its requests carry an access token that is unknown, expired or revoked. A proxy in front of this desk or a browser extension adds it. Remove it there, then reload.',
     button: 'Reload the page',
     act: reload,
   },

@@ -7,8 +7,8 @@ import { SessionEnded } from './session-ended.tsx'
 type Ended = { reason: string | undefined; isShown: boolean }
 
 /**
- * A session that ended elsewhere (signed out everywhere, removed, expired) shows in the first answer without it. Once
- * closed, the dialog comes back only when the member tries to do something, so that a note can still be copied.
+ * Shows a dialog at the first answer that says the session has ended (signed out, removed, expired). Once closed,
+ * it returns only when the member does something, so that a note can still be copied.
  */
 export function SessionGuard() {
   const client = useQueryClient()

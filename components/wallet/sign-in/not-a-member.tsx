@@ -7,7 +7,7 @@ import { Ask } from '../connect/ask.tsx'
 
 type Props = { address: Address; walletName: string; onAgain: () => void; onOther: () => void }
 
-/** The wallet is fine, but nobody has added it. Its whole address, to send to an admin. */
+/** The wallet is not a member: shows its full address, to send to an admin. */
 export function NotAMember({ address, walletName, onAgain, onOther }: Props) {
   return (
     <Ask
@@ -22,7 +22,7 @@ export function NotAMember({ address, walletName, onAgain, onOther }: Props) {
         </>
       }
     >
-      <p>Send this address to an admin of the desk. Once they have added it, sign in again.</p>
+      <p>Send this address to an admin. Once they have added it, sign in again.</p>
       <p>
         If another account of {walletName} is on the team, press <b>Use another account</b> and choose it
         there.

@@ -4,9 +4,9 @@ import { Field, Input } from '../../ui/forms/field.tsx'
 type Props = { value: string; onChange: (value: string) => void }
 
 const hint =
-  'This desk has no admin yet. The server printed this token when it started. Whoever brings it becomes the first admin, and then it is used up.'
+  'This desk has no admin yet. Enter the token that the server printed when it started to become the first admin. It works once.'
 
-/** Only on a desk that has no admin yet, in real mode. */
+/** Shown only in real mode, while there is no admin. */
 export function SetupTokenField({ value, onChange }: Props) {
   return (
     <Field label="Set-up token" hint={hint} className="rounded-lg border border-line bg-surface p-4">

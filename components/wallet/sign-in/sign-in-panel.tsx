@@ -15,7 +15,7 @@ import { useSignIn } from './use-sign-in.ts'
 
 type Props = { hasDemoWallet: boolean; needsSetupToken: boolean; next: string }
 
-/** Choose a wallet, sign one text, be in. Nothing happens before a click. */
+/** Signs in with a wallet. Nothing is requested before a click. */
 export function SignInPanel({ hasDemoWallet, needsSetupToken, next }: Props) {
   const client = useQueryClient()
   const wallet = useWallet({ hasDemoWallet })

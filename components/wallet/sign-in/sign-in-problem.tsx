@@ -3,7 +3,7 @@ import { Ask } from '../connect/ask.tsx'
 import { WalletStopped } from '../connect/wallet-stopped.tsx'
 import type { SignInStep } from './use-sign-in.ts'
 
-/** Why the last click did not sign anybody in. The wallets stay below it. */
+/** Why the last sign-in failed, shown above the wallets. */
 export function SignInProblem({ step, walletName }: { step: SignInStep; walletName: string }) {
   if (step.at === 'stopped') {
     return <WalletStopped error={step.error} walletName={walletName} outcome="You are not signed in." />

@@ -17,11 +17,11 @@ export type SignInStep =
 
 type Options = {
   setupToken?: string | undefined
-  /** Asks for another account of the wallet that is connected already. */
+  /** Asks for another account of the connected wallet. */
   isAgain?: boolean
 }
 
-/** One click: connect, fetch the text, let the wallet sign it, hand it in. A new click or `reset` forgets the old one. */
+/** Connects, fetches the message, has it signed and submits it. A new click or `reset` drops the pending one. */
 export function useSignIn(wallet: Wallet, onSignedIn: (session: SessionState) => void) {
   const [step, setStep] = useState<SignInStep>({ at: 'choose' })
   const current = useRef(0)

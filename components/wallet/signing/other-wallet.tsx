@@ -11,7 +11,7 @@ import { WalletStopped } from '../connect/wallet-stopped.tsx'
 
 type Props = { wallet: Wallet; connected: Address; ownerAddress: Address }
 
-/** The wallet is on another account. MetaMask tells a page only of accounts that were connected to it. */
+/** The wallet is on another account. MetaMask shows a page only the accounts connected to it. */
 export function OtherWallet({ wallet, connected, ownerAddress }: Props) {
   const { isAsking, error, connectAgain, reset } = useConnectAgain(wallet)
   const walletName = wallet.connectorName ?? 'your wallet'
@@ -19,7 +19,7 @@ export function OtherWallet({ wallet, connected, ownerAddress }: Props) {
   return (
     <div className="space-y-3">
       {error && (
-        <WalletStopped error={error} walletName={walletName} outcome="The account is still the same." />
+        <WalletStopped error={error} walletName={walletName} outcome="The account has not changed." />
       )}
       <Ask
         tone="waiting"

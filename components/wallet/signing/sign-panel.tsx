@@ -16,16 +16,16 @@ type Props = {
   network: NetworkSlug
   collection: Address
   ownerAddress: Address | null
-  /** What the signature begins, or whether it lets go on what waits; it changes only words. */
+  /** What the signature is for; changes only texts. */
   purpose: SignaturePurpose
-  /** The words of the button, such as "Sign and submit 9,998 tokens". */
+  /** The button label, such as "Sign and submit 9,998 tokens". */
   label: string
-  /** Called once the desk has the signature; its failure is shown here. */
+  /** Called once the signature is stored; its failure is shown here. */
   onSigned: () => void | Promise<void>
 }
 
 /**
- * Asks the owner for the signature that refreshes need. Who cannot give it is told why before any wallet opens:
+ * Asks the owner for the signature that refreshes need. Those who can't give it see why before any wallet opens:
  * another member, another account in the wallet, a contract.
  */
 export function SignPanel(props: Props) {

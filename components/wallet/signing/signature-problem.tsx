@@ -15,11 +15,11 @@ type Props = {
 
 const kept: Record<SignaturePurpose, string> = {
   submit: 'Nothing was sent and your selection is kept.',
-  continue: 'Nothing is lost; the rest still waits.',
+  continue: 'Nothing is lost. The remaining tokens are still waiting.',
   import: 'Nothing was imported.',
 }
 
-/** Why there is no signature yet. The button below stays: nothing is asked again without a click. */
+/** Why there is no signature yet. The button below stays, because nothing is requested again without a click. */
 export function SignatureProblem({ step, challengeError, walletName, purpose }: Props) {
   if (step.at === 'stopped') {
     return <WalletStopped error={step.error} walletName={walletName} outcome={kept[purpose]} />
@@ -31,7 +31,9 @@ export function SignatureProblem({ step, challengeError, walletName, purpose }: 
     <Ask
       tone="failed"
       icon={<CircleX aria-hidden />}
-      title={step.at === 'refused' ? 'This did not work' : 'No number to sign'}
+      title={
+        step.at === 'refused' ? 'The signature was not accepted' : 'The number to sign couldn’t be loaded'
+      }
     >
       <p>{error.message}</p>
       {requestId && <p className="font-mono text-xs text-faint">Request {requestId}</p>}

@@ -22,7 +22,7 @@ type Props = {
   onSigned: () => void | Promise<void>
 }
 
-/** The owner's wallet is here: shows what it will show, says what that is, and asks it on a click. */
+/** Previews and explains what the owner's wallet will show, and asks it to sign on a click. */
 export function SignaturePrompt({ wallet, purpose, label, onSigned, ...signature }: Props) {
   const signing = useSigning(wallet, { ...signature, isAllowed: true }, onSigned)
   const { step } = signing

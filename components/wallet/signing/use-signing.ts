@@ -17,7 +17,7 @@ export type SignatureStep =
 
 type Input = { network: NetworkSlug; collection: Address; ownerAddress: Address; isAllowed: boolean }
 
-/** The number to sign and the one signature of it. The number renews itself until the click and is fixed by it. */
+/** The number to sign and its signature. The number is renewed until the click, then stays fixed. */
 export function useSigning(
   wallet: Wallet,
   { network, collection, ownerAddress, isAllowed }: Input,

@@ -1,6 +1,6 @@
 type Props = { walletName: string; timestamp: string | null }
 
-/** The very number that the wallet will show, so that nobody signs what they did not expect. */
+/** The exact number that the wallet will show. */
 export function WalletPreview({ walletName, timestamp }: Props) {
   return (
     <figure>

@@ -5,7 +5,7 @@ import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
 
 type Raw = { network: string; address: string }
 
-/** The collection that the address of a page names; an address that names none is not found. */
+/** The collection named in the URL; an invalid one leads to "not found". */
 export function readCollectionKey({ network, address }: Raw): CollectionKey {
   const parsed = CollectionParams.safeParse({ network, address })
   return parsed.success ? parsed.data : notFound()

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import type { SignSlot } from '@/components/collection/review/review-signature.tsx'
 import { Skeleton } from '@/components/ui/skeleton.tsx'
 
-// Wallet code comes only when somebody has to sign.
+// Wallet code is loaded only when someone has to sign.
 const SignPanel = dynamic(
   () => import('@/components/wallet/signing/sign-panel.tsx').then((module) => module.SignPanel),
   {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 
-/** Leads to the page of a refresh that was just submitted. */
+/** Opens the page of a refresh that was just submitted. */
 export function useOpenRefresh() {
   const router = useRouter()
   return (refresh: RefreshSummary) => router.push(`/refreshes/${refresh.id}`)

@@ -4,7 +4,7 @@ import { RefreshesTab } from '@/components/collection/refreshes/refreshes-tab.ts
 import type { CollectionKey } from '@/lib/api/collections.ts'
 import { signToImport } from '../../sign-here.tsx'
 
-/** Where the collection area and the wallet area meet. */
+/** Joins the collection area and the wallet area. */
 export function RefreshesView({ collectionKey }: { collectionKey: CollectionKey }) {
   return <RefreshesTab collectionKey={collectionKey} sign={signToImport} />
 }

@@ -7,7 +7,7 @@ import { useOpenRefresh } from '../../use-open-refresh.ts'
 
 type Props = { collectionKey: CollectionKey; tokenId: string }
 
-/** Where the asset page and the wallet area meet. */
+/** Joins the asset page and the wallet area. */
 export function AssetView({ collectionKey, tokenId }: Props) {
   return (
     <AssetPage
