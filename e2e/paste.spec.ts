@@ -25,7 +25,7 @@ test('ids typed into the paste dialog are reported line by line and selected wit
   const { dialog, expectChosen } = await openDialog(page, desk, admin)
   await page.keyboard.type('1-20\n4, 4\n#32\n8.73E+76\nwarden\n5, Season 3')
   await expectChosen('21')
-  const spreadsheet = dialog.getByRole('listitem').filter({ hasText: 'A spreadsheet has shortened' })
+  const spreadsheet = dialog.getByRole('listitem').filter({ hasText: 'A spreadsheet shortened' })
   await expect(spreadsheet).toContainText('1 line left out')
   await expect(spreadsheet).toContainText('8.73E+76 line 4')
   const words = dialog.getByRole('listitem').filter({ hasText: 'Not a token id' })

@@ -29,7 +29,7 @@ export async function request<T>(
   if (!response.ok) throw fromProblem(body, response.status)
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data
-  const error = new AppError('internal', 'The desk gave an answer this page cannot read. Reload the page.')
+  const error = new AppError('internal', 'This page couldn’t read the server’s answer. Reload the page.')
   throw new RequestError(error, response.headers.get('x-request-id'))
 }
 
@@ -52,7 +52,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
     throw new RequestError(
       new AppError(
         'upstream_unavailable',
-        'The desk does not answer. Check your connection, then try again.',
+        'Can’t reach Refresh Desk. Check your connection, then try again.',
       ),
       null,
     )

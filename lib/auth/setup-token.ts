@@ -20,7 +20,7 @@ export async function prepareSetupToken(db: Database['prisma']): Promise<string 
   const token = given ?? deriveToken()
   await saveSetupToken(db, hash(token))
   return given
-    ? 'the set-up token for the first admin is the one that SETUP_TOKEN gives'
+    ? 'the set-up token for the first admin is the value of SETUP_TOKEN'
     : `set-up token for the first admin: ${token}`
 }
 
@@ -31,7 +31,7 @@ export async function redeemSetupToken(tx: Db, token: string | undefined): Promi
   if (token && (await spendSetupToken(tx, hash(token.trim())))) return
   const message = token
     ? 'This is not the set-up token of this server.'
-    : 'The first admin needs the set-up token: the server’s SETUP_TOKEN, or else the one it printed when it started.'
+    : 'The first admin needs the set-up token: the value of SETUP_TOKEN, or else the one the server printed when it started.'
   throw new AppError('forbidden', message, { reason: 'setup_token' })
 }
 

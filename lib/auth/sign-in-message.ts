@@ -36,7 +36,7 @@ export function checkSignInMessage(
   const fields = parseSiweMessage(message)
   const { address, chainId, domain, expirationTime, issuedAt, nonce, uri, version } = fields
   if (!address || !nonce || !issuedAt || !expirationTime || !chainId || !uri || version !== '1') {
-    throw refused('The sign-in message is not complete.', 'message')
+    throw refused('The sign-in message is incomplete.', 'message')
   }
   if (!origins.some((origin) => uri === origin && domain === new URL(origin).host)) {
     throw refused('The sign-in message is for another site.', 'domain')
@@ -56,13 +56,10 @@ export async function checkSignInSignature(
 ): Promise<void> {
   const expanded = toKeySignature(signature)
   if (!expanded) {
-    throw refused(
-      'Sign in with a wallet that has a key of its own. Contract wallets cannot.',
-      'contract_wallet',
-    )
+    throw refused('Sign in with a regular wallet. Contract wallets cannot sign in.', 'contract_wallet')
   }
   if ((await recoverKey(message, expanded)) === address) return
-  throw refused('The signature is of another wallet than the message.', 'wrong_signer')
+  throw refused('The message and the signature are from different wallets.', 'wrong_signer')
 }
 
 export function refused(message: string, reason: string): AppError {

@@ -55,5 +55,5 @@ function notOurs(status: number): AppError {
     ? new AppError('unauthenticated', 'A proxy in front of the desk wants you to sign in. Reload the page.', {
         reason: 'proxy',
       })
-    : new AppError('internal', `The desk gave an answer this page cannot read (${status}).`)
+    : new AppError('internal', `This page couldn’t read the server’s answer (${status}).`)
 }

@@ -32,7 +32,7 @@ export function problemAnswer(thrown: unknown, request: Request, requestId: stri
     ? cause
     : new AppError(
         'internal',
-        'The desk made a mistake. Its log tells more under this request id.',
+        'Something went wrong on the server. Details are in its log, under this request id.',
         {},
         { cause },
       )

@@ -83,7 +83,7 @@ async function findCaller(request: Request): Promise<Session | TokenCaller> {
     'unauthenticated',
     authorization === null
       ? 'Sign in first.'
-      : 'Sign in first, or show an access token of this desk: Authorization: Bearer rd_…',
+      : 'Sign in first, or send an access token of this desk: Authorization: Bearer rd_…',
   )
 }
 

@@ -15,7 +15,7 @@ export function checkSameOrigin(request: Request, origins: readonly string[]): v
   if (!isForeign) return
   throw new AppError(
     'forbidden',
-    `This desk takes changes only from its own pages at ${origins.join(' or ')}.`,
+    `This desk accepts changes only from its own pages at ${origins.join(' or ')}.`,
     {
       reason: 'cross_origin',
     },

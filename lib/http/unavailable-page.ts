@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** A whole page for when none can be made: it needs neither database nor script, and asks again by itself. */
+/** A static page for when no page can be rendered: needs no database and no script, and reloads itself. */
 export const unavailablePage = (message: string, retryAfterSeconds: number): string => `<!doctype html>
 <html lang="en">
 <head>
@@ -16,9 +16,9 @@ h1 { font-size: 1.25rem }
 </head>
 <body>
 <main>
-<h1>Refresh Desk is not available right now</h1>
+<h1>Refresh Desk is unavailable</h1>
 <p>${message}</p>
-<p>Refreshes that were submitted are kept and go on by themselves. This page reloads by itself.</p>
+<p>Nothing is lost: submitted refreshes continue once it is back. This page reloads automatically.</p>
 </main>
 </body>
 </html>

@@ -65,7 +65,7 @@ export function requireSession({ caller }: Pick<ServiceContext, 'caller'>): { id
 export function requireRole(ctx: Pick<ServiceContext, 'member'>, needed: Role): void {
   if (hasRole(ctx.member.role, needed)) return
   const who = needed === 'admin' ? 'an admin' : `an ${needed}`
-  throw new AppError('forbidden', `This needs ${who}. You are ${ctx.member.role} on this desk.`, {
+  throw new AppError('forbidden', `This needs ${who}. Your role is ${ctx.member.role}.`, {
     reason: 'role',
   })
 }

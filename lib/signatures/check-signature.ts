@@ -15,17 +15,13 @@ export async function checkSignature(
   now: Date,
 ): Promise<void> {
   if (member.address !== ownerAddress) {
-    throw new AppError(
-      'forbidden',
-      'Only the owner can sign for the owner. You are signed in with another wallet.',
-      {
-        reason: 'not_owner',
-      },
-    )
+    throw new AppError('forbidden', 'Only the owner can sign. You are signed in with another wallet.', {
+      reason: 'not_owner',
+    })
   }
   const age = Math.floor(now.getTime() / 1000) - Number(timestamp)
   if (!/^[1-9]\d{9}$/.test(timestamp) || age > MAX_AGE_SECONDS || age < -MAX_AHEAD_SECONDS) {
-    throw new AppError('invalid_request', 'The signed number is not the current time any more. Sign again.', {
+    throw new AppError('invalid_request', 'The signed number is no longer the current time. Sign again.', {
       reason: 'stale_timestamp',
     })
   }
@@ -33,7 +29,7 @@ export async function checkSignature(
   if (!expanded) {
     throw new AppError(
       'invalid_request',
-      'This is not the signature of a plain key. A contract wallet cannot sign.',
+      'This signature is not from a regular wallet. Contract wallets cannot sign.',
       {
         reason: 'contract_wallet',
       },
@@ -42,7 +38,7 @@ export async function checkSignature(
   if ((await recoverKey(timestamp, expanded)) === ownerAddress) return
   throw new AppError(
     'invalid_request',
-    'The signature is of another wallet, or of another number. Sign again.',
+    'The signature is from another wallet or for another number. Sign again.',
     {
       reason: 'wrong_signer',
     },

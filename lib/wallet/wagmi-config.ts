@@ -10,7 +10,7 @@ const ethereum = defineChain({
   rpcUrls: { default: { http: [] } },
 })
 
-const offline = custom({ request: () => Promise.reject(new Error('The desk asks no node.')) })
+const offline = custom({ request: () => Promise.reject(new Error('No Ethereum node is used.')) })
 
 export const createWalletConfig = ({ hasDemoWallet }: { hasDemoWallet: boolean }) =>
   createConfig({

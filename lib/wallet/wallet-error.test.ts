@@ -31,7 +31,7 @@ test.each<[name: string, error: unknown, problem: string]>([
     rpc(-32603, 'Internal JSON-RPC error.', { code: 1, message: 'Ledger device: UNKNOWN_ERROR (0x5515)' }),
     'locked',
   ],
-  ['another request open', rpc(-32002, 'Already processing eth_requestAccounts.'), 'pending'],
+  ['another open request', rpc(-32002, 'Already processing eth_requestAccounts.'), 'pending'],
   ['not permitted', rpc(4100, 'The requested account has not been authorized. Permission denied.'), 'gone'],
   ['original error of MetaMask Mobile', rpc(-32000, 'x', { originalError: { code: 4001 } }), 'rejected'],
   ['anything else', rpc(-32603, 'Internal JSON-RPC error.'), 'failed'],
@@ -49,7 +49,7 @@ test('behavior: what the wallet said is its innermost words, as one short line',
   })
   expect(toWalletError('plain text').said).toBe('plain text')
   expect(toWalletError(rpc(-32603, 'x'.repeat(100_000))).said).toHaveLength(202)
-  expect(toWalletError({}).message).toBe('The wallet did not answer as a wallet should.')
+  expect(toWalletError({}).message).toBe('The wallet gave an unexpected answer.')
 })
 
 test('behavior: an error that is its own cause ends', () => {

@@ -4,9 +4,9 @@ export type WalletProblem = 'rejected' | 'locked' | 'pending' | 'gone' | 'failed
 const words: Record<WalletProblem, string> = {
   rejected: 'You declined in your wallet.',
   locked: 'Your wallet is locked. Unlock it, then try again.',
-  pending: 'Your wallet has another request open. Answer that one first.',
-  gone: 'The wallet is not connected any more. Connect it again.',
-  failed: 'The wallet did not answer as a wallet should.',
+  pending: 'Your wallet has another open request. Answer it first.',
+  gone: 'The wallet is no longer connected. Connect it again.',
+  failed: 'The wallet gave an unexpected answer.',
 }
 
 const LONGEST = 200

@@ -12,19 +12,19 @@ type Completion = {
   isWhole: boolean
 }
 
-/** What a completed batch leaves open, as the network tells it; null when every token has an outcome and nothing is odd. */
+/** What the network's report on a finished batch leaves open; null when every token has an outcome. */
 export function whyUnknown({ total, succeeded, failed, named, ...listed }: Completion): string | null {
   const { foreign, unreadable, isWhole } = listed
   const missing = total - succeeded - failed
   const sentences = [
-    missing > 0 && `The network does not say what became of ${missing} of ${tokens(total)}.`,
+    missing > 0 && `The network doesn’t report the outcome of ${missing} of ${tokens(total)}.`,
     named < failed &&
-      `It counts ${tokens(failed)} as failed and names ${named === 0 ? 'none' : `only ${named}`} of them, so it is not known which tokens failed.`,
+      `It counts ${tokens(failed)} as failed but lists ${named === 0 ? 'none' : `only ${named}`} of them, so it is unknown which tokens failed.`,
     foreign > 0 &&
       `It lists ${foreign === 1 ? '1 failure of a token' : `${foreign} failures of tokens`} outside this batch, which ${foreign === 1 ? 'does' : 'do'} not count.`,
     unreadable > 0 &&
       `It lists ${unreadable === 1 ? '1 failure' : `${unreadable} failures`} without a token id, which ${unreadable === 1 ? 'is' : 'are'} left out.`,
-    !isWhole && 'Its list of failures could not be read to the end.',
+    !isWhole && 'Its list of failures couldn’t be read in full.',
   ].filter((sentence) => sentence !== false)
   return sentences.length > 0
     ? sentences.join(' ').replace(/^It /, 'The network ').replace(/^Its /, 'The network’s ')

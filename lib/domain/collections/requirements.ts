@@ -30,7 +30,7 @@ export function checkRequirements(metadataApiUrl: string | null, { isLocal }: Re
     'url',
     isUrl,
     'It is a web address.',
-    `"${text}" is not one: start it with https://.`,
+    `"${text}" is not a web address. Start it with https://.`,
   )
   if (!isUrl) return [present, readable]
   return [present, readable, ...checkUrl(text, new URL(text), isLocal)]
@@ -49,20 +49,20 @@ function checkUrl(text: string, url: URL, isLocal: boolean): Finding[] {
     finding(
       'public',
       isLocal || !isPrivate,
-      'The network can reach it.',
-      `${url.hostname} exists only inside your own network: use a public host name.`,
+      'The network can reach its host.',
+      `${url.hostname} exists only inside your own network. Use a public host name.`,
     ),
     finding(
       'no_trailing_slash',
       !/\/(?=[?#]|$)/.test(text.replace(/^https?:\/\//i, '')),
-      'It has no slash at the end.',
-      'Remove the slash: the network adds one before the token id, and two slashes often lead nowhere.',
+      'It has no trailing slash.',
+      'Remove the slash. The network adds one before the token id, and a double slash often leads nowhere.',
     ),
     finding(
       'no_query',
       !/[?#]/.test(text),
-      'It has no ? and no #.',
-      'Remove what follows: the token id is appended to the very end of the URL.',
+      'It has no ? or #.',
+      'Remove that part. The token id is appended to the end of the URL.',
     ),
   ]
 }

@@ -19,14 +19,14 @@ const refused = (status: number, fault?: ReturnType<typeof parseCause>['fault'])
 
 test.each([
   [301, 'Your metadata API redirects: 301 Moved Permanently', /slash/],
-  [403, 'Your metadata API answered 403 Forbidden', /without signing in/],
+  [403, 'Your metadata API answered 403 Forbidden', /Make the URL public/],
   [404, 'Your metadata API answered 404 Not Found', /published/],
   [410, 'Your metadata API answered 410 Gone', /published/],
-  [415, 'Your metadata API answered 415 Unsupported Media Type', /further headers/],
-  [429, 'Your metadata API asked to slow down: 429 Too Many Requests', /rate limit/],
+  [415, 'Your metadata API answered 415 Unsupported Media Type', /extra headers/],
+  [429, 'Your metadata API is rate limiting: 429 Too Many Requests', /rate limit/],
   [500, 'Your metadata API answered 500 Internal Server Error', /log/],
   [503, 'Your metadata API answered 503 Service Unavailable', /maintenance/],
-  [504, 'Your metadata API answered 504 Gateway Timeout', /keeps up/],
+  [504, 'Your metadata API answered 504 Gateway Timeout', /many requests at once/],
   [204, 'Your metadata API answered 204 No Content', /answer 200/],
   [599, 'Your metadata API answered 599', /log/],
 ])('default: %i has its own words and the advice of its class', (status, title, advice) => {

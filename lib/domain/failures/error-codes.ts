@@ -11,24 +11,24 @@ export type ErrorCodeText = {
 /** The error codes that Immutable documents for a token of a refresh, in its own spelling. */
 export const errorCodes = {
   unable_to_retrieve_metadata: {
-    title: 'No answer from your metadata API',
-    what: 'Immutable asked your metadata API for this token and got no answer within 3 seconds, or could not connect at all.',
+    title: 'No answer within 3 seconds',
+    what: 'Immutable requested this token from your metadata API and got no answer within 3 seconds, or could not connect at all.',
     advice:
-      'Open the address yourself and check how long the whole answer takes, down to its last byte. Look for a firewall, an expired certificate, a slow query, or an answer that is cut off, then retry these tokens.',
+      'Open the URL yourself and check how long the whole answer takes, down to its last byte. Look for a firewall, an expired certificate, a slow query or an answer that is cut off. Then retry these tokens.',
     isRetryable: true,
   },
   invalid_response_status_code: {
     title: 'Your metadata API did not answer 200',
-    what: 'Your metadata API answered, but with another status than 200 OK. Immutable asks twice more only after 429 and 503; any other status fails the token at once, redirects too.',
+    what: 'Your metadata API answered with a status other than 200 OK. Immutable retries twice, and only after 429 and 503; any other status, including redirects, fails the token at once.',
     advice:
-      'Look at the status: 404 means that nothing is published there, 401 and 403 that Immutable is not let in, 5xx that your API failed. Make the address answer 200, then retry these tokens.',
+      'Check the status: 404 means that nothing is published there, 401 and 403 that Immutable is denied access, 5xx that your API failed. Make the URL answer 200, then retry these tokens.',
     isRetryable: true,
   },
   unable_to_decode_response: {
     title: 'The answer is not readable metadata',
     what: 'Your metadata API answered 200, but the body is not a JSON object, or it was not sent as application/json.',
     advice:
-      'Look at the body of the answer. Send one JSON object with the header Content-Type: application/json, then retry these tokens.',
+      'Check the body of the answer. Send one JSON object with the header Content-Type: application/json, then retry these tokens.',
     isRetryable: true,
   },
   token_not_found: {
@@ -39,12 +39,12 @@ export const errorCodes = {
   },
 } as const satisfies Record<string, ErrorCodeText>
 
-/** Codes that this desk gives by itself, where the network names none for a token. */
+/** Our own codes, for tokens for which the network gives none. */
 const deskCodes: Record<string, ErrorCodeText> = {
   not_accepted: {
     title: 'The request was not accepted',
-    what: 'The network did not accept the request that carried this token, so nothing was fetched.',
-    advice: 'Read the reason beside the batch. Once it is mended, retry these tokens.',
+    what: 'The network didn’t accept the request with this token, so the token was not refreshed.',
+    advice: 'Read the reason under the batch. Once it is fixed, retry these tokens.',
     isRetryable: true,
   },
 }
@@ -55,9 +55,9 @@ export function describeErrorCode(code: string): ErrorCodeText {
   return (
     (Object.hasOwn(known, code) ? known[code] : undefined) ??
     (Object.hasOwn(deskCodes, code) ? deskCodes[code] : undefined) ?? {
-      title: 'A reason this desk does not know',
-      what: 'The network gave an error code that is not in its documentation.',
-      advice: 'Look at the status and the body of a single token, then retry if the cause is gone.',
+      title: 'Unknown error code',
+      what: 'The network returned an error code that is not in its documentation.',
+      advice: 'Check the status and body of a single token. Retry once the cause is fixed.',
       isRetryable: true,
     }
   )

@@ -13,7 +13,7 @@ export function refusalReason(
   if (to === 'lost') {
     return httpStatus === null
       ? 'The answer to this request was lost.'
-      : `The network answered ${httpStatus}, which does not say whether it took the request.`
+      : `The network answered ${httpStatus}, which doesn’t say whether it accepted the request.`
   }
   if (httpStatus === null) return 'Nothing was sent: the network could not be reached in time.'
   const words = upstreamMessage || upstreamCode || `The network answered ${httpStatus}.`

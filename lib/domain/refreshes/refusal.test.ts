@@ -37,7 +37,7 @@ test('default: the reason is the network’s own message, else its code, else it
 test('behavior: an endless message is cut, and one that does not tell the outcome is not repeated', () => {
   const long = { ...silent, httpStatus: 500, upstreamMessage: 'x'.repeat(10_000) }
   expect(refusalReason({ to: 'planned' }, long)).toHaveLength(500)
-  const unclear = 'The network answered 500, which does not say whether it took the request.'
+  const unclear = 'The network answered 500, which doesn’t say whether it accepted the request.'
   expect(refusalReason({ to: 'lost' }, long)).toBe(unclear)
 })
 

@@ -11,7 +11,7 @@ export function hasRole(role: Role, needed: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(needed)
 }
 
-export const DisplayName = z.string().trim().min(1).max(60).refine(isVisible, 'must have something to see')
+export const DisplayName = z.string().trim().min(1).max(60).refine(isVisible, 'must have a visible character')
 
 export const Member = z.object({
   id: z.string(),

@@ -26,7 +26,7 @@ const codes: Record<ErrorCode, string> = {
 export function scriptErrorAnswer(thrown: unknown, request: Request, requestId: string): Response {
   const error = toAppError(thrown)
   const code = isAppError(error) ? error.code : 'internal'
-  const message = isAppError(error) ? error.message : 'The desk made a mistake.'
+  const message = isAppError(error) ? error.message : 'Something went wrong in Refresh Desk.'
   const status = errorStatus[code]
   if (code === 'internal' || code === 'database_unavailable') {
     log.error({ requestId, method: request.method, path: new URL(request.url).pathname, status, error })

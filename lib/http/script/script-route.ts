@@ -25,7 +25,7 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
   try {
     const ctx = await authenticate(request, requestId)
     const network = findProxied(ctx, slug)
-    if (!network) throw new AppError('not_found', 'This desk does not use that network.')
+    if (!network) throw new AppError('not_found', 'This network is not enabled here.')
     const { method, target } = readTarget(request, slug)
     const operation = findScriptOperation(method, target)
     const body = operation.method === 'POST' ? await readBytes(request, MAX_BODY_BYTES) : null
@@ -47,8 +47,8 @@ export async function scriptRoute(request: Request, slug: string): Promise<Respo
 /** An address under which there is neither the desk's own API nor a network, or a method that it does not take. */
 export function nothingHere(request: Request): AppError {
   const allow = readAllowed(request)
-  if (allow) return new AppError('method_not_allowed', `This address takes only ${allow}.`, { allow })
-  return new AppError('not_found', 'The desk has nothing at this address.')
+  if (allow) return new AppError('method_not_allowed', `This URL accepts only ${allow}.`, { allow })
+  return new AppError('not_found', 'There is nothing at this URL.')
 }
 
 const isEmpty = (status: number) => [204, 205, 304].includes(status)
@@ -66,7 +66,7 @@ const toStream = (bytes: Uint8Array) =>
 async function authenticate(request: Request, requestId: string): Promise<ServiceContext> {
   const authorization = request.headers.get('authorization')
   if (!showsToken(authorization)) {
-    throw new AppError('unauthenticated', 'Show an access token of this desk: Authorization: Bearer rd_…')
+    throw new AppError('unauthenticated', 'Send an access token of this desk: Authorization: Bearer rd_…')
   }
   const caller = await findTokenCaller(database().prisma, authorization, new Date())
   if (caller) return createContext(caller, requestId)
@@ -76,5 +76,5 @@ async function authenticate(request: Request, requestId: string): Promise<Servic
 function readTarget(request: Request, slug: string): { method: string; target: string } {
   const raw = readRawTarget(request, slug)
   if (raw && raw.target.length <= MAX_TARGET) return raw
-  throw new AppError('not_found', 'The desk passes on nothing of this address.')
+  throw new AppError('not_found', 'The desk does not forward requests to this URL.')
 }

@@ -2,121 +2,119 @@ import type { FaultKind } from './finding.ts'
 
 export type FaultText = {
   title: string
-  /** What was seen, in a sentence or two. */
+  /** What happened, in a sentence or two. */
   what: string
   /** What to do about it. */
   advice: string
 }
 
-const generator = 'Use a JSON library of your language instead of putting the text together by hand.'
+const generator = 'Generate the JSON with a library instead of building the text yourself.'
 
-/** Bodies that came with 200 and are no metadata; no two have the same title. */
+/** Bodies sent with 200 that are not metadata. Each title is unique. */
 const unreadable = {
   empty: {
     title: 'The answer is empty',
     what: 'Your metadata API answered 200 without a body.',
-    advice: 'Make it send the metadata in the body, or 404 where there is none yet. Then retry these tokens.',
+    advice: 'Send the metadata in the body, or 404 for tokens without metadata. Then retry these tokens.',
   },
   html: {
     title: 'The answer is a web page, not JSON',
     what: 'Your metadata API answered 200 with HTML.',
     advice:
-      'Look at the page below: a login, a maintenance notice or the start page of a website are common. Serve JSON under this address, then retry these tokens.',
+      'Check the page below. Often it is a login page, a maintenance notice or the website’s home page. Serve JSON at this URL, then retry these tokens.',
   },
   xml: {
     title: 'The answer is XML, not JSON',
     what: 'Your metadata API answered 200 with an XML document.',
-    advice: 'Serve JSON under this address, then retry these tokens.',
+    advice: 'Serve JSON at this URL, then retry these tokens.',
   },
   text: {
     title: 'The answer is plain text, not JSON',
-    what: 'Your metadata API answered 200 with text that does not begin like JSON.',
-    advice: 'Read the text below. Serve a JSON object under this address, then retry these tokens.',
+    what: 'Your metadata API answered 200 with text that doesn’t start like JSON.',
+    advice: 'Read the text below. Serve a JSON object at this URL, then retry these tokens.',
   },
   compressed: {
-    title: 'The answer is compressed, but does not say so',
-    what: 'The body is gzip, and the header Content-Encoding is missing.',
+    title: 'The answer is compressed without saying so',
+    what: 'The body is compressed with gzip, but the Content-Encoding header is missing.',
     advice: 'Set Content-Encoding: gzip on the file, or store it uncompressed. Then retry these tokens.',
   },
   not_utf8: {
     title: 'The answer is not UTF-8',
-    what: 'The body holds bytes that are no UTF-8, as Latin-1, Windows-1252 or UTF-16 have them.',
+    what: 'The body contains bytes that are not UTF-8. It may be Latin-1, Windows-1252 or UTF-16.',
     advice: 'Save or send the metadata as UTF-8, then retry these tokens.',
   },
   byte_order_mark: {
-    title: 'The answer is JSON with a byte order mark in front',
-    what: 'The JSON is preceded by the invisible character U+FEFF. Strict readers do not take it.',
+    title: 'The answer is JSON with a byte order mark',
+    what: 'The JSON starts with the invisible character U+FEFF, which strict parsers reject.',
     advice:
-      'Save the file as “UTF-8 without BOM”, or drop the first three bytes before sending it. Then retry these tokens.',
+      'Save the file as “UTF-8 without BOM”, or remove the first three bytes before sending it. Then retry these tokens.',
   },
   data_uri: {
-    title: 'The answer is a data: address, not JSON',
-    what: 'The body is a data: address that holds the metadata, not the metadata itself.',
-    advice: 'Decode it on your side and send the JSON in it. Then retry these tokens.',
+    title: 'The answer is a data: URL, not JSON',
+    what: 'The body is a data: URL that contains the metadata, not the metadata itself.',
+    advice: 'Decode it on your server and send the JSON. Then retry these tokens.',
   },
   null: {
     title: 'The answer is JSON, but null',
-    what: 'The body is the word null, so nothing was found where the metadata should be.',
+    what: 'The body is null instead of metadata, so your API probably found none.',
     advice:
-      'Check that these tokens have metadata; answer 404 while they have none. Then retry these tokens.',
+      'Check that these tokens have metadata, and answer 404 for tokens without any. Then retry these tokens.',
   },
   list: {
-    title: 'The answer is JSON, but a list',
+    title: 'The answer is a JSON list, not an object',
     what: 'The body is a JSON list. Immutable expects one object.',
-    advice: 'Send the object alone, without the square brackets around it. Then retry these tokens.',
+    advice: 'Send the object itself, without square brackets around it. Then retry these tokens.',
   },
   string: {
-    title: 'The answer is JSON, but a text',
-    what: 'The body is a JSON text in quotation marks. Immutable expects an object.',
-    advice: 'Send an object in braces. Then retry these tokens.',
+    title: 'The answer is a JSON string, not an object',
+    what: 'The body is a JSON string in quotation marks. Immutable expects an object.',
+    advice: 'Send a JSON object in braces. Then retry these tokens.',
   },
   json_in_text: {
-    title: 'The answer is JSON inside a JSON text',
-    what: 'The metadata was turned into JSON twice: the body is a text that holds the object.',
-    advice:
-      'Turn it into JSON once only, for example by leaving out one JSON.stringify. Then retry these tokens.',
+    title: 'The answer is JSON inside a JSON string',
+    what: 'The metadata was encoded as JSON twice: the body is a string that contains the object.',
+    advice: 'Encode it only once, for example by removing one JSON.stringify. Then retry these tokens.',
   },
   value: {
-    title: 'The answer is JSON, but a single value',
+    title: 'The answer is a single JSON value, not an object',
     what: 'The body is a number, true or false. Immutable expects an object.',
-    advice: 'Send an object in braces. Then retry these tokens.',
+    advice: 'Send a JSON object in braces. Then retry these tokens.',
   },
   trailing_comma: {
-    title: 'The answer is not valid JSON: a comma too many',
-    what: 'A comma stands before a closing brace or bracket.',
+    title: 'The answer is not valid JSON: trailing comma',
+    what: 'There is a comma before a closing brace or bracket.',
     advice: `Remove that comma. ${generator} Then retry these tokens.`,
   },
   bad_number: {
     title: 'The answer is not valid JSON: NaN or Infinity',
-    what: 'JSON has no NaN and no Infinity. Python writes them unless it is told not to.',
+    what: 'JSON has no NaN or Infinity. Python writes them by default.',
     advice:
-      'Send null or leave the field out; in Python use json.dumps(…, allow_nan=False). Then retry these tokens.',
+      'Send null or leave the field out. In Python, use json.dumps(…, allow_nan=False) to find them. Then retry these tokens.',
   },
   bad_json: {
     title: 'The answer is not valid JSON',
-    what: 'The body begins like JSON, but has a mistake further on. The single tokens below say where.',
-    advice: `Mend the mistake. ${generator} Then retry these tokens.`,
+    what: 'The body starts like JSON, but contains a syntax error. Each token below shows where.',
+    advice: `Fix the syntax error. ${generator} Then retry these tokens.`,
   },
   cut_off: {
-    title: 'The answer ends in the middle',
-    what: 'The body begins like JSON and stops before its end.',
+    title: 'The answer is cut off',
+    what: 'The body starts like JSON and ends too early.',
     advice:
-      'Check whether your metadata API or a proxy in front of it broke off, and whether Content-Length is right. Then retry these tokens.',
+      'Check whether your metadata API or a proxy in front of it ended the answer early, and whether Content-Length is correct. Then retry these tokens.',
   },
   too_large: {
     title: 'The answer is too large',
-    what: 'The body is far larger than metadata usually is.',
-    advice:
-      'Move images and long texts out of the metadata and put their addresses in their place. Then retry these tokens.',
+    what: 'The body is far larger than usual metadata.',
+    advice: 'Replace images and long texts in the metadata with their URLs. Then retry these tokens.',
   },
   too_deep: {
     title: 'The answer is nested too deeply',
-    what: 'Objects and lists lie so deep in each other that readers give up.',
-    advice: 'Look for a part that contains itself, flatten it, then retry these tokens.',
+    what: 'Objects and lists are nested too deeply for parsers.',
+    advice: 'Look for a part that contains itself and flatten it. Then retry these tokens.',
   },
   wrong_type: {
-    title: 'The answer is JSON, but was not accepted as JSON',
-    what: 'The body is a valid JSON object, so most likely it was sent with another content type.',
+    title: 'The answer is JSON with the wrong content type',
+    what: 'The body is a valid JSON object, so it was most likely sent with another content type.',
     advice:
       'Check that it is sent with Content-Type: application/json. Raw file hosts send text/plain, object stores application/octet-stream. Then retry these tokens.',
   },
@@ -124,7 +122,7 @@ const unreadable = {
 
 export type UnreadableKind = keyof typeof unreadable
 
-/** Undefined for a fault that lies not in the body. */
+/** Undefined for a fault outside the body. */
 export const describeFault = (kind: FaultKind): FaultText | undefined =>
   Object.hasOwn(unreadable, kind) ? unreadable[kind as UnreadableKind] : undefined
 

@@ -13,7 +13,7 @@ test.each<[Finding, string | null]>([
   [{ kind: 'too_slow', ms: 3_100 }, 'Took 3.1 seconds'],
   [
     { kind: 'duplicate_key', key: 'power', line: 3, column: 5 },
-    'Line 3, column 5: the key power stands there twice; readers keep only one of the two',
+    'Line 3, column 5: the key power is there twice; parsers keep only one of them',
   ],
   [
     { kind: 'attributes_shape', key: 'attributes', word: 'an object' },
@@ -22,7 +22,7 @@ test.each<[Finding, string | null]>([
   [{ kind: 'attribute_null', key: 'attributes[1].value' }, 'attributes[1].value is null'],
   [
     { kind: 'image_address', key: 'image', word: 'http://x.example/1.png' },
-    'image is an address that browsers cannot load: http://x.example/1.png',
+    'image is an address that browsers can’t load: http://x.example/1.png',
   ],
   [{ kind: 'empty' }, null],
 ])('default: %o', (finding, words) => {

@@ -1,7 +1,7 @@
 import { formatCount, plural } from '../../format/count.ts'
 import type { Finding } from './finding.ts'
 
-/** What was seen in one answer, with the place, the word or the size; null where the title of the cause says it all. */
+/** Details of one answer: the position, the text or the size; null where the cause's title is enough. */
 export function describeFinding(finding: Finding): string | null {
   const { kind, line, word, key, type, target, bytes, expected, depth, ms } = finding
   const at = line === undefined ? '' : `Line ${line}, column ${finding.column}: `
@@ -30,13 +30,13 @@ export function describeFinding(finding: Finding): string | null {
     case 'too_slow':
       return `Took ${formatCount((ms ?? 0) / 1_000)} seconds`
     case 'duplicate_key':
-      return `${at}the key ${key} stands there twice; readers keep only one of the two`
+      return `${at}the key ${key} is there twice; parsers keep only one of them`
     case 'unstorable_text':
-      return `${key} holds ${word === 'NUL' ? 'a NUL character' : 'half a character'}, which databases cannot store; it is replaced`
+      return `${key} contains ${word === 'NUL' ? 'a NUL character' : 'half a character'}, which databases can’t store; it is replaced`
     case 'long_text':
       return `${key} is ${plural(bytes ?? 0, 'byte')} long`
     case 'large_number':
-      return `${key} has more digits than many programs keep: send it as a text`
+      return `${key} has more digits than many programs keep; send it as a string`
     case 'attributes_shape':
       return `${key} is ${word}; marketplaces expect a list of {trait_type, value}`
     case 'attribute_shape':
@@ -44,7 +44,7 @@ export function describeFinding(finding: Finding): string | null {
     case 'attribute_null':
       return `${key} is null`
     case 'image_address':
-      return `${key} is an address that browsers cannot load: ${word}`
+      return `${key} is an address that browsers can’t load: ${word}`
     default:
       return null
   }

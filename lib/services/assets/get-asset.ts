@@ -9,7 +9,7 @@ import { askNetwork } from '../networks/upstream-errors.ts'
 export async function getAsset(ctx: ServiceContext, input: AssetParams): Promise<Asset> {
   const { address, tokenId } = input
   const network = ctx.networks.get(input.network)
-  const missing = `${network.name} knows no token ${tokenId} in this collection.`
+  const missing = `${network.name} has no token ${tokenId} in this collection.`
   const asset = await askNetwork(network, missing, () =>
     network.provider.catalog.getAsset({ collection: address, tokenId }),
   )

@@ -88,7 +88,7 @@ function read<T>(cursor: string | undefined, schema: z.ZodType<T>): T | null {
   if (!cursor) return null
   const place = readCursor(cursor, schema)
   if (place) return place
-  const issues = [{ path: 'cursor', message: 'This list has no such place.' }]
+  const issues = [{ path: 'cursor', message: 'This page of the list no longer exists.' }]
   throw new AppError('invalid_request', 'The request is not valid.', { issues })
 }
 

@@ -25,7 +25,7 @@ import { readAssetPage } from './read-asset-page.ts'
 const PAGE_SIZE = 200
 /** Beyond one page for each token that is known. */
 const SPARE_PAGES = 1_000
-const NO_END = 'The network’s list of assets has no end that can be reached.'
+const NO_END = 'The network’s list of assets never ends, so counting stopped.'
 const TRY_AGAIN_MS = 30_000
 /** Well below the time after which the queue takes a job for dead. */
 const LONGEST_MS = 20_000

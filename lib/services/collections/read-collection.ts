@@ -20,7 +20,7 @@ export const knownCollection = async (ctx: WorkContext, key: CollectionKey): Pro
 export async function readCollection(ctx: WorkContext, key: CollectionKey): Promise<ReadCollection> {
   const network = ctx.networks.get(key.network)
   try {
-    const facts = await askNetwork(network, `${network.name} knows no collection ${key.address}.`, () =>
+    const facts = await askNetwork(network, `${network.name} has no collection ${key.address}.`, () =>
       network.provider.catalog.getCollection(key.address),
     )
     const seenAt = ctx.now().toISOString()

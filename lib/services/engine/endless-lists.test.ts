@@ -9,7 +9,7 @@ import { submitRefresh } from '../refreshes/submit-refresh.ts'
 import { setUpImport } from '../testing/test-import.ts'
 import { expandRefresh } from './expand/expand-refresh.ts'
 
-const NO_END = expect.stringContaining('no end that can be reached')
+const NO_END = expect.stringContaining('never ends')
 
 type Goes = (cursor: string | null) => { items: number[]; cursor: string }
 

@@ -18,7 +18,7 @@ const failure = (token_id: unknown, change: Record<string, unknown> = {}) => ({
   created_at: '2026-11-24T14:00:30.000Z',
   ...change,
 })
-const NOT_WHOLE = 'list of failures could not be read to the end'
+const NOT_WHOLE = 'list of failures couldn’t be read in full'
 const lastPage = (...result: unknown[]) => ({ result, cursor: 'end', remaining: 0 })
 
 /** A refresh of 20 tokens that the network has accepted and will speak oddly of. */

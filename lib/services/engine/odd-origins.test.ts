@@ -19,22 +19,22 @@ const settings = {
   crawl_timeout_ms: 2_000,
   crawl_concurrency: 40,
 }
-const noAnswer = 'No answer from your metadata API'
+const noAnswer = 'No answer within 3 seconds'
 
 /** What the page says of each: the title of its cause, and what was seen where that has a place or a size. */
 const failing: Partial<Record<OddAnswer, [title: string, ...seen: string[]]>> = {
-  'a byte order mark': ['The answer is JSON with a byte order mark in front'],
-  'a trailing comma': ['The answer is not valid JSON: a comma too many', 'Line 3, column 1: ,}'],
-  'text/plain': ['The answer is JSON, but was not accepted as JSON'],
-  'application/octet-stream': ['The answer is JSON, but was not accepted as JSON'],
-  'application/ld+json': ['The answer is JSON, but was not accepted as JSON'],
+  'a byte order mark': ['The answer is JSON with a byte order mark'],
+  'a trailing comma': ['The answer is not valid JSON: trailing comma', 'Line 3, column 1: ,}'],
+  'text/plain': ['The answer is JSON with the wrong content type'],
+  'application/octet-stream': ['The answer is JSON with the wrong content type'],
+  'application/ld+json': ['The answer is JSON with the wrong content type'],
   'a redirect to the same address with a slash': ['Your metadata API redirects: 301 Moved Permanently'],
   null: ['The answer is JSON, but null'],
-  'a list': ['The answer is JSON, but a list'],
-  'a text': ['The answer is JSON, but a text'],
-  'a long number': ['The answer is JSON, but a single value', '12345678901234567890'],
-  'JSON inside a text': ['The answer is JSON inside a JSON text'],
-  'a data address': ['The answer is a data: address, not JSON', 'data:application/json;base64,eyJuYW1lIjo'],
+  'a list': ['The answer is a JSON list, not an object'],
+  'a text': ['The answer is a JSON string, not an object'],
+  'a long number': ['The answer is a single JSON value, not an object', '12345678901234567890'],
+  'JSON inside a text': ['The answer is JSON inside a JSON string'],
+  'a data address': ['The answer is a data: URL, not JSON', 'data:application/json;base64,eyJuYW1lIjo'],
   'Latin-1': ['The answer is not UTF-8', 'Line 1, column 11: the first character that is not UTF-8'],
   NaN: ['The answer is not valid JSON: NaN or Infinity', 'Line 1, column 28: NaN'],
   '404 with XML': ['Your metadata API answered 404 Not Found'],
@@ -43,7 +43,7 @@ const failing: Partial<Record<OddAnswer, [title: string, ...seen: string[]]>> = 
   'no answer': [noAnswer],
   'fewer bytes than announced': [noAnswer],
   '3,000 levels': ['The answer is nested too deeply', '3,000 levels'],
-  '429': ['Your metadata API asked to slow down: 429 Too Many Requests'],
+  '429': ['Your metadata API is rate limiting: 429 Too Many Requests'],
   'a name of 800 KB': ['The answer is too large', '800,011 bytes'],
   'an answer that never comes': [noAnswer],
   'headers without a body': [noAnswer],

@@ -55,7 +55,7 @@ const ends = {
   complete: (completedAt: Date) => ({ state: 'complete' as const, completedAt }),
   cut_off: () => ({
     state: 'stopped' as const,
-    error: 'The network’s list of refreshes has no end that can be reached. What was imported stays.',
+    error: 'The network’s list of refreshes never ends. What was imported is kept.',
   }),
 }
 

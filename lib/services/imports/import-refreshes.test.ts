@@ -132,7 +132,7 @@ test('behavior: what may pass is waited for, and the signature is kept meanwhile
   const { network, desk, takeElsewhere, press, doImports, key, operator } = await setUpImport()
   takeElsewhere(['1'], MONTH)
   network.readStatus = 429
-  expect(await press()).toMatchObject({ state: 'running', error: 'Immutable X asks the desk to slow down.' })
+  expect(await press()).toMatchObject({ state: 'running', error: 'Immutable X is rate limiting requests.' })
   await desk.advance(20 * 60_000)
   network.readStatus = null
   await doImports()

@@ -18,7 +18,7 @@ const MOST_AT_ONCE = 10
 const LONGEST_MS = 20_000
 
 const NO_SIGNATURE =
-  'The owner’s signature has ended. What was imported stays. Sign and import again for the rest.'
+  'The owner’s signature has ended. What was imported is kept. Sign and import again for the rest.'
 
 /** Takes an import some refreshes further; returns when to go on, null when it has ended. */
 export async function importRefreshes(
@@ -82,13 +82,13 @@ async function afterError(
     await endSignature(work.db, signatureId, 'refused', now)
     const { network, ownerAddress } = run
     if (ownerAddress && (await findUsableSignature(work, { network, ownerAddress }))) return 'goes_on'
-    const stays = 'What was imported stays. Sign and import again for the rest.'
+    const stays = 'What was imported is kept. Sign and import again for the rest.'
     return stop(work, run, `${name} refused the owner’s signature. ${stays}`)
   }
   const problem = toAppError(error, name, `${name} does not list refreshes of this collection.`)
   if (!isRetryable(problem)) return stop(work, run, problem.message)
   const waitMs = Math.max(TRY_AGAIN_MS, (error.retryAfterSeconds ?? 0) * 1_000)
-  const says = problem.code === 'rate_limited' ? 'asks the desk to slow down' : 'does not answer'
+  const says = problem.code === 'rate_limited' ? 'is rate limiting requests' : 'does not answer'
   const change = { error: `${name} ${says}.`, nextStepAt: new Date(now.getTime() + waitMs) }
   await changeImport(work.db, run, change)
   return 'goes_on'

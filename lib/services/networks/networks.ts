@@ -52,7 +52,7 @@ export function createNetworks(
     find,
     get: (slug) => {
       const network = find(slug)
-      if (!network) throw new AppError('not_found', 'This desk does not use that network.')
+      if (!network) throw new AppError('not_found', 'This network is not enabled here.')
       return network
     },
   }

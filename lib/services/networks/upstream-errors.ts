@@ -20,7 +20,7 @@ export function toAppError(error: UpstreamError, name: string, missing: string):
     case 'rate_limited':
     case 'quota_exceeded': {
       const retryAfterSeconds = error.retryAfterSeconds ?? 1
-      const title = `${name} asks us to slow down. Try again in ${retryAfterSeconds} s.`
+      const title = `${name} is rate limiting requests. Try again in ${retryAfterSeconds} s.`
       return new AppError('rate_limited', title, { retryAfterSeconds }, options)
     }
     case 'bad_request':
@@ -33,14 +33,14 @@ export function toAppError(error: UpstreamError, name: string, missing: string):
     case 'too_large':
       return new AppError(
         'upstream_rejected',
-        `${name} gave an answer that the desk cannot read. What the desk stored stays readable.`,
+        `${name}’s answer could not be read. Everything stored here stays readable.`,
         {},
         options,
       )
   }
   return new AppError(
     'upstream_unavailable',
-    `${name} does not answer. What the desk stored stays readable; try again in a moment.`,
+    `${name} does not answer. Everything stored here stays readable. Try again in a moment.`,
     {},
     options,
   )

@@ -12,7 +12,7 @@ import type { ScriptAnswer, ScriptRequest } from './script-request.ts'
 export function findScriptOperation(method: string, target: string): ScriptRequest['operation'] {
   const operation = findOperation(method, target.split('?')[0] ?? '')
   if (operation) return operation
-  throw new AppError('not_found', `The desk passes on no ${method} of this address.`)
+  throw new AppError('not_found', `The desk does not forward ${method} requests to this URL.`)
 }
 
 /** The network that `/api/<slug>` means; `imx` is the first one where none of that very name is switched on. */
@@ -44,7 +44,7 @@ function toNoAnswer(error: UpstreamError, name: string): AppError {
   const meta = retryAfterSeconds === null ? {} : { retryAfterSeconds }
   const options = { cause: error }
   if (kind === 'rate_limited') {
-    return new AppError('rate_limited', `Too many requests to ${name} wait already.`, meta, options)
+    return new AppError('rate_limited', `Too many requests to ${name} are already waiting.`, meta, options)
   }
   if (!isWritten) {
     const title = `${name} does not answer. Nothing was sent.`
@@ -52,5 +52,5 @@ function toNoAnswer(error: UpstreamError, name: string): AppError {
   }
   if (kind === 'timeout')
     return new AppError('upstream_timeout', `${name} did not answer in time.`, {}, options)
-  return new AppError('upstream_rejected', `${name} gave no answer that could be read.`, {}, options)
+  return new AppError('upstream_rejected', `${name}’s answer could not be read.`, {}, options)
 }

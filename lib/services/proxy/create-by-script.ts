@@ -102,10 +102,13 @@ async function send(
 }
 
 /** Whoever gave up asks again, and would be served twice. */
-const callerLeft = () => new AppError('upstream_unavailable', 'Whoever asked has left. Nothing was sent.')
+const callerLeft = () => new AppError('upstream_unavailable', 'The caller disconnected. Nothing was sent.')
 
 const stoodStill = () =>
-  new UpstreamError('The desk stood still; nothing was sent.', { kind: 'network', isWritten: false })
+  new UpstreamError('The request took too long to start. Nothing was sent.', {
+    kind: 'network',
+    isWritten: false,
+  })
 
 /** What to tell the script when no answer came. */
 async function toLost(ctx: ServiceContext, network: Network, record: OpenRecord, error: UpstreamError) {
@@ -113,6 +116,6 @@ async function toLost(ctx: ServiceContext, network: Network, record: OpenRecord,
   const number = await closeRecord(ctx, network, record, error).catch(() => record.batch.refreshNumber)
   if (!error.isWritten) return error
   const code = error.kind === 'timeout' ? 'upstream_timeout' : 'upstream_rejected'
-  const title = `The answer of ${network.name} was lost, so it may have accepted this. The desk looks for it (${refreshName(number)}) and does not send it again.`
+  const title = `The answer of ${network.name} was lost, so it may have accepted this request. The desk searches for it (${refreshName(number)}) and does not send it again.`
   return new AppError(code, title, {}, { cause: error })
 }

@@ -21,7 +21,7 @@ export async function actOnRefresh(
 ): Promise<{ id: string; project: Project; hasChanged: boolean }> {
   const { id, collection } = await getSummary(ctx, key)
   const stored = await findCollection(ctx.db, collection)
-  if (!stored) throw new AppError('not_found', 'There is no such refresh.')
+  if (!stored) throw new AppError('not_found', 'This refresh does not exist.')
   const { project } = stored
   const now = ctx.now()
   const hasChanged = await transact(ctx.db, async (tx) => {
@@ -36,7 +36,7 @@ export async function actOnRefresh(
 /** Doing again what was done is no error, but there is nothing to decide about a refresh that has finished. */
 export function requireUnfinished({ state }: Pick<RefreshDetail, 'state'>): void {
   if (!isFinished(state)) return
-  throw new AppError('conflict', 'This refresh has settled; nothing of it is left to send.', {
+  throw new AppError('conflict', 'This refresh is finished. Nothing is left to send.', {
     reason: 'finished',
   })
 }

@@ -21,7 +21,7 @@ export async function cancelRefresh(ctx: ServiceContext, key: string): Promise<C
     if (!(await changeRefresh(tx, refreshId, { cancelledAt: null }, { cancelledAt: now, ...over })))
       return false
     if (!(await mayHaveUnsent(tx, refreshId))) {
-      throw new AppError('conflict', 'Everything is sent. What the network has cannot be stopped.', {
+      throw new AppError('conflict', 'Everything has been sent. Requests that were sent can’t be stopped.', {
         reason: 'nothing_unsent',
       })
     }

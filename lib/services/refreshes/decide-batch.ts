@@ -18,17 +18,21 @@ export async function decideBatch(
   requireRole(ctx, 'operator')
   const { id, source } = await getSummary(ctx, key)
   const work = await findBatchAt(ctx.db, id, position)
-  if (!work) throw new AppError('not_found', 'There is no such batch.')
+  if (!work) throw new AppError('not_found', 'This batch does not exist.')
   if (work.state !== 'lost') throw ended()
   if (decision.choice === 'send_again' && isOnlyWatched(source)) {
-    throw new AppError('conflict', 'The desk did not send this request, so it does not send it again.', {
+    throw new AppError('conflict', 'A script sent this request, so only the script can send it again.', {
       reason: 'not_ours',
     })
   }
   if (decision.choice !== 'claim' && !work.search?.needsPerson) {
-    throw new AppError('conflict', 'The desk still looks for this request. Wait until it asks you.', {
-      reason: 'still_looking',
-    })
+    throw new AppError(
+      'conflict',
+      'The search for this request is still running. Wait until a decision is needed.',
+      {
+        reason: 'still_looking',
+      },
+    )
   }
   const end =
     decision.choice === 'claim'
@@ -38,10 +42,10 @@ export async function decideBatch(
     const shown = (await listBatches(ctx.db, id)).find((batch) => batch.position === position)
     const isShown = shown?.search?.candidates.some(({ reference }) => reference === end.reference)
     if (!isShown)
-      throw new AppError('conflict', 'That is no longer among the candidates.', { reason: 'gone' })
+      throw new AppError('conflict', 'This request is no longer one of the candidates.', { reason: 'gone' })
   }
   if (!(await resolveUnknown(ctx, work, end, { memberId: ctx.member.id }))) throw ended()
 }
 
 const ended = () =>
-  new AppError('conflict', 'It is already known what became of this batch.', { reason: 'doubt_ended' })
+  new AppError('conflict', 'The outcome of this batch is already known.', { reason: 'doubt_ended' })

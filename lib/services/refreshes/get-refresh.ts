@@ -21,7 +21,7 @@ const ACTIVITIES_SHOWN = 100
 export async function getSummary(work: WorkContext, key: string): Promise<RefreshSummary> {
   const parsed = parseRefreshKey(key)
   const refresh = parsed && (await findRefresh(work.db, parsed))
-  if (!refresh) throw new AppError('not_found', 'There is no such refresh.')
+  if (!refresh) throw new AppError('not_found', 'This refresh does not exist.')
   return refresh
 }
 
@@ -31,7 +31,7 @@ export async function getRefresh(work: WorkContext, key: string): Promise<Refres
   const { id, collection } = summary
   const batches = await listBatches(work.db, id)
   const stored = await findCollection(work.db, collection)
-  if (!stored) throw new AppError('not_found', 'There is no such refresh.')
+  if (!stored) throw new AppError('not_found', 'This refresh does not exist.')
   return {
     ...summary,
     batches,

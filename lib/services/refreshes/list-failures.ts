@@ -22,7 +22,7 @@ export async function listFailures(
 ): Promise<FailurePage> {
   const { id: refreshId } = await getSummary(ctx, key)
   const place = cursor ? readCursor(cursor, FailureCursor) : null
-  if (cursor && !place) throw new AppError('invalid_request', 'The cursor is not one of ours.')
+  if (cursor && !place) throw new AppError('invalid_request', 'The cursor is not valid.')
   const after = place?.id ?? null
   const found = await find(
     ctx.db,

@@ -11,7 +11,7 @@ import type { ServiceContext } from '../context.ts'
 /** The team's history, newest first. */
 export async function listRefreshes(ctx: ServiceContext, query: RefreshQuery): Promise<RefreshPage> {
   const cursor = query.cursor ? readCursor(query.cursor, RefreshCursor) : {}
-  if (cursor === null) throw new AppError('invalid_request', 'The cursor is not one of ours.')
+  if (cursor === null) throw new AppError('invalid_request', 'The cursor is not valid.')
   const filter = await toFilter(ctx, query)
   const isBackwards = 'after' in cursor
   const found = await find(ctx.db, filter, { ...cursor, limit: query.pageSize + 1 })

@@ -15,7 +15,7 @@ export async function pauseRefresh(ctx: ServiceContext, key: string): Promise<Re
     const pause = { pausedAt: now, pauseReason: 'manual', pausedById: memberId, holdBatch: null } as const
     if (!(await changeRefresh(tx, refreshId, { pausedAt: null }, pause))) return false
     if (!(await mayHaveUnsent(tx, refreshId))) {
-      throw new AppError('conflict', 'Everything is sent. What the network has cannot be paused.', {
+      throw new AppError('conflict', 'Everything has been sent. Requests that were sent can’t be paused.', {
         reason: 'nothing_unsent',
       })
     }

@@ -52,7 +52,7 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
       now,
     })
     const { tokens } = created
-    if (tokens === 0 && !isQuery) throw new AppError('conflict', 'None of these tokens is left to refresh.')
+    if (tokens === 0 && !isQuery) throw new AppError('conflict', 'There are no tokens left to refresh.')
     const add = (refreshId: string, fact: ActivityFact) =>
       addActivity(tx, { ...fact, refreshId, memberId, now })
     const batches = Math.ceil(tokens / batchSize)
@@ -68,7 +68,7 @@ export async function startRefresh(work: WorkContext, input: StartRefresh): Prom
       return findRepeated(work, memberId, idempotency)
     throw error
   })
-  if (id === null) throw new AppError('conflict', 'This could not be submitted. Try again.')
+  if (id === null) throw new AppError('conflict', 'The refresh could not be submitted. Try again.')
   if (isQuery) await enqueueExpand(id)
   else await enqueueSend(project)
   return id

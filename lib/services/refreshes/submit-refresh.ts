@@ -39,7 +39,7 @@ export async function requireSignature(
   { network, ownerAddress }: Collection,
 ): Promise<void> {
   if (ownerAddress && (await findUsableSignature(work, { network, ownerAddress }, 'start'))) return
-  throw new AppError('conflict', 'The desk has no signature of the collection’s owner yet.', {
+  throw new AppError('conflict', 'A signature from the collection’s owner is needed first.', {
     reason: 'needs_signature',
   })
 }

@@ -10,6 +10,6 @@ export async function deleteSignature(ctx: ServiceContext, { id }: { id: string 
   const signature = await findSignature(ctx.db, id)
   const isAllowed = signature?.ownerAddress === ctx.member.address || hasRole(ctx.member.role, 'admin')
   if (!signature || !isAllowed || !(await endSignature(ctx, id, 'deleted'))) {
-    throw new AppError('not_found', 'There is no such signature, or it is deleted already.')
+    throw new AppError('not_found', 'This signature does not exist or is already deleted.')
   }
 }

@@ -13,7 +13,7 @@ export async function giveSignature(ctx: ServiceContext, input: GiveSignature): 
   const { network, ownerAddress } = input
   ctx.networks.get(network)
   if (!(await ownsKnownCollection(ctx.db, network, ownerAddress))) {
-    throw new AppError('forbidden', 'This wallet owns no collection that the desk knows on this network.', {
+    throw new AppError('forbidden', 'This wallet owns no collection that was opened here on this network.', {
       reason: 'not_owner',
     })
   }

@@ -14,7 +14,7 @@ export async function addMember(ctx: ServiceContext, input: AddMember): Promise<
   if (config().mode === 'real' && isWellKnownTestAccount(input.address)) {
     throw new AppError(
       'invalid_request',
-      'The key of this address is public, so it can never sign in here.',
+      'The private key of this address is publicly known, so it can’t be used here.',
       {
         reason: 'public_key',
       },
@@ -23,7 +23,7 @@ export async function addMember(ctx: ServiceContext, input: AddMember): Promise<
   return ctx.db.$transaction(async (tx) => {
     await lockMembers(tx)
     if (await findMemberByAddress(tx, input.address)) {
-      throw new AppError('conflict', 'This address is a member already.', { reason: 'already_member' })
+      throw new AppError('conflict', 'This address is already a member.', { reason: 'already_member' })
     }
     return saveMember(tx, { ...input, now: ctx.now() })
   })

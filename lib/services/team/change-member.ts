@@ -16,7 +16,7 @@ export async function changeMember(
   const changed = await ctx.db.$transaction(async (tx) => {
     await lockMembers(tx)
     const member = await findMember(tx, id)
-    if (!member) throw new AppError('not_found', 'There is no such member.')
+    if (!member) throw new AppError('not_found', 'This member does not exist.')
     if (role && role !== 'admin') await ensureAnAdminRemains(tx, member)
     return updateMember(tx, id, { ...(name !== undefined && { name }), ...(role && { role }) })
   })

@@ -22,11 +22,9 @@ export async function createAccessToken(
     // One who is removed meanwhile must not find this token alive when added again.
     if (!(await findMember(tx, memberId))) throw new AppError('unauthenticated', 'Sign in first.')
     if ((await countTokens(tx, memberId, now)) >= MOST) {
-      throw new AppError(
-        'conflict',
-        `You have ${MOST} access tokens. Revoke one that nobody uses any more.`,
-        { reason: 'too_many_tokens' },
-      )
+      throw new AppError('conflict', `You have ${MOST} access tokens. Revoke one that is no longer used.`, {
+        reason: 'too_many_tokens',
+      })
     }
     const expiresAt = new Date(now.getTime() + expiresInDays * DAY_MS)
     return issueToken(tx, { memberId, name, now, expiresAt })

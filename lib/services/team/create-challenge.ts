@@ -20,7 +20,7 @@ export function createChallenge(
 ): { message: string; preSession: string } {
   const preSession = known ?? newSecret()
   const site = visitor.origins.find((candidate) => candidate === origin) ?? visitor.origins[0]
-  if (!site) throw new Error('The desk has no origin')
+  if (!site) throw new Error('No public URL is configured')
   const message = writeChallenge({ address, chainId, origin: site, now: visitor.now() }, preSession)
   return { message, preSession }
 }

@@ -9,7 +9,7 @@ export async function ensureAnAdminRemains(
   losing: Member,
 ): Promise<void> {
   if (losing.role !== 'admin' || (await countAdmins(tx)) > 1) return
-  throw new AppError('conflict', 'This is the last admin. Make somebody else an admin first.', {
+  throw new AppError('conflict', 'This is the last admin. Make someone else an admin first.', {
     reason: 'last_admin',
   })
 }

@@ -15,7 +15,7 @@ export async function removeMember(ctx: ServiceContext, { id }: { id: string }):
   await ctx.db.$transaction(async (tx) => {
     await lockMembers(tx)
     const member = await findMember(tx, id)
-    if (!member) throw new AppError('not_found', 'There is no such member.')
+    if (!member) throw new AppError('not_found', 'This member does not exist.')
     await ensureAnAdminRemains(tx, member)
     await updateMember(tx, id, { removedAt: ctx.now() })
     await deleteSessionsOf(tx, id)

@@ -11,5 +11,5 @@ export async function revokeAccessToken(ctx: ServiceContext, { id }: { id: strin
   const memberId = hasRole(ctx.member.role, 'admin') ? null : ctx.member.id
   const isDeleted = await deleteToken(ctx.db, id, memberId)
   clearCallerCache()
-  if (!isDeleted) throw new AppError('not_found', 'There is no such access token.')
+  if (!isDeleted) throw new AppError('not_found', 'This access token does not exist.')
 }

@@ -29,13 +29,13 @@ export async function signIn(
   const { message, preSession } = input
   const { address, nonce, expiresAt } = checkSignInMessage(message, { origins: visitor.origins, now })
   if (!preSession || !isOwnChallenge(message, nonce, preSession)) {
-    throw refused('This sign-in was not begun in this browser. Sign a new message.', 'nonce')
+    throw refused('This sign-in was not started in this browser. Sign a new message.', 'nonce')
   }
   await checkSignInSignature(message, input.signature, address)
   const member = await admit(visitor, address, input.setupToken)
   // Only now, so that nobody but members leaves anything behind.
   if (!(await redeemNonce(visitor.db, { id: hash(nonce), expiresAt }, now))) {
-    throw refused('This sign-in was used before. Sign a new message.', 'nonce')
+    throw refused('This sign-in was already used. Sign a new message.', 'nonce')
   }
   const userAgent = input.userAgent?.slice(0, 200) ?? null
   return startSession(visitor.db, { member, userAgent, now })
@@ -48,9 +48,13 @@ async function admit(
   setupToken?: string,
 ): Promise<Member> {
   if (mode === 'real' && isWellKnownTestAccount(address)) {
-    throw new AppError('forbidden', 'The key of this wallet is public, so it can never sign in here.', {
-      reason: 'public_key',
-    })
+    throw new AppError(
+      'forbidden',
+      'The private key of this wallet is publicly known, so it can’t be used here.',
+      {
+        reason: 'public_key',
+      },
+    )
   }
   const member = await findMemberByAddress(db, address)
   if (member) return member

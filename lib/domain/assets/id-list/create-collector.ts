@@ -71,8 +71,8 @@ export function createCollector(limit: number, answers: Answers) {
   return { take, refuse: refusals.add, finish }
 }
 
-const NOT_APART = 'Not all of its numbers can be ids by themselves.'
-const TOO_WIDE = 'The ranges above already name more ids than fit.'
+const NOT_APART = 'Some of its numbers are not valid ids.'
+const TOO_WIDE = 'The ranges above already contain more ids than allowed.'
 
 type Range = Extract<Named, { kind: 'range' }>
 const spanOf = ({ first, last }: Range) => Number(BigInt(last) - BigInt(first)) + 1

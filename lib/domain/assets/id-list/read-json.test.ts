@@ -73,7 +73,7 @@ describe('JSON', () => {
   test('error: what only begins like JSON is refused as a whole, with the line', () => {
     expect(recognise('[{"token_id": 17},\n{"token_id" 23}]')).toEqual({
       kind: 'unreadable',
-      why: 'This begins like JSON, but line 2 cannot be read as JSON. Nothing was taken from it.',
+      why: 'This starts like JSON, but line 2 is not valid JSON. Nothing was added.',
     })
     expect(recognise('{"token_id": 17').kind).toBe('unreadable')
   })

@@ -68,7 +68,7 @@ describe('a table whose heading names the ids', () => {
       report?.refusals.map(({ why, places }) => [why.split(' ')[0], places.map(({ at }) => at)]),
     ).toEqual([
       ['The', [6]],
-      ['Not', [4, 5]],
+      ['Wrong', [4, 5]],
       ['A', [7]],
     ])
   })
@@ -78,10 +78,10 @@ describe('a table whose heading names the ids', () => {
     expect(report).toMatchObject({ ids: ['17', '23'], refusedCount: 2 })
   })
 
-  test('behavior: after a quotation mark that is never closed nothing is read', () => {
+  test('behavior: after a quotation mark that is never closes nothing is read', () => {
     const report = readText('token_id,name\n17,a\n23,"b\n31,c\n47,d')
     expect(report).toMatchObject({ ids: ['17'], refusals: [{ places: [{ at: 3 }] }] })
-    expect(report?.refusals[0]?.why).toMatch(/never closed/)
+    expect(report?.refusals[0]?.why).toMatch(/never closes/)
   })
 
   test('behavior: `token_id` goes before `id`, and two of one rank are asked about', () => {
@@ -96,7 +96,7 @@ describe('a table whose heading names the ids', () => {
     const report = readText('token_id,block\n0x11,18000000\n0x17,18000001')
     expect(report).toMatchObject({
       ids: [],
-      refusals: [{ count: 2, why: 'Hexadecimal. Write the id in decimal.' }],
+      refusals: [{ count: 2, why: 'This is hexadecimal. Write the id in decimal.' }],
     })
   })
 })

@@ -30,7 +30,7 @@ export function* recogniseIds(pasted: string): Generator<void, IdSource> {
 const isBracketed = (text: string) => /^[\s\d,;#"'`[\](){}–-]*$/.test(text)
 
 const brokenJson = (line: number) =>
-  `This begins like JSON, but line ${line} cannot be read as JSON. Nothing was taken from it.`
+  `This starts like JSON, but line ${line} is not valid JSON. Nothing was added.`
 
 /** A first line that says what the others are. */
 function findHeading(text: string): Place | null {

@@ -55,5 +55,5 @@ const isNamed = (part: Part): part is Named => part.kind === 'id' || part.kind =
 /** Beside others, a number that starts with a zero may be the end of a larger one: `1 017`. */
 const inLine = (part: Part): Part =>
   part.kind === 'doubt' && part.doubt === 'zeros'
-    ? { kind: 'fault', text: part.text, why: 'A leading zero: is it the end of a larger number?' }
+    ? { kind: 'fault', text: part.text, why: 'A number has a leading zero and may be part of a larger one.' }
     : part

@@ -2,7 +2,7 @@ import type { FaultText } from '../describe-fault.ts'
 import type { FaultKind } from '../finding.ts'
 import { statusText } from './status-text.ts'
 
-/** What an answer with another status than 200 means and what to do, by class of status and by who answered. */
+/** What an answer with a status other than 200 means and what to do, by status class and by who answered. */
 export function describeStatus(status: number, fault: FaultKind | null): FaultText {
   const answered = `answered ${statusText(status)}`
   if (fault === 'bot_check') return { title: `A bot protection page ${answered}`, ...botCheck }
@@ -11,7 +11,7 @@ export function describeStatus(status: number, fault: FaultKind | null): FaultTe
   if (status >= 300 && status < 400)
     return { title: `Your metadata API redirects: ${statusText(status)}`, ...redirect }
   if (status === 429)
-    return { title: `Your metadata API asked to slow down: ${statusText(status)}`, ...slowDown }
+    return { title: `Your metadata API is rate limiting: ${statusText(status)}`, ...slowDown }
   return { title: `Your metadata API ${answered}`, ...classOf(status) }
 }
 
@@ -26,70 +26,70 @@ function classOf(status: number): Omit<FaultText, 'title'> {
 }
 
 const redirect = {
-  what: 'Your metadata API redirects to another address, and Immutable does not follow redirects.',
+  what: 'Your metadata API redirects to another URL, and Immutable does not follow redirects.',
   advice:
-    'Open the address and see where it leads. Make it answer 200 itself, or change the metadata API URL of the collection. Common differences are a slash at the end, http instead of https, and another host name.',
+    'Open the URL and see where it leads. Make it answer 200 itself, or change the collection’s metadata API URL. Common differences are a trailing slash, http instead of https, and a different host name.',
 }
 
 const missing = {
-  what: 'Your metadata API answered, but has nothing at this address. Immutable does not ask again.',
+  what: 'Your metadata API answered, but has nothing at this URL. Immutable does not retry.',
   advice:
-    'Check that the metadata of these tokens is published under exactly this address. Then retry these tokens.',
+    'Check that the metadata of these tokens is published at exactly this URL. Then retry these tokens.',
 }
 
 const refused = {
-  what: 'Your metadata API, or a server in front of it, does not let Immutable read this address. Immutable sends no key and no cookie.',
-  advice: 'Make the address readable without signing in, then retry these tokens.',
+  what: 'Your metadata API, or a server in front of it, denies Immutable access to this URL. Immutable sends no key and no cookie.',
+  advice: 'Make the URL public, then retry these tokens.',
 }
 
 const botCheck = {
-  what: 'Something in front of your metadata API answered with a page that asks for a real browser. Immutable is a program and cannot pass it.',
+  what: 'Something in front of your metadata API answered with a page that checks for a real browser. Immutable is a program and can’t pass that check.',
   advice:
-    'In your bot protection or firewall, let the metadata path pass for everybody, or allow the address or user agent that Immutable asks with. Then retry these tokens.',
+    'In your bot protection or firewall, allow the metadata path for everyone, or allow Immutable’s IP address or user agent. Then retry these tokens.',
 }
 
 const webPage = {
-  what: 'A web page came in place of metadata. A firewall or a bot protection in front of your API often answers like this, and so does a maintenance page.',
+  what: 'The answer was a web page instead of metadata. This often comes from a firewall or bot protection in front of your API, or from a maintenance page.',
   advice:
-    'Open a token below and read the page. Allow the address or user agent that Immutable asks with, or end the maintenance. Then retry these tokens.',
+    'Open a token below and read the page. Allow Immutable’s IP address or user agent, or end the maintenance. Then retry these tokens.',
 }
 
 const objectStore = {
-  what: 'An object store refused to hand out the file. Many stores say so for files that do not exist, too.',
-  advice: 'Check that the file exists under exactly this name and that everybody may read it. Then retry.',
+  what: 'An object store denied access to the file. Many stores also answer this for files that don’t exist.',
+  advice: 'Check that a file with exactly this name exists and is public. Then retry these tokens.',
 }
 
 const slowDown = {
-  what: 'Your metadata API refused because too many requests came at once. Immutable asked twice more and was refused each time.',
+  what: 'Your metadata API refused because too many requests came at once. Immutable retried twice and was refused each time.',
   advice:
-    'Raise the rate limit for the metadata path, or serve it from a cache. Then retry these tokens, fewer at a time if need be.',
+    'Raise the rate limit for the metadata path, or serve it from a cache. Then retry these tokens, fewer at a time if necessary.',
 }
 
 const gateway = {
-  what: 'A proxy or load balancer answered in place of your metadata API, which it could not reach in time.',
+  what: 'A proxy or load balancer answered because it could not reach your metadata API in time.',
   advice:
-    'Check that your metadata API runs, and whether it keeps up when many tokens are asked for at once. Then retry these tokens.',
+    'Check that your metadata API is running and can handle many requests at once. Then retry these tokens.',
 }
 
 const unavailable = {
-  what: 'Your metadata API was not available. Immutable asked twice more and got the same answer.',
+  what: 'Your metadata API was unavailable. Immutable retried twice and got the same answer.',
   advice:
-    'Check for maintenance, a restart or too much load, and wait until the address answers 200. Then retry these tokens.',
+    'Check for maintenance, a restart or too much load, and wait until the URL answers 200. Then retry these tokens.',
 }
 
 const serverError = {
-  what: 'Your metadata API failed while it made the answer. Immutable does not ask again.',
+  what: 'Your metadata API failed while handling the request. Immutable does not retry.',
   advice:
-    'Look into the log of your metadata API at the time of the failure. When the address answers 200, retry these tokens.',
+    'Check your metadata API’s log at the time of the failure. When the URL answers 200, retry these tokens.',
 }
 
 const badRequest = {
-  what: 'Your metadata API did not take the request. Immutable sends a plain GET for the metadata API URL, a slash and the token id.',
+  what: 'Your metadata API rejected the request. Immutable sends a plain GET to the metadata API URL, followed by a slash and the token id.',
   advice:
-    'Check the metadata API URL of the collection, and that your API answers such a request without further headers. Then retry these tokens.',
+    'Check the collection’s metadata API URL, and that your API answers such a request without extra headers. Then retry these tokens.',
 }
 
 const unusual = {
-  what: 'Your metadata API answered with another status than 200 OK, the only one that Immutable takes.',
-  advice: 'Make the address answer 200 with the metadata in the body, then retry these tokens.',
+  what: 'Your metadata API answered with a status other than 200 OK, the only one that Immutable accepts.',
+  advice: 'Make the URL answer 200 with the metadata in the body, then retry these tokens.',
 }

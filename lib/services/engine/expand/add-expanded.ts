@@ -72,8 +72,7 @@ async function end(
   const now = work.now()
   const { tokens, batches } = await countExpanded(tx, id)
   const isEmpty = tokens === 0
-  const reason =
-    ending.reason ?? (isEmpty ? 'Nothing matched the query when its tokens were collected.' : null)
+  const reason = ending.reason ?? (isEmpty ? 'No tokens matched the filters.' : null)
   const expandState = reason === null ? 'done' : 'stopped'
   await changeExpanding(tx, id, { expandState, expandError: reason })
   await addActivity(tx, { refreshId: id, kind: 'expanded', data: { tokens, batches, reason, leftOut }, now })

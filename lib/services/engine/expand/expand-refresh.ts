@@ -20,7 +20,7 @@ import { beginSync } from '../../assets/start-index.ts'
 import type { WorkContext } from '../../context.ts'
 import { addExpanded, endExpanding } from './add-expanded.ts'
 
-const NO_END = 'The network’s list has no end that can be reached.'
+const NO_END = 'The network’s list of assets never ends.'
 const TRY_AGAIN_MS = 30_000
 const WALKING_MS = 2_000
 /** Well below the time after which the queue takes a job for dead. */

@@ -91,7 +91,7 @@ async function apply(tx: Db, batch: BatchWork, end: UnknownEnd, now: Date): Prom
     }
     case 'give_up': {
       await resolveUnknowns(tx, batch.id, 'absent')
-      const reason = 'Nobody found this request in the network’s list.'
+      const reason = 'This request was not found in the network’s list.'
       return rejectBatch(tx, batch, { from: ['lost'], reason, httpStatus: null, now })
     }
   }

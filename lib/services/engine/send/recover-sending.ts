@@ -12,7 +12,7 @@ import type { WorkContext } from '../../context.ts'
 import { markOutcomeUnknown } from '../reconcile/mark-outcome-unknown.ts'
 import { returnToPlanned } from './return-to-planned.ts'
 
-const REASON = 'The desk stopped while it waited for the answer to this request.'
+const REASON = 'The server stopped while waiting for the answer to this request.'
 
 /**
  * Takes back what a dead sender left in hand: planned again if its attempt was never opened, else lost, because the

@@ -102,6 +102,6 @@ async function openAttempt(
 }
 
 async function closeUnsent(work: WorkContext, attemptId: string): Promise<void> {
-  const message = 'The desk stood still; nothing was sent.'
+  const message = 'The request took too long to start. Nothing was sent.'
   await finishAttempt(work.db, attemptId, { outcome: 'planned', httpStatus: null, message, now: work.now() })
 }

@@ -92,4 +92,4 @@ function keyFor(
 }
 
 const nothing = () =>
-  new AppError('conflict', 'None of these tokens is left for a retry.', { reason: 'nothing_to_retry' })
+  new AppError('conflict', 'There are no tokens left to retry.', { reason: 'nothing_to_retry' })

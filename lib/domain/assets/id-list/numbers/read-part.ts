@@ -57,7 +57,7 @@ function readRange(text: string, whole: string): Part | null {
   const span = BigInt(last.id) - BigInt(first.id)
   if (span < 0n) return { kind: 'fault', text: whole, why: 'The range ends before it starts.' }
   if (span >= BigInt(IDS_LIMIT)) {
-    return { kind: 'fault', text: whole, why: 'A range may name at most 100,000 ids.' }
+    return { kind: 'fault', text: whole, why: 'A range can contain at most 100,000 ids.' }
   }
   const reading: Named = { kind: 'range', first: first.id, last: last.id }
   const doubtful = ends.find((end) => end.kind === 'doubt')

@@ -4,9 +4,9 @@ import type { Row } from './table-builder.ts'
 
 const ROWS = 200
 
-const UNCLOSED = 'A quotation mark is opened here and never closed. Nothing after it was read.'
-const MISPLACED = 'A quotation mark stands in the wrong place.'
-const BROKEN = 'A number with an exponent stands here: its digits are lost. Export the column as text.'
+const UNCLOSED = 'A quotation mark opens here and never closes. Nothing after it was read.'
+const MISPLACED = 'There is a quotation mark in the wrong place.'
+const BROKEN = 'This number has an exponent, so digits are lost. Export the column as text.'
 
 /** The rows of a delimited text, some at a time. */
 export function* csvRows(text: string, delimiter: string, most = Infinity): Generator<Row[], void> {

@@ -22,7 +22,7 @@ export function createTableBuilder(width: number, headings: readonly string[] | 
   return { add, finish }
 }
 
-const OTHER_WIDTH = 'Not as many cells as the table has columns.'
+const OTHER_WIDTH = 'Wrong number of cells for this table.'
 
 export const isBlank = (cell: string): boolean => trimMarks(cell) === ''
 
