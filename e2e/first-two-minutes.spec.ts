@@ -29,7 +29,7 @@ const acts: [step: string, follow: (visit: Visit) => Promise<void>][] = [
     },
   ],
   [
-    'Open *Kestrel Relics*, select the page (`A`), press Review (`R`). The dialog shows the very number your wallet will show. Sign and submit.',
+    'Open *Kestrel Relics*, select the page (`A`), press Review (`R`). The dialog shows the exact number your wallet will show. Sign and submit.',
     async ({ page, prompts, desk }) => {
       await page.goto(desk.url)
       await page.getByRole('link', { name: 'Open Kestrel Relics' }).click()
@@ -46,7 +46,7 @@ const acts: [step: string, follow: (visit: Visit) => Promise<void>][] = [
     },
   ],
   [
-    'Watch it settle: 47 succeed, 13 fail for several reasons. Open a cause, open a token, read what the origin answered.',
+    'Watch it finish: 47 succeed, 13 fail for several reasons. Open a cause, open a token, and read what the origin answered.',
     async ({ page }) => {
       const refresh = refreshPage(page)
       await refresh.expectState('Partly failed')
@@ -58,7 +58,7 @@ const acts: [step: string, follow: (visit: Visit) => Promise<void>][] = [
     },
   ],
   [
-    "Press *Retry 13 failed*. Your wallet is asked again if the first signature is gone: it is deleted as soon as nothing needs it. In *Team*, add a teammate's address; they see the same page without any signature.",
+    "Press *Retry 13 failed*. You sign again if the first signature is already deleted, which happens as soon as nothing needs it. In *Team*, add a teammate's address; they see the same page without any signature.",
     async ({ page, browser, desk }) => {
       // Nothing needs it once the samples of the first start are done too.
       await untilSignaturesEnded(page.request, desk.url)
@@ -107,7 +107,7 @@ for (const walletName of ['Demo wallet', 'MetaMask']) {
     const { steps, paragraphs } = readSteps('The first two minutes')
     expect(steps, 'the README and this test say the same').toEqual(acts.map(([step]) => step))
     expect(paragraphs.at(-1)).toBe(
-      "Your own MetaMask does not own the demo collections; on a collection's *Details* tab you can make it the owner.",
+      "Your own wallet does not own the demo collections; on a collection's *Details* tab you can make it the owner.",
     )
     const prompts = walletName === 'MetaMask' ? (await installWallet(context)).prompts : null
     const desk = await startDesk()

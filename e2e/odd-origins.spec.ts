@@ -38,7 +38,7 @@ test('a member is told what a studio really served, cause by cause, and sees odd
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(`${desk.url}/refreshes/${id}`)
   const causes = page.getByRole('main').getByRole('button', { expanded: false }).filter({ hasText: /token/ })
-  await expect(causes.filter({ hasText: 'with a byte order mark in front' })).toBeVisible()
+  await expect(causes.filter({ hasText: 'with a byte order mark' })).toBeVisible()
   const words = (await causes.allInnerTexts()).map((text) => text.split('\n').slice(0, 2).join(' '))
   expect(new Set(words).size).toBe(words.length)
   await expect(page.getByRole('listitem').filter({ hasText: 'Partly failed' })).toBeVisible()

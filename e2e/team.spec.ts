@@ -18,7 +18,7 @@ test('an address that is not a member sees itself, to send to an admin, and gets
   const wallet = await installWallet(context)
   await chooseWallet(page, desk.url, 'MetaMask')
   const told = page.getByRole('status').filter({ hasText: 'This wallet is not on the team yet' })
-  await expect(told).toContainText('Send this address to an admin of the desk.')
+  await expect(told).toContainText('Send this address to an admin.')
   await expect(told.getByText(wallet.account.address.toLowerCase(), { exact: true })).toBeVisible()
   await expect(told.getByRole('button', { name: 'Copy address' })).toBeVisible()
   await page.goto(`${desk.url}/refreshes`)

@@ -31,6 +31,6 @@ await launch(async () => {
   } catch (error) {
     throw error instanceof ConfigError || error instanceof StartError ? new Failure(error.message) : error
   }
-  console.log(`${address} is an admin of the ${config().mode} mode.`)
+  console.log(`${address} is now an admin in ${config().mode} mode.`)
   await stopAll(0)
 })

@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'desk-migration-'))
 const { url, stop } = await startPostgres(folder, { isTemporary: true })
 const sql = await diffToSchema(url)
 console.log(
-  sql ? `Wrote ${writeMigration(name, sql)}` : 'Nothing to do: the migrations already make this schema.',
+  sql ? `Wrote ${writeMigration(name, sql)}` : 'Nothing to do: the migrations already match the schema.',
 )
 await stop()
 rmSync(folder, { recursive: true, force: true })

@@ -13,7 +13,7 @@ import { Failure } from './lib/say.mjs'
 async function startWorker(settings: Config): Promise<void> {
   if (!settings.databaseUrl) {
     throw new StartError(
-      'the worker needs DATABASE_URL. The built-in database serves one process, so there npm start does the background work',
+      'the worker needs DATABASE_URL. With the built-in database, npm start does the background work itself',
     )
   }
   const database = await startDatabase(settings)

@@ -14,7 +14,7 @@ test.each([
   ['SETUPTOKEN', 'SETUP_TOKEN', 'secret'],
 ])('error: %s is refused, for %s may be meant', (name, meant, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(
-    new RegExp(`^${name} is not a setting; rename it if ${meant} is meant, or else unset it$`),
+    new RegExp(`^${name} is not a setting; rename it if you mean ${meant}, otherwise unset it$`),
   )
 })
 

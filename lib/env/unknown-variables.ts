@@ -22,7 +22,7 @@ export function refuseMisspelt(env: Environment): void {
   for (const name of listStrangers(env)) {
     const meant = misspellable.find((one) => distance(name.toUpperCase(), one) <= NEAR)
     if (meant)
-      throw new ConfigError(name, `is not a setting; rename it if ${meant} is meant, or else unset it`)
+      throw new ConfigError(name, `is not a setting; rename it if you mean ${meant}, otherwise unset it`)
   }
 }
 

@@ -31,7 +31,7 @@ const siteUrl = httpUrl
   .refine((value) => new URL(value).pathname === '/', 'must not have a path')
   .refine(
     (value) => signInHost.test(new URL(value).hostname),
-    'must name localhost, an IPv4 address or a full domain such as desk.example.com, for wallets sign in to no other',
+    'must name localhost, an IPv4 address or a full domain such as desk.example.com, because wallets sign in to no others',
   )
 
 const rate = z

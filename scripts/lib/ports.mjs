@@ -9,7 +9,7 @@ export async function refuseTakenPort(name, port, host) {
     if (code === 'EADDRINUSE')
       throw new Failure(`${name} ${port} is already in use by another program; choose another ${name}`)
     if (code === 'EACCES')
-      throw new Failure(`${name} ${port} may not be used by this user; choose another ${name}`)
+      throw new Failure(`This user is not allowed to use ${name} ${port}; choose another ${name}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from './say.mjs'
 
 const READY_TIMEOUT_MS = 90_000
-const LOOK_MS = 50
+const POLL_MS = 50
 
 /** Resolves when `/readyz` of a desk in another process answers 200. */
 export async function untilReady({ host, port }) {
@@ -10,7 +10,7 @@ export async function untilReady({ host, port }) {
   while (Date.now() < until) {
     const answer = await fetch(url).catch(() => null)
     if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
-  throw new Failure(`The desk did not become ready within ${READY_TIMEOUT_MS / 1000} s`)
+  throw new Failure(`Refresh Desk was not ready within ${READY_TIMEOUT_MS / 1000} s`)
 }

@@ -5,13 +5,13 @@ const demo = [
   '  1. Open it in a browser on this machine.',
   '  2. Sign in with MetaMask or another wallet, or choose the demo wallet. The first to sign in becomes admin.',
   '  3. Open a demo collection, select some tokens and refresh them.',
-  'This is demo mode: the network and its collections are played by a sandbox on this machine.',
-  'Set NETWORKS=imx to work with Immutable X itself (see README.md).',
+  'This is demo mode: a sandbox on this machine simulates the network and its collections.',
+  'Set NETWORKS=imx to use Immutable X itself (see README.md).',
 ]
 const real = [
   'What to do next:',
   '  1. Open it in a browser.',
-  '  2. Sign in with your wallet. The first admin also needs the set-up token, see above.',
+  '  2. Sign in with your wallet. The first admin also needs the set-up token shown above.',
   '  3. Open your collection, select tokens and refresh them.',
 ]
 

@@ -36,7 +36,7 @@ async function poolerUrl(mode: 'session' | 'transaction') {
 
 test('error: a search path that leads nowhere is refused before anything is made', async () => {
   const url = `${server.url}&options=${encodeURIComponent('-c search_path=missing')}`
-  await expect(open(url)).rejects.toThrow('DATABASE_URL leads to no schema: add ?schema=name to it')
+  await expect(open(url)).rejects.toThrow('DATABASE_URL points to no schema: add ?schema=name to it')
   expect(await schemasInUse()).toEqual([])
 })
 
@@ -44,7 +44,7 @@ test('error: a pooler in transaction mode is refused in one line, before anythin
   const url = await poolerUrl('transaction')
   for (const query of ['', '?schema=studio']) {
     await expect(open(url + query)).rejects.toThrow(
-      /^DATABASE_URL leads to a pooler in transaction mode, .+$/,
+      /^DATABASE_URL points to a pooler in transaction mode, .+$/,
     )
   }
   expect(await schemasInUse()).toEqual([])

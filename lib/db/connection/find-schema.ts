@@ -20,7 +20,7 @@ export async function findSchema(settings: pg.PoolConfig): Promise<string | null
     await second.connect()
     if (await isPooledByTransaction(client, second)) {
       throw new StartError(
-        'DATABASE_URL leads to a pooler in transaction mode, such as PgBouncer with pool_mode=transaction: use session mode, or the address of PostgreSQL itself',
+        'DATABASE_URL points to a pooler in transaction mode, such as PgBouncer with pool_mode=transaction; use session mode, or connect to PostgreSQL directly',
       )
     }
     return rows[0]?.schema ?? null

@@ -17,7 +17,7 @@ export async function openPostgres(target: DatabaseTarget): Promise<Driver> {
   const { settings, schema: wanted } = connectionSettings(target)
   const found = await findSchema(settings)
   const schema = wanted ?? found
-  if (!schema) throw new StartError('DATABASE_URL leads to no schema: add ?schema=name to it')
+  if (!schema) throw new StartError('DATABASE_URL points to no schema: add ?schema=name to it')
   const pool = openPool(settings, schema, MAX_CONNECTIONS)
   const isShared = target.databaseUrl !== null
   return {

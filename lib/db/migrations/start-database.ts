@@ -20,13 +20,13 @@ export async function startDatabase(config: Config): Promise<Database> {
 }
 
 const unchecked =
-  'give its certificate as sslrootcert=/path in DATABASE_URL, or take sslmode=require, which encrypts without checking who answers'
+  'give its certificate as sslrootcert=/path in DATABASE_URL, or use sslmode=require, which encrypts without verifying the server'
 /** By what the driver or the server says. */
 const waysOut: [RegExp, string][] = [
   [/self-signed certificate|unable to (verify|get)/, unchecked],
   [/sslmode=verify-ca requires/, unchecked],
   [/no encryption|SSL off/, 'add ?sslmode=require to DATABASE_URL'],
-  [/does not support SSL/, 'take sslmode out of DATABASE_URL'],
+  [/does not support SSL/, 'remove sslmode from DATABASE_URL'],
 ]
 
 /** A refused connection comes as an AggregateError without a message, one error for each address tried. */

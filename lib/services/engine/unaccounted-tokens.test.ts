@@ -29,7 +29,7 @@ test('default: failures of tokens outside the batch are not its own, so which to
     state: 'partly_failed',
     progress: { total: 20, succeeded: 18, failed: 2, pending: 0, unknown: 0 },
     causes: [],
-    batches: [{ reason: expect.stringMatching(/names none of them.*2 .* outside this batch/) }],
+    batches: [{ reason: expect.stringMatching(/lists none of them.*2 .* outside this batch/) }],
   })
   expect(byState).toEqual({ unknown: 20 })
   expect(await desk.work.db.failure.count()).toBe(0)

@@ -42,5 +42,5 @@ const isMusl = () => process.platform === 'linux' && !process.report.getReport()
 
 const noPostgres = (platform) =>
   new Failure(
-    `There is no built-in PostgreSQL for ${platform}; set DATABASE_URL to a PostgreSQL of your own (see README.md)`,
+    `There is no built-in PostgreSQL for ${platform}; set DATABASE_URL to your own PostgreSQL (see README.md)`,
   )

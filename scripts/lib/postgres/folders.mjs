@@ -29,7 +29,7 @@ export function claimFolders(folder, socket) {
   const found = lstatSync(socket, { throwIfNoEntry: false })
   const ours = uid === 0 ? [0, NOBODY, statSync(folder).uid] : [uid]
   if (found && !(found.isDirectory() && ours.includes(found.uid))) {
-    throw new Failure(`${socket}, where the socket is to be, belongs to another user; remove it`)
+    throw new Failure(`The socket folder ${socket} belongs to another user; remove it`)
   }
 }
 
@@ -39,6 +39,6 @@ export function refuseOtherMajor(folder) {
   const found = existsSync(path) ? readFileSync(path, 'utf8').trim() : POSTGRES_MAJOR
   if (found === POSTGRES_MAJOR) return
   throw new Failure(
-    `${dataOf(folder)} was written by PostgreSQL ${found} and this is ${POSTGRES_MAJOR}; dump it with the Refresh Desk that wrote it (pg_dump), or choose another DATA_DIR`,
+    `${dataOf(folder)} was written by PostgreSQL ${found}, and this is ${POSTGRES_MAJOR}; dump it with the Refresh Desk version that wrote it (pg_dump), or choose another DATA_DIR`,
   )
 }

@@ -9,7 +9,7 @@ test('error: data of another major version is refused with what to do, and left 
   mkdirSync(join(folder, 'postgres'), { mode: 0o700 })
   writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '17\n')
   const { stderr } = await start(folder)
-  expect(stderr).toMatch(/^refresh-desk: .* was written by PostgreSQL 17 and this is 18; .*DATA_DIR\n$/)
+  expect(stderr).toMatch(/^refresh-desk: .* was written by PostgreSQL 17, and this is 18; .*DATA_DIR\n$/)
   expect(readdirSync(join(folder, 'postgres'))).toEqual(['PG_VERSION'])
 })
 

@@ -25,18 +25,18 @@ export function chooseUser(native, folder) {
   if (succeeds([...inNamespace, 'true'])) return { words: inNamespace, owner: '' }
   if (isRoot) return asOther(native, folder, NOBODY)
   throw new Failure(
-    `PostgreSQL does not run for a user without a name, and this machine allows no user namespaces; ${wayOut}`,
+    `PostgreSQL cannot run as a user without a name, and this machine allows no user namespaces; ${wayOut}`,
   )
 }
 
-const wayOut = 'start Refresh Desk as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own'
+const wayOut = 'start Refresh Desk as a regular user, or set DATABASE_URL to your own PostgreSQL'
 
 function asOther(native, folder, uid) {
   const words = changeTo(uid)
   const reaches = ['sh', '-c', 'test -x "$1" && test -x "$2"', 'sh', join(native, 'bin', 'postgres')]
   if (succeeds([...words, ...reaches, dirname(folder)])) return { words, owner: String(uid) }
   const who = uid === NOBODY ? 'nobody' : uid
-  throw new Failure(`PostgreSQL does not run as root, and user ${who} cannot reach ${folder}; ${wayOut}`)
+  throw new Failure(`PostgreSQL cannot run as root, and user ${who} cannot access ${folder}; ${wayOut}`)
 }
 
 function hasName() {

@@ -25,7 +25,7 @@ test.runIf(isRoot)(
   async () => {
     const folder = newTestDirectory()
     const { stderr } = await start(folder, { env: withoutNamespaces('setpriv') })
-    expect(stderr).toMatch(/^refresh-desk: PostgreSQL does not run as root, .*DATABASE_URL.*\n$/)
+    expect(stderr).toMatch(/^refresh-desk: PostgreSQL cannot run as root, .*DATABASE_URL.*\n$/)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
   },
 )

@@ -81,7 +81,7 @@ function becomeReady(child, folder) {
       clearInterval(look)
       if (isMeant()) return
       if (!isReady) return reject(explain(code, folder, lines))
-      sayFailure(new Failure('PostgreSQL ended by itself'))
+      sayFailure(new Failure('PostgreSQL stopped unexpectedly'))
       stopAll(1)
     })
   })
@@ -111,7 +111,7 @@ function isServing(folder) {
 
 const noProgram = (name) =>
   new Failure(
-    `PostgreSQL could not be started: there is no ${name} on this machine (util-linux has flock); install it, or set DATABASE_URL to a PostgreSQL of your own`,
+    `PostgreSQL could not be started: there is no ${name} on this machine (util-linux has flock); install it, or set DATABASE_URL to your own PostgreSQL`,
   )
 
 function explain(code, folder, lines) {

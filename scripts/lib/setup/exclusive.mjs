@@ -9,7 +9,7 @@ const RETRY_MS = 300
 export async function exclusively(task) {
   let isTold = false
   while (!tryLock()) {
-    if (!isTold) say('Waiting for another Refresh Desk that is building here …')
+    if (!isTold) say('Waiting for another Refresh Desk that is building in this folder …')
     isTold = true
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
   }
@@ -54,5 +54,5 @@ function isHeld() {
 
 const notOurs = (code) =>
   new Failure(
-    `This user may not write in ${inRoot('.build')} (${code}); start Refresh Desk as the user who owns this checkout, or from a checkout of your own`,
+    `This user cannot write to ${inRoot('.build')} (${code}); start Refresh Desk as the user who owns this checkout, or use your own checkout`,
   )

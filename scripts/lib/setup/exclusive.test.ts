@@ -33,7 +33,7 @@ test.runIf(process.platform === 'linux')(
     symlinkSync('/sys/kernel', join(root, '.build'))
     const { status, stderr } = run()
     expect(stderr).toMatch(
-      /^refresh-desk: This user may not write in .*\.build \(E\w+\); start Refresh Desk as .*\n$/,
+      /^refresh-desk: This user cannot write to .*\.build \(E\w+\); start Refresh Desk as .*\n$/,
     )
     expect(status).toBe(1)
   },
