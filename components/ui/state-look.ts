@@ -21,7 +21,7 @@ export const refreshLooks: Record<RefreshState, Look> = {
   running: { words: 'Running', tone: 'info', icon: LoaderCircle },
   waiting_authority: { words: 'Waiting for a signature', tone: 'waiting', icon: PenLine },
   waiting_quota: { words: 'Waiting for quota', tone: 'waiting', icon: Hourglass },
-  waiting_turn: { words: 'Blocked by a lost request', tone: 'waiting', icon: Hourglass },
+  waiting_turn: { words: 'Blocked by lost request', tone: 'waiting', icon: Hourglass },
   paused: { words: 'Paused', tone: 'waiting', icon: CirclePause },
   unknown: { words: 'Outcome unknown', tone: 'unknown', icon: CircleHelp },
   succeeded: { words: 'Succeeded', tone: 'succeeded', icon: CircleCheck },

@@ -75,7 +75,9 @@ test('two instances behind one address and a password are one desk, which says w
     proxy.password = 'another one'
     await page.getByLabel('Wallet address').fill(`0x${'12'.repeat(20)}`)
     await page.getByRole('button', { name: 'Add member' }).click()
-    const outside = page.getByRole('dialog', { name: 'A proxy in front of this desk wants you to sign in' })
+    const outside = page.getByRole('dialog', {
+      name: 'A proxy in front of this desk requires you to sign in',
+    })
     await expect(outside.getByRole('button', { name: 'Reload the page' })).toBeVisible()
   } finally {
     await context.close()

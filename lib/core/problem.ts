@@ -52,8 +52,12 @@ export function fromProblem(body: unknown, status: number): RequestError {
 /** The desk's own answers are all problems; others come from what stands in front of it. */
 function notOurs(status: number): AppError {
   return status === errorStatus.unauthenticated
-    ? new AppError('unauthenticated', 'A proxy in front of the desk wants you to sign in. Reload the page.', {
-        reason: 'proxy',
-      })
+    ? new AppError(
+        'unauthenticated',
+        'A proxy in front of this desk requires you to sign in. Reload the page.',
+        {
+          reason: 'proxy',
+        },
+      )
     : new AppError('internal', `This page couldn’t read the server’s answer (${status}).`)
 }

@@ -23,7 +23,7 @@ test('behavior: while a refresh is paused or held its unsent batches wait for a 
 })
 
 test('behavior: a batch behind a lost request says so', () => {
-  expect(batchStateSentence(batch('planned', 'turn'), null)).toBe('Blocked by a lost request')
+  expect(batchStateSentence(batch('planned', 'turn'), null)).toBe('Blocked by lost request')
 })
 
 test.each([

@@ -19,7 +19,7 @@ const waitText: Record<NonNullable<ReturnType<typeof batchWait>>, string> = {
   authority: 'Waiting for a signature',
   quota: 'Waiting for quota',
   backoff: 'Retrying',
-  turn: 'Blocked by a lost request',
+  turn: 'Blocked by lost request',
 }
 
 /** The state of a batch as shown: what it waits for, if anything, else its own state. */

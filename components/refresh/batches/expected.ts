@@ -7,12 +7,12 @@ export type Span = { from: number; to: number }
 /** Expects batches in progress, and those with a known send time, at the mean of the observed throughput. */
 export function expectBatches(
   batches: readonly Batch[],
-  { sends, pace }: Timetable,
+  { sends, pace: throughput }: Timetable,
   now: string,
 ): Map<string, Span> {
   const spans = new Map<string, Span>()
-  if (pace === null) return spans
-  const perSecond = (pace.slow + pace.fast) / 2
+  if (throughput === null) return spans
+  const perSecond = (throughput.slow + throughput.fast) / 2
   const put = (batch: Batch, from: number, tokens: number) =>
     spans.set(batch.id, { from, to: from + (tokens / perSecond) * 1_000 })
   const nowMs = Date.parse(now)

@@ -20,7 +20,7 @@ const ended: Words = {
 /** The session is fine, but something in front of the desk refuses requests; signing in again would not help. */
 const byReason: Partial<Record<string, Words>> = {
   proxy: {
-    title: 'A proxy in front of this desk wants you to sign in',
+    title: 'A proxy in front of this desk requires you to sign in',
     text: 'It blocked a request from this page. Reload the page to sign in there.',
     button: 'Reload the page',
     act: reload,
