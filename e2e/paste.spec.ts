@@ -109,7 +109,7 @@ test('metadata as JSON is read by its field, and 100,000 lines of it are taken',
   await expect(paste.dialog.getByText('100,000 ids read.')).toBeVisible()
   await paste.dialog.getByRole('button', { name: 'Remove' }).click()
   await paste.field.fill('[{"token_id": 17, "attributes": [{"value": 60}]}')
-  await expect(paste.dialog.getByRole('alert')).toContainText('line 1 cannot be read as JSON')
+  await expect(paste.dialog.getByRole('alert')).toContainText('line 1 is not valid JSON')
 })
 
 for (const theme of ['light', 'dark'] as const) {

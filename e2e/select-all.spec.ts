@@ -114,7 +114,7 @@ test('a file of 100,000 ids is read line by line and checked against the collect
   await expect(dialog.getByRole('listitem').filter({ hasText: 'more than once' })).toContainText(
     'line 100,002',
   )
-  await expect(dialog.getByText('Line 1, “token_id”, is the heading.')).toBeVisible()
+  await expect(dialog.getByText('Line 1, “token_id”, is read as the heading.')).toBeVisible()
   const refused = dialog.getByRole('listitem').filter({ hasText: '1 line left out' })
   await expect(refused).toContainText('8.73E+76 line 100,003')
   await dialog.getByRole('button', { name: 'Back' }).click()

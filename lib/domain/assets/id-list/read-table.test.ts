@@ -69,7 +69,7 @@ describe('a table whose heading names the ids', () => {
     ).toEqual([
       ['The', [6]],
       ['Wrong', [4, 5]],
-      ['A', [7]],
+      ['This', [7]],
     ])
   })
 
