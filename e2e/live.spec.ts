@@ -96,3 +96,15 @@ test('six pages in the background hold no connection, so that the seventh is liv
   await expect(page.getByRole('main').getByText('Live', { exact: true })).toBeVisible()
   expect(opened).toHaveLength(1)
 })
+
+test('a tab says that its member signed out in another one', async ({ page, context, desk, team }) => {
+  const member = await team.addMember('operator', 'Tess Twotabs')
+  await signInByApi(context.request, desk.url, member)
+  await page.goto(`${desk.url}/refreshes`)
+  await expect(page.getByRole('heading', { name: 'Refreshes', level: 1 })).toBeVisible()
+  const signedOut = await context.request.delete(`${desk.url}/api/session`, { headers: { origin: desk.url } })
+  expect(signedOut.ok()).toBe(true)
+  await expect(page.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible()
+  await page.getByRole('button', { name: 'Sign in again' }).click()
+  await expect(page).toHaveURL(`${desk.url}/sign-in?next=${encodeURIComponent('/refreshes')}`)
+})

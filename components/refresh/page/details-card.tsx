@@ -20,7 +20,7 @@ const signatureLooks: Record<
 > = {
   none: { tone: 'waiting', words: 'None yet' },
   accepted: { tone: 'succeeded', words: 'Accepted' },
-  unproven: { tone: 'pending', words: 'Not used yet' },
+  unproven: { tone: 'pending', words: 'Not confirmed yet' },
   refused: { tone: 'waiting', words: 'No longer accepted' },
   expired: { tone: 'waiting', words: 'Expired' },
   deleted: { tone: 'pending', words: 'Deleted by the owner' },

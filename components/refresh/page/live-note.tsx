@@ -12,7 +12,7 @@ export function LiveNote({ connection, updatedAt, state }: Props) {
   if (connection !== 'lost' || isFinished(state)) return null
   return (
     <Note tone="info" role="status" title="Live updates are interrupted.">
-      The desk keeps working; this page asks again by itself. Last update{' '}
+      This page tries again by itself, and refreshes continue as long as the server is running. Last update{' '}
       {formatClockSeconds(new Date(updatedAt).toISOString())}.
     </Note>
   )

@@ -25,20 +25,21 @@ export async function finishAttempt(db: Db, id: string, { now, ...end }: Attempt
 export const countAttempts = (db: Db, batchId: string): Promise<number> =>
   db.attempt.count({ where: { batchId } })
 
-/** Closes what a dead process left open. Returns when the last of it began; null when nothing can have been written. */
+/** Closes what a dead process left open. Returns when the last of it began, and what it was signed with; null when nothing can have been written. */
 export async function closeOpenAttempts(
   db: Db,
   batchId: string,
   message: string,
   now: Date,
-): Promise<Date | null> {
+): Promise<{ begunAt: Date; signatureIds: string[] } | null> {
   const open = await db.attempt.updateManyAndReturn({
     where: { batchId, finishedAt: null },
     data: { outcome: 'lost', message, finishedAt: now },
-    select: { startedAt: true },
+    select: { startedAt: true, signatureId: true },
   })
-  const times = open.map(({ startedAt }) => startedAt.getTime())
-  return times.length > 0 ? new Date(Math.max(...times)) : null
+  if (open.length === 0) return null
+  const begunAt = new Date(Math.max(...open.map(({ startedAt }) => startedAt.getTime())))
+  return { begunAt, signatureIds: open.flatMap(({ signatureId }) => signatureId ?? []) }
 }
 
 /** When the doubt about a batch began, by our clock and by the network's. */

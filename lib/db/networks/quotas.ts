@@ -25,16 +25,19 @@ export async function saveQuota(db: Db, project: Project, known: KnownQuota): Pr
   })
 }
 
-/** As pages show it. Of an hour that is over only the limit is still known. */
-export function toQuota(known: KnownQuota | null, now: Date): Quota {
+/**
+ * As pages show it: what the headers said, less the requests since then that they do not cover. Of an hour that is over
+ * only the limit is still known.
+ */
+export function toQuota(known: KnownQuota | null, unaccounted: number, now: Date): Quota {
   if (!known) return { limit: null, remaining: null, resetsAt: null, seenAt: null }
   const { limit, seenAt } = known
   // A reading from the future was made by another clock.
-  const isOver = allowance(known, 0, now) === null
+  const remaining = allowance(known, unaccounted, now)
   return {
     limit,
-    remaining: isOver ? null : known.remaining,
-    resetsAt: isOver ? null : known.resetsAt.toISOString(),
+    remaining,
+    resetsAt: remaining === null ? null : known.resetsAt.toISOString(),
     seenAt: seenAt.toISOString(),
   }
 }

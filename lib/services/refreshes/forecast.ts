@@ -35,6 +35,7 @@ export async function readForecast(
 ): Promise<Forecast> {
   const now = work.now()
   const known = await findQuota(work.db, project)
+  const unaccounted = known ? await countUnaccounted(work.db, project, known.seenAt) : 0
   const isMoving = course.unsent.length + course.running.length > 0
   const largest = Math.max(0, ...course.unsent, ...course.sizes)
   const planned = course.unsent.length > 0 ? await listPlanned(work.db, project) : []
@@ -42,12 +43,12 @@ export async function readForecast(
     ...course,
     now,
     quota: known,
-    unaccounted: known && isMoving ? await countUnaccounted(work.db, project, known.seenAt) : 0,
+    unaccounted,
     ahead: countAhead(planned, { ...course, unsent: course.unsent.length }),
     pace: isMoving ? throughputOf(await listThroughputs(work.db, collectionId), largest) : null,
     spacingMs: spacingOf(work, collection.network),
   })
-  const quota = toQuota(known, now)
+  const quota = toQuota(known, unaccounted, now)
   if (!known || quota.remaining === null) return { quota, quotaUse: null, timetable }
   const since = new Date(known.resetsAt.getTime() - HOUR_MS)
   const all = await countSpent(work.db, project, since, null)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { getCollection } from '../collections/get-collection.ts'
 import { ids, setUpEngine } from '../testing/test-engine.ts'
 import { planRefresh } from './plan-refresh.ts'
 
@@ -46,4 +47,24 @@ test('behavior: a plan tells how long the last signature was good for', async ()
   const plan = await planRefresh(operator, { network: 'imx', collection, selection: select(1) })
   expect(plan.signature.state).toBe('refused')
   expect(plan.signatureSeconds).toBeGreaterThanOrEqual(299)
+})
+
+test('behavior: a request whose answer was lost counts against the quota, found or not', async () => {
+  const { network, desk, operator, collection } = await setUpEngine()
+  const resetsAt = new Date(Math.ceil(desk.clock.ms / 1000) * 1000 + 1_800_000)
+  network.quota = { limit: 20, remaining: 16, resetsAt }
+  const first = await desk.submit(operator, ids(5))
+  await desk.doDueWork()
+  await desk.advance(5_000)
+  expect((await desk.read(first.id)).quota).toMatchObject({ remaining: 15 })
+  network.script.push('accept_and_drop')
+  await desk.sign()
+  const { id } = await desk.submit(operator, ids(5, 100))
+  await desk.doDueWork()
+  const input = { network: 'imx', collection, selection: select(5) } as const
+  expect((await desk.read(id)).quota).toMatchObject({ remaining: 14 })
+  await desk.advance(10_000)
+  expect(await desk.read(id)).toMatchObject({ state: 'succeeded', quota: { remaining: 14 } })
+  expect((await planRefresh(operator, input)).quota).toMatchObject({ remaining: 14 })
+  expect((await getCollection(operator, { network: 'imx', address: collection })).quota.remaining).toBe(14)
 })

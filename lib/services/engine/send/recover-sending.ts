@@ -5,6 +5,7 @@ import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
+import { recordSignatureUse } from '../../../db/signatures/signatures.ts'
 import { withoutLease } from '../../../domain/batches/transition.ts'
 import { noWait } from '../../../domain/batches/wait.ts'
 import { enqueueReconcile } from '../../../queue/enqueue.ts'
@@ -30,10 +31,12 @@ async function recover(work: WorkContext, batch: BatchWork): Promise<void> {
     await lockProject(tx, batch.project)
     // First of all, so that the open attempt of a sender who came back stays open.
     if (!(await moveBatch(tx, batch, withoutLease()))) return null
-    const attemptedAt = await closeOpenAttempts(tx, batch.id, REASON, now)
-    const marked =
-      attemptedAt &&
-      (await markOutcomeUnknown(tx, work, { batch, reason: REASON, httpStatus: null, attemptedAt }))
+    const attempt = await closeOpenAttempts(tx, batch.id, REASON, now)
+    const { refreshId, memberId } = batch
+    for (const signatureId of attempt?.signatureIds ?? [])
+      await recordSignatureUse(tx, { signatureId, refreshId, memberId, now })
+    const lost = attempt && { batch, reason: REASON, httpStatus: null, attemptedAt: attempt.begunAt }
+    const marked = lost && (await markOutcomeUnknown(tx, work, lost))
     if (!marked) await returnToPlanned(tx, { batch, from: ['sending'], wait: noWait })
     await recountRefreshes(tx, marked ? marked.refreshIds : [batch.refreshId], now)
     return marked?.searchAt ?? null

@@ -1,5 +1,5 @@
 import 'server-only'
-import { findQuota, toQuota } from '../../../db/networks/quotas.ts'
+import { readQuota } from '../../../db/batches/read-quota.ts'
 import { countRetryTokens } from '../../../db/tokens/retry-tokens.ts'
 import type { RetryPlan, RetryRefreshes } from '../../../domain/refreshes/requests.ts'
 import { retryExclusion } from '../../../domain/refreshes/retry-exclusion.ts'
@@ -41,7 +41,7 @@ async function priceOf(
     collection: address,
     name,
     requests: Math.ceil(tokens / ctx.networks.get(network).limits.tokensPerRequest),
-    quota: toQuota(await findQuota(ctx.db, project), ctx.now()),
+    quota: await readQuota(ctx.db, project, ctx.now()),
     hasSignature: Boolean(signature),
     ownerAddress,
   }
