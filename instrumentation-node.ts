@@ -4,7 +4,7 @@ import { explainStart } from './lib/db/connection/start-error.ts'
 import { startDatabase } from './lib/db/migrations/start-database.ts'
 import { type Config, config } from './lib/env/config.ts'
 import { keepUnanswered } from './lib/http/answer-page-error.ts'
-import { keepRawTargets } from './lib/http/script/raw-target.ts'
+import { registerBeforeNext } from './lib/http/before-next.ts'
 import { areJobsRunning, startJobs, stopJobs } from './lib/jobs/start-jobs.ts'
 import { finishRequests, isStopping, stopOnSignals } from './lib/jobs/stop-on-signals.ts'
 import { closeStreams } from './lib/services/live/streams.ts'
@@ -12,7 +12,8 @@ import { setReadinessChecks } from './lib/services/readiness.ts'
 
 /** Opens everything the desk needs, or says in one line why it cannot and ends the process. */
 export async function startDesk(): Promise<void> {
-  // `next dev` registers again when a file that this one imports changes.
+  registerBeforeNext()
+  // With hot reload Next registers again when a file that this one imports changes.
   if (hasDatabase()) return
   try {
     await open(config())
@@ -23,7 +24,6 @@ export async function startDesk(): Promise<void> {
 }
 
 async function open(settings: Config): Promise<void> {
-  keepRawTargets()
   keepUnanswered()
   const database = await startDatabase(settings)
   setDatabase(database)

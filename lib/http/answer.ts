@@ -5,6 +5,7 @@ import { toProblem } from '../core/problem.ts'
 import { toAppError } from '../db/connection/errors.ts'
 import { log } from './log.ts'
 import { answerHeaders } from './security-headers.ts'
+import type { WholeAnswer } from './write-answer.ts'
 
 /** The result as the contract promises it; a result that breaks the contract throws and never leaves. */
 export function answer<R>(
@@ -27,6 +28,17 @@ export function answer<R>(
 
 /** Every error of our API, as problem+json; what is not named by us is logged and shown as `internal`. */
 export function problemAnswer(thrown: unknown, request: Request, requestId: string): Response {
+  const asked = { method: request.method, path: new URL(request.url).pathname }
+  const { status, headers, body } = problemOf(thrown, asked, requestId)
+  return new Response(body, { status, headers })
+}
+
+/** The same for a request that Next has not seen. */
+export function problemOf(
+  thrown: unknown,
+  asked: { method: string; path: string },
+  requestId: string,
+): WholeAnswer {
   const cause = toAppError(thrown)
   const error = isAppError(cause)
     ? cause
@@ -37,18 +49,14 @@ export function problemAnswer(thrown: unknown, request: Request, requestId: stri
         { cause },
       )
   const status = errorStatus[error.code]
-  if (status >= 500) {
-    log.error({ requestId, method: request.method, path: new URL(request.url).pathname, status, error })
-  }
+  if (status >= 500) log.error({ requestId, ...asked, status, error })
   const { allow, retryAfterSeconds: retryAfter } = error.meta
-  return Response.json(toProblem(error, requestId), {
-    status,
-    headers: {
-      ...answerHeaders,
-      'content-type': 'application/problem+json',
-      'x-request-id': requestId,
-      ...(allow === undefined ? {} : { allow }),
-      ...(retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }),
-    },
-  })
+  const headers = {
+    ...answerHeaders,
+    'content-type': 'application/problem+json',
+    'x-request-id': requestId,
+    ...(allow === undefined ? {} : { allow }),
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }),
+  }
+  return { status, headers, body: JSON.stringify(toProblem(error, requestId)) }
 }

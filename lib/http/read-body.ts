@@ -49,9 +49,8 @@ function hasMoreCommas(bytes: Uint8Array, limit: number): boolean {
   return false
 }
 
-/** The request's body as it came, with the same limit. */
-export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw bodyTooLarge(maxBytes)
   const chunks: Uint8Array[] = []
   let bytes = 0
   const reader = request.body?.getReader()
@@ -61,13 +60,13 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
     bytes += value.byteLength
     if (bytes > maxBytes) {
       await reader.cancel().catch(() => {})
-      throw tooLarge(maxBytes)
+      throw bodyTooLarge(maxBytes)
     }
     chunks.push(value)
   }
   return Buffer.concat(chunks)
 }
 
-function tooLarge(maxBytes: number): AppError {
+export function bodyTooLarge(maxBytes: number): AppError {
   return new AppError('too_large', `The request body is larger than ${Math.floor(maxBytes / 1024)} KiB.`)
 }

@@ -16,7 +16,7 @@ let isStoppingAlone = false
 
 export const isStopping = (): boolean => shared.refreshDeskLauncher?.isStopping() ?? isStoppingAlone
 
-/** Without the launcher, as in `next dev`, requests in hand are cut off. */
+/** Without the launcher, as in a bare `next start`, requests in hand are cut off. */
 export async function finishRequests(endStreams: () => void): Promise<void> {
   endStreams()
   await shared.refreshDeskLauncher?.finishRequests(endStreams)

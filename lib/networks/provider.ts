@@ -5,7 +5,7 @@ import type { BeforeSend } from './http/before-send.ts'
 import type { Breaker } from './http/breaker.ts'
 import type { Clock } from './http/clock.ts'
 import type { Exchange } from './http/exchange.ts'
-import type { ForwardedAnswer, ForwardRequest } from './http/forwarding.ts'
+import type { ForwardedAnswer, Reserve } from './http/forwarding.ts'
 import type { ReserveStart } from './http/limiter.ts'
 import type { Page } from './http/page.ts'
 import type { UpstreamQuota } from './http/upstream-error.ts'
@@ -162,7 +162,20 @@ export type Refresher = {
   listRefreshes: (listing: RefreshesListing) => Promise<RefreshListing>
 }
 
+/** What of a network's own API scripts may reach. */
+export type ScriptOperation = {
+  method: 'GET' | 'POST'
+  path: RegExp
+  /** Its answer is for the owner alone, who is named and proven by the request's own headers. */
+  isSigned: boolean
+  /** It submits tokens, which the history keeps. */
+  isSubmission: boolean
+}
+
 export type ScriptDialect = {
-  /** Takes a request through as it is. */
-  forward: (request: ForwardRequest) => Promise<ForwardedAnswer>
+  /** Null for everything that is not passed on; `path` is the raw path that a script asked for. */
+  findOperation: (method: string, path: string) => ScriptOperation | null
+  reserve: Reserve
+  /** What the answer to a submission says; throws what `send` would have thrown. */
+  readReceipt: (answer: ForwardedAnswer) => Receipt
 }

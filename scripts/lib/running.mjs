@@ -62,7 +62,7 @@ function delay() {
   })
 }
 
-/** The whole group, because `npm` and `next dev` start processes of their own. */
+/** The whole group, because what is started starts processes of its own. */
 function signalGroup(child, signal) {
   try {
     if (child.pid) process.kill(-child.pid, signal)

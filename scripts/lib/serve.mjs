@@ -12,9 +12,14 @@ export async function beside(settings) {
   return { ...shared, ...settings.database, NEXT_MANUAL_SIG_HANDLE: '1' }
 }
 
-/** Serves the build in `folder` from this very process, and resolves once the desk is open. */
+/**
+ * Serves the build in `folder` from this very process, or the sources with hot reload where there is none, and resolves
+ * once the desk is open.
+ */
 export async function serve({ host, port, shutdownDelayMs }, folder, env) {
-  Object.assign(process.env, quietEnv, env, { NEXT_DIST_DIR: folder, NODE_ENV: 'production' })
+  const dev = folder === null
+  Object.assign(process.env, quietEnv, env, { NODE_ENV: dev ? 'development' : 'production' })
+  if (!dev) process.env.NEXT_DIST_DIR = folder
   process.title = 'refresh-desk (next-server)'
   const server = createHttpServer()
   globalThis.refreshDeskLauncher = {
@@ -26,9 +31,13 @@ export async function serve({ host, port, shutdownDelayMs }, folder, env) {
   const { default: next } = await import('next')
   const { compress } = await import('./http/compress.mjs')
   const { default: conf } = await import('../../next.config.js')
-  const app = next({ dir: root, conf, dev: false, hostname: host, port, httpServer: server })
+  const app = next({ dir: root, conf, dev, hostname: host, port, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()
-  server.on('request', (request, response) => compress(request, response, () => handle(request, response)))
+  server.on('request', (request, response) => {
+    // Scripts, and what Next would break at: `lib/http/before-next.ts`, which the build brings along.
+    if (globalThis.refreshDeskBeforeNext?.(request, response)) return
+    compress(request, response, () => handle(request, response))
+  })
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
 }

@@ -4,7 +4,7 @@ import './outlive-log-reader.mjs'
 // end means that the launcher is gone, even by SIGKILL.
 const HARD_STOP_MS = 5_000
 
-// `next dev` hands its preloads on to its own workers, whose standard input is empty from the start.
+// A server hands its preloads on to what it starts, whose standard input is empty from the start.
 if (process.env.LAUNCHER_PID === String(process.ppid)) {
   process.stdin.on('end', () => {
     process.kill(process.pid, 'SIGTERM')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { nothingHere } from '@/lib/http/nothing-here.ts'
 import { publicRoute } from '@/lib/http/route.ts'
-import { nothingHere } from '@/lib/http/script/script-route.ts'
 
-const nothing = publicRoute({ response: z.undefined() }, ({ request }) => {
-  throw nothingHere(request)
+const nothing = publicRoute({ response: z.undefined() }, () => {
+  throw nothingHere()
 })
 
 export const GET = nothing

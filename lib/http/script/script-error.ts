@@ -3,6 +3,7 @@ import { type ErrorCode, errorStatus, isAppError } from '../../core/app-error.ts
 import { toAppError } from '../../db/connection/errors.ts'
 import { log } from '../log.ts'
 import { answerHeaders } from '../security-headers.ts'
+import type { WholeAnswer } from '../write-answer.ts'
 
 /** In the words that Immutable X has for them, because the SDK reads these two fields and nothing else. */
 const codes: Record<ErrorCode, string> = {
@@ -23,24 +24,24 @@ const codes: Record<ErrorCode, string> = {
 }
 
 /** A refusal of the desk, or its word for a network that gave none, to a script that speaks Immutable X. */
-export function scriptErrorAnswer(thrown: unknown, request: Request, requestId: string): Response {
+export function scriptErrorOf(
+  thrown: unknown,
+  asked: { method: string; path: string },
+  requestId: string,
+): WholeAnswer {
   const error = toAppError(thrown)
   const code = isAppError(error) ? error.code : 'internal'
   const message = isAppError(error) ? error.message : 'Something went wrong in Refresh Desk.'
   const status = errorStatus[code]
   if (code === 'internal' || code === 'database_unavailable') {
-    log.error({ requestId, method: request.method, path: new URL(request.url).pathname, status, error })
+    log.error({ requestId, ...asked, status, error })
   }
   const retryAfter = isAppError(error) ? error.meta.retryAfterSeconds : undefined
-  return Response.json(
-    { code: codes[code], message },
-    {
-      status,
-      headers: {
-        ...answerHeaders,
-        'x-request-id': requestId,
-        ...(retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }),
-      },
-    },
-  )
+  const headers = {
+    ...answerHeaders,
+    'content-type': 'application/json',
+    'x-request-id': requestId,
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter)) }),
+  }
+  return { status, headers, body: JSON.stringify({ code: codes[code], message }) }
 }

@@ -1,4 +1,3 @@
-import type { BeforeSend } from './before-send.ts'
 import type { RawResponse } from './raw-request.ts'
 
 /** Somebody else's request as it came: nothing in it is read, and its answer is not either. */
@@ -10,10 +9,19 @@ export type ForwardRequest = {
   headers: Record<string, string>
   body: Uint8Array | null
   timeoutMs?: number
-  beforeSend?: BeforeSend | undefined
 }
 
 export type ForwardedAnswer = RawResponse & {
   /** By our clock, in milliseconds. */
   receivedAt: number
 }
+
+/** A place in the rate of the network that a request has got: it is sent now, or given up. */
+export type Start = {
+  /** Throws UpstreamError only when no answer came: every answer is a success here, whatever it says. */
+  send: () => Promise<ForwardedAnswer>
+  giveUp: () => void
+}
+
+/** Resolves when the request may start; throws UpstreamError when it may not, or would wait too long. */
+export type Reserve = (request: ForwardRequest) => Promise<Start>

@@ -1,5 +1,11 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
+import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+} from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { RawHeaders } from './raw-headers.ts'
 import { MAX_BYTES } from './read-body.ts'
 import { UpstreamError } from './upstream-error.ts'
 
@@ -12,7 +18,7 @@ export type RawRequest = {
   body: Uint8Array | null
   timeoutMs: number
 }
-export type RawResponse = { status: number; headers: Headers; body: Uint8Array<ArrayBuffer> }
+export type RawResponse = { status: number; headers: RawHeaders; body: Uint8Array<ArrayBuffer> }
 
 const IDLE_MS = 4_000
 
@@ -23,24 +29,40 @@ const agents = {
 
 /**
  * Unlike `fetch` it adds no header but Host and Connection, follows nothing and decodes nothing. Rejects with what the
- * connection failed of, or with the signal's reason.
+ * connection failed of, or with a TimeoutError.
  */
 export async function sendRawRequest(request: RawRequest): Promise<RawResponse> {
-  // Unlike AbortSignal.timeout it is gone with its request: thousands that wait for their end keep the collector busy.
-  const deadline = new AbortController()
-  const timer = setTimeout(() => deadline.abort(timedOut()), request.timeoutMs)
-  const { signal } = deadline
+  const deadline = createDeadline(request.timeoutMs)
   try {
     // A connection that was kept may have been closed by now. A read is asked again, a write takes no such chance.
     const isKept = request.method === 'GET'
-    return await attempt(request, signal, isKept).catch((error: unknown) => {
+    return await attempt(request, deadline, isKept).catch((error: unknown) => {
       if (!(isKept && error instanceof StaleConnection)) throw error
-      return attempt(request, signal, false)
+      return attempt(request, deadline, false)
     })
   } catch (error) {
-    throw signal.aborted ? signal.reason : error
+    throw deadline.isOver() ? timedOut() : error
   } finally {
-    clearTimeout(timer)
+    deadline.clear()
+  }
+}
+
+type Deadline = ReturnType<typeof createDeadline>
+
+/** Cheaper than a signal, and gone with its request: thousands that wait for their end keep the collector busy. */
+function createDeadline(ms: number) {
+  let sending: ClientRequest | undefined
+  let isOver = false
+  const timer = setTimeout(() => {
+    isOver = true
+    sending?.destroy(timedOut())
+  }, ms)
+  return {
+    applyTo: (request: ClientRequest) => {
+      sending = request
+    },
+    isOver: () => isOver,
+    clear: () => clearTimeout(timer),
   }
 }
 
@@ -50,7 +72,7 @@ class StaleConnection extends Error {}
 
 function attempt(
   { method, url, headers, body }: RawRequest,
-  signal: AbortSignal,
+  deadline: Deadline,
   isKept: boolean,
 ): Promise<RawResponse> {
   const { base, target } = url
@@ -64,8 +86,8 @@ function attempt(
       method,
       headers: { ...headers, ...(body && { 'content-length': String(body.byteLength) }) },
       agent: isKept ? agents[isSecure ? 'https:' : 'http:'] : false,
-      signal,
     })
+    deadline.applyTo(sending)
     let isSecured = false
     // A kept connection was secured long ago, and only reads use it.
     if (!isKept) {
@@ -113,15 +135,9 @@ function readAll(response: IncomingMessage, what: string): Promise<RawResponse> 
       response.destroy(new UpstreamError(tooMuch, { kind: 'too_large', httpStatus: status, isWritten: true }))
     })
     response.on('end', () => {
-      resolve({ status, headers: toHeaders(response.rawHeaders), body: Buffer.concat(chunks) })
+      resolve({ status, headers: new RawHeaders(response.rawHeaders), body: Buffer.concat(chunks) })
     })
     response.on('error', reject)
     response.on('close', () => reject(new Error('The connection ended within an answer.')))
   })
-}
-
-function toHeaders(raw: readonly string[]): Headers {
-  const headers = new Headers()
-  for (let at = 0; at + 1 < raw.length; at += 2) headers.append(raw[at] ?? '', raw[at + 1] ?? '')
-  return headers
 }

@@ -1,8 +1,9 @@
 import { isKnownTime } from '../../core/read-time.ts'
+import type { HeaderReader } from './raw-headers.ts'
 
 export type UpstreamClock = {
   /** Takes the time from an answer, if it carries one. */
-  note: (headers: Headers) => void
+  note: (headers: HeaderReader) => void
   /** The network's time now; null before its first answer that carried a date. */
   now: () => Date | null
 }
@@ -20,7 +21,7 @@ export function createUpstreamClock(monotonic: () => number): UpstreamClock {
 }
 
 /** When the network answered, by its own clock, in milliseconds: what a cache kept is as much older as it says. */
-export function readServerTime(headers: Headers): number | null {
+export function readServerTime(headers: HeaderReader): number | null {
   const sent = Date.parse(headers.get('date') ?? '')
   const age = headers.get('age') ?? ''
   const time = sent + (/^\d{1,7}$/.test(age) ? Number(age) * 1_000 : 0)
@@ -28,7 +29,7 @@ export function readServerTime(headers: Headers): number | null {
 }
 
 /** The same as text. */
-export function readServerDate(headers: Headers): string | null {
+export function readServerDate(headers: HeaderReader): string | null {
   const time = readServerTime(headers)
   return time === null ? null : new Date(time).toISOString()
 }

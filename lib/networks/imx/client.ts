@@ -4,7 +4,7 @@ import { createBreaker } from '../http/breaker.ts'
 import { systemClock } from '../http/clock.ts'
 import { createCoalescer } from '../http/coalesce.ts'
 import type { Exchange } from '../http/exchange.ts'
-import type { ForwardedAnswer, ForwardRequest } from '../http/forwarding.ts'
+import type { Reserve } from '../http/forwarding.ts'
 import { judge } from '../http/health.ts'
 import { createLimiter } from '../http/limiter.ts'
 import { retryRead } from '../http/retry.ts'
@@ -38,8 +38,8 @@ export type ImxClient = {
   upstreamNow: () => Date | null
   read: <Schema extends z.ZodType>(operation: Read<Schema>) => Promise<Answer<z.output<Schema>>>
   write: <Schema extends z.ZodType>(operation: Write<Schema>) => Promise<Answer<z.output<Schema>>>
-  /** Takes a request through as it is. */
-  forward: (request: ForwardRequest) => Promise<ForwardedAnswer>
+  /** Takes a request through as it is, in two steps. */
+  reserve: Reserve
 }
 
 export function createImxClient(options: ProviderOptions): ImxClient {
@@ -104,6 +104,6 @@ export function createImxClient(options: ProviderOptions): ImxClient {
       await enter({ what: `POST ${url.pathname}`, isWrite: true }, beforeSend)
       return send({ ...exchange, url, method: 'POST', headers, body, schema, status, timeoutMs })
     },
-    forward: createForward({ ...options, clock, breaker, upstreamClock, enter, onExchange }),
+    reserve: createForward({ ...options, clock, breaker, upstreamClock, enter, onExchange }),
   }
 }

@@ -5,10 +5,12 @@ import { listAssets } from './catalog/list-assets.ts'
 import { listCollections } from './catalog/list-collections.ts'
 import { listTraits } from './catalog/list-traits.ts'
 import { createImxClient, type ImxClient } from './client.ts'
+import { findOperation } from './dialect/operations.ts'
 import { createRefresh } from './refreshing/create-refresh.ts'
 import { getRefreshStatus } from './refreshing/get-refresh-status.ts'
 import { listRefreshErrors } from './refreshing/list-refresh-errors.ts'
 import { listRefreshes } from './refreshing/list-refreshes.ts'
+import { readCreated } from './refreshing/read-created.ts'
 
 /** A network of Immutable X as the desk asks it. */
 export function openImx(options: ProviderOptions): Provider {
@@ -16,7 +18,7 @@ export function openImx(options: ProviderOptions): Provider {
   return {
     catalog: catalogOf(client),
     refresher: refresherOf(client),
-    script: { forward: client.forward },
+    script: { findOperation, reserve: client.reserve, readReceipt: readCreated },
     upstreamNow: client.upstreamNow,
   }
 }

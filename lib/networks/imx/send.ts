@@ -3,6 +3,7 @@ import { parseJson } from '../../core/parse-json.ts'
 import type { Clock } from '../http/clock.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { toNetworkError } from '../http/network-error.ts'
+import type { HeaderReader } from '../http/raw-headers.ts'
 import { sendRawRequest } from '../http/raw-request.ts'
 import { readBody, readRefusal } from '../http/read-body.ts'
 import type { UpstreamClock } from '../http/upstream-clock.ts'
@@ -12,7 +13,7 @@ import { toAnswerError } from './refreshing/answer-error.ts'
 
 export type Answer<Data> = {
   data: Data
-  headers: Headers
+  headers: HeaderReader
   /** By our clock, in milliseconds. */
   receivedAt: number
 }
@@ -71,7 +72,7 @@ async function exchange<Schema extends z.ZodType>(
   )
 }
 
-type Heard = { status: number; headers: Headers; text: string; receivedAt: number }
+type Heard = { status: number; headers: HeaderReader; text: string; receivedAt: number }
 
 async function ask<Schema extends z.ZodType>(request: Request<Schema>, what: string): Promise<Heard> {
   const { url, method, headers, clock, upstreamClock } = request

@@ -106,12 +106,13 @@ describe('over a real socket', () => {
     const client = createImxClient({ baseUrl: server.baseUrl, apiKey: null, requestsPerSecond: 0 })
     const sent = createRefresh(client, { collection, tokenIds: ['1'], credential: signature })
     await expect(sent).rejects.toMatchObject({ kind: 'network', isWritten: true })
-    const passed = client.forward({
+    const start = await client.reserve({
       method: 'POST',
       target: '/v1/metadata-refreshes',
       headers: {},
       body: null,
     })
+    const passed = start.send()
     await expect(passed).rejects.toMatchObject({ kind: 'network', isWritten: true })
     expect(requests).toBe(2)
     server.close()

@@ -7,8 +7,8 @@ import { signatureAge } from '../../networks/http/signature-window.ts'
 import { recoverSigner, type ShownSignature } from '../../signatures/recover-signer.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
+import type { ScriptNetwork } from './get-script-network.ts'
 import { keepWatching } from './keep-watching.ts'
-import { scriptOf } from './script-of.ts'
 import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-request.ts'
 
 /**
@@ -17,14 +17,15 @@ import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-
  */
 export async function answerRead(
   ctx: ServiceContext,
-  network: Network,
+  network: ScriptNetwork,
   request: ScriptRequest,
-  ttlMs: number,
+  { isSigned, ttlMs }: { isSigned: boolean; ttlMs: number },
 ): Promise<ScriptAnswer> {
-  const { target, headers, operation } = request
+  const { target, headers } = request
   const key = `${target} ${headers.accept ?? ''}`
-  const ask = () => scriptOf(network).forward({ method: 'GET', target, headers, body: null })
-  if (!operation.isSigned) {
+  const ask = async () =>
+    (await network.script.reserve({ method: 'GET', target, headers, body: null })).send()
+  if (!isSigned) {
     const askForAll = async () => ({ answer: await ask(), isForOthers: true })
     return { ...(await network.answers.read({ owner: '', key, ttlMs }, askForAll)), refreshNumber: null }
   }

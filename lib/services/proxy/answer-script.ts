@@ -1,39 +1,30 @@
 import 'server-only'
 import { AppError } from '../../core/app-error.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import { createRefreshOperation, findOperation } from '../../networks/imx/dialect/operations.ts'
-import type { ServiceContext, WorkContext } from '../context.ts'
-import type { Network } from '../networks/networks.ts'
+import type { ServiceContext } from '../context.ts'
 import { answerRead } from './answer-read.ts'
 import { createByScript } from './create-by-script.ts'
+import { getScriptNetwork } from './get-script-network.ts'
 import type { ScriptAnswer, ScriptRequest } from './script-request.ts'
 
-/** What of a network a script asks for; throws `not_found` for everything that is not passed on. */
-export function findScriptOperation(method: string, target: string): ScriptRequest['operation'] {
-  const operation = findOperation(method, target.split('?')[0] ?? '')
-  if (operation) return operation
-  throw new AppError('not_found', `The desk does not forward ${method} requests to this URL.`)
-}
-
-/** The network that `/api/<slug>` means; `imx` is the first one where none of that very name is switched on. */
-export function findProxied({ networks }: Pick<WorkContext, 'networks'>, slug: string): Network | null {
-  return networks.find(slug) ?? (slug === 'imx' ? (networks.list()[0] ?? null) : null)
-}
-
 /**
- * Any member may read; a submission needs an operator. Whatever the network answers is no error here; that it gave no
- * answer is.
+ * What the network of `/api/<slug>` answers to a script, whatever that is: an error is only that it gave no answer, and
+ * `not_found` for what is not passed on. Any member may read; a submission needs an operator.
  */
 export async function answerScript(
   ctx: ServiceContext,
-  network: Network,
+  slug: string,
   request: ScriptRequest,
   intervalMs: number,
 ): Promise<ScriptAnswer> {
+  const network = getScriptNetwork(ctx, slug)
+  const { method, target } = request
+  const operation = network.script.findOperation(method, target.split('?')[0] ?? '')
+  if (!operation) throw new AppError('not_found', `The desk does not forward ${method} requests to this URL.`)
   try {
-    return request.operation === createRefreshOperation
+    return operation.isSubmission
       ? await createByScript(ctx, network, request)
-      : await answerRead(ctx, network, request, intervalMs)
+      : await answerRead(ctx, network, request, { isSigned: operation.isSigned, ttlMs: intervalMs })
   } catch (error) {
     throw error instanceof UpstreamError ? toNoAnswer(error, network.name) : error
   }

@@ -4,7 +4,6 @@ import { saveOwner } from '../../db/collections/collections.ts'
 import { endSignature } from '../../db/signatures/signatures.ts'
 import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import { readCreated } from '../../networks/imx/refreshing/read-created.ts'
 import type { Receipt } from '../../networks/provider.ts'
 import { enqueueSend, enqueueWatch } from '../../queue/enqueue.ts'
 import { endOlderWatchSignatures } from '../../signatures/signatures.ts'
@@ -13,18 +12,19 @@ import type { WorkContext } from '../context.ts'
 import { recordAccepted } from '../engine/send/record-accepted.ts'
 import { recordRefused } from '../engine/send/record-refused.ts'
 import type { Network } from '../networks/networks.ts'
+import type { ScriptNetwork } from './get-script-network.ts'
 import { mergeRefusal } from './merge-refusal.ts'
 import type { OpenRecord } from './open-record.ts'
 
 /** Writes down what the network said to a script's submission; returns under which number the history has it. */
 export async function closeRecord(
   work: WorkContext,
-  network: Network,
+  network: ScriptNetwork,
   record: OpenRecord,
   answer: ForwardedAnswer | UpstreamError,
 ): Promise<number> {
   const { batch } = record
-  const said = answer instanceof UpstreamError ? answer : interpret(answer)
+  const said = answer instanceof UpstreamError ? answer : interpret(network, answer)
   const trouble = said instanceof UpstreamError ? said : await accept(work, record, said)
   if (trouble) {
     await recordRefused(work, { ...record, error: trouble })
@@ -57,9 +57,9 @@ async function accept(
   }
 }
 
-function interpret(answer: ForwardedAnswer): Receipt | UpstreamError {
+function interpret(network: ScriptNetwork, answer: ForwardedAnswer): Receipt | UpstreamError {
   try {
-    return readCreated(answer)
+    return network.script.readReceipt(answer)
   } catch (error) {
     if (error instanceof UpstreamError) return error
     throw error

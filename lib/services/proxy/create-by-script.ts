@@ -1,20 +1,17 @@
 import 'server-only'
 import { AppError } from '../../core/app-error.ts'
-import type { Address } from '../../domain/networks/address.ts'
 import { refreshName } from '../../domain/refreshes/refresh-key.ts'
-import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
+import type { ForwardedAnswer, Start } from '../../networks/http/forwarding.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import { recoverSigner } from '../../signatures/recover-signer.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import { leaseMs, sendTimeoutMs } from '../engine/send/send-deadlines.ts'
 import type { Network } from '../networks/networks.ts'
 import { unreachableForMs } from '../networks/when-reachable.ts'
 import { closeRecord } from './close-record.ts'
-import { findAskedCollection } from './find-asked-collection.ts'
-import { type OpenRecord, openRecord, type Signed } from './open-record.ts'
-import { readAsked } from './read-asked.ts'
-import { scriptOf } from './script-of.ts'
-import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-request.ts'
+import type { ScriptNetwork } from './get-script-network.ts'
+import { type OpenRecord, openRecord } from './open-record.ts'
+import { readSubmission, type Submission } from './read-submission.ts'
+import type { ScriptAnswer, ScriptRequest } from './script-request.ts'
 
 /**
  * Sends a script's submission, once, word for word, and keeps the history of it. It is written down before it is sent,
@@ -22,32 +19,24 @@ import { type ScriptAnswer, type ScriptRequest, shownSignature } from './script-
  */
 export async function createByScript(
   ctx: ServiceContext,
-  network: Network,
+  network: ScriptNetwork,
   request: ScriptRequest,
 ): Promise<ScriptAnswer> {
   requireRole(ctx, 'operator')
-  const asked = readAsked(request.body, network.limits.tokensPerRequest)
-  const signed = await readSigned(request)
   await requireReachable(network)
-  const stored = asked && (await findAskedCollection(ctx, network, asked.collection))
-  const { note } = request
-  const { answer, record } = await send(ctx, network, request, {
-    open: stored && (() => openRecord(ctx, { network, stored, asked, signed, note })),
-    owners: [signed?.address, stored?.collection.ownerAddress],
-  })
-  try {
-    const refreshNumber = record && (await closeRecord(ctx, network, record, answer))
-    return { answer, ageMs: null, refreshNumber }
-  } catch (trouble) {
-    // The script must hear what the network said. What is open in our rows is looked for like a lost answer.
-    return { answer, ageMs: null, refreshNumber: null, trouble }
-  }
-}
+  const submission = await readSubmission(ctx, network, request)
+  const { target, headers, body } = request
+  const timeoutMs = sendTimeoutMs(ctx.rules)
 
-async function readSigned(request: ScriptRequest): Promise<Signed | null> {
-  const signature = shownSignature(request)
-  const address = signature && (await recoverSigner(signature))
-  return address ? { ...signature, address } : null
+  const start = await network.script.reserve({ method: 'POST', target, headers, body, timeoutMs })
+  const record = await writeDown(ctx, network, submission, request, start)
+  const answer = await forward(start, record)
+  // Also when the answer was lost: then above all a script looks for what has become of it.
+  for (const owner of submission.owners) network.answers.forget(owner)
+  const recorded = await recordAnswer(ctx, network, record, answer)
+
+  if (answer instanceof UpstreamError) throw noAnswer(network, record, recorded.refreshNumber, answer)
+  return { answer, ageMs: null, ...recorded }
 }
 
 /** Not even a script's request is sent into silence: its answer would get lost. */
@@ -59,63 +48,65 @@ async function requireReachable(network: Network): Promise<void> {
   })
 }
 
-type Sending = {
-  /** Null for what no network takes. */
-  open: (() => Promise<OpenRecord>) | null
-  owners: (Address | null | undefined)[]
-}
+type Written = OpenRecord & { isStalled: boolean }
 
-async function send(
+/** Not before its start: whoever waits long for the rate limit would outlive the lease that it is written down with. */
+async function writeDown(
   ctx: ServiceContext,
   network: Network,
-  { target, headers, body, signal }: ScriptRequest,
-  { open, owners }: Sending,
-): Promise<{ answer: ForwardedAnswer; record: OpenRecord | null }> {
-  const timeoutMs = sendTimeoutMs(ctx.rules)
-  const written: { record: OpenRecord | null } = { record: null }
-  // Not before its turn: whoever waits long for the rate limit would outlive the lease that it is written down with.
-  const beforeSend = async () => {
-    if (signal.aborted) throw callerLeft()
-    const startedMs = performance.now()
-    written.record = open && (await open())
-    // Others may have taken the lease for over, and the request for lost.
-    if (performance.now() - startedMs > leaseMs(ctx.rules) / 2) throw stoodStill()
-  }
+  { what, signed }: Submission,
+  { hasLeft, note }: ScriptRequest,
+  start: Start,
+): Promise<Written | null> {
+  const startedMs = performance.now()
   try {
-    const answer = await scriptOf(network).forward({
-      method: 'POST',
-      target,
-      headers,
-      body,
-      timeoutMs,
-      beforeSend,
-    })
-    return { answer, ...written }
+    // Whoever gave up asks again, and would be served twice.
+    if (hasLeft()) throw new AppError('upstream_unavailable', 'The caller disconnected. Nothing was sent.')
+    const record = what && (await openRecord(ctx, { network, ...what, signed, note }))
+    return record && { ...record, isStalled: performance.now() - startedMs > leaseMs(ctx.rules) / 2 }
   } catch (error) {
-    const { record } = written
-    if (!record || !(error instanceof UpstreamError)) throw error
-    throw await toLost(ctx, network, record, error)
-  } finally {
-    // Also when the answer was lost: then above all a script looks for what has become of it.
-    for (const owner of owners) if (owner) network.answers.forget(owner)
+    start.giveUp()
+    throw error
   }
 }
 
-/** Whoever gave up asks again, and would be served twice. */
-const callerLeft = () => new AppError('upstream_unavailable', 'The caller disconnected. Nothing was sent.')
+/** What the network said, or why it said nothing. */
+async function forward(start: Start, record: Written | null): Promise<ForwardedAnswer | UpstreamError> {
+  // Others may have taken its lease for over, and the request for lost.
+  if (record?.isStalled) {
+    start.giveUp()
+    return new UpstreamError('The request took too long to start. Nothing was sent.', {
+      kind: 'network',
+      isWritten: false,
+    })
+  }
+  try {
+    return await start.send()
+  } catch (error) {
+    if (error instanceof UpstreamError) return error
+    throw error
+  }
+}
 
-const stoodStill = () =>
-  new UpstreamError('The request took too long to start. Nothing was sent.', {
-    kind: 'network',
-    isWritten: false,
-  })
+/** Whatever goes wrong here, the script must hear what the network said. What is open in our rows is searched for. */
+async function recordAnswer(
+  ctx: ServiceContext,
+  network: ScriptNetwork,
+  record: OpenRecord | null,
+  answer: ForwardedAnswer | UpstreamError,
+): Promise<Pick<ScriptAnswer, 'refreshNumber' | 'trouble'>> {
+  try {
+    return { refreshNumber: record && (await closeRecord(ctx, network, record, answer)) }
+  } catch (trouble) {
+    return { refreshNumber: null, trouble }
+  }
+}
 
 /** What to tell the script when no answer came. */
-async function toLost(ctx: ServiceContext, network: Network, record: OpenRecord, error: UpstreamError) {
-  // What cannot be written down now is found by the next sweep.
-  const number = await closeRecord(ctx, network, record, error).catch(() => record.batch.refreshNumber)
-  if (!error.isWritten) return error
+function noAnswer(network: Network, record: OpenRecord | null, number: number | null, error: UpstreamError) {
+  if (!record || !error.isWritten) return error
   const code = error.kind === 'timeout' ? 'upstream_timeout' : 'upstream_rejected'
-  const title = `The answer of ${network.name} was lost, so it may have accepted this request. The desk searches for it (${refreshName(number)}) and does not send it again.`
+  const name = refreshName(number ?? record.batch.refreshNumber)
+  const title = `The answer of ${network.name} was lost, so it may have accepted this request. The desk searches for it (${name}) and does not send it again.`
   return new AppError(code, title, {}, { cause: error })
 }

@@ -1,11 +1,10 @@
 import 'server-only'
 import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
-import type { ImxOperation } from '../../networks/imx/dialect/operations.ts'
 import type { ShownSignature } from '../../signatures/recover-signer.ts'
 
 /** What a script wants to say to a network, in the network's own words. */
 export type ScriptRequest = {
-  operation: ImxOperation
+  method: string
   /** Path and query from `/v1` on, as they came. */
   target: string
   /** Those that may go on to the network, by their names in lower case. */
@@ -13,8 +12,8 @@ export type ScriptRequest = {
   body: Uint8Array | null
   /** What the script calls its submission, for the history. */
   note: string | null
-  /** Aborted when whoever asked has left. */
-  signal: AbortSignal
+  /** Whether whoever asked has given up. */
+  hasLeft: () => boolean
 }
 
 export type ScriptAnswer = {

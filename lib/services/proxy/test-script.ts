@@ -1,5 +1,4 @@
 import 'server-only'
-import { createRefreshOperation, findOperation } from '../../networks/imx/dialect/operations.ts'
 import { setUpEngine } from '../testing/test-engine.ts'
 import { answerScript } from './answer-script.ts'
 
@@ -9,10 +8,10 @@ type Signer = { address: string; signMessage: (what: { message: string }) => Pro
 export async function setUpScript(options: { isSigned?: boolean } = {}) {
   const engine = await setUpEngine({ isSigned: false, ...options })
   const { desk, operator, collection } = engine
-  const network = desk.work.networks.get('imx')
   const ctx = { ...operator, caller: { kind: 'token', id: 'token', name: 'nightly' } as const }
 
-  const leaving = new AbortController()
+  let isGone = false
+  const hasLeft = () => isGone
 
   const signatureOf = async (signer: Signer = desk.owner) => {
     const timestamp = String(Math.floor(desk.clock.ms / 1000))
@@ -27,27 +26,20 @@ export async function setUpScript(options: { isSigned?: boolean } = {}) {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const target = '/v1/metadata-refreshes'
     const request = {
-      operation: createRefreshOperation,
+      method: 'POST',
       target,
       headers,
       body: Buffer.from(text),
       note: 'Night',
-      signal: leaving.signal,
+      hasLeft,
     }
-    return answerScript(ctx, network, request, 2_000)
+    return answerScript(ctx, 'imx', request, 2_000)
   }
   const create = async (tokenIds: unknown[], signer?: Signer) =>
     post(await signatureOf(signer), { collection_address: collection, token_ids: tokenIds })
 
   const read = async (target: string, headers: Record<string, string> = {}, as = ctx) => {
-    const operation = findOperation('GET', target.split('?')[0] ?? '')
-    if (!operation) throw new Error(`Nothing reads ${target}`)
-    return answerScript(
-      as,
-      network,
-      { operation, target, headers, body: null, note: null, signal: leaving.signal },
-      2_000,
-    )
+    return answerScript(as, 'imx', { method: 'GET', target, headers, body: null, note: null, hasLeft }, 2_000)
   }
 
   /** The refresh that the history has under this number. */
@@ -59,7 +51,9 @@ export async function setUpScript(options: { isSigned?: boolean } = {}) {
   return {
     ...engine,
     ctx,
-    leave: () => leaving.abort(),
+    leave: () => {
+      isGone = true
+    },
     signatureOf,
     post,
     create,

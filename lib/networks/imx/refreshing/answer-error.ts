@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HeaderReader } from '../../http/raw-headers.ts'
 import { UpstreamError, type UpstreamErrorKind } from '../../http/upstream-error.ts'
 import { lenientText } from '../lenient.ts'
 import { hasLimitHeaders, readQuota } from './quota.ts'
@@ -9,7 +10,7 @@ const ErrorBody = z.object({ code: lenientText(MAX_TEXT), message: lenientText(M
 
 /** Names an answer that is not the documented success. `receivedAt` is by our clock. */
 export function toAnswerError(
-  response: Pick<Response, 'status' | 'headers'>,
+  response: { status: number; headers: HeaderReader },
   body: string,
   what: string,
   receivedAt: number,
@@ -48,7 +49,7 @@ function parseErrorBody(body: string): { code: string | null; message: string | 
   }
 }
 
-function readRetryAfter(headers: Headers): number | null {
+function readRetryAfter(headers: HeaderReader): number | null {
   const text = headers.get('retry-after')
   if (!text) return null
   if (/^\d{1,6}$/.test(text)) return Math.min(Number(text), LONGEST_RETRY_SECONDS)

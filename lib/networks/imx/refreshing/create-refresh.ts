@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HeaderReader } from '../../http/raw-headers.ts'
 import { readServerDate } from '../../http/upstream-clock.ts'
 import type { Payload, Receipt } from '../../provider.ts'
 import type { ImxClient } from '../client.ts'
@@ -25,7 +26,7 @@ export async function createRefresh(client: ImxClient, payload: Payload): Promis
 /** `receivedAt` is by our clock, in milliseconds. */
 export function toReceipt(
   created: z.output<typeof CreatedRefresh>,
-  { headers, receivedAt }: { headers: Headers; receivedAt: number },
+  { headers, receivedAt }: { headers: HeaderReader; receivedAt: number },
 ): Receipt {
   return {
     reference: created.refresh_id,

@@ -1,4 +1,5 @@
 import { isKnownTime } from '../../../core/read-time.ts'
+import type { HeaderReader } from '../../http/raw-headers.ts'
 import { readServerTime } from '../../http/upstream-clock.ts'
 import type { UpstreamQuota } from '../../http/upstream-error.ts'
 
@@ -6,7 +7,7 @@ import type { UpstreamQuota } from '../../http/upstream-error.ts'
 const SAME_CLOCK_MS = 2_000
 
 /** Reads the limit headers; null unless all three are there and make sense. The reset comes out by our clock. */
-export function readQuota(headers: Headers, receivedAt: number): UpstreamQuota | null {
+export function readQuota(headers: HeaderReader, receivedAt: number): UpstreamQuota | null {
   const limit = readCount(headers.get('x-imx-refreshes-limit'))
   const remaining = readCount(headers.get('x-imx-remaining-refreshes'))
   const resetsAt = readReset(headers.get('x-imx-refresh-limit-reset'))
@@ -17,7 +18,7 @@ export function readQuota(headers: Headers, receivedAt: number): UpstreamQuota |
   return isKnownTime(ours) ? { limit, remaining, resetsAt: new Date(ours).toISOString() } : null
 }
 
-export function hasLimitHeaders(headers: Headers): boolean {
+export function hasLimitHeaders(headers: HeaderReader): boolean {
   return headers.has('x-imx-refreshes-limit') || headers.has('x-imx-remaining-refreshes')
 }
 

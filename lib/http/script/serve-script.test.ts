@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { issueToken } from '../../auth/access-tokens.ts'
 import { clearCallerCache } from '../../auth/caller-cache.ts'
@@ -7,7 +9,7 @@ import { deleteToken } from '../../db/team/access-tokens.ts'
 import { removeMember } from '../../services/team/remove-member.ts'
 import { newAccount, newAddress, openTestDesk } from '../../services/testing/test-desk.ts'
 import { openTestNetwork } from '../../services/testing/test-network.ts'
-import { scriptRoute } from './script-route.ts'
+import { answerBeforeNext } from '../before-next.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -27,18 +29,20 @@ async function setUp() {
     const expiresAt = new Date(now.getTime() + livesMs)
     return issueToken(database.prisma, { memberId: operator.member.id, name: 'nightly', now, expiresAt })
   }
-  /** As it is when `keepRawTargets` has seen it. */
-  const ask = async (authorization: string | null, method = 'GET') => {
-    const raw = `${method} /api/imx/v1/metadata-refreshes`
-    const headers = { 'x-refresh-desk-target': raw, ...(authorization && { authorization }) }
-    const body =
-      method === 'POST' ? JSON.stringify({ collection_address: collection, token_ids: ['1'] }) : null
-    const request = new Request('http://desk/api/imx/v1', { method, headers, ...(body && { body }) })
-    const answer = await scriptRoute(request, 'imx')
+  const server = createServer((request, response) => void answerBeforeNext(request, response))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/imx/v1/metadata-refreshes`
+  const submission = JSON.stringify({ collection_address: collection, token_ids: ['1'] })
+  const ask = async (authorization: string | null, method = 'GET', body: BodyInit = submission) => {
+    const answer = await fetch(url, {
+      method,
+      headers: { ...(authorization && { authorization }) },
+      ...(method === 'POST' && { body, duplex: 'half' }),
+    })
     return { status: answer.status, body: (await answer.json()) as { code?: string } }
   }
   const asked = () => network.listings + network.submissions
-  return { desk, operator, database, issue, ask, asked, network }
+  return { desk, operator, database, issue, ask, asked, network, server }
 }
 
 // The settings and networks of a process are read once.
@@ -47,6 +51,7 @@ beforeAll(async () => {
   world = await setUp()
 })
 afterAll(async () => {
+  world?.server.close()
   await world?.network.close()
   await world?.database.close()
 })
@@ -58,6 +63,21 @@ test('behavior: what the network says comes down, and that it says nothing has t
   expect(await ask(`Bearer ${secret}`, 'POST')).toEqual({ status: 418, body: { odd: true } })
   const lost = await ask(`Bearer ${secret}`, 'POST')
   expect(lost).toMatchObject({ status: 502, body: { code: 'bad_gateway' } })
+})
+
+test('error: a body that the network would not take is told so, whatever its header says', async () => {
+  const { issue, ask, asked } = world
+  const { secret } = await issue()
+  const before = asked()
+  const large = 'a'.repeat(1_100_000)
+  const chunks = () => new Blob([large]).stream()
+  for (const body of [large, chunks()]) {
+    expect(await ask(`Bearer ${secret}`, 'POST', body)).toEqual({
+      status: 413,
+      body: { code: 'payload_too_large', message: 'The request body is larger than 1024 KiB.' },
+    })
+  }
+  expect(asked()).toBe(before)
 })
 
 test('error: a token that is missing, wrong, expired, revoked, demoted or of a former member reaches no network', async () => {
