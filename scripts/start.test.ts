@@ -92,7 +92,7 @@ test('error: a bad setting is named in one line', async () => {
 test('error: a setting that is nearly one of ours is named in one line, instead of starting the demo', async () => {
   expectRefusal(
     await start({ NETWROKS: 'imx' }),
-    /^refresh-desk: NETWROKS is not a setting; rename it if NETWORKS is meant, or else unset it$/m,
+    /^refresh-desk: NETWROKS is not a setting; rename it if you mean NETWORKS, otherwise unset it$/m,
   )
 })
 
