@@ -25,6 +25,24 @@ test('a link to a refresh that is not here says so, and asks for nothing more', 
   }
 })
 
+test('a link to a token or a network that is not here offers nothing that cannot help', async ({
+  page,
+  desk,
+  team,
+}) => {
+  const owner = await team.addMember('operator')
+  await signInByApi(page.context().request, desk.url, owner)
+  const collection = await makeCollection(desk, owner, { name: 'Of one', tokens: 1 })
+  const again = page.getByRole('main').getByRole('button', { name: 'Try again' })
+  await page.goto(`${desk.url}/imx-local/${collection}/assets/999999`)
+  await expect(page.getByText('has no token 999999 in this collection.')).toBeVisible()
+  await expect(again).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Refresh this token' })).toBeDisabled()
+  await page.goto(`${desk.url}/imx/${collection}`)
+  await expect(page.getByRole('main').getByText('network')).toBeVisible()
+  await expect(again).toHaveCount(0)
+})
+
 test('the history shows a list under any parameters, and days are written as they are read', async ({
   page,
   desk,

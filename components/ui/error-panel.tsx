@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleX } from 'lucide-react'
+import { isMissing } from '@/lib/core/app-error.ts'
 import { RequestError } from '@/lib/core/problem.ts'
 import { Button } from './button.tsx'
 import { Empty } from './empty.tsx'
@@ -12,7 +13,7 @@ export function ErrorPanel({ error, onRetry }: { error: Error; onRetry?: () => v
     <Empty
       icon={<CircleX aria-hidden className="text-failed" />}
       title={isOurs ? error.message : 'Can’t reach Refresh Desk.'}
-      action={onRetry ? <Button onClick={onRetry}>Try again</Button> : undefined}
+      action={onRetry && !isMissing(error) ? <Button onClick={onRetry}>Try again</Button> : undefined}
     >
       {isOurs ? null : 'Check that it is running and that you are online. '}
       {isOurs && error.requestId ? (

@@ -44,6 +44,10 @@ export class AppError extends Error {
 export const isAppError = (error: unknown): error is AppError =>
   error instanceof Error && error.name === 'AppError'
 
+/** It is not there, or not for this member: asking again changes nothing. */
+export const isMissing = (error: unknown): boolean =>
+  isAppError(error) && (error.code === 'not_found' || error.code === 'forbidden')
+
 const retryable: readonly ErrorCode[] = ['rate_limited', 'upstream_unavailable', 'database_unavailable']
 
 export function isRetryable(error: unknown): boolean {

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { assetQuery, type CollectionKey, collectionQuery } from '../../../lib/api/collections.ts'
+import { isMissing } from '../../../lib/core/app-error.ts'
 import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -46,7 +47,7 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
           <Button
             variant="primary"
             size="lg"
-            disabled={!collection}
+            disabled={!collection || isMissing(asset.error)}
             onClick={() => setIsReviewing(true)}
             aria-haspopup="dialog"
           >
@@ -59,13 +60,15 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
     >
       <div className="grid grid-cols-[20rem_minmax(0,1fr)] items-start gap-5 max-md:grid-cols-1">
         <div className="grid gap-5">
-          <div className="overflow-hidden rounded-lg border border-line">
-            {asset.data ? (
-              <AssetImage key={tokenId} url={asset.data.imageUrl} blocked={asset.data.blockedImage} />
-            ) : (
-              <Skeleton className="aspect-square w-full rounded-none" />
-            )}
-          </div>
+          {isMissing(asset.error) ? null : (
+            <div className="overflow-hidden rounded-lg border border-line">
+              {asset.data ? (
+                <AssetImage key={tokenId} url={asset.data.imageUrl} blocked={asset.data.blockedImage} />
+              ) : (
+                <Skeleton className="aspect-square w-full rounded-none" />
+              )}
+            </div>
+          )}
           {asset.data ? <AssetFacts asset={asset.data} /> : null}
         </div>
         <div className="grid gap-5">

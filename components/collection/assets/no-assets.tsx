@@ -1,9 +1,11 @@
 'use client'
 
 import { CircleX, Search } from 'lucide-react'
+import { isMissing } from '../../../lib/core/app-error.ts'
 import { RequestError } from '../../../lib/core/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
 import type { Browse } from '../browse/use-browse.ts'
 import { listFilters } from '../filters/filter-text.ts'
 
@@ -52,6 +54,7 @@ export const LostPage = ({ browse }: { browse: Browse }) => (
 type NoAnswerProps = { error: Error; what: string; networkName: string; onRetry: () => void }
 
 export function NoAnswer({ error, what, networkName, onRetry }: NoAnswerProps) {
+  if (isMissing(error)) return <ErrorPanel error={error} />
   const requestId = error instanceof RequestError ? error.requestId : null
   return (
     <Empty
