@@ -16,7 +16,7 @@ export async function searchNow(ctx: ServiceContext, key: string, position: numb
   requireRole(ctx, 'operator')
   const { id } = await getSummary(ctx, key)
   const batch = await findBatchAt(ctx.db, id, position)
-  if (!batch) throw new AppError('not_found', 'There is no such batch.')
+  if (!batch) throw new AppError('not_found', 'This batch does not exist.')
   if (batch.state !== 'lost') {
     throw new AppError('conflict', 'The outcome of this batch is already known.', { reason: 'doubt_ended' })
   }
