@@ -17,6 +17,7 @@ type Props = { collectionKey: CollectionKey; tokenId: string }
 
 /** The refreshes of one token, newest first. */
 export function AssetRefreshes({ collectionKey, tokenId }: Props) {
+  const { network, address } = collectionKey
   const { data, error, refetch } = useQuery(assetRefreshesQuery(collectionKey, tokenId))
   return (
     <section className="rounded-lg border border-line bg-surface px-4 py-3">
@@ -55,6 +56,14 @@ export function AssetRefreshes({ collectionKey, tokenId }: Props) {
           </li>
         ))}
       </ul>
+      {data?.hasMore ? (
+        <Link
+          href={`/refreshes?${new URLSearchParams({ network, collection: address, tokenId })}`}
+          className="inline-block pt-2 text-accent-text text-sm underline decoration-accent-line underline-offset-3"
+        >
+          Show all refreshes of this token
+        </Link>
+      ) : null}
     </section>
   )
 }

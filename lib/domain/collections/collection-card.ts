@@ -78,5 +78,9 @@ export const TokenRefresh = z.object({
 export type TokenRefresh = z.infer<typeof TokenRefresh>
 
 /** The newest first. */
-export const TokenRefreshList = z.object({ items: z.array(TokenRefresh) })
+export const TokenRefreshList = z.object({
+  items: z.array(TokenRefresh),
+  /** There are older ones. */
+  hasMore: z.boolean(),
+})
 export type TokenRefreshList = z.infer<typeof TokenRefreshList>

@@ -4,12 +4,14 @@ import { listTokenRefreshes } from '../../db/refreshes/token-history.ts'
 import type { AssetParams, TokenRefreshList } from '../../domain/collections/collection-card.ts'
 import type { ServiceContext } from '../context.ts'
 
-const MAX_REFRESHES = 100
+/** As many as a page shows at a glance; the history has all of them. */
+const SHOWN = 20
 
-/** The history of one token on this desk; empty for a token or collection it never touched. */
+/** The newest refreshes of one token on this desk; empty for a token or collection it never touched. */
 export async function listAssetRefreshes(ctx: ServiceContext, input: AssetParams): Promise<TokenRefreshList> {
   const { network, address, tokenId } = input
   ctx.networks.get(network)
   const stored = await findCollection(ctx.db, { network, address })
-  return { items: stored ? await listTokenRefreshes(ctx.db, stored.id, tokenId, MAX_REFRESHES) : [] }
+  const found = stored ? await listTokenRefreshes(ctx.db, stored.id, tokenId, SHOWN + 1) : []
+  return { items: found.slice(0, SHOWN), hasMore: found.length > SHOWN }
 }
