@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { findDatabaseTrouble } from '../../lib/db/connection/database-trouble.ts'
 import { database } from '../../lib/db/connection/open-database.ts'
 import { isFinished } from '../../lib/domain/batches/state.ts'
 import { decideInPlace } from './decide-in-place.ts'
@@ -11,18 +12,26 @@ const TRAIL_MS = 120_000
 
 /** Samples the progress until the refresh is settled or the time is up, then writes down what the rows say. */
 export async function observe(given: Case): Promise<void> {
+  const sample = createSampler(given)
+  for (;;) {
+    try {
+      if (await sample()) return record(await readEnd())
+    } catch (error) {
+      // A database that is restarted is away for a while.
+      if (findDatabaseTrouble(error) === null) throw error
+    }
+    await pause(EVERY_MS)
+  }
+}
+
+/** Each call reads the refresh once; true when there is nothing more to wait for. */
+function createSampler(given: Case): () => Promise<boolean> {
   const startedMs = performance.now()
   let settledMs: number | null = null
   let last = ''
-  for (;;) {
-    const refresh = await readRefresh()
-    // The database may be away.
-    if (!refresh) {
-      await pause(EVERY_MS)
-      continue
-    }
-    const { version, state, succeeded, failed } = refresh
-    const batches = refresh.batches.map((one) => ({
+  return async () => {
+    const { version, state, succeeded, failed, batches: rows } = await readRefresh()
+    const batches = rows.map((one) => ({
       position: one.position,
       state: one.state,
       succeeded: one.succeeded,
@@ -31,23 +40,20 @@ export async function observe(given: Case): Promise<void> {
     const text = JSON.stringify({ version, batches })
     if (text !== last) record({ type: 'sample', version, state, succeeded, failed, batches })
     last = text
-    for (const { search, ...batch } of refresh.batches)
+    for (const { search, ...batch } of rows)
       if (search?.needsPerson) await decideInPlace(given, { ...batch, candidates: search.candidates })
     const isOver = isFinished(state)
     if (isOver) settledMs ??= performance.now()
     const isIdle = isOver && (await countLiveSignatures()) === 0
     const isLate = settledMs !== null && performance.now() - settledMs > TRAIL_MS
-    if (isIdle || isLate || performance.now() - startedMs > given.giveUpMs) return record(await readEnd())
-    await pause(EVERY_MS)
+    return isIdle || isLate || performance.now() - startedMs > given.giveUpMs
   }
 }
 
 const readRefresh = () =>
-  database()
-    .prisma.refresh.findFirstOrThrow({
-      include: { batches: { orderBy: { position: 'asc' }, include: { search: true } } },
-    })
-    .catch(() => null)
+  database().prisma.refresh.findFirstOrThrow({
+    include: { batches: { orderBy: { position: 'asc' }, include: { search: true } } },
+  })
 
 const countLiveSignatures = () => database().prisma.signature.count({ where: { endedAt: null } })
 
