@@ -1,4 +1,6 @@
-/** Shortens by width in the middle, because the end of a URL matters more than its middle. */
+const LONGEST_TAIL = 24
+
+/** Shortens by width in the middle, because the end of a URL matters more than its middle. The end begins at a slash where it can. */
 export function MiddleEllipsis({
   value,
   tail = 12,
@@ -8,7 +10,9 @@ export function MiddleEllipsis({
   tail?: number
   className?: string
 }) {
-  const at = Math.max(0, value.length - tail)
+  const least = Math.max(0, value.length - tail)
+  const slash = value.lastIndexOf('/', least)
+  const at = slash > 0 && value.length - slash <= LONGEST_TAIL ? slash : least
   return (
     <span title={value} className={`inline-flex min-w-0 max-w-full font-mono text-xs ${className}`}>
       <span className="truncate">{value.slice(0, at)}</span>
