@@ -86,3 +86,30 @@ test('R pressed before the collection is known opens the review once it is', asy
   known.resolve()
   await expect(collection.review).toBeVisible()
 })
+
+test('what is typed right after Ctrl+K is searched for, and is no shortcut', async ({
+  context,
+  page,
+  desk,
+  team,
+}) => {
+  const member = await team.addMember('operator')
+  const address = await makeCollection(desk, member, { name: 'Typed at once' })
+  await signInByApi(context.request, desk.url, member)
+  const collection = collectionPage(page)
+  await collection.open(desk.url, address)
+  const fetched = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await fetched.promise
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('typed a')
+  fetched.resolve()
+  const field = page.getByRole('combobox', { name: 'Find a collection, token or refresh' })
+  await expect(field).toHaveValue('typed a')
+  await expect(field).toBeFocused()
+  await expect(page.getByRole('option', { name: /Typed at once/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(collection.selection).toHaveCount(0)
+})

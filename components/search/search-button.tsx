@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Kbd } from '../ui/text/kbd.tsx'
+import { useTypeAhead } from './use-type-ahead.ts'
 
 const SearchDialog = dynamic(() => import('./search-dialog.tsx').then((module) => module.SearchDialog), {
   ssr: false,
@@ -13,6 +14,7 @@ const SearchDialog = dynamic(() => import('./search-dialog.tsx').then((module) =
 /** Opens the search, as Ctrl+K does; the dialog is loaded on first use. */
 export function SearchButton() {
   const [isOpen, setOpen] = useState(false)
+  const ahead = useTypeAhead(isOpen)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
@@ -36,7 +38,7 @@ export function SearchButton() {
           <Kbd>K</Kbd>
         </span>
       </Button>
-      {isOpen ? <SearchDialog onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <SearchDialog takeTyped={ahead.take} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }

@@ -17,11 +17,17 @@ const kinds: Record<SearchHit['kind'], string> = {
   address: 'Address',
 }
 
+type Props = {
+  /** What was typed before this dialog was there. */
+  takeTyped: () => string
+  onClose: () => void
+}
+
 /** Searches names, addresses, token ids, refresh ids and notes; arrow keys move through the results. */
-export function SearchDialog({ onClose }: { onClose: () => void }) {
+export function SearchDialog({ takeTyped, onClose }: Props) {
   const router = useRouter()
   const id = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(takeTyped)
   const [chosen, setChosen] = useState(0)
   const { data, error, isFetching } = useQuery(searchQuery(useDeferredValue(text)))
   const hits = text.trim() === '' ? [] : (data?.items ?? [])
