@@ -18,7 +18,7 @@ test('an owner connects MetaMask, selects 72 tokens on two pages, signs once, wa
 }) => {
   const wallet = await installWallet(context, await team.addMember('operator', 'Ona Owner'))
   const address = await desk.control.createCollection({
-    name: 'IndexSync',
+    name: 'Main path',
     owner: wallet.account.address,
     tokens: 72,
   })

@@ -29,13 +29,13 @@ export async function startTimes(desk: Desk): Promise<Row[]> {
   ]
 }
 
-/** TtlCache of everything that `root` leaves running, a row for each kind, and the sum. */
+/** Memory of everything that `root` leaves running, a row for each kind, and the sum. */
 export async function memoryAtRest(root: number): Promise<Row[]> {
   await pause(REST_MS)
   const processes = processesBelow(root).filter(({ pid }) => proportionalMb(pid) > 0)
   const kinds = [...Map.groupBy(processes, ({ what }) => what)]
   const row = (what: string, of: Process[], aim: string, more = ''): Row => [
-    `TtlCache at rest, ${what}`,
+    `Memory at rest, ${what}`,
     `${total(of, proportionalMb)} MB`,
     aim,
     `proportional set size, ${REST_MS / 1000} s after the samples settled; resident ${total(of, residentMb)} MB${more}`,
