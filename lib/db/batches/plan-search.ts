@@ -1,7 +1,23 @@
 import 'server-only'
 import type { Db } from '../connection/client.ts'
 
-/** When a lost batch is searched for next; nothing changes once its outcome is known. */
-export async function planSearch(tx: Db, batchId: string, at: Date): Promise<void> {
-  await tx.batchSearch.updateMany({ where: { batchId }, data: { nextSearchAt: at } })
+type PlannedSearch = {
+  nextSearchAt: Date
+  /** The network answered the last one, with an error. */
+  counts?: boolean
+  needsPerson?: boolean
+}
+
+/** When a lost batch is searched for next; false when its outcome is known. Whoever was asked stays asked. */
+export async function planSearch(
+  tx: Db,
+  batchId: string,
+  { nextSearchAt, counts = false, needsPerson = false }: PlannedSearch,
+): Promise<boolean> {
+  const data = {
+    nextSearchAt,
+    ...(counts && { searchCount: { increment: 1 } }),
+    ...(needsPerson && { needsPerson, isComplete: false }),
+  }
+  return (await tx.batchSearch.updateMany({ where: { batchId }, data })).count === 1
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { backoffMs } from '../../../core/backoff.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import { putOffSearch } from '../../../db/batches/put-off-search.ts'
+import { planSearch } from '../../../db/batches/plan-search.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
 import { endSignature } from '../../../db/signatures/signatures.ts'
@@ -43,7 +43,7 @@ export async function recordFailedSearch(
   await transact(work.db, async (tx) => {
     // What was not even asked is no search.
     const missed = { nextSearchAt, counts: error.isWritten, needsPerson }
-    if (!(await putOffSearch(tx, batch.id, missed)) || !needsPerson) return
+    if (!(await planSearch(tx, batch.id, missed)) || !needsPerson) return
     await askPerson(tx, { batch, candidates: 0, now })
     await touchRefresh(tx, batch.refreshId)
   })
