@@ -23,16 +23,11 @@ export type Provider = {
 /** What is fixed about a family of networks. */
 export type Limits = {
   tokensPerRequest: number
-  /** Null where only the number of tokens counts. */
-  bytesPerRequest: number | null
-  /** How long what was spent of a quota stays spent; null where there is no quota. */
-  quotaWindowMs: number | null
 }
 
 /** A family of networks that speak one API. */
 export type Family = {
   limits: Limits
-  authority: AuthorityKind
   open: (options: ProviderOptions) => Provider
 }
 
@@ -52,9 +47,6 @@ export type ProviderOptions = {
   /** Awaited before anything is asked. */
   prepare?: () => Promise<void>
 }
-
-/** Who lets us refresh: the owner by a signature, or the studio by a key that is kept on this server. */
-export type AuthorityKind = 'owner_signature' | 'server_key'
 
 /** The facts of a collection without where and when they were read. */
 export type CollectionFacts = Omit<Collection, 'network' | 'seenAt'>

@@ -1,6 +1,6 @@
 import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import { imxFamily } from './imx/imx-family.ts'
-import type { AuthorityKind, Family, Limits, Provider, ProviderOptions } from './provider.ts'
+import type { Family, Limits, Provider, ProviderOptions } from './provider.ts'
 
 const networks: Record<NetworkSlug, { name: string; family: Family }> = {
   imx: { name: 'Immutable X', family: imxFamily },
@@ -9,11 +9,11 @@ const networks: Record<NetworkSlug, { name: string; family: Family }> = {
 }
 
 /** What is fixed about a network. Where it is and how fast it may be asked are settings (`lib/env`). */
-export type NetworkFacts = { name: string; limits: Limits; authority: AuthorityKind }
+export type NetworkFacts = { name: string; limits: Limits }
 
 export function networkFacts(slug: NetworkSlug): NetworkFacts {
   const { name, family } = networks[slug]
-  return { name, limits: family.limits, authority: family.authority }
+  return { name, limits: family.limits }
 }
 
 export const openProvider = (slug: NetworkSlug, options: ProviderOptions): Provider =>

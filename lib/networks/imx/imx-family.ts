@@ -2,7 +2,6 @@ import type { Family } from '../provider.ts'
 import { openImx } from './open-imx.ts'
 
 export const imxFamily: Family = {
-  limits: { tokensPerRequest: 1_000, bytesPerRequest: null, quotaWindowMs: 60 * 60_000 },
-  authority: 'owner_signature',
+  limits: { tokensPerRequest: 1_000 },
   open: openImx,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseJson } from '../../../core/parse-json.ts'
 import type { HeaderReader } from '../../http/raw-headers.ts'
 import { UpstreamError, type UpstreamErrorKind } from '../../http/upstream-error.ts'
 import { lenientText } from '../lenient.ts'
@@ -42,11 +43,7 @@ function kindOf(status: number, isQuota: boolean): UpstreamErrorKind {
 }
 
 function parseErrorBody(body: string): { code: string | null; message: string | null } {
-  try {
-    return ErrorBody.parse(JSON.parse(body))
-  } catch {
-    return { code: null, message: null }
-  }
+  return ErrorBody.safeParse(parseJson(body)).data ?? { code: null, message: null }
 }
 
 function readRetryAfter(headers: HeaderReader): number | null {
