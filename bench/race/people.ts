@@ -9,7 +9,7 @@ export const owner = privateKeyToAccount(DEMO_KEY)
 
 export type Person = { account: PrivateKeyAccount; api: APIRequestContext; cookie: string }
 
-/** Signs in a wallet that may; everything later in `api` is theirs. The first admin of a real mode shows the set-up token. */
+/** Signs in a wallet that may; everything later in `api` is theirs. The first admin of real mode shows the set-up token. */
 export async function join(
   desk: Pick<Desk, 'url'>,
   account: PrivateKeyAccount,

@@ -1,6 +1,6 @@
 /** What was found out lately, kept by this process alone. */
 export type TtlCache<T> = {
-  /** What `make` gave for this key within the memory's time. Who asks meanwhile waits with it; failures are not kept. */
+  /** What `make` gave for this key within `ttlMs`. Who asks meanwhile waits with it; failures are not kept. */
   getOrLoad: (key: string, nowMs: number, make: () => Promise<T>) => Promise<T>
   forget: () => void
 }
@@ -25,13 +25,12 @@ export function createTtlCache<T>({ ttlMs, max }: { ttlMs: number; max: number }
 }
 
 type Limits = Parameters<typeof createTtlCache>[0]
-const shared = globalThis as typeof globalThis & { refreshDeskMemories?: Map<string, unknown> }
+const shared = globalThis as typeof globalThis & { refreshDeskCaches?: Map<string, unknown> }
 
 /** The one of this name. Routes are bundled apart, each with a copy of its modules, and all must forget together. */
 export function sharedTtlCache<T>(name: string, limits: Limits): TtlCache<T> {
-  shared.refreshDeskMemories ??= new Map()
-  const memory =
-    (shared.refreshDeskMemories.get(name) as TtlCache<T> | undefined) ?? createTtlCache<T>(limits)
-  shared.refreshDeskMemories.set(name, memory)
-  return memory
+  shared.refreshDeskCaches ??= new Map()
+  const cache = (shared.refreshDeskCaches.get(name) as TtlCache<T> | undefined) ?? createTtlCache<T>(limits)
+  shared.refreshDeskCaches.set(name, cache)
+  return cache
 }

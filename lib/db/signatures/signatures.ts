@@ -141,7 +141,7 @@ export async function markSignatureProven(db: Db, id: string, now: Date): Promis
 type SignatureUse = { signatureId: string; refreshId: string; memberId: string | null; now: Date }
 
 export async function recordSignatureUse(db: Db, { signatureId, now, ...use }: SignatureUse): Promise<void> {
-  await db.signatureUse.create({ data: { ...use, signatureId: signatureId, at: now } })
+  await db.signatureUse.create({ data: { ...use, signatureId, at: now } })
   await db.signature.updateMany({ where: { id: signatureId }, data: { lastUsedAt: now } })
 }
 

@@ -1,6 +1,6 @@
 import { createQuestions, createRefusals, MAX_PLACES } from './create-findings.ts'
 import type { Place } from './id-source.ts'
-import type { Named, OutcomeUnknown, Part } from './numbers/read-part.ts'
+import type { Ambiguity, Named, Part } from './numbers/read-part.ts'
 import type { Answers, TokenIdReport } from './token-id-report.ts'
 
 /** Ranges that repeat each other must not freeze the page. */
@@ -33,7 +33,7 @@ export function createCollector(limit: number, answers: Answers) {
       if (step % PAUSE === 0) yield
     }
   }
-  const resolve = (part: Named | OutcomeUnknown, at: number): Named[] | 'out' | 'unclear' => {
+  const resolve = (part: Named | Ambiguity, at: number): Named[] | 'out' | 'unclear' => {
     if (part.kind !== 'doubt') return [part]
     const answer = questions.ask(part, at)
     if (answer === 'out') return 'out'

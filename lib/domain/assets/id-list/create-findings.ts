@@ -1,6 +1,6 @@
 import type { Place } from './id-source.ts'
 import type { AmbiguityKind } from './numbers/find-ambiguity.ts'
-import type { OutcomeUnknown } from './numbers/read-part.ts'
+import type { Ambiguity } from './numbers/read-part.ts'
 import { showInvisible } from './numbers/show-invisible.ts'
 import type { Answer, Answers, Question, Refusal } from './token-id-report.ts'
 
@@ -29,14 +29,14 @@ export function createRefusals() {
 export function createQuestions(answers: Answers) {
   const questions = new Map<AmbiguityKind, Question>()
 
-  function begin({ doubt, text }: OutcomeUnknown): Question {
+  function begin({ doubt, text }: Ambiguity): Question {
     const given = answers[doubt]
     const answer = given?.first === text ? given.answer : 'out'
     return { kind: doubt, count: 0, canBeApart: false, answer, first: text, places: [] }
   }
   return {
     /** Adds one more doubtful number and answers what its kind is taken for. */
-    ask(doubt: OutcomeUnknown, at: number): Answer {
+    ask(doubt: Ambiguity, at: number): Answer {
       const question = questions.get(doubt.doubt) ?? begin(doubt)
       questions.set(doubt.doubt, question)
       question.count++

@@ -1,6 +1,6 @@
 import type { Place } from './id-source.ts'
 import type { AmbiguityKind } from './numbers/find-ambiguity.ts'
-import type { OutcomeUnknown } from './numbers/read-part.ts'
+import type { Ambiguity } from './numbers/read-part.ts'
 
 /** What to make of doubtful numbers: take each as one number, as separate ids, or leave them out. */
 export type Answer = 'one' | 'apart' | 'out'
@@ -15,7 +15,7 @@ export type Question = {
   answer: Answer
   /** The first doubtful number, as it was written. */
   first: string
-  places: (Place & Pick<OutcomeUnknown, 'reading' | 'apart'>)[]
+  places: (Place & Pick<Ambiguity, 'reading' | 'apart'>)[]
 }
 
 export type Refusal = { why: string; count: number; places: Place[] }

@@ -4,7 +4,7 @@ import { findIdFault } from './find-id-fault.ts'
 import { trimMarks } from './trim-marks.ts'
 
 export type Named = { kind: 'id'; id: string } | { kind: 'range'; first: string; last: string }
-export type OutcomeUnknown = {
+export type Ambiguity = {
   kind: 'doubt'
   doubt: AmbiguityKind
   text: string
@@ -13,7 +13,7 @@ export type OutcomeUnknown = {
   /** What it names when its separators separate ids; null when that makes no sense. */
   apart: Named[] | null
 }
-export type Part = Named | OutcomeUnknown | { kind: 'fault'; text: string; why: string }
+export type Part = Named | Ambiguity | { kind: 'fault'; text: string; why: string }
 
 /** A range of two ids with separators is the longest that can mean anything. */
 const MAX_LENGTH = 256
