@@ -29,7 +29,7 @@ export function SearchButton() {
       <Button
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"
-        className="max-xl:aspect-square max-xl:px-0 xl:w-88 xl:justify-start xl:text-faint"
+        className="max-xl:aspect-square max-xl:px-0 xl:w-88 xl:min-w-0 xl:justify-start xl:text-faint"
       >
         <Search aria-hidden />
         <span className="truncate max-xl:sr-only">Find a collection, token or refresh</span>

@@ -22,6 +22,7 @@ export function MemberMenu() {
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
       onClick={() => void load().then(() => setWanted(true))}
+      className="max-xl:min-w-0"
     >
       <Avatar address={member.address} />
       <span className="sr-only">Signed in as</span>
