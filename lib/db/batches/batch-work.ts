@@ -136,6 +136,10 @@ const ofOwner = ({ network, ownerAddress }: Owner) => ({ refresh: { collection: 
 export const listLive = (db: Db, owner: Owner): Promise<BatchWork[]> =>
   findWork(db, { state: { in: liveBatchStates }, ...ofOwner(owner) })
 
+/** Everything of a project that is still to be sent, watched or looked for. */
+export const listLiveOfProject = (db: Db, project: Project): Promise<BatchWork[]> =>
+  findWork(db, { state: { in: liveBatchStates }, refresh: { collection: inProject(project) } })
+
 /** How much of an owner still needs their signature: batches, and refreshes whose batches are still to be made or found. */
 export async function countLive(db: Db, owner: Owner): Promise<number> {
   const batches = await db.batch.count({ where: { state: { in: liveBatchStates }, ...ofOwner(owner) } })

@@ -9,7 +9,7 @@ import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
 import { type BatchWork, findWork, going } from './batch-work.ts'
 
-export const listWaitingForSignature = (db: Db): Promise<BatchWork[]> =>
+export const listWaitingForAuthority = (db: Db): Promise<BatchWork[]> =>
   findWork(db, { wait: 'authority', state: { in: liveBatchStates } })
 
 /** Longer than any poll, search or sending is ever put off: a time beyond was set by a clock that has since been set back. */
@@ -17,7 +17,7 @@ export const LONGEST_PAUSE_MS = 6 * 60_000
 
 const beyond = (now: Date, ms: number) => ({ gt: new Date(now.getTime() + ms) })
 
-const needsNoSignature = {
+const hasAuthority = {
   OR: [{ wait: null }, { wait: { not: 'authority' } }],
 } satisfies Prisma.BatchWhereInput
 
@@ -44,7 +44,7 @@ export const listWatchable = (db: Db, now: Date): Promise<BatchWork[]> =>
   findWork(db, {
     state: 'sent',
     AND: [
-      needsNoSignature,
+      hasAuthority,
       {
         OR: [
           { nextPollAt: null },
@@ -59,7 +59,7 @@ export const listWatchable = (db: Db, now: Date): Promise<BatchWork[]> =>
 export const listSearchable = (db: Db, now: Date): Promise<BatchWork[]> =>
   findWork(db, {
     state: 'lost',
-    AND: [needsNoSignature],
+    AND: [hasAuthority],
     search: {
       OR: [
         { nextSearchAt: null },

@@ -13,9 +13,9 @@ export type Imported = {
   at: Date
   isQueued: boolean
   tokenCount: number
-  /** Who had it imported, and by whose signature it was read. */
+  /** Who had it imported, and the owner's signature it was read with, if it was one. */
   memberId: string | null
-  signatureId: string
+  signatureId: string | null
   nextPollAt: Date
   now: Date
 }
@@ -40,7 +40,7 @@ export async function createImported(tx: Db, imported: Imported): Promise<string
     select: { id: true, batches: { select: { id: true } } },
   })
   await addActivity(tx, { refreshId, kind: 'imported', memberId, data: { tokens: tokenCount }, now })
-  await recordSignatureUse(tx, { signatureId, refreshId, memberId, now })
+  if (signatureId) await recordSignatureUse(tx, { signatureId, refreshId, memberId, now })
   const [made] = batches
   if (!made) throw new Error('The batch of an imported refresh was not made.')
   return made.id

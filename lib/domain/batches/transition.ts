@@ -70,7 +70,7 @@ export const toSending = (lease: Lease, begun?: { sentAt: Date; tokenCount: numb
     },
   )
 
-type Acceptance = { reference: string; acceptedAt: Date; nextPollAt: Date }
+type Acceptance = { reference: string | null; acceptedAt: Date; nextPollAt: Date }
 export const toSent = (from: readonly Before<'sent'>[], acceptance: Acceptance) =>
   enter('sent', from, acceptance)
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../batches/interpret-answer.ts'
+import type { Outcome } from '../batches/outcome.ts'
 import type { WaitReason } from '../batches/state.ts'
 import type { ActivityFact } from './activity.ts'
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../batches/interpret-answer.ts'
+import type { Outcome } from '../batches/outcome.ts'
 import { cleanText } from '../failures/failure-body.ts'
 
 type Refusal = { httpStatus: number | null; upstreamMessage: string | null; upstreamCode: string | null }

@@ -6,10 +6,10 @@ const until = new Date('2026-11-24T15:00:00Z')
 const batch = { position: 2, tokenCount: 30, wait: null }
 const refusal = { reason: 'Not these', httpStatus: 429 }
 const said = { batch: 2, tokens: 30, reason: 'Not these', httpStatus: 429 }
-const quotaWait = { to: 'planned', wait: 'quota', notBefore: until, endsSignature: false } as const
+const quotaWait = { to: 'planned', wait: 'quota', notBefore: until, endsCredential: false } as const
 
 test('default: the history tells a rejection, a pause and a wait for the quota', () => {
-  const rejected = { to: 'rejected', endsSignature: false } as const
+  const rejected = { to: 'rejected', endsCredential: false } as const
   expect(refusalActivity(rejected, batch, refusal)).toEqual({ kind: 'batch_rejected', data: said })
   const backoff = { ...quotaWait, wait: 'backoff' } as const
   const iso = until.toISOString()
@@ -20,7 +20,7 @@ test('default: the history tells a rejection, a pause and a wait for the quota',
 
 test('behavior: the history does not repeat a wait, and leaves a missing signature to the wait for it', () => {
   expect(refusalActivity(quotaWait, { ...batch, wait: 'quota' }, refusal)).toBeNull()
-  const unsigned = { to: 'planned', wait: 'authority', notBefore: null, endsSignature: true } as const
+  const unsigned = { to: 'planned', wait: 'authority', notBefore: null, endsCredential: true } as const
   expect(refusalActivity(unsigned, batch, refusal)).toBeNull()
 })
 

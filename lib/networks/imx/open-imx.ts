@@ -1,4 +1,6 @@
-import type { Catalog, Provider, ProviderOptions, Refresher } from '../provider.ts'
+import type { Catalog } from '../provider/catalog.ts'
+import type { Provider, ProviderOptions } from '../provider/provider.ts'
+import type { ListRefreshes, Refresher } from '../provider/refresher.ts'
 import { getAsset } from './catalog/get-asset.ts'
 import { getCollection } from './catalog/get-collection.ts'
 import { listAssets } from './catalog/list-assets.ts'
@@ -8,8 +10,10 @@ import { createImxClient, type ImxClient } from './client.ts'
 import { findOperation } from './dialect/operations.ts'
 import { createRefresh } from './refreshing/create-refresh.ts'
 import { getRefreshStatus } from './refreshing/get-refresh-status.ts'
+import { interpretAnswer } from './refreshing/interpret-answer.ts'
 import { listRefreshErrors } from './refreshing/list-refresh-errors.ts'
 import { listRefreshes } from './refreshing/list-refreshes.ts'
+import { namedRefresh } from './refreshing/named-refresh.ts'
 import { readCreated } from './refreshing/read-created.ts'
 
 /** A network of Immutable X as the desk asks it. */
@@ -34,9 +38,16 @@ const catalogOf = (client: ImxClient): Catalog => ({
   listTraits: (listing) => listTraits(client, listing),
 })
 
-const refresherOf = (client: ImxClient): Refresher => ({
-  send: (payload) => createRefresh(client, payload),
-  observe: (sent) => getRefreshStatus(client, sent),
-  listFailures: (sent) => listRefreshErrors(client, sent),
-  listRefreshes: (listing) => listRefreshes(client, listing),
-})
+function refresherOf(client: ImxClient): Refresher {
+  const list: ListRefreshes = (listing) => listRefreshes(client, listing)
+  return {
+    preparation: { kind: 'none' },
+    send: (payload) => createRefresh(client, payload),
+    interpret: interpretAnswer,
+    observe: (sent) => getRefreshStatus(client, namedRefresh(sent)),
+    listFailures: ({ cursor, pageSize, ...sent }) =>
+      listRefreshErrors(client, { ...namedRefresh(sent), cursor, pageSize }),
+    lost: { kind: 'search', list },
+    history: list,
+  }
+}

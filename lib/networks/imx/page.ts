@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Page } from '../http/page.ts'
 import { isTooLarge } from '../http/upstream-error.ts'
-import type { OwnerSignature } from '../provider.ts'
+import type { OwnerSignature } from '../provider/credential.ts'
 import type { ImxClient } from './client.ts'
 import { Cursor, LenientCount, LenientList } from './lenient.ts'
 import type { Answer } from './send.ts'

@@ -45,7 +45,8 @@ const makeCollection = async () =>
 
 async function sign(account = owner) {
   const timestamp = String(Math.floor(Date.now() / 1_000))
-  return { address: account.address, timestamp, signature: await account.signMessage({ message: timestamp }) }
+  const signature = await account.signMessage({ message: timestamp })
+  return { kind: 'owner_signature' as const, address: account.address, timestamp, signature }
 }
 
 test('default: a refresh signed by the owner is accepted, watched and explained', async () => {

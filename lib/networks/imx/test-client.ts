@@ -5,6 +5,7 @@ import { createImxClient } from './client.ts'
 export const collection = '0x9a48b1b27743d807331d06ecf0bfb15c06fdb58d'
 /** A credential that only looks like one. */
 export const signature = {
+  kind: 'owner_signature' as const,
   address: '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266',
   timestamp: '1795338277',
   signature: `0x${'ab'.repeat(64)}1c`,

@@ -3,7 +3,7 @@ import { createTtlCache } from '../../core/ttl-cache.ts'
 import { withTimeout } from '../../core/with-timeout.ts'
 import { findCollection, listStoredCollections, saveCollection } from '../../db/collections/collections.ts'
 import type { Address } from '../../domain/networks/address.ts'
-import type { CollectionFacts } from '../../networks/provider.ts'
+import type { CollectionFacts } from '../../networks/provider/catalog.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 

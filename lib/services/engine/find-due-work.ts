@@ -3,7 +3,7 @@ import type { BatchWork } from '../../db/batches/batch-work.ts'
 import {
   listSearchable,
   listSendable,
-  listWaitingForSignature,
+  listWaitingForAuthority,
   listWatchable,
 } from '../../db/batches/due-batches.ts'
 import { transact } from '../../db/connection/transact.ts'
@@ -11,12 +11,11 @@ import type { Project } from '../../db/networks/quota-keys.ts'
 import { listUnfinished } from '../../db/refreshes/current-refreshes.ts'
 import { recountRefresh } from '../../db/refreshes/recount-refresh.ts'
 import { listSignatureOwners } from '../../db/signatures/signature-owners.ts'
-import type { Address } from '../../domain/networks/address.ts'
 import { deriveState } from '../../domain/refreshes/derive-state.ts'
 import { expireSignatures } from '../../signatures/signatures.ts'
+import { endIdleSignature } from '../authority/end-idle-signature.ts'
+import { resumeWaiting } from '../authority/resume-waiting.ts'
 import type { WorkContext } from '../context.ts'
-import { endIdleSignature } from '../signatures/end-idle-signature.ts'
-import { resumeOwner } from '../signatures/resume-owner.ts'
 import { recoverSending } from './send/recover-sending.ts'
 
 type Question = { batchId: string; at: Date }
@@ -36,7 +35,7 @@ export type DueWork = {
 export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: number }): Promise<DueWork> {
   await recoverSending(work, { all: false })
   await expireSignatures(work)
-  await resumeSigned(work)
+  await resumeAuthorized(work)
   for (const owner of await listSignatureOwners(work.db)) {
     if (isSwitchedOn(work, owner.network)) await endIdleSignature(work, owner)
   }
@@ -66,13 +65,13 @@ export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: num
 /** History of a network that is no longer switched on stays as it is. */
 const isSwitchedOn = (work: WorkContext, slug: string): boolean => work.networks.find(slug) !== null
 
-async function resumeSigned(work: WorkContext): Promise<void> {
-  const owners = new Map<string, { network: string; ownerAddress: Address }>()
-  for (const { network, ownerAddress } of await listWaitingForSignature(work.db)) {
-    if (ownerAddress && isSwitchedOn(work, network))
-      owners.set(`${network} ${ownerAddress}`, { network, ownerAddress })
+async function resumeAuthorized(work: WorkContext): Promise<void> {
+  const holders = new Map<string, BatchWork>()
+  for (const batch of await listWaitingForAuthority(work.db)) {
+    const { network, ownerAddress, project } = batch
+    if (isSwitchedOn(work, network)) holders.set(`${network} ${ownerAddress ?? project.key}`, batch)
   }
-  for (const owner of owners.values()) await resumeOwner(work, owner)
+  for (const holder of holders.values()) await resumeWaiting(work, holder)
 }
 
 /** Time alone makes a refresh stall, so nobody else would notice. */

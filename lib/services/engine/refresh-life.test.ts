@@ -5,10 +5,10 @@ import type { Database } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import type { RefreshState } from '../../domain/batches/state.ts'
 import { Address } from '../../domain/networks/address.ts'
+import { resumeOwner } from '../authority/resume-waiting.ts'
 import { createNetworks } from '../networks/networks.ts'
 import { retryRefreshes } from '../refreshes/retry/retry-refreshes.ts'
 import { startSamples } from '../refreshes/start-samples.ts'
-import { resumeOwner } from '../signatures/resume-owner.ts'
 import { newAccount, openTestDesk, testRules } from '../testing/test-desk.ts'
 
 /** No quota begins anew while a test counts. */

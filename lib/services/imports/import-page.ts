@@ -9,7 +9,7 @@ import { lockProject } from '../../db/networks/quota-keys.ts'
 import { mayBeOurs, unknownFrom } from '../../domain/refreshes/choose-imports.ts'
 import { enqueueWatch } from '../../queue/enqueue.ts'
 import type { WorkContext } from '../context.ts'
-import { type ImportPage, type ImportSignature, readImportPage } from './read-import-page.ts'
+import { type ImportAccess, type ImportPage, readImportPage } from './read-import-page.ts'
 import { type ImportableRefresh, readImportStatuses } from './read-import-statuses.ts'
 
 /** How fast the network is asked, how many refreshes are stored at once, and when to leave the rest for later. */
@@ -27,19 +27,23 @@ export type ImportInterval = {
 export async function importPage(
   work: WorkContext,
   run: RunningImport,
-  signature: ImportSignature,
+  access: ImportAccess,
   pace: ImportInterval,
 ): Promise<'goes_on' | 'ended'> {
-  const page = await readImportPage(work, run, signature)
+  const page = await readImportPage(work, run, access)
   const claimed = await listTaken(work.db, run.network, idsOf(page.listed))
   const free = page.listed.filter(({ reference }) => !claimed.has(reference))
   let { version } = run
   let leftOut = page.unreadable
   for (let start = 0; ; start += pace.sliceSize) {
     const end = start + pace.sliceSize
-    const slice = await readImportStatuses(work, { run, signature, rest: pace.rest }, free.slice(start, end))
+    const slice = await readImportStatuses(
+      work,
+      { run, permit: access.permit, rest: pace.rest },
+      free.slice(start, end),
+    )
     const isLast = end >= free.length
-    const stored = await store(work, { ...run, version }, { signature, pace, page, slice, leftOut, isLast })
+    const stored = await store(work, { ...run, version }, { access, pace, page, slice, leftOut, isLast })
     // Somebody else takes this import further.
     if (!stored) return 'goes_on'
     if (isLast) return page.end === null ? 'goes_on' : 'ended'
@@ -60,7 +64,7 @@ const ends = {
 }
 
 type Store = {
-  signature: ImportSignature
+  access: ImportAccess
   pace: ImportInterval
   page: ImportPage
   slice: { known: ImportableRefresh[]; unreadable: number }
@@ -69,11 +73,7 @@ type Store = {
 }
 
 /** Null when the import was taken further, or ended, by somebody else. */
-async function store(
-  work: WorkContext,
-  run: RunningImport,
-  { signature, pace, page, slice, ...rest }: Store,
-) {
+async function store(work: WorkContext, run: RunningImport, { access, pace, page, slice, ...rest }: Store) {
   const { collectionId, memberId } = run
   const now = work.now()
   const made: { batchId: string; nextPollAt: Date }[] = []
@@ -103,7 +103,8 @@ async function store(
         nextPollAt,
         now,
       }
-      const batchId = await createImported(tx, { ...facts, memberId, signatureId: signature.id })
+      const { signatureId } = access.permit
+      const batchId = await createImported(tx, { ...facts, memberId, signatureId })
       made.push({ batchId, nextPollAt })
     }
     const place = { ...page.place, listed: { increment: page.listed.length } }

@@ -2,13 +2,12 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isRetryable } from '../../core/app-error.ts'
 import { changeImport, findRunningImport, type RunningImport } from '../../db/imports/refresh-imports.ts'
-import { endSignature } from '../../db/signatures/signatures.ts'
 import { syncIntervalMs } from '../../domain/collections/sync-interval.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import { findUsableSignature } from '../../signatures/signatures.ts'
+import { authorityOf, findPermit } from '../authority/authorities.ts'
+import type { Permit } from '../authority/authority.ts'
 import type { WorkContext } from '../context.ts'
 import { toAppError } from '../networks/upstream-errors.ts'
-import { endIdleSignature } from '../signatures/end-idle-signature.ts'
 import { type ImportInterval, importPage } from './import-page.ts'
 
 const TRY_AGAIN_MS = 30_000
@@ -42,8 +41,7 @@ export async function importRefreshes(
       },
     }
     if ((await takeStep(work, run, pace)) === 'ended') {
-      const { network, ownerAddress } = run
-      if (ownerAddress) await endIdleSignature(work, { network, ownerAddress })
+      await authorityOf(work, run).endIdle(work, run)
       return null
     }
     if (pace.isOver()) return new Date(now.getTime() + paceMs)
@@ -56,16 +54,17 @@ async function takeStep(
   run: RunningImport,
   pace: ImportInterval,
 ): Promise<'goes_on' | 'ended'> {
-  const { network, ownerAddress } = run
-  const signature = ownerAddress && (await findUsableSignature(work, { network, ownerAddress }))
-  if (!signature) return stop(work, run, NO_SIGNATURE)
+  const { history } = work.networks.get(run.network).provider.refresher
+  if (!history) return stop(work, run, 'This network keeps no list of refreshes.')
+  const permit = await findPermit(work, run)
+  if (!permit) return stop(work, run, NO_SIGNATURE)
   try {
-    return await importPage(work, run, signature, pace)
+    return await importPage(work, run, { list: history, permit }, pace)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
     // Some of the page may have been stored before.
     const current = await findRunningImport(work.db, run.collectionId)
-    return current ? afterError(work, current, signature.id, error) : 'ended'
+    return current ? afterError(work, current, permit, error) : 'ended'
   }
 }
 
@@ -73,15 +72,14 @@ async function takeStep(
 async function afterError(
   work: WorkContext,
   run: RunningImport,
-  signatureId: string,
+  permit: Permit,
   error: UpstreamError,
 ): Promise<'goes_on' | 'ended'> {
   const now = work.now()
   const { name } = work.networks.get(run.network)
   if (error.httpStatus === 401 || error.httpStatus === 403) {
-    await endSignature(work.db, signatureId, 'refused', now)
-    const { network, ownerAddress } = run
-    if (ownerAddress && (await findUsableSignature(work, { network, ownerAddress }))) return 'goes_on'
+    await authorityOf(work, run).end(work, work.db, permit)
+    if (await findPermit(work, run)) return 'goes_on'
     const stays = 'What was imported is kept. Sign and import again for the rest.'
     return stop(work, run, `${name} refused the owner’s signature. ${stays}`)
   }

@@ -1,12 +1,14 @@
 import 'server-only'
+import { AppError } from '../../core/app-error.ts'
 import { newTrail } from '../../core/trail.ts'
 import type { CollectionKey } from '../../db/collections/collections.ts'
 import { changeImport, createImport, findImport, toImportState } from '../../db/imports/refresh-imports.ts'
 import type { RefreshImportState } from '../../domain/refreshes/refresh-import.ts'
 import { enqueueImport } from '../../queue/enqueue.ts'
+import { requirePermit } from '../authority/authorities.ts'
+import { holderOf } from '../authority/authority.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
-import { requireSignature } from '../refreshes/submit-refresh.ts'
 
 /**
  * Starts to take over the refreshes that the network lists for a collection and this desk does not have; one that runs
@@ -14,10 +16,15 @@ import { requireSignature } from '../refreshes/submit-refresh.ts'
  */
 export async function startImport(ctx: ServiceContext, key: CollectionKey): Promise<RefreshImportState> {
   requireRole(ctx, 'operator')
-  const { id: collectionId, collection } = await readCollection(ctx, key)
+  const stored = await readCollection(ctx, key)
+  const collectionId = stored.id
+  const { name, provider } = ctx.networks.get(key.network)
+  if (!provider.refresher.history) {
+    throw new AppError('conflict', `${name} keeps no list of refreshes to import.`, { reason: 'no_list' })
+  }
   const found = await findImport(ctx.db, collectionId)
   if (found?.state !== 'running') {
-    await requireSignature(ctx, collection)
+    await requirePermit(ctx, holderOf(stored))
     const begun = { memberId: ctx.member.id, startedAt: ctx.now() }
     const counts = { listed: 0, imported: 0, leftOut: 0 }
     const nothing = { ...newTrail, completedAt: null, error: null, nextStepAt: null }

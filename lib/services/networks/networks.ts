@@ -11,8 +11,15 @@ import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
 import type { NetworkHealth } from '../../networks/http/health.ts'
 import { createResponseCache, type ResponseCache } from '../../networks/http/response-cache.ts'
 import { createSignatureWindow, type SignatureWindow } from '../../networks/http/signature-window.ts'
-import type { Provider } from '../../networks/provider.ts'
-import { type NetworkFacts, networkFacts, openProvider } from '../../networks/registry.ts'
+import type { Provider, ProviderOptions } from '../../networks/provider/provider.ts'
+import {
+  type NetworkFacts,
+  networkFacts,
+  openProvider,
+  type Registry,
+  registry,
+} from '../../networks/registry.ts'
+import { createServerKeySlot, type ServerKeySlot } from './server-key-slot.ts'
 import { watchNetwork } from './watch-network.ts'
 
 export type Network = NetworkFacts & {
@@ -29,6 +36,8 @@ export type Network = NetworkFacts & {
   /** What scripts were answered a moment ago, and how old a signature may be to be told. */
   answers: ResponseCache<ForwardedAnswer>
   signatures: SignatureWindow
+  /** For a network that is refreshed with an API key. */
+  serverKey: ServerKeySlot
 }
 
 export type Networks = {
@@ -44,8 +53,9 @@ export function createNetworks(
   settings: readonly NetworkConfig[],
   clock: Clock = systemClock,
   database: Database | null = null,
+  families: Registry = registry,
 ): Networks {
-  const all = settings.map((setting) => createNetwork(setting, clock, database))
+  const all = settings.map((setting) => createNetwork(setting, clock, database, families))
   const find = (slug: string) => all.find((candidate) => candidate.slug === slug) ?? null
   return {
     list: () => all,
@@ -62,13 +72,14 @@ function createNetwork(
   { slug, baseUrl, apiKey, requestsPerSecond }: NetworkConfig,
   clock: Clock,
   database: Database | null,
+  families: Registry,
 ): Network {
   const { breaker, prepare, record, readHealth, writesHeldForMs } = watchNetwork(
     slug,
     clock,
     database?.prisma ?? null,
   )
-  const provider = openProvider(slug, {
+  const options: ProviderOptions = {
     baseUrl,
     apiKey,
     requestsPerSecond,
@@ -79,18 +90,19 @@ function createNetwork(
     ...(database?.isShared && {
       reserveStart: (pace) => reserveStart(database.prisma, slug, pace),
     }),
-  })
+  }
   return {
-    ...networkFacts(slug),
+    ...networkFacts(slug, families),
     slug,
     baseUrl,
     requestsPerSecond,
-    provider,
+    provider: openProvider(slug, options, families),
     breaker,
     readHealth,
     writesHeldForMs,
     answers: createResponseCache(clock),
     signatures: createSignatureWindow(),
+    serverKey: createServerKeySlot(apiKey),
   }
 }
 

@@ -4,7 +4,7 @@ import { saveOwner } from '../../db/collections/collections.ts'
 import { endSignature } from '../../db/signatures/signatures.ts'
 import type { ForwardedAnswer } from '../../networks/http/forwarding.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import type { Receipt } from '../../networks/provider.ts'
+import type { Receipt } from '../../networks/provider/refresher.ts'
 import { enqueueSend, enqueueWatch } from '../../queue/enqueue.ts'
 import { endOlderWatchSignatures } from '../../signatures/signatures.ts'
 import { readCollection } from '../collections/read-collection.ts'
@@ -33,7 +33,8 @@ export async function closeRecord(
     const isRefused = (await findBatchWork(work.db, batch.id))?.state === 'rejected'
     if (!isRefused) return batch.refreshNumber
     // Nothing of it is there to watch, and a script that is refused in a loop must not leave a heap of signatures.
-    if (record.signature) await endSignature(work.db, record.signature.id, 'not_needed', work.now())
+    if (record.permit?.signatureId)
+      await endSignature(work.db, record.permit.signatureId, 'not_needed', work.now())
     return mergeRefusal(work, batch)
   }
   await enqueueSend(batch.project)
@@ -67,9 +68,14 @@ function interpret(network: ScriptNetwork, answer: ForwardedAnswer): Receipt | U
 }
 
 /** Whoever's signature the network took is the owner, whatever our row said until now. */
-async function keepOwner(work: WorkContext, network: Network, { batch, signature, signer }: OpenRecord) {
-  if (!signature || !signer) return
-  await endOlderWatchSignatures(work, work.db, { network: network.slug, ownerAddress: signer }, signature.id)
+async function keepOwner(work: WorkContext, network: Network, { batch, permit, signer }: OpenRecord) {
+  if (!permit?.signatureId || !signer) return
+  await endOlderWatchSignatures(
+    work,
+    work.db,
+    { network: network.slug, ownerAddress: signer },
+    permit.signatureId,
+  )
   if (signer === batch.ownerAddress) return
   const { id, collection } = await readCollection(work, { network: network.slug, address: batch.collection })
   // The network cannot speak of it right now; the next opening of the collection brings the rest.

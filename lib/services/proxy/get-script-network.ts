@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '../../core/app-error.ts'
-import type { ScriptDialect } from '../../networks/provider.ts'
+import type { ScriptDialect } from '../../networks/provider/script-dialect.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 

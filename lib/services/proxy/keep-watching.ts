@@ -6,9 +6,9 @@ import { markSignatureProven } from '../../db/signatures/signatures.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import { endOlderWatchSignatures } from '../../signatures/signatures.ts'
 import { keepWatchSignature } from '../../signatures/store-signature.ts'
+import { resumeOwner } from '../authority/resume-waiting.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
-import { resumeOwner } from '../signatures/resume-owner.ts'
 
 /** A script that polls signs each time; one of its signatures a minute is enough. */
 const kept = createTtlCache<void>({ ttlMs: 60_000, max: 500 })

@@ -14,6 +14,7 @@ import { cleanText } from '../../domain/failures/failure-body.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import type { ShownSignature } from '../../signatures/recover-signer.ts'
 import { keepWatchSignature } from '../../signatures/store-signature.ts'
+import type { Permit } from '../authority/authority.ts'
 import type { ServiceContext } from '../context.ts'
 import { sender } from '../engine/send/lease-batch.ts'
 import { leaseMs } from '../engine/send/send-deadlines.ts'
@@ -25,7 +26,7 @@ export type OpenRecord = {
   batch: BatchWork
   attemptId: string
   /** Null when the desk could not check the signature. */
-  signature: { id: string; isFirstUse: boolean } | null
+  permit: Permit | null
   signer: Address | null
 }
 
@@ -92,8 +93,14 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
     return {
       batch,
       attemptId,
-      signature: signatureId ? { id: signatureId, isFirstUse: true } : null,
+      permit: signed && signatureId ? toPermit(signed, signatureId) : null,
       signer: signed?.address ?? null,
     }
   })
 }
+
+const toPermit = ({ address, timestamp, signature }: Signed, signatureId: string): Permit => ({
+  credential: { kind: 'owner_signature', address, timestamp, signature },
+  signatureId,
+  isFirstUse: true,
+})

@@ -6,8 +6,8 @@ import { changeRefresh, mayHaveUnsent } from '../../db/refreshes/refresh-actions
 import { isBatchOver } from '../../domain/batches/state.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model.ts'
 import type { CancelledRefresh } from '../../domain/refreshes/requests.ts'
+import { endIdleSignature } from '../authority/end-idle-signature.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
-import { endIdleSignature } from '../signatures/end-idle-signature.ts'
 import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'
 import { getRefresh } from './get-refresh.ts'
 

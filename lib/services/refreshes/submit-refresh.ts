@@ -1,15 +1,14 @@
 import 'server-only'
-import { AppError } from '../../core/app-error.ts'
-import type { Collection } from '../../domain/collections/model.ts'
 import type { RefreshSummary } from '../../domain/refreshes/model.ts'
 import type { SubmitRefresh } from '../../domain/refreshes/submission.ts'
-import { findUsableSignature } from '../../signatures/signatures.ts'
+import { requirePermit } from '../authority/authorities.ts'
+import { holderOf } from '../authority/authority.ts'
 import { readCollection } from '../collections/read-collection.ts'
-import { requireRole, type ServiceContext, type WorkContext } from '../context.ts'
+import { requireRole, type ServiceContext } from '../context.ts'
 import { getSummary } from './get-refresh.ts'
 import { findRepeated, idempotencyOf, startRefresh } from './start-refresh.ts'
 
-/** Submits tokens for refreshing. Operators may spend the owner's stored signature; `needs_signature` when there is none. */
+/** Submits tokens for refreshing. Operators may spend the owner's stored signature; `needs_signature` (`needs_key`) when there is none. */
 export async function submitRefresh(
   ctx: ServiceContext,
   input: SubmitRefresh,
@@ -22,7 +21,7 @@ export async function submitRefresh(
   const repeated = await findRepeated(ctx, ctx.member.id, idempotency)
   if (repeated) return getSummary(ctx, repeated)
   const stored = await readCollection(ctx, { network, address })
-  await requireSignature(ctx, stored.collection)
+  await requirePermit(ctx, holderOf(stored))
   const id = await startRefresh(ctx, {
     stored,
     ids: 'ids' in selection ? selection.ids : { ...selection, leaveOutRefreshing },
@@ -32,14 +31,4 @@ export async function submitRefresh(
     idempotency,
   })
   return getSummary(ctx, id)
-}
-
-export async function requireSignature(
-  work: WorkContext,
-  { network, ownerAddress }: Collection,
-): Promise<void> {
-  if (ownerAddress && (await findUsableSignature(work, { network, ownerAddress }, 'start'))) return
-  throw new AppError('conflict', 'A signature from the collection’s owner is needed first.', {
-    reason: 'needs_signature',
-  })
 }

@@ -5,8 +5,8 @@ import type { GiveSignature } from '../../domain/signatures/signature.ts'
 import type { SignatureState } from '../../domain/signatures/signature-state.ts'
 import { describeSignature } from '../../signatures/describe-signature.ts'
 import { storeSignature } from '../../signatures/store-signature.ts'
+import { resumeOwner } from '../authority/resume-waiting.ts'
 import type { ServiceContext } from '../context.ts'
-import { resumeOwner } from './resume-owner.ts'
 
 /** Keeps the acting owner's signature and lets what waited for it go on. Any role may: it needs only the owner. */
 export async function giveSignature(ctx: ServiceContext, input: GiveSignature): Promise<SignatureState> {

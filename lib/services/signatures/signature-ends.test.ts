@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { findUsableSignature } from '../../signatures/signatures.ts'
+import { resumeOwner } from '../authority/resume-waiting.ts'
+import { waitForAuthority } from '../authority/wait-for-authority.ts'
 import { leaseBatch } from '../engine/send/lease-batch.ts'
 import { recoverSending } from '../engine/send/recover-sending.ts'
-import { waitForSignature } from '../engine/send/wait-for-signature.ts'
 import { cancelRefresh } from '../refreshes/cancel-refresh.ts'
 import { endSignatures, HOUR_MS, ids, project, setUpEngine } from '../testing/test-engine.ts'
 import { giveSignature } from './give-signature.ts'
-import { resumeOwner } from './resume-owner.ts'
 
 test('behavior: a signature deleted while a batch is in hand is not sent', async () => {
   const { network, desk, operator } = await setUpEngine()
@@ -26,10 +26,10 @@ test('behavior: a signature given while the desk decides to wait for one is not 
   const { desk, operator } = await setUpEngine()
   const { id } = await desk.submit(operator, ids(5))
   const claim = await leaseBatch(desk.work, project)
-  if (claim.kind !== 'claimed') throw new Error('nothing claimed')
+  if (claim.kind !== 'leased') throw new Error('nothing claimed')
   await recoverSending(desk.work, { all: true })
   // The signature is there by the time the wait is written down.
-  await waitForSignature(desk.work, claim.batch, null)
+  await waitForAuthority(desk.work, claim.batch, null)
   expect((await desk.read(id)).batches[0]?.wait).toBeNull()
 })
 
@@ -37,7 +37,7 @@ test('behavior: a sender that came back after its lease keeps its open attempt',
   const { desk, operator } = await setUpEngine()
   await desk.submit(operator, ids(5))
   const claim = await leaseBatch(desk.work, project)
-  if (claim.kind !== 'claimed') throw new Error('nothing claimed')
+  if (claim.kind !== 'leased') throw new Error('nothing claimed')
   const data = { batchId: claim.batch.id, startedAt: desk.work.now() }
   await desk.work.db.attempt.create({ data })
   const { db } = desk.work

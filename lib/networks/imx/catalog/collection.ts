@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Address } from '../../../domain/networks/address.ts'
-import type { CollectionFacts } from '../../provider.ts'
+import type { CollectionFacts } from '../../provider/catalog.ts'
 import { LenientCount, LenientName, LenientText, LenientUrl } from '../lenient.ts'
 
 export const ImxCollection = z

@@ -1,4 +1,4 @@
-import type { CollectionFacts } from '../../provider.ts'
+import type { CollectionFacts } from '../../provider/catalog.ts'
 import type { ImxClient } from '../client.ts'
 import { ImxCollection } from './collection.ts'
 

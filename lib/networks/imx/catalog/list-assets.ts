@@ -1,6 +1,6 @@
 import type { Asset } from '../../../domain/collections/model.ts'
 import type { Page } from '../../http/page.ts'
-import type { AssetListing } from '../../provider.ts'
+import type { AssetListing } from '../../provider/catalog.ts'
 import type { ImxClient } from '../client.ts'
 import { readPage } from '../page.ts'
 import { ImxAsset } from './asset.ts'

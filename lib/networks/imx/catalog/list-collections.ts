@@ -1,5 +1,5 @@
 import type { Page } from '../../http/page.ts'
-import type { CollectionFacts, CollectionSearch } from '../../provider.ts'
+import type { CollectionFacts, CollectionSearch } from '../../provider/catalog.ts'
 import type { ImxClient } from '../client.ts'
 import { readPage } from '../page.ts'
 import { ImxCollection } from './collection.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TraitFilter } from '../../../domain/collections/model.ts'
 import { cleanText } from '../../../domain/failures/failure-body.ts'
-import type { TraitListing } from '../../provider.ts'
+import type { TraitListing } from '../../provider/catalog.ts'
 import type { ImxClient } from '../client.ts'
 import { Cursor, LenientList, LenientText } from '../lenient.ts'
 

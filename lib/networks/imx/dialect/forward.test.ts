@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createBreaker } from '../../http/breaker.ts'
 import { systemClock } from '../../http/clock.ts'
-import type { ProviderOptions } from '../../provider.ts'
+import type { ProviderOptions } from '../../provider/provider.ts'
 import { createImxClient } from '../client.ts'
 
 const heard: string[] = []

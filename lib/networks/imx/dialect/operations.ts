@@ -1,4 +1,4 @@
-import type { ScriptOperation } from '../../provider.ts'
+import type { ScriptOperation } from '../../provider/script-dialect.ts'
 
 /** One path segment that no server reads as anything else: no escape, no slash, no dots alone. */
 const ID = '(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]{1,200}'

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import type { Observation, Sent } from '../../provider.ts'
+import type { Observation } from '../../provider/refresher.ts'
 import type { ImxClient } from '../client.ts'
 import { LenientSummary } from './lenient-summary.ts'
+import type { NamedRefresh } from './named-refresh.ts'
 import { toListedRefresh, vendorFields } from './refresh.ts'
 
 const Response = z.object({ ...vendorFields, summary: LenientSummary })
 
 export async function getRefreshStatus(
   client: ImxClient,
-  { reference, credential }: Sent,
+  { reference, credential }: NamedRefresh,
 ): Promise<Observation> {
   const { data } = await client.read({
     path: ['v1', 'metadata-refreshes', reference],

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Page } from '../../http/page.ts'
-import type { Paged, Sent, TokenFailure } from '../../provider.ts'
+import type { Paged } from '../../provider/catalog.ts'
+import type { TokenFailure } from '../../provider/token-failure.ts'
 import type { ImxClient } from '../client.ts'
 import { LenientCount, LenientText, LenientTime, LenientTokenId } from '../lenient.ts'
 import { readPage } from '../page.ts'
+import type { NamedRefresh } from './named-refresh.ts'
 
 const ImxRefreshError = z
   .object({
@@ -27,7 +29,7 @@ const ImxRefreshError = z
 
 export async function listRefreshErrors(
   client: ImxClient,
-  { reference, credential, cursor, pageSize }: Sent & Paged,
+  { reference, credential, cursor, pageSize }: NamedRefresh & Paged,
 ): Promise<Page<TokenFailure>> {
   const path = ['v1', 'metadata-refreshes', reference, 'errors']
   return readPage(client, { path, item: ImxRefreshError, signature: credential, cursor, pageSize })

@@ -1,5 +1,6 @@
 import { readServerDate } from '../../http/upstream-clock.ts'
-import type { RefreshesListing, RefreshListing } from '../../provider.ts'
+import { ofKind } from '../../provider/credential.ts'
+import type { RefreshesListing, RefreshListing } from '../../provider/refresher.ts'
 import type { ImxClient } from '../client.ts'
 import { readPage } from '../page.ts'
 import { ImxRefresh } from './refresh.ts'
@@ -9,7 +10,7 @@ export async function listRefreshes(client: ImxClient, listing: RefreshesListing
   const { headers, ...page } = await readPage(client, {
     path: ['v1', 'metadata-refreshes'],
     item: ImxRefresh,
-    signature: listing.credential,
+    signature: ofKind('owner_signature', listing.credential),
     query: { collection_address: listing.collection },
     cursor: listing.cursor,
     pageSize: listing.pageSize,

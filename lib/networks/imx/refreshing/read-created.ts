@@ -1,7 +1,7 @@
 import { parseJson } from '../../../core/parse-json.ts'
 import type { ForwardedAnswer } from '../../http/forwarding.ts'
 import { UpstreamError } from '../../http/upstream-error.ts'
-import type { Receipt } from '../../provider.ts'
+import type { Receipt } from '../../provider/refresher.ts'
 import { toAnswerError } from './answer-error.ts'
 import { CreatedRefresh, toReceipt } from './create-refresh.ts'
 

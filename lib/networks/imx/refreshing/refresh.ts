@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Address } from '../../../domain/networks/address.ts'
-import type { ListedRefresh } from '../../provider.ts'
+import type { ListedRefresh } from '../../provider/refresher.ts'
 import { LenientId, LenientTime, lenientText } from '../lenient.ts'
 
 const LONGEST_STATUS = 100

@@ -1,5 +1,5 @@
 import type { Hex } from 'viem'
-import type { OwnerSignature } from '../../provider.ts'
+import type { OwnerSignature } from '../../provider/credential.ts'
 import { encodeSignature } from './encode-signature.ts'
 
 /** An owner's signed timestamp, as the four refresh operations want it. */

@@ -1,14 +1,16 @@
 import 'server-only'
 import { readTime } from '../../../core/read-time.ts'
+import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import type { Candidate } from '../../../domain/batches/batch.ts'
 import { tokensOf } from '../../../domain/batches/merge-progress.ts'
 import { fits, isBefore, type Listed, type Lost } from '../../../domain/batches/reconcile.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
-import type { SignatureHeaders } from '../../../signatures/signatures.ts'
-import type { Network } from '../../networks/networks.ts'
+import type { Permit } from '../../authority/authority.ts'
+import type { WorkContext } from '../../context.ts'
 import { followFailures } from '../follow-failures.ts'
+import { toSentBatch } from '../watch/to-sent-batch.ts'
 
-type Search = { network: Network; signature: SignatureHeaders; lost: Lost }
+type Search = { work: WorkContext; batch: BatchWork; permit: Permit; lost: Lost }
 
 /** Without a candidate and `isSure` it is another request. What is not sure must be looked at again. */
 type Finding = { candidate: Candidate | null; isSure: boolean }
@@ -29,9 +31,10 @@ export async function examineListed(search: Search, { reference, startedAt }: Li
 }
 
 async function examine(search: Search, reference: string, listedStart: Date | null): Promise<Finding> {
-  const { network, signature, lost } = search
-  const { refresher } = network.provider
-  const status = await refresher.observe({ reference, credential: signature })
+  const { work, batch, permit, lost } = search
+  const { refresher } = work.networks.get(batch.network).provider
+  const sent = toSentBatch(work, { ...batch, reference }, permit)
+  const status = await refresher.observe(sent)
   const startedAt = readTime(status.startedAt) ?? listedStart
   if (startedAt && isBefore({ latestStart: startedAt }, lost)) return another
   // No request is of no tokens: its own are not counted yet.
@@ -43,9 +46,8 @@ async function examine(search: Search, reference: string, listedStart: Date | nu
     ...status.counts,
   }
   if (!fits(candidate, [], lost)) return another
-  const asked = { reference, credential: signature, maxItems: lost.size }
   let isSure = startedAt !== null
-  for await (const page of followFailures(refresher, asked)) {
+  for await (const page of followFailures(refresher, { sent, maxItems: lost.size })) {
     const failed = page.items.map(({ tokenId }) => tokenId)
     if (!fits(candidate, failed, lost)) return another
     if (page.end === 'cut_off') isSure = false

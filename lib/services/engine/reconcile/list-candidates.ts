@@ -7,10 +7,9 @@ import { isSameSizeBeingSent } from '../../../db/batches/unknown-outcomes.ts'
 import type { Candidate } from '../../../domain/batches/batch.ts'
 import { isBefore, type Listed, type Lost, mayBe, placeListed } from '../../../domain/batches/reconcile.ts'
 import { followPages } from '../../../networks/http/follow-pages.ts'
-import type { ListedRefresh, RefreshListing } from '../../../networks/provider.ts'
-import type { SignatureHeaders } from '../../../signatures/signatures.ts'
+import type { ListedRefresh, ListRefreshes, RefreshListing } from '../../../networks/provider/refresher.ts'
+import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
-import type { Network } from '../../networks/networks.ts'
 import { examineListed } from './examine-listed.ts'
 
 const PAGE_SIZE = 200
@@ -21,7 +20,7 @@ const MAX_CANDIDATES = 20
 /** A script that fails in a loop leaves hundreds of doubts about one list: those that look at once look together. */
 const recentPages = createTtlCache<RefreshListing>({ ttlMs: 1_000, max: 200 })
 
-type Search = { network: Network; signature: SignatureHeaders; lost: Lost }
+type Search = { list: ListRefreshes; permit: Permit; lost: Lost }
 
 export type Listing = {
   candidates: Candidate[]
@@ -41,7 +40,7 @@ export async function listCandidates(work: WorkContext, batch: BatchWork, search
   const possible = listed.filter((one) => mayBe(one, search.lost, claimed))
   const candidates: Candidate[] = []
   for (const one of possible.slice(0, MAX_CANDIDATES)) {
-    const { candidate, isSure } = await examineListed(search, one)
+    const { candidate, isSure } = await examineListed({ ...search, work, batch }, one)
     if (candidate) candidates.push(candidate)
     if (!isSure) isComplete = false
   }
@@ -51,15 +50,14 @@ export async function listCandidates(work: WorkContext, batch: BatchWork, search
 /** From new to old, until everything further was there before the batch was sent. */
 async function readList(
   work: WorkContext,
-  { ownerAddress }: BatchWork,
-  { network, signature, lost }: Search,
+  { network, ownerAddress }: BatchWork,
+  { list, permit, lost }: Search,
 ) {
   const read = (cursor: string | undefined) => {
-    const key = [network.baseUrl, ownerAddress, lost.collection, cursor].join(' ')
-    const asked = { credential: signature, collection: lost.collection, cursor, pageSize: PAGE_SIZE }
-    return recentPages.getOrLoad(key, work.now().getTime(), () =>
-      network.provider.refresher.listRefreshes(asked),
-    )
+    const { baseUrl } = work.networks.get(network)
+    const key = [baseUrl, ownerAddress, lost.collection, cursor].join(' ')
+    const asked = { credential: permit.credential, collection: lost.collection, cursor, pageSize: PAGE_SIZE }
+    return recentPages.getOrLoad(key, work.now().getTime(), () => list(asked))
   }
   const limits = { keyOf: ({ reference }: ListedRefresh) => reference, maxPages: MAX_PAGES }
   const listed: Listed[] = []

@@ -9,9 +9,9 @@ import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
 import { decide, isOverdue, nextSearchAt } from '../../../domain/batches/reconcile.ts'
 import { afterSearch } from '../../../domain/batches/transition.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
-import { findUsableSignature } from '../../../signatures/signatures.ts'
+import { findPermit } from '../../authority/authorities.ts'
+import { waitForAuthority } from '../../authority/wait-for-authority.ts'
 import type { WorkContext } from '../../context.ts'
-import { waitForSignature } from '../send/wait-for-signature.ts'
 import { askPerson } from './ask-person.ts'
 import { type Listing, listCandidates } from './list-candidates.ts'
 import { recordFailedSearch } from './record-failed-search.ts'
@@ -27,14 +27,17 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
     await resolveUnknown(work, batch, { to: batch.source === 'script' ? 'give_up' : 'unsent' })
     return null
   }
-  const { network: slug, ownerAddress } = batch
-  const signature =
-    ownerAddress && (await findUsableSignature(work, { network: slug, ownerAddress }, 'watch'))
-  if (!signature) {
-    await waitForSignature(work, batch, null)
+  const { refresher } = work.networks.get(batch.network).provider
+  if (refresher.lost.kind === 'repeat') {
+    await resolveUnknown(work, batch, { to: 'send_again' })
     return null
   }
-  const network = work.networks.get(slug)
+  const permit = await findPermit(work, batch, 'watch')
+  if (!permit) {
+    await waitForAuthority(work, batch, null)
+    return null
+  }
+  const { list } = refresher.lost
   const first = (await findFirstUnknown(work.db, batch.id)) ?? doubt
   const lost = {
     collection: batch.collection,
@@ -43,11 +46,11 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
     sentAt: first.upstreamAt ?? first.startedAt,
   }
   try {
-    const listing = await listCandidates(work, batch, { network, signature: signature.headers, lost })
+    const listing = await listCandidates(work, batch, { list, permit, lost })
     return await act(work, batch, doubt, listing)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
-    return recordFailedSearch(work, { batch, sentAt: doubt.startedAt, signatureId: signature.id, error })
+    return recordFailedSearch(work, { batch, sentAt: doubt.startedAt, permit, error })
   }
 }
 

@@ -4,17 +4,17 @@ import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { planSearch } from '../../../db/batches/plan-search.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
-import { endSignature } from '../../../db/signatures/signatures.ts'
 import { isOverdue } from '../../../domain/batches/reconcile.ts'
 import type { UpstreamError } from '../../../networks/http/upstream-error.ts'
-import { findUsableSignature } from '../../../signatures/signatures.ts'
+import { authorityOf, findPermit } from '../../authority/authorities.ts'
+import type { Permit } from '../../authority/authority.ts'
+import { waitForAuthority } from '../../authority/wait-for-authority.ts'
 import type { WorkContext } from '../../context.ts'
-import { waitForSignature } from '../send/wait-for-signature.ts'
 import { askPerson } from './ask-person.ts'
 
 const LONGEST_PAUSE_SECONDS = 300
 
-type MissedSearch = { batch: BatchWork; sentAt: Date; signatureId: string; error: UpstreamError }
+type MissedSearch = { batch: BatchWork; sentAt: Date; permit: Permit; error: UpstreamError }
 
 /**
  * A search that failed says nothing, because absence is decided by a complete list alone. When too many failed, a person
@@ -22,14 +22,13 @@ type MissedSearch = { batch: BatchWork; sentAt: Date; signatureId: string; error
  */
 export async function recordFailedSearch(
   work: WorkContext,
-  { batch, sentAt, signatureId, error }: MissedSearch,
+  { batch, sentAt, permit, error }: MissedSearch,
 ): Promise<Date | null> {
   const now = work.now()
   if (error.httpStatus === 401 || error.httpStatus === 403) {
-    await endSignature(work.db, signatureId, 'refused', now)
-    const { network, ownerAddress } = batch
-    if (ownerAddress && (await findUsableSignature(work, { network, ownerAddress }, 'watch'))) return now
-    await waitForSignature(work, batch, error.httpStatus)
+    await authorityOf(work, batch).end(work, work.db, permit)
+    if (await findPermit(work, batch, 'watch')) return now
+    await waitForAuthority(work, batch, error.httpStatus)
     return null
   }
   const searches = (batch.search?.searchCount ?? 0) + 1

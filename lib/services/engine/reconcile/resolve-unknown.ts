@@ -14,8 +14,8 @@ import { toSent } from '../../../domain/batches/transition.ts'
 import { noWait } from '../../../domain/batches/wait.ts'
 import type { ActivityFact } from '../../../domain/refreshes/activity.ts'
 import { enqueueSend, enqueueWatch } from '../../../queue/enqueue.ts'
+import { authorityOf } from '../../authority/authorities.ts'
 import type { WorkContext } from '../../context.ts'
-import { endIdleSignature } from '../../signatures/end-idle-signature.ts'
 import { rejectBatch } from '../send/reject-batch.ts'
 import { returnToPlanned } from '../send/return-to-planned.ts'
 import { releaseCollection } from './mark-outcome-unknown.ts'
@@ -54,8 +54,7 @@ export async function resolveUnknown(
   if (!isOurs) return false
   if (end.to === 'claim') await enqueueWatch(batch.id)
   await enqueueSend(batch.project)
-  const { network, ownerAddress } = batch
-  if (ownerAddress) await endIdleSignature(work, { network, ownerAddress })
+  await authorityOf(work, batch).endIdle(work, batch)
   return true
 }
 

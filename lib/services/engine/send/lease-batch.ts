@@ -12,40 +12,37 @@ import { decideLease, type LeaseFacts } from '../../../domain/batches/decide-lea
 import { orderForSending } from '../../../domain/batches/order-for-sending.ts'
 import { toSending, waiting } from '../../../domain/batches/transition.ts'
 import { noWait } from '../../../domain/batches/wait.ts'
-import { findUsableSignature, type SignatureHeaders } from '../../../signatures/signatures.ts'
+import { findPermit } from '../../authority/authorities.ts'
+import type { Permit } from '../../authority/authority.ts'
+import { waitForAuthority } from '../../authority/wait-for-authority.ts'
 import type { WorkContext } from '../../context.ts'
 import { holdCollection } from '../reconcile/mark-outcome-unknown.ts'
 import { leaseMs } from './send-deadlines.ts'
 import { waitForQuota } from './wait-for-quota.ts'
-import { waitForSignature } from './wait-for-signature.ts'
-
-export type UsedSignature = { id: string; headers: SignatureHeaders; isFirstUse: boolean }
 
 export type Leased =
-  | { kind: 'claimed'; batch: BatchWork; signature: UsedSignature }
+  | { kind: 'leased'; batch: BatchWork; permit: Permit }
   /** Nothing can go out now; `nextAt` is when to ask again, null when something else must happen first. */
   | { kind: 'idle'; nextAt: Date | null }
 
 /** Whoever of this process has a batch in hand. */
 export const sender = crypto.randomUUID()
 
-/** Takes the next batch of a project in hand, as far as signature, quota, doubts and the one-at-a-time rule allow. */
+/** Takes the next batch of a project in hand, as far as authority, quota, lost answers and the one-at-a-time rule allow. */
 export async function leaseBatch(work: WorkContext, project: Project): Promise<Leased> {
   for (;;) {
     const planned = await listPlanned(work.db, project)
     const [next] = orderForSending(planned, work.now())
     if (!next) return { kind: 'idle', nextAt: earliest(planned) }
-    const { network, ownerAddress } = next
-    const signature = ownerAddress && (await findUsableSignature(work, { network, ownerAddress }))
-    if (!signature) {
-      await waitForSignature(work, next, null)
+    const permit = await findPermit(work, next)
+    if (!permit) {
+      await waitForAuthority(work, next, null)
       continue
     }
-    const claim = await tryLease(work, project, next)
-    if (claim === 'taken') continue
-    if (claim) return claim
-    const used = { id: signature.id, headers: signature.headers, isFirstUse: signature.provenAt === null }
-    return { kind: 'claimed', batch: { ...next, fence: next.fence + 1 }, signature: used }
+    const refusal = await tryLease(work, project, next)
+    if (refusal === 'taken') continue
+    if (refusal) return refusal
+    return { kind: 'leased', batch: { ...next, fence: next.fence + 1 }, permit }
   }
 }
 

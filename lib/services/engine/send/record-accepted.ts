@@ -10,20 +10,20 @@ import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { saveQuota } from '../../../db/networks/quotas.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
-import { markSignatureProven, recordSignatureUse } from '../../../db/signatures/signatures.ts'
 import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
 import { firstPollMs } from '../../../domain/batches/poll-interval.ts'
 import { toSent } from '../../../domain/batches/transition.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
-import type { Receipt } from '../../../networks/provider.ts'
+import type { Receipt } from '../../../networks/provider/refresher.ts'
+import { authorityOf } from '../../authority/authorities.ts'
+import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
 import { releaseCollection } from '../reconcile/mark-outcome-unknown.ts'
-import type { UsedSignature } from './lease-batch.ts'
 
 type Acceptance = {
   batch: BatchWork
   /** Null for a script's request whose signature the desk could not check. */
-  signature: Pick<UsedSignature, 'id'> | null
+  permit: Permit | null
   attemptId: string
   accepted: Receipt
 }
@@ -39,15 +39,19 @@ export async function recordAccepted(work: WorkContext, acceptance: Acceptance):
   try {
     await transact(work.db, async (tx) => {
       await lockProject(tx, batch.project)
-      const holder = await findHolder(tx, batch.network, accepted.reference)
-      if (holder !== null && holder !== batch.id) throw takenId(accepted)
-      await record(tx, acceptance, { now, nextPollAt })
+      await requireFree(tx, batch, accepted)
+      await record(work, tx, acceptance, { now, nextPollAt })
     })
   } catch (error) {
     // The lock is of one project, but an id belongs to one batch of the whole network.
     throw prismaCode(error) === 'P2002' ? takenId(accepted, error) : error
   }
   return nextPollAt
+}
+
+async function requireFree(tx: Db, { id, network }: BatchWork, accepted: Receipt): Promise<void> {
+  const holder = accepted.reference && (await findHolder(tx, network, accepted.reference))
+  if (holder && holder !== id) throw takenId(accepted)
 }
 
 const takenId = ({ quota }: Receipt, cause?: unknown) =>
@@ -58,8 +62,9 @@ const takenId = ({ quota }: Receipt, cause?: unknown) =>
   )
 
 async function record(
+  work: WorkContext,
   tx: Db,
-  { batch, signature, attemptId, accepted }: Acceptance,
+  { batch, permit, attemptId, accepted }: Acceptance,
   { now, nextPollAt }: { now: Date; nextPollAt: Date },
 ): Promise<void> {
   const { reference, quota } = accepted
@@ -69,10 +74,10 @@ async function record(
   if (await moveBatch(tx, batch, sent)) await endTokenUnknown(tx, batch.id)
   const released = await releaseCollection(tx, batch.collectionId)
   if (quota) await saveQuota(tx, batch.project, { ...quota, resetsAt: new Date(quota.resetsAt), seenAt: now })
-  if (signature) {
-    await markSignatureProven(tx, signature.id, now)
-    const { refreshId, memberId } = batch
-    await recordSignatureUse(tx, { signatureId: signature.id, refreshId, memberId, now })
+  if (permit) {
+    const authority = authorityOf(work, batch)
+    await authority.markProven(tx, permit, now)
+    await authority.recordUse(tx, permit, batch, now)
   }
   const data = { batch: batch.position, tokens: batch.tokenCount }
   await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_accepted', data, now })

@@ -6,28 +6,26 @@ import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefreshes } from '../../../db/refreshes/recount-refresh.ts'
-import { endSignature, recordSignatureUse } from '../../../db/signatures/signatures.ts'
 import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
-import { interpretAnswer, type Outcome } from '../../../domain/batches/interpret-answer.ts'
+import { type Outcome, ofScript } from '../../../domain/batches/outcome.ts'
 import { noWait, type Wait } from '../../../domain/batches/wait.ts'
 import { refusalActivity } from '../../../domain/refreshes/refusal-activity.ts'
 import { refusalReason } from '../../../domain/refreshes/refusal-reason.ts'
 import type { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { enqueueReconcile } from '../../../queue/enqueue.ts'
-import { findUsableSignature } from '../../../signatures/signatures.ts'
+import { authorityOf, findPermit } from '../../authority/authorities.ts'
+import type { Permit } from '../../authority/authority.ts'
+import { waitForAuthority } from '../../authority/wait-for-authority.ts'
 import type { WorkContext } from '../../context.ts'
-import { endIdleSignature } from '../../signatures/end-idle-signature.ts'
 import { markOutcomeUnknown, releaseCollection } from '../reconcile/mark-outcome-unknown.ts'
-import type { UsedSignature } from './lease-batch.ts'
 import { rejectBatch } from './reject-batch.ts'
 import { returnToPlanned } from './return-to-planned.ts'
 import { saveRefusedQuota } from './save-refused-quota.ts'
-import { waitForSignature } from './wait-for-signature.ts'
 
 type Refusal = {
   batch: BatchWork
   /** Null for a script's request whose signature the desk could not check. */
-  signature: Pick<UsedSignature, 'id' | 'isFirstUse'> | null
+  permit: Permit | null
   attemptId: string
   error: UpstreamError
 }
@@ -40,25 +38,24 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
     return record(tx, work, refusal)
   })
   if (outcome.searchAt) await enqueueReconcile(batch.id, outcome.searchAt)
-  const { network, ownerAddress } = batch
-  if (!ownerAddress) return
-  if (outcome.to !== 'planned') await endIdleSignature(work, { network, ownerAddress })
-  // The owner may have given a newer signature meanwhile: then the next claim finds it.
-  else if (outcome.wait === 'authority' && !(await findUsableSignature(work, { network, ownerAddress }))) {
-    await waitForSignature(work, batch, error.httpStatus)
+  if (outcome.to !== 'planned') await authorityOf(work, batch).endIdle(work, batch)
+  // A newer one may have been given meanwhile: then the next lease finds it.
+  else if (outcome.wait === 'authority' && !(await findPermit(work, batch))) {
+    await waitForAuthority(work, batch, error.httpStatus)
   }
 }
 
 async function record(
   tx: Db,
   work: WorkContext,
-  { batch, signature, attemptId, error }: Refusal,
+  { batch, permit, attemptId, error }: Refusal,
 ): Promise<Outcome & { searchAt: Date | null }> {
   const now = work.now()
   const tries = await countAttempts(tx, batch.id)
-  const isFirstUse = signature?.isFirstUse ?? false
-  const isOfScript = batch.source === 'script'
-  const outcome = interpretAnswer(factsOf(error), { isFirstUse, tries, now, isOfScript })
+  const isFirstUse = permit?.isFirstUse ?? false
+  const { refresher } = work.networks.get(batch.network).provider
+  const said = refresher.interpret(factsOf(error), { isFirstUse, tries, now })
+  const outcome = batch.source === 'script' ? ofScript(said) : said
   const reason = refusalReason(outcome, error)
   const { httpStatus } = error
   const attemptedAt = await finishAttempt(tx, attemptId, {
@@ -68,10 +65,10 @@ async function record(
     now,
   })
   if (error.quota) await saveRefusedQuota(tx, batch, { quota: error.quota, outcome, now })
-  if (signature) {
-    const { refreshId, memberId } = batch
-    await recordSignatureUse(tx, { signatureId: signature.id, refreshId, memberId, now })
-    if (outcome.endsSignature) await endSignature(tx, signature.id, 'refused', now)
+  if (permit) {
+    const authority = authorityOf(work, batch)
+    await authority.recordUse(tx, permit, batch, now)
+    if (outcome.endsCredential) await authority.end(work, tx, permit)
   }
   if (outcome.to === 'lost') {
     const marked = await markOutcomeUnknown(tx, work, { batch, reason, httpStatus, attemptedAt })
@@ -92,7 +89,7 @@ async function record(
   return { ...outcome, searchAt: null }
 }
 
-/** A refused signature is looked for again at the next claim: the owner may have given a newer one meanwhile. */
+/** What was refused is looked for again at the next lease: a newer one may have been given meanwhile. */
 const waitOf = (outcome: Extract<Outcome, { to: 'planned' }>): Wait =>
   outcome.wait === 'authority' ? noWait : { wait: outcome.wait, notBefore: outcome.notBefore }
 

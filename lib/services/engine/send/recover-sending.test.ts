@@ -10,7 +10,8 @@ test('behavior: a signature whose sender died is deleted once its batch was foun
   const leased = await leaseBatch(desk.work, project)
   if (leased.kind === 'idle') throw new Error('nothing was leased')
   const { db, now } = desk.work
-  const signatureId = leased.signature.id
+  const { signatureId } = leased.permit
+  if (!signatureId) throw new Error('nothing was signed')
   await createAttempt(db, { batchId: leased.batch.id, signatureId, now: now(), upstreamAt: null })
   network.take(ids(5))
   await recoverSending(desk.work, { all: true })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { saveQuota } from '../../../db/networks/quotas.ts'
-import type { Outcome } from '../../../domain/batches/interpret-answer.ts'
+import type { Outcome } from '../../../domain/batches/outcome.ts'
 import type { UpstreamQuota } from '../../../networks/http/upstream-error.ts'
 
 type RefusedQuota = { quota: UpstreamQuota; outcome: Outcome; now: Date }

@@ -4,14 +4,15 @@ import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import type { Project } from '../../../db/networks/quota-keys.ts'
-import { isSignatureLive } from '../../../db/signatures/signatures.ts'
 import { listBatchTokenIds } from '../../../db/tokens/tokens.ts'
 import { beforeRequest } from '../../../domain/batches/transition.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { enqueueWatch } from '../../../queue/enqueue.ts'
+import { authorityOf } from '../../authority/authorities.ts'
+import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
 import { whenReachable } from '../../networks/when-reachable.ts'
-import { type Leased, leaseBatch, type UsedSignature } from './lease-batch.ts'
+import { leaseBatch } from './lease-batch.ts'
 import { recordAccepted } from './record-accepted.ts'
 import { recordRefused } from './record-refused.ts'
 import { releaseBatch } from './release-batch.ts'
@@ -30,9 +31,9 @@ export async function sendNext(
       await waitForNetwork(work, project, closedUntil)
       return closedUntil
     }
-    const claim: Leased = await leaseBatch(work, project)
-    if (claim.kind === 'idle') return claim.nextAt
-    await sendBatch(work, claim.batch, claim.signature, options.signal)
+    const leased = await leaseBatch(work, project)
+    if (leased.kind === 'idle') return leased.nextAt
+    await sendBatch(work, leased.batch, leased.permit, options.signal)
   }
   return null
 }
@@ -43,13 +44,13 @@ class NotSent extends Error {}
 async function sendBatch(
   work: WorkContext,
   batch: BatchWork,
-  signature: UsedSignature,
+  permit: Permit,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let attemptId: string | null = null
   const beforeSend = async () => {
     if (signal?.aborted) throw new NotSent()
-    const opened = await openAttempt(work, batch, signature)
+    const opened = await openAttempt(work, batch, permit)
     if (opened.isLate) await closeUnsent(work, opened.attemptId)
     else attemptId = opened.attemptId
     if (attemptId === null) throw new NotSent()
@@ -59,12 +60,13 @@ async function sendBatch(
     const accepted = await work.networks.get(batch.network).provider.refresher.send({
       collection: batch.collection,
       tokenIds,
-      credential: signature.headers,
+      content: null,
+      credential: permit.credential,
       timeoutMs: sendTimeoutMs(work.rules),
       beforeSend,
     })
     if (attemptId === null) throw new Error('A batch was sent without an attempt')
-    const pollAt = await recordAccepted(work, { batch, signature, attemptId, accepted })
+    const pollAt = await recordAccepted(work, { batch, permit, attemptId, accepted })
     await enqueueWatch(batch.id, pollAt)
   } catch (error) {
     if (attemptId === null) {
@@ -74,29 +76,29 @@ async function sendBatch(
     } else {
       // Whatever went wrong after the first byte may have gone right on the other side.
       if (!(error instanceof UpstreamError)) throw error
-      await recordRefused(work, { batch, signature, attemptId, error })
+      await recordRefused(work, { batch, permit, attemptId, error })
     }
   }
 }
 
 /**
- * The outbox: from here on the batch counts as possibly sent. Throws when the lease or the signature was lost
+ * The outbox: from here on the batch counts as possibly sent. Throws when the lease or the authority was lost
  * meanwhile. Late is who was frozen while this was written down: others may have taken the lease for over.
  */
 async function openAttempt(
   work: WorkContext,
   batch: BatchWork,
-  signature: UsedSignature,
+  permit: Permit,
 ): Promise<{ attemptId: string; isLate: boolean }> {
   const now = work.now()
   const startedMs = performance.now()
   const upstreamAt = work.networks.get(batch.network).provider.upstreamNow()
   const attemptId = await transact(work.db, async (tx) => {
-    if (!(await isSignatureLive(tx, signature.id, now))) throw new NotSent()
+    if (!(await authorityOf(work, batch).isLive(tx, permit, now))) throw new NotSent()
     const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
     const isOurs = await moveBatch(tx, batch, beforeRequest({ sentAt: now, leaseUntil }))
     if (!isOurs) throw new NotSent()
-    return createAttempt(tx, { batchId: batch.id, signatureId: signature.id, now, upstreamAt })
+    return createAttempt(tx, { batchId: batch.id, signatureId: permit.signatureId, now, upstreamAt })
   })
   return { attemptId, isLate: performance.now() - startedMs > leaseMs(work.rules) / 2 }
 }

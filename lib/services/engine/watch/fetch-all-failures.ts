@@ -1,14 +1,14 @@
 import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
+import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
-import type { UsedSignature } from '../send/lease-batch.ts'
 import { fetchFailures, type ListedFailures } from './fetch-failures.ts'
 
 /** What a network answers in a bad hour is readable again after it. */
 const PATIENCE_MS = 60 * 60_000
 
-type Completed = { batch: BatchWork; reference: string; signature: UsedSignature; tokenCount: number }
+type Completed = { batch: BatchWork; permit: Permit; tokenCount: number }
 
 /**
  * The failures of a batch that the network has completed. Throws UpstreamError while they may still become readable;

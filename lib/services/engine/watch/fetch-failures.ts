@@ -4,18 +4,18 @@ import { type NewFailure, saveFailures } from '../../../db/tokens/failures.ts'
 import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
 import { causeOf } from '../../../domain/failures/cause-of.ts'
 import { failureBody } from '../../../domain/failures/failure-body.ts'
-import type { TokenFailure } from '../../../networks/provider.ts'
+import type { TokenFailure } from '../../../networks/provider/token-failure.ts'
+import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
 import { followFailures } from '../follow-failures.ts'
-import type { UsedSignature } from '../send/lease-batch.ts'
+import { toSentBatch } from './to-sent-batch.ts'
 
 const LONGEST_CODE = 100
 const LONGEST_URL = 2_000
 
 type FetchFailures = {
   batch: BatchWork
-  reference: string
-  signature: UsedSignature
+  permit: Permit
   /** No more tokens than these can have failed. */
   tokenCount: number
   maxPages?: number
@@ -32,15 +32,14 @@ export type ListedFailures = {
 /** Stores the failures that the network lists for a batch, to the last page unless told otherwise. Doing it again changes nothing. */
 export async function fetchFailures(
   work: WorkContext,
-  { batch, reference, signature, tokenCount, maxPages }: FetchFailures,
+  { batch, permit, tokenCount, maxPages }: FetchFailures,
 ): Promise<ListedFailures> {
   const { refresher } = work.networks.get(batch.network).provider
   const { id: batchId, refreshId } = batch
   // Of a refresh that was made elsewhere nobody knows the tokens.
   const tokenIds = batch.source === 'import' ? null : await findAllTokenIds(work.db, batch)
   const pages = followFailures(refresher, {
-    reference,
-    credential: signature.headers,
+    sent: toSentBatch(work, batch, permit),
     // Those of other tokens do not count, and may be as many.
     maxItems: 2 * tokenCount,
     ...(maxPages && { maxPages }),

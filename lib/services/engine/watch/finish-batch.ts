@@ -12,14 +12,14 @@ import { markTokens } from '../../../db/tokens/mark-tokens.ts'
 import { finalProgress, tokensOf } from '../../../domain/batches/merge-progress.ts'
 import { toFinished } from '../../../domain/batches/transition.ts'
 import { whyUnknown } from '../../../domain/batches/why-unknown.ts'
-import type { Observation } from '../../../networks/provider.ts'
+import type { Observation } from '../../../networks/provider/refresher.ts'
+import { authorityOf } from '../../authority/authorities.ts'
+import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
-import { endIdleSignature } from '../../signatures/end-idle-signature.ts'
-import type { UsedSignature } from '../send/lease-batch.ts'
 import { fetchAllFailures } from './fetch-all-failures.ts'
 import { holdRefresh } from './hold-refresh.ts'
 
-type Completion = { batch: BatchWork; reference: string; signature: UsedSignature; status: Observation }
+type Completion = { batch: BatchWork; permit: Permit; status: Observation }
 
 /**
  * Ends a batch that the network has completed. Its failures are stored to the last page first, so that a completed
@@ -62,6 +62,5 @@ export async function finishBatch(work: WorkContext, completion: Completion): Pr
     await recountRefresh(tx, batch.refreshId, now)
     if (isImported) await finishImported(tx, batch.refreshId, finishedAt)
   })
-  const { network, ownerAddress } = batch
-  if (ownerAddress) await endIdleSignature(work, { network, ownerAddress })
+  await authorityOf(work, batch).endIdle(work, batch)
 }

@@ -4,19 +4,19 @@ import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
-import { endSignature, markSignatureProven } from '../../../db/signatures/signatures.ts'
 import { countFailures } from '../../../db/tokens/failures.ts'
 import { type Counts, mergeProgress } from '../../../domain/batches/merge-progress.ts'
 import { pollIntervalMs } from '../../../domain/batches/poll-interval.ts'
 import { afterMissedPoll, afterPoll } from '../../../domain/batches/transition.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
-import type { Observation } from '../../../networks/provider.ts'
-import { findUsableSignature } from '../../../signatures/signatures.ts'
+import type { Observation } from '../../../networks/provider/refresher.ts'
+import { authorityOf, findPermit } from '../../authority/authorities.ts'
+import type { Permit } from '../../authority/authority.ts'
+import { waitForAuthority } from '../../authority/wait-for-authority.ts'
 import type { WorkContext } from '../../context.ts'
-import type { UsedSignature } from '../send/lease-batch.ts'
-import { waitForSignature } from '../send/wait-for-signature.ts'
 import { fetchFailures } from './fetch-failures.ts'
 import { finishBatch } from './finish-batch.ts'
+import { toSentBatch } from './to-sent-batch.ts'
 
 const FIRST_RETRY_MS = 5_000
 const EARLY_SHARE = 0.05
@@ -26,39 +26,32 @@ const LONGEST_PAUSE_SECONDS = 300
 /** Looks once at a sent batch; returns when to look again, null when it is done or must wait for something else. */
 export async function watchBatch(work: WorkContext, batchId: string): Promise<Date | null> {
   const batch = await findBatchWork(work.db, batchId)
-  if (!batch?.reference || batch.state !== 'sent') return null
-  const { network, ownerAddress } = batch
-  const found = ownerAddress && (await findUsableSignature(work, { network, ownerAddress }, 'watch'))
-  if (!found) {
-    await waitForSignature(work, batch, null)
+  if (batch?.state !== 'sent') return null
+  const permit = await findPermit(work, batch, 'watch')
+  if (!permit) {
+    await waitForAuthority(work, batch, null)
     return null
   }
-  const signature = { id: found.id, headers: found.headers, isFirstUse: found.provenAt === null }
   try {
-    return await look(work, batch, batch.reference, signature)
+    return await poll(work, batch, permit)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
-    return recordMissedPoll(work, batch, signature, error)
+    return recordMissedPoll(work, batch, permit, error)
   }
 }
 
-async function look(
-  work: WorkContext,
-  batch: BatchWork,
-  reference: string,
-  signature: UsedSignature,
-): Promise<Date | null> {
+async function poll(work: WorkContext, batch: BatchWork, permit: Permit): Promise<Date | null> {
   const { refresher } = work.networks.get(batch.network).provider
-  const status = await refresher.observe({ reference, credential: signature.headers })
-  if (signature.isFirstUse) await markSignatureProven(work.db, signature.id, work.now())
+  const status = await refresher.observe(toSentBatch(work, batch, permit))
+  if (permit.isFirstUse) await authorityOf(work, batch).markProven(work.db, permit, work.now())
   if (status.phase === 'finished') {
-    await finishBatch(work, { batch, reference, signature, status })
+    await finishBatch(work, { batch, permit, status })
     return null
   }
   const elapsedMs = work.now().getTime() - (batch.acceptedAt ?? work.now()).getTime()
   const { counts } = status
   if (counts && isWorthShowing(counts, batch.failed, elapsedMs) && (await showsMore(work, batch, counts)))
-    await collectFirst(work, batch, reference, signature)
+    await fetchFirstFailures(work, batch, permit)
   return recordPoll(work, batch, status)
 }
 
@@ -74,14 +67,9 @@ async function showsMore(work: WorkContext, { refreshId }: BatchWork, { failed }
 }
 
 /** One page of failures while they happen, so that people see early why; the rest comes with the end. */
-async function collectFirst(
-  work: WorkContext,
-  batch: BatchWork,
-  reference: string,
-  signature: UsedSignature,
-) {
+async function fetchFirstFailures(work: WorkContext, batch: BatchWork, permit: Permit) {
   try {
-    await fetchFailures(work, { batch, reference, signature, tokenCount: batch.tokenCount, maxPages: 1 })
+    await fetchFailures(work, { batch, permit, tokenCount: batch.tokenCount, maxPages: 1 })
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
   }
@@ -122,16 +110,14 @@ async function recordPoll(
 async function recordMissedPoll(
   work: WorkContext,
   batch: BatchWork,
-  signature: UsedSignature,
+  permit: Permit,
   error: UpstreamError,
 ): Promise<Date | null> {
   const now = work.now()
   if (error.httpStatus === 401 || error.httpStatus === 403) {
-    await endSignature(work.db, signature.id, 'refused', now)
-    const { network, ownerAddress } = batch
-    const newer = ownerAddress && (await findUsableSignature(work, { network, ownerAddress }, 'watch'))
-    if (newer) return now
-    await waitForSignature(work, batch, error.httpStatus)
+    await authorityOf(work, batch).end(work, work.db, permit)
+    if (await findPermit(work, batch, 'watch')) return now
+    await waitForAuthority(work, batch, error.httpStatus)
     return null
   }
   const sinceAccepted = now.getTime() - (batch.acceptedAt ?? now).getTime()

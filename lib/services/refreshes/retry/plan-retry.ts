@@ -3,7 +3,7 @@ import { readQuota } from '../../../db/batches/read-quota.ts'
 import { countRetryTokens } from '../../../db/tokens/retry-tokens.ts'
 import type { RetryPlan, RetryRefreshes } from '../../../domain/refreshes/requests.ts'
 import { retryExclusion } from '../../../domain/refreshes/retry-exclusion.ts'
-import { findUsableSignature } from '../../../signatures/signatures.ts'
+import { findPermit } from '../../authority/authorities.ts'
 import type { ServiceContext } from '../../context.ts'
 import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
 
@@ -35,14 +35,14 @@ async function priceOf(
   tokens: number,
 ): Promise<Omit<RetryPlan['items'][number], 'tokens' | 'unknown'>> {
   const { network, address, name, ownerAddress } = collection
-  const signature = ownerAddress && (await findUsableSignature(ctx, { network, ownerAddress }, 'start'))
+  const permit = await findPermit(ctx, { network, ownerAddress, project }, 'start')
   return {
     network,
     collection: address,
     name,
     requests: Math.ceil(tokens / ctx.networks.get(network).limits.tokensPerRequest),
     quota: await readQuota(ctx.db, project, ctx.now()),
-    hasSignature: Boolean(signature),
+    hasSignature: permit !== null,
     ownerAddress,
   }
 }

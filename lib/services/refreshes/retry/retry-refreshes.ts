@@ -6,11 +6,12 @@ import type { RefreshSummary } from '../../../domain/refreshes/model.ts'
 import { retryNote } from '../../../domain/refreshes/refresh-title.ts'
 import type { RetryRefreshes } from '../../../domain/refreshes/requests.ts'
 import { retryExclusion } from '../../../domain/refreshes/retry-exclusion.ts'
+import { requirePermit } from '../../authority/authorities.ts'
+import { holderOf } from '../../authority/authority.ts'
 import { readCollection } from '../../collections/read-collection.ts'
 import { requireRole, type ServiceContext } from '../../context.ts'
 import { getSummary } from '../get-refresh.ts'
 import { findRepeated, type Idempotency, idempotencyOf, startRefresh } from '../start-refresh.ts'
-import { requireSignature } from '../submit-refresh.ts'
 import { findRetrySources, type RetrySources } from './find-retry-sources.ts'
 
 /**
@@ -34,7 +35,7 @@ export async function retryRefreshes(
     else if (ids.length > 0) open.push({ source, idempotency })
   }
   if (begun.length + open.length === 0) throw nothing()
-  for (const { source } of open) await requireSignature(ctx, source.stored.collection)
+  for (const { source } of open) await requirePermit(ctx, holderOf(source.stored))
   for (const { source, idempotency } of open) begun.push(await retry(ctx, source, cause, idempotency))
   const items: RefreshSummary[] = []
   for (const id of begun) items.push(await getSummary(ctx, id))
@@ -49,7 +50,7 @@ async function retry(
 ): Promise<string> {
   const { network, address } = source.stored.collection
   const stored = await readCollection(ctx, { network, address })
-  await requireSignature(ctx, stored.collection)
+  await requirePermit(ctx, holderOf(stored))
   const [only, ...others] = source.refreshes
   return startRefresh(ctx, {
     stored,

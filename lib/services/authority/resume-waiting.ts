@@ -1,5 +1,5 @@
 import 'server-only'
-import { listLive } from '../../db/batches/batch-work.ts'
+import { type BatchWork, listLive } from '../../db/batches/batch-work.ts'
 import { moveBatches } from '../../db/batches/move-batch.ts'
 import { transact } from '../../db/connection/transact.ts'
 import { lockProjects } from '../../db/networks/quota-keys.ts'
@@ -11,17 +11,33 @@ import type { Address } from '../../domain/networks/address.ts'
 import { enqueueReconcile, enqueueSend, enqueueWatch } from '../../queue/enqueue.ts'
 import { findUsableSignature } from '../../signatures/signatures.ts'
 import type { WorkContext } from '../context.ts'
+import { authorityOf, findPermit } from './authorities.ts'
+import type { Holder } from './authority.ts'
 
-/** Whatever waits for an owner's signature goes on, as far as there is one now that serves. `memberId` is who just signed. */
+/** Whatever waits for this holder's authority goes on, as far as there is one now that serves. */
+export async function resumeWaiting(work: WorkContext, holder: Holder): Promise<void> {
+  const canWatch = (await findPermit(work, holder, 'watch')) !== null
+  const canSend = canWatch && (await findPermit(work, holder, 'send')) !== null
+  const live = await authorityOf(work, holder).listDependants(work.db, holder)
+  await resume(work, live, { canWatch, canSend, memberId: null })
+}
+
+/** Whatever waits for an owner's signature goes on. `memberId` is who just signed. */
 export async function resumeOwner(
   work: WorkContext,
   owner: { network: string; ownerAddress: Address },
   memberId: string | null = null,
 ): Promise<void> {
-  const now = work.now()
   const canWatch = (await findUsableSignature(work, owner, 'watch')) !== null
   const canSend = canWatch && (await findUsableSignature(work, owner, 'send')) !== null
-  const waiting = (await listLive(work.db, owner)).filter(
+  await resume(work, await listLive(work.db, owner), { canWatch, canSend, memberId })
+}
+
+type Allowed = { canWatch: boolean; canSend: boolean; memberId: string | null }
+
+async function resume(work: WorkContext, live: BatchWork[], { canWatch, canSend, memberId }: Allowed) {
+  const now = work.now()
+  const waiting = live.filter(
     ({ wait, state }) => wait === 'authority' && (isUnsent(state) ? canSend : canWatch),
   )
   if (waiting.length === 0) return

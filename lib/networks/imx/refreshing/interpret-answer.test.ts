@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type AnswerFacts, type AnswerSituation, interpretAnswer } from './interpret-answer.ts'
+import { type AnswerFacts, type AnswerSituation, ofScript } from '../../../domain/batches/outcome.ts'
+import { interpretAnswer } from './interpret-answer.ts'
 
 const now = new Date('2026-11-24T14:26:00Z')
 const reset = new Date('2026-11-24T15:00:00Z')
@@ -11,30 +12,30 @@ const facts: AnswerFacts = {
   resetsAt: null,
   retryAfterSeconds: null,
 }
-const situation: AnswerSituation = { isFirstUse: false, tries: 1, now, isOfScript: false }
+const situation: AnswerSituation = { isFirstUse: false, tries: 1, now }
 
 const become = (change: Partial<AnswerFacts>, where: Partial<AnswerSituation> = {}) =>
   interpretAnswer({ ...facts, ...change }, { ...situation, ...where })
 
 test.each([400, 404, 413, 422, 300, 301, 302, 307, 308, 399])('default: %i rejects', (httpStatus) => {
-  expect(become({ httpStatus })).toEqual({ to: 'rejected', endsSignature: false })
+  expect(become({ httpStatus })).toEqual({ to: 'rejected', endsCredential: false })
 })
 
 test.each([401, 403])('default: %i waits for a signature and ends the signature', (httpStatus) => {
-  const waits = { to: 'planned', wait: 'authority', notBefore: null, endsSignature: true }
+  const waits = { to: 'planned', wait: 'authority', notBefore: null, endsCredential: true }
   expect(become({ httpStatus })).toEqual(waits)
 })
 
 test.each([401, 403])(
   'behavior: %i on the first use of a signature rejects, so that nobody is asked in a loop',
   (httpStatus) => {
-    expect(become({ httpStatus }, { isFirstUse: true })).toEqual({ to: 'rejected', endsSignature: true })
+    expect(become({ httpStatus }, { isFirstUse: true })).toEqual({ to: 'rejected', endsCredential: true })
   },
 )
 
 test('default: 429 of the quota waits for the reset', () => {
   const outcome = become({ httpStatus: 429, isQuota: true, resetsAt: reset })
-  expect(outcome).toEqual({ to: 'planned', wait: 'quota', notBefore: reset, endsSignature: false })
+  expect(outcome).toEqual({ to: 'planned', wait: 'quota', notBefore: reset, endsCredential: false })
 })
 
 test('behavior: a reset that our clock takes for past still waits a little', () => {
@@ -63,7 +64,7 @@ test('default: nothing written backs off', () => {
 test.each([null, 200, 202, 204, 405, 408, 409, 500, 502, 503, 504])(
   'default: %s after writing is unknown',
   (httpStatus) => {
-    expect(become({ httpStatus })).toEqual({ to: 'lost', endsSignature: false })
+    expect(become({ httpStatus })).toEqual({ to: 'lost', endsCredential: false })
   },
 )
 
@@ -77,7 +78,6 @@ test('behavior: whatever comes, nothing is sent again unless it surely was not a
   })
   const anySituation = fc.record({
     isFirstUse: fc.boolean(),
-    isOfScript: fc.boolean(),
     tries: fc.integer({ min: 1, max: 100 }),
   })
   fc.assert(
@@ -85,8 +85,8 @@ test('behavior: whatever comes, nothing is sent again unless it surely was not a
       const outcome = interpretAnswer(answer, { ...where, now })
       const surelyRefused =
         answer.httpStatus === null ? !answer.isWritten : [401, 403, 429].includes(answer.httpStatus)
+      expect(ofScript(outcome).to).not.toBe('planned')
       if (outcome.to !== 'planned') return
-      expect(where.isOfScript).toBe(false)
       expect(surelyRefused).toBe(true)
       if (outcome.notBefore) expect(outcome.notBefore.getTime()).toBeGreaterThan(now.getTime())
     }),
