@@ -4,7 +4,7 @@ import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
 import { activityText } from '../page/activity-text.ts'
 import { waitingText } from '../page/waiting-text.ts'
 import { leftOutText } from '../retry/left-out-text.ts'
-import { searchText } from './search-text.ts'
+import { findings, othersText, searchText } from './search-text.ts'
 import { cancelSentences, cancelText, countUnsent } from './unsent-text.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 24, 14, 0, seconds)).toISOString()
@@ -59,23 +59,61 @@ test('default: a lost answer tells of the searches, the next one and the time of
   }
   const lost = batch(7, 'lost', { sentAt: at(0), search })
   const now = new Date(at(20))
-  const said = (one: Batch, seen = { source: 'desk' as RefreshSource, now }) => searchText(one, seen)
+  const seen = { source: 'desk' as RefreshSource, now, batches: [lost] }
+  const said = (one: Batch, other: Partial<typeof seen> = {}) => searchText(one, { ...seen, ...other })
   expect(said(lost)).toMatch(
     /\(6 searches so far, next in 40 s\)\. If it isn’t there by .+, it will be sent again\./,
   )
   expect(said({ ...lost, resends: 1 })).toContain('your decision is needed')
-  expect(said(lost, { source: 'desk', now: new Date(at(901)) })).toContain(
-    'If it isn’t in the next complete list',
-  )
+  expect(said(lost, { now: new Date(at(901)) })).toContain('If it isn’t in the next complete list')
   expect(said({ ...lost, wait: 'authority' })).toContain('the owner’s signature')
   const asked = { ...search, needsPerson: true }
   expect(said({ ...lost, search: asked })).toContain(
     'the network’s list shows neither request. Your decision is needed.',
   )
   expect(said({ ...lost, search: { ...asked, isComplete: false } })).toContain('may or may not be in it')
-  const ofScript = said(lost, { source: 'script', now })
+  const ofScript = said(lost, { source: 'script' })
   expect(ofScript).toMatch(/it counts as never accepted\. Only the script can send it again/)
   expect(ofScript).not.toMatch(/will be sent again\./)
+})
+
+test('default: while one is lost it is said whether the others wait for it', () => {
+  const search = {
+    searches: 1,
+    lastSearchAt: at(2),
+    nextSearchAt: at(7),
+    decideAt: at(900),
+    candidates: [],
+    isComplete: true,
+    needsPerson: false,
+  }
+  const lost = batch(1, 'lost', { sentAt: at(0), search })
+  const said = (...others: Batch[]) =>
+    searchText(lost, { source: 'desk', now: new Date(at(3)), batches: [lost, ...others] })
+  const free = batch(2, 'planned')
+  expect(said(batch(2, 'planned', { wait: 'turn' }), free)).toMatch(
+    /Other batches wait for the search\. No action is needed\.$/,
+  )
+  expect(said(free)).toMatch(/sent again\. The other batches don’t wait for it\. No action is needed\.$/)
+  expect(said(batch(2, 'finished'))).toMatch(/sent again\. No action is needed\.$/)
+  expect(othersText([batch(2, 'planned', { wait: 'turn' })], 'until you decide')).toBe(
+    'Other batches wait until you decide.',
+  )
+})
+
+test('behavior: one candidate that needs a decision may be another lost request', () => {
+  const candidate = {
+    reference: 'a',
+    startedAt: at(1),
+    status: 'queued',
+    succeeded: 0,
+    failed: 0,
+    pending: 1_000,
+  }
+  const found = { candidates: [candidate], isComplete: true }
+  expect(findings(found, 'desk')).toContain('this one or another lost request of the same size')
+  expect(findings({ ...found, isComplete: false }, 'desk')).toContain('so there may be others')
+  expect(findings({ ...found, candidates: [candidate, candidate] }, 'desk')).toContain('2 refreshes')
 })
 
 test('default: what a retry leaves out is said for each reason', () => {
@@ -101,7 +139,7 @@ test('default: what waits is said with what it waits for', () => {
   const pause = { reason: 'manual' as const, at: at(0), by: null, batch: null }
   const batches = [batch(1, 'lost'), planned, batch(3, 'planned', { wait: 'turn' })]
   expect(words(...batches)).toBe(
-    '1 of 3 batches sent; 1 waits for the quota; 1 waits until the outcome of a lost request is known; the outcome of 1 batch is unknown.',
+    '1 of 3 batches sent; 1 waits for the quota; 1 waits for the search for a lost request; the outcome of 1 batch is unknown.',
   )
   expect(waitingText({ batches, pause, expanding: null, source: 'desk' })).toBe(
     '1 of 3 batches sent; 2 wait until someone resumes it; the outcome of 1 batch is unknown.',

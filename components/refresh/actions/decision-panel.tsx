@@ -12,7 +12,7 @@ import { formatClockSeconds } from '@/lib/format/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { Candidates } from './candidates.tsx'
-import { findings } from './search-text.ts'
+import { findings, othersText } from './search-text.ts'
 
 type Props = { refresh: RefreshDetail; canAct: boolean }
 
@@ -48,7 +48,8 @@ function DecisionPanel({ refresh, batch, search, canAct }: PanelProps) {
         searched {plural(search.searches, 'time')} and keeps searching.{' '}
         {isWatched
           ? 'A script sent this request, so only the script can send it again.'
-          : 'Nothing else is sent for this collection until you decide.'}
+          : (othersText(refresh.batches, 'until you decide') ??
+            'Other refreshes of this collection may wait until you decide.')}
       </p>
       <Candidates
         candidates={search.candidates}

@@ -1,4 +1,5 @@
 import type { Batch } from '@/lib/domain/batches/batch.ts'
+import { isUnsent } from '@/lib/domain/batches/state.ts'
 import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
 import { plural } from '@/lib/format/count.ts'
@@ -9,7 +10,7 @@ type Lost = Pick<Batch, 'search' | 'sentAt' | 'resends' | 'wait'>
 /** The search for a request whose answer was lost: searches so far, the next one, and the deadline. */
 export function searchText(
   { search, sentAt, resends, wait }: Lost,
-  { source, now }: { source: RefreshSource; now: Date },
+  { source, now, batches }: { source: RefreshSource; now: Date; batches: readonly Batch[] },
 ): string {
   const when = sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''
   const lost = `The answer to this request was lost${when}.`
@@ -22,7 +23,14 @@ export function searchText(
   ]
     .filter(Boolean)
     .join(', ')
-  return `${lost} The desk is searching for it in the network’s list (${searches}). ${deadlineText(search.decideAt, nextStep(source, resends), now)} ${reassurance(source)}`
+  return `${lost} The desk is searching for it in the network’s list (${searches}). ${deadlineText(search.decideAt, nextStep(source, resends), now)} ${reassurance(source, batches)}`
+}
+
+/** What the other batches of the refresh do while one is lost; null when none is unsent. `until` is what may hold them up. */
+export function othersText(batches: readonly Pick<Batch, 'state' | 'wait'>[], until: string): string | null {
+  const unsent = batches.filter(({ state }) => isUnsent(state))
+  if (unsent.some(({ wait }) => wait === 'turn')) return `Other batches wait ${until}.`
+  return unsent.length > 0 ? 'The other batches don’t wait for it.' : null
 }
 
 type Found = Pick<NonNullable<Batch['search']>, 'candidates' | 'isComplete'>
@@ -31,6 +39,9 @@ type Found = Pick<NonNullable<Batch['search']>, 'candidates' | 'isComplete'>
 export function findings({ candidates, isComplete }: Found, source: RefreshSource): string {
   if (candidates.length > 0) {
     const listed = `The network lists ${plural(candidates.length, 'refresh', 'refreshes')} that could be this one.`
+    // Were nothing else lost, the only one would have been taken for it.
+    if (isComplete && candidates.length === 1)
+      return 'The network lists 1 refresh that could be this one or another lost request of the same size.'
     return isComplete ? listed : `${listed} The list couldn’t be read in full, so there may be others.`
   }
   if (!isComplete)
@@ -46,8 +57,11 @@ function nextStep(source: RefreshSource, resends: number): string {
   return resends === 0 ? 'it will be sent again' : 'your decision is needed'
 }
 
-const reassurance = (source: RefreshSource): string =>
-  isOnlyWatched(source) ? 'Only the script can send it again.' : 'No action is needed.'
+function reassurance(source: RefreshSource, batches: readonly Batch[]): string {
+  if (isOnlyWatched(source)) return 'Only the script can send it again.'
+  const others = othersText(batches, 'for the search')
+  return others ? `${others} No action is needed.` : 'No action is needed.'
+}
 
 function nextWords(nextSearchAt: string | null, now: Date): string | null {
   if (!nextSearchAt) return null

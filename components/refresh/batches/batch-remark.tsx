@@ -2,16 +2,16 @@
 
 import type { ReactNode } from 'react'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
-import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { useNow } from '../../ui/text/use-now.ts'
 import { searchText } from '../actions/search-text.ts'
 
-type Props = { batch: Batch; source: RefreshSource }
+type Props = { batch: Batch; refresh: Pick<RefreshDetail, 'source' | 'batches'> }
 
 /** Explains a rejected, lost, resent or oddly finished batch; renders nothing for the others. */
-export function BatchRemark({ batch, source }: Props) {
+export function BatchRemark({ batch, refresh }: Props) {
   const { state, reason, resends } = batch
-  if (state === 'lost') return <Search batch={batch} source={source} />
+  if (state === 'lost') return <Search batch={batch} refresh={refresh} />
   if (state === 'rejected') {
     return (
       <Remark>
@@ -27,8 +27,8 @@ export function BatchRemark({ batch, source }: Props) {
   return <Remark>{[again, oddity].filter(Boolean).join(' ')}</Remark>
 }
 
-function Search({ batch, source }: Props) {
-  return <Remark>{searchText(batch, { source, now: useNow() })}</Remark>
+function Search({ batch, refresh: { source, batches } }: Props) {
+  return <Remark>{searchText(batch, { source, batches, now: useNow() })}</Remark>
 }
 
 const Remark = ({ children }: { children: ReactNode }) => (

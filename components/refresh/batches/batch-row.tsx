@@ -15,7 +15,7 @@ import { TimelineLines } from './timeline-key.tsx'
 
 type Props = {
   batch: Batch
-  refresh: Pick<RefreshDetail, 'id' | 'source' | 'pause'>
+  refresh: Pick<RefreshDetail, 'id' | 'source' | 'pause' | 'batches'>
   canAct: boolean
   now: string
   timeline: Timeline | null
@@ -66,7 +66,7 @@ export function BatchRow({ batch, refresh, canAct, now, timeline }: Props) {
           ))}
         </TimeAxis>
       ) : null}
-      <BatchRemark batch={batch} source={refresh.source} />
+      <BatchRemark batch={batch} refresh={refresh} />
       {canAct && state === 'lost' ? (
         <span className="col-span-full flex flex-wrap items-center gap-3 md:pl-11">
           <SearchNowButton refreshId={refresh.id} position={position} />

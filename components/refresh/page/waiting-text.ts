@@ -43,7 +43,7 @@ function unsentText(planned: Batch[]): (string | false)[] {
     quota.length > 0 && `${waits(quota.length)} for the quota${until ? ` until ${formatClock(until)}` : ''}`,
     backoff > 0 &&
       `${formatCount(backoff)} will be retried because the network didn’t accept ${backoff === 1 ? 'it' : 'them'}`,
-    turn > 0 && `${waits(turn)} until the outcome of a lost request is known`,
+    turn > 0 && `${waits(turn)} for the search for a lost request`,
   ]
 }
 

@@ -34,6 +34,7 @@ export type BatchWork = {
     lastSearchAt: Date | null
     nextSearchAt: Date | null
     needsPerson: boolean
+    wasSearched: boolean
   } | null
   resendCount: number
   fence: number

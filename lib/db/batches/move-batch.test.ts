@@ -106,7 +106,14 @@ test('default: a batch goes its way, and leaves nothing of one state to the next
 test('default: the search begins anew when a batch is lost again, and ends when it is sent again', async () => {
   const db = database.prisma
   const batch = await loseOne()
-  const found = { searchCount: 3, lastSearchAt: now, candidates: [], isComplete: false, needsPerson: true }
+  const found = {
+    searchCount: 3,
+    lastSearchAt: now,
+    candidates: [],
+    isComplete: false,
+    wasSearched: false,
+    needsPerson: true,
+  }
   await moveBatch(db, batch, afterSearch({ ...search, ...found }))
   expect((await read(batch.id)).search).toMatchObject(found)
   await moveBatch(db, batch, toLost(['lost'], 'Still no answer', search))

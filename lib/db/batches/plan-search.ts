@@ -21,3 +21,9 @@ export async function planSearch(
   }
   return (await tx.batchSearch.updateMany({ where: { batchId }, data })).count === 1
 }
+
+/** The same for several, as far as they do not wait for a signature. */
+export async function planSearches(tx: Db, batchIds: readonly string[], nextSearchAt: Date): Promise<void> {
+  const where = { batchId: { in: [...batchIds] }, nextSearchAt: { not: null } }
+  await tx.batchSearch.updateMany({ where, data: { nextSearchAt } })
+}

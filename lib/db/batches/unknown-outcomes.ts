@@ -1,23 +1,65 @@
 import 'server-only'
+import { isHeldBack } from '../../domain/batches/hold-back.ts'
+import type { Sending } from '../../domain/batches/match-lost.ts'
+import type { Traffic } from '../../domain/batches/traffic.ts'
 import type { Db } from '../connection/client.ts'
-import type { BatchWork } from './batch-work.ts'
+import type { Prisma } from '../generated/client.ts'
+import { type BatchWork, listPlannedOf } from './batch-work.ts'
 
-/** Whether the outcome of a request of the desk for this collection is not known. A script's holds nothing up. */
-export const isOutcomeUnknown = async (db: Db, collectionId: string): Promise<boolean> => {
-  const refresh = { collectionId, source: { not: 'script' } } as const
-  return (await db.batch.count({ where: { state: 'lost', refresh } })) > 0
+/** Planned batches of a collection, by whether lost ones keep them from being sent. A script's holds nothing up. */
+export async function splitPlanned(
+  db: Db,
+  collectionId: string,
+): Promise<{ held: BatchWork[]; free: BatchWork[] }> {
+  const lost = await db.batch.findMany({
+    where: { state: 'lost', refresh: { collectionId, source: { not: 'script' } } },
+    select: { tokenCount: true, search: { select: { wasSearched: true } } },
+  })
+  const facts = lost.map(({ tokenCount, search }) => ({
+    tokenCount,
+    wasSearched: search?.wasSearched ?? false,
+  }))
+  const planned = await listPlannedOf(db, collectionId)
+  const isHeld = ({ tokenCount }: BatchWork) => isHeldBack(tokenCount, facts)
+  return { held: planned.filter(isHeld), free: planned.filter((batch) => !isHeld(batch)) }
 }
 
-/** Other batches of its collection in doubt that are as large: what the network lists may be either. */
-export const countSameSizeUnknowns = (
-  db: Db,
-  { id, collectionId, tokenCount }: Pick<BatchWork, 'id' | 'collectionId' | 'tokenCount'>,
-): Promise<number> =>
-  db.batch.count({ where: { id: { not: id }, state: 'lost', tokenCount, refresh: { collectionId } } })
+type Size = Pick<BatchWork, 'collectionId' | 'tokenCount'>
 
-/** Whether a request of the same size for this collection is on its way right now. */
-export const isSameSizeBeingSent = async (
-  db: Db,
-  { collectionId, tokenCount }: Pick<BatchWork, 'collectionId' | 'tokenCount'>,
-): Promise<boolean> =>
-  (await db.batch.count({ where: { state: 'sending', tokenCount, refresh: { collectionId } } })) > 0
+const ofSize = ({ collectionId, tokenCount }: Size) =>
+  ({ tokenCount, refresh: { collectionId } }) satisfies Prisma.BatchWhereInput
+
+/** Of all requests as large for the collection, those of scripts included. */
+export async function readTraffic(db: Db, size: Size): Promise<Traffic> {
+  const batch = ofSize(size)
+  const begun = await db.attempt.count({ where: { batch } })
+  const open = await db.attempt.count({ where: { batch, finishedAt: null } })
+  const sending = await db.batch.count({ where: { ...batch, state: 'sending' } })
+  const lost = await db.batch.findMany({
+    where: { ...batch, state: 'lost' },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return { begun, underWay: Math.max(open, sending), lostIds: lost.map(({ id }) => id) }
+}
+
+/**
+ * The sendings as large for the collection that the network may have taken without the desk knowing it: all of what is
+ * lost, and those judged absent that began after `absentSince`.
+ */
+export async function listSendingsInDoubt(db: Db, size: Size, absentSince: Date): Promise<Sending[]> {
+  const rows = await db.attempt.findMany({
+    where: {
+      outcome: { in: ['lost', 'absent'] },
+      batch: ofSize(size),
+      OR: [{ batch: { state: 'lost' } }, { startedAt: { gte: absentSince } }],
+    },
+    orderBy: { startedAt: 'asc' },
+    select: { batchId: true, startedAt: true, upstreamAt: true, batch: { select: { state: true } } },
+  })
+  return rows.map(({ batchId, startedAt, upstreamAt, batch }) => ({
+    batchId,
+    at: upstreamAt ?? startedAt,
+    isLost: batch.state === 'lost',
+  }))
+}

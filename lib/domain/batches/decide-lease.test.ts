@@ -27,7 +27,7 @@ const quota = (remaining: number) => ({ limit: 20, remaining, resetsAt: inMinute
 
 const plain: LeaseFacts<Planned> = {
   sending: 0,
-  isOutcomeUnknown: false,
+  isHeldBack: false,
   planned: [planned(1), planned(2)],
   quota: null,
   spent: 0,
@@ -43,11 +43,11 @@ test('default: with nothing in the way it may go out', () => {
 test('behavior: one request of a project is on its way at a time', () => {
   const later = { to: 'ask_again', at: new Date(now.getTime() + 2_000) }
   expect(decide({ sending: 1 })).toEqual(later)
-  expect(decide({ sending: 1, isOutcomeUnknown: true, planned: [], quota: quota(0) })).toEqual(later)
+  expect(decide({ sending: 1, isHeldBack: true, planned: [], quota: quota(0) })).toEqual(later)
 })
 
 test('behavior: beside an unknown outcome nothing of the collection goes out', () => {
-  expect(decide({ isOutcomeUnknown: true, quota: quota(0) })).toEqual({ to: 'hold' })
+  expect(decide({ isHeldBack: true, quota: quota(0) })).toEqual({ to: 'hold' })
 })
 
 test('behavior: what is no longer planned is left alone', () => {
@@ -84,14 +84,14 @@ test('behavior: a lease releases those that waited for a quota that is there aga
 test('behavior: whatever the facts, a lease is given only for a planned batch, alone, within the quota', () => {
   const facts = fc.record<LeaseFacts<Planned>>({
     sending: fc.nat(2),
-    isOutcomeUnknown: fc.boolean(),
+    isHeldBack: fc.boolean(),
     planned: fc.subarray([planned(1), planned(2), planned(3, { wait: 'quota' })]),
     quota: fc.option(fc.nat(3).map(quota)),
     spent: fc.nat(3),
   })
   fc.assert(
     fc.property(facts, (all) => {
-      const isFree = all.sending === 0 && !all.isOutcomeUnknown
+      const isFree = all.sending === 0 && !all.isHeldBack
       const isPlanned = all.planned.some(({ id }) => id === 'batch-1')
       const isPaid = all.quota === null || all.quota.remaining > all.spent
       expect(decideLease('batch-1', all, now).to === 'lease').toBe(isFree && isPlanned && isPaid)

@@ -5,8 +5,8 @@ import { orderForSending, type Sendable } from './order-for-sending.ts'
 export type LeaseFacts<Batch> = {
   /** Requests of the project that are on their way. */
   sending: number
-  /** Of another request for the collection nobody knows whether it was accepted. */
-  isOutcomeUnknown: boolean
+  /** Lost batches of its collection keep it from being sent, as `isHeldBack` says. */
+  isHeldBack: boolean
   /** Batches of the project that are planned now. */
   planned: readonly Batch[]
   quota: KnownQuota | null
@@ -19,21 +19,21 @@ export type LeaseDecision<Batch> =
   | { to: 'lease'; released: Batch[] }
   /** Somebody has paused, cancelled or leased it since the caller looked. */
   | { to: 'leave' }
-  /** The collection sends nothing until the outcome is known. */
+  /** It waits for a search or a decision. */
   | { to: 'hold' }
   | { to: 'ask_again'; at: Date }
   | { to: 'wait_for_quota'; until: Date; batches: Batch[] }
 
 const LOOK_AGAIN_MS = 2_000
 
-/** Whether a batch may go out now: one of a project at a time, none beside an unknown outcome, none beyond the quota. */
+/** Whether a batch may go out now: one of a project at a time, none that a lost one keeps back, none beyond the quota. */
 export function decideLease<Batch extends Sendable & { id: string }>(
   batchId: string,
-  { sending, isOutcomeUnknown, planned, quota, spent }: LeaseFacts<Batch>,
+  { sending, isHeldBack, planned, quota, spent }: LeaseFacts<Batch>,
   now: Date,
 ): LeaseDecision<Batch> {
   if (sending > 0) return { to: 'ask_again', at: new Date(now.getTime() + LOOK_AGAIN_MS) }
-  if (isOutcomeUnknown) return { to: 'hold' }
+  if (isHeldBack) return { to: 'hold' }
   if (!planned.some(({ id }) => id === batchId)) return { to: 'leave' }
   if (quota && allowance(quota, spent, now) === 0)
     return { to: 'wait_for_quota', until: quota.resetsAt, batches: orderForSending(planned, now) }

@@ -1,7 +1,7 @@
 import type { Candidate } from './batch.ts'
 
 /** How far the network's own times may disagree with each other. */
-const SKEW_MS = 60_000
+export const SKEW_MS = 60_000
 
 /** A refresh in the network's list, as far as it can be read. */
 export type Listed = { reference: string | null; collection: string | null; startedAt: Date | null }
@@ -9,14 +9,8 @@ export type Listed = { reference: string | null; collection: string | null; star
 /** With the latest moment at which it can have started. */
 export type Placed = Listed & { latestStart: Date | null }
 
-/** The batch whose answer was lost, and when it was first sent, by the network's clock. */
-export type Lost = {
-  collection: string
-  size: number
-  /** Null when not all of them are known by their ids. */
-  tokenIds: ReadonlySet<string> | null
-  sentAt: Date
-}
+/** What is searched for: as large, and sent no earlier by the network's clock. */
+export type Lost = { collection: string; size: number; sentAt: Date }
 
 /** The list goes from new to old: one without a time is no newer than the last one before it that has one. */
 export function placeListed(listed: readonly Listed[]): Placed[] {
@@ -42,7 +36,8 @@ export function mayBe(listed: Placed, lost: Lost, claimed: ReadonlySet<string>):
 export function fits(
   candidate: Pick<Candidate, 'succeeded' | 'failed' | 'pending'>,
   failedTokenIds: Iterable<string>,
-  { size, tokenIds }: Lost,
+  /** Its tokens are null when not all of them are known by their ids. */
+  { size, tokenIds }: { size: number; tokenIds: ReadonlySet<string> | null },
 ): boolean {
   if (candidate.succeeded + candidate.failed + candidate.pending !== size) return false
   for (const id of failedTokenIds) if (tokenIds && !tokenIds.has(id)) return false
@@ -56,8 +51,8 @@ type Look = {
   /** By the network's clock, like `decideAt`. */
   listedAt: Date
   decideAt: Date
-  /** Other lost batches of the collection that are as large: a candidate may be theirs. */
-  sameSizeUnknowns: number
+  /** The candidate that is surely this batch, as `matchLost` says. */
+  match: string | null
   /** How often the batch was sent again before. */
   resends: number
   /** A script's request is not the desk's to send again. */
@@ -79,13 +74,13 @@ export type Verdict =
  * searches from deciding, a person is asked in the end.
  */
 export function decide(look: Look): Verdict {
-  const { isComplete, listedAt, decideAt, sameSizeUnknowns, resends, isOfScript } = look
-  const [first, second] = new Set(look.candidates.map(({ reference }) => reference))
+  const { candidates, isComplete, match, listedAt, decideAt, resends, isOfScript } = look
   const undecided: Verdict = look.isOverdue ? { to: 'person', goesOn: true } : { to: 'search_again' }
-  if (second !== undefined || (first !== undefined && sameSizeUnknowns > 0))
-    return { to: 'person', goesOn: false }
-  // A gap may hide a second one.
-  if (first !== undefined) return isComplete ? { to: 'claim', reference: first } : undecided
+  if (candidates.length > 0) {
+    if (match === null) return { to: 'person', goesOn: false }
+    // A gap may hide another one.
+    return isComplete ? { to: 'claim', reference: match } : undecided
+  }
   if (!isComplete || listedAt < decideAt) return undecided
   if (isOfScript) return { to: 'give_up' }
   return resends === 0 ? { to: 'send_again' } : { to: 'person', goesOn: false }

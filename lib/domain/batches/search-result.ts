@@ -12,5 +12,7 @@ export type SearchResult = NewSearch & {
   lastSearchAt: Date
   candidates: Candidate[]
   isComplete: boolean
+  /** This search or an earlier one was complete. */
+  wasSearched: boolean
   needsPerson: boolean
 }

@@ -95,6 +95,7 @@ const searchResult = fc.record({
   lastSearchAt: at,
   candidates: fc.constant<SearchResult['candidates']>([]),
   isComplete: fc.boolean(),
+  wasSearched: fc.boolean(),
   needsPerson: fc.boolean(),
 })
 const counts = { succeeded: count, failed: count }

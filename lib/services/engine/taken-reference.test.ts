@@ -36,7 +36,7 @@ test('behavior: a 202 with the id of another batch does not say what became of t
   await createStranger(engine, 'taken')
   network.quota = { limit: 20, remaining: 7, resetsAt: new Date(desk.clock.ms + 1_800_000) }
   network.script.push('accept', { ...accepted('taken'), headers: network.quotaHeaders() })
-  const { id } = await desk.submit(operator, ids(2500))
+  const { id } = await desk.submit(operator, ids(3000))
   await desk.doDueWork()
   await desk.advance(1_900)
   const detail = await desk.read(id)

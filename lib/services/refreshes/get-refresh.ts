@@ -50,8 +50,12 @@ const stopped: readonly RefreshState[] = ['paused', 'waiting_authority', 'unknow
 function courseOf({ id, number, state, pause, expanding }: RefreshSummary, batches: readonly Batch[]) {
   const unsent = batches.filter((batch) => isUnsent(batch.state))
   const running = batches.filter((batch) => batch.state === 'sent')
-  const search = batches.find((batch) => batch.search !== null)?.search
-  const { decideAt, needsPerson = false } = search ?? {}
+  const searches = batches.flatMap(({ search }) => search ?? [])
+  const needsPerson = searches.some((search) => search.needsPerson)
+  const lastDecision = searches
+    .map(({ decideAt }) => decideAt)
+    .sort()
+    .at(-1)
   const isHeld = unsent.length > 0 && (pause !== null || unsent.some(({ wait }) => wait === 'turn'))
   return {
     refreshId: id,
@@ -59,7 +63,7 @@ function courseOf({ id, number, state, pause, expanding }: RefreshSummary, batch
     unsent: unsent.map(({ progress }) => progress.total),
     running: running.map(({ progress }) => progress.pending),
     sizes: running.map(({ progress }) => progress.total),
-    unknownUntil: decideAt ? new Date(decideAt) : null,
+    unknownUntil: lastDecision ? new Date(lastDecision) : null,
     isStopped: isHeld || needsPerson || expanding !== null || stopped.includes(state),
   }
 }

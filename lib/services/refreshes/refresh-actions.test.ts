@@ -104,13 +104,13 @@ test('behavior: what is all sent can be neither paused nor cancelled, and stays 
 test('behavior: a batch whose answer was lost is not sent again once its refresh is cancelled', async () => {
   const { network, desk, operator } = await setUpEngine()
   network.script.push('drop')
-  const { id } = await desk.submit(operator, ids(1_500))
+  const { id } = await desk.submit(operator, ids(2_000))
   await desk.doDueWork()
-  expect(await cancelRefresh(operator, id)).toMatchObject({ batches: 1, tokens: 500, running: 1 })
+  expect(await cancelRefresh(operator, id)).toMatchObject({ batches: 1, tokens: 1_000, running: 1 })
   await desk.advance(HOUR_MS)
   await desk.advance(HOUR_MS)
   const done = await desk.read(id)
-  expect([done.state, done.progress.cancelled, network.submissions]).toEqual(['cancelled', 1_500, 1])
+  expect([done.state, done.progress.cancelled, network.submissions]).toEqual(['cancelled', 2_000, 1])
 })
 
 test('default: a batch that mostly failed holds the rest once; whoever goes on has seen it', async () => {

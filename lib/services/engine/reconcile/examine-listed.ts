@@ -3,17 +3,26 @@ import { readTime } from '../../../core/read-time.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import type { Candidate } from '../../../domain/batches/batch.ts'
 import { tokensOf } from '../../../domain/batches/merge-progress.ts'
-import { fits, isBefore, type Listed, type Lost } from '../../../domain/batches/reconcile.ts'
+import { fits, isBefore, type Listed } from '../../../domain/batches/reconcile.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'
 import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
 import { followFailures } from '../follow-failures.ts'
 import { toSentBatch } from '../watch/to-sent-batch.ts'
+import type { LostGroup } from './read-lost-group.ts'
 
-type Search = { work: WorkContext; batch: BatchWork; permit: Permit; lost: Lost }
+type Search = {
+  work: WorkContext
+  batch: BatchWork
+  permit: Permit
+  group: Pick<LostGroup, 'lost' | 'tokens'>
+}
+
+/** `owners` are the lost batches that it may be. */
+export type Found = Candidate & { owners: ReadonlySet<string> }
 
 /** Without a candidate and `isSure` it is another request. What is not sure must be looked at again. */
-type Finding = { candidate: Candidate | null; isSure: boolean }
+type Finding = { candidate: Found | null; isSure: boolean }
 
 const unclear: Finding = { candidate: null, isSure: false }
 const another: Finding = { candidate: null, isSure: true }
@@ -31,7 +40,8 @@ export async function examineListed(search: Search, { reference, startedAt }: Li
 }
 
 async function examine(search: Search, reference: string, listedStart: Date | null): Promise<Finding> {
-  const { work, batch, permit, lost } = search
+  const { work, batch, permit, group } = search
+  const { lost, tokens } = group
   const { refresher } = work.networks.get(batch.network).provider
   const sent = toSentBatch(work, { ...batch, reference }, permit)
   const status = await refresher.observe(sent)
@@ -45,12 +55,16 @@ async function examine(search: Search, reference: string, listedStart: Date | nu
     status: status.status,
     ...status.counts,
   }
-  if (!fits(candidate, [], lost)) return another
+  let owners = [...tokens].map(([batchId, tokenIds]) => ({ batchId, size: lost.size, tokenIds }))
+  const mayBeLost = (failedTokenIds: string[]) => {
+    owners = owners.filter((owner) => fits(candidate, failedTokenIds, owner))
+    return owners.length > 0
+  }
+  if (!mayBeLost([])) return another
   let isSure = startedAt !== null
   for await (const page of followFailures(refresher, { sent, maxItems: lost.size })) {
-    const failed = page.items.map(({ tokenId }) => tokenId)
-    if (!fits(candidate, failed, lost)) return another
+    if (!mayBeLost(page.items.map(({ tokenId }) => tokenId))) return another
     if (page.end === 'cut_off') isSure = false
   }
-  return { candidate, isSure }
+  return { candidate: { ...candidate, owners: new Set(owners.map(({ batchId }) => batchId)) }, isSure }
 }

@@ -3,14 +3,14 @@ import { readTime } from '../../../core/read-time.ts'
 import { createTtlCache } from '../../../core/ttl-cache.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { listTaken } from '../../../db/batches/batches.ts'
-import { isSameSizeBeingSent } from '../../../db/batches/unknown-outcomes.ts'
-import type { Candidate } from '../../../domain/batches/batch.ts'
-import { isBefore, type Listed, type Lost, mayBe, placeListed } from '../../../domain/batches/reconcile.ts'
+import { isBefore, type Listed, mayBe, placeListed } from '../../../domain/batches/reconcile.ts'
+import type { Traffic } from '../../../domain/batches/traffic.ts'
 import { followPages } from '../../../networks/http/follow-pages.ts'
 import type { ListedRefresh, ListRefreshes, RefreshListing } from '../../../networks/provider/refresher.ts'
 import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
-import { examineListed } from './examine-listed.ts'
+import { examineListed, type Found } from './examine-listed.ts'
+import type { LostGroup } from './read-lost-group.ts'
 
 const PAGE_SIZE = 200
 /** More than anybody starts in the time of a search; beyond it the look counts as incomplete. */
@@ -20,10 +20,17 @@ const MAX_CANDIDATES = 20
 /** A script that fails in a loop leaves hundreds of doubts about one list: those that look at once look together. */
 const recentPages = createTtlCache<RefreshListing>({ ttlMs: 1_000, max: 200 })
 
-type Search = { list: ListRefreshes; permit: Permit; lost: Lost }
+type Search = {
+  list: ListRefreshes
+  permit: Permit
+  group: LostGroup
+  /** As it was before anything was asked. */
+  traffic: Traffic
+}
 
 export type Listing = {
-  candidates: Candidate[]
+  /** Each once. */
+  candidates: Found[]
   /** The list was read far enough, and of everything in it that may be the batch it is known whether it fits. */
   isComplete: boolean
   /** The network's clock at the first page; null when its answers carry no date. */
@@ -33,29 +40,36 @@ export type Listing = {
 /** What the network lists that may be a batch whose answer was lost. Throws UpstreamError when it cannot be asked. */
 export async function listCandidates(work: WorkContext, batch: BatchWork, search: Search): Promise<Listing> {
   const { listed, listedAt, ...list } = await readList(work, batch, search)
-  // Before the claims are read: a script's request that is in the list is then either claimed or still being sent.
-  let isComplete = list.isComplete && !(await isSameSizeBeingSent(work.db, batch))
   const ids = listed.flatMap(({ reference }) => reference ?? [])
+  // After the list: what is in it and not lost has been matched by now.
   const claimed = await listTaken(work.db, batch.network, ids)
-  const possible = listed.filter((one) => mayBe(one, search.lost, claimed))
-  const candidates: Candidate[] = []
+  const possible = onlyOnce(listed.filter((one) => mayBe(one, search.group.lost, claimed)))
+  const candidates: Found[] = []
+  let isSureOfAll = possible.length <= MAX_CANDIDATES
   for (const one of possible.slice(0, MAX_CANDIDATES)) {
     const { candidate, isSure } = await examineListed({ ...search, work, batch }, one)
     if (candidate) candidates.push(candidate)
-    if (!isSure) isComplete = false
+    if (!isSure) isSureOfAll = false
   }
-  return { candidates, isComplete: isComplete && possible.length <= MAX_CANDIDATES, listedAt }
+  return { candidates, isComplete: list.isComplete && isSureOfAll, listedAt }
+}
+
+/** One that the list shows several times is one. */
+function onlyOnce<One extends Listed>(listed: readonly One[]): One[] {
+  const seen = new Set<string>()
+  return listed.filter(({ reference }) => reference === null || (!seen.has(reference) && seen.add(reference)))
 }
 
 /** From new to old, until everything further was there before the batch was sent. */
 async function readList(
   work: WorkContext,
   { network, ownerAddress }: BatchWork,
-  { list, permit, lost }: Search,
+  { list, permit, group: { lost }, traffic }: Search,
 ) {
   const read = (cursor: string | undefined) => {
     const { baseUrl } = work.networks.get(network)
-    const key = [baseUrl, ownerAddress, lost.collection, cursor].join(' ')
+    // A page from before another request began says nothing of that one.
+    const key = [baseUrl, ownerAddress, lost.collection, JSON.stringify(traffic), cursor].join(' ')
     const asked = { credential: permit.credential, collection: lost.collection, cursor, pageSize: PAGE_SIZE }
     return recentPages.getOrLoad(key, work.now().getTime(), () => list(asked))
   }

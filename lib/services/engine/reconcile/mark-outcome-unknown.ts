@@ -1,6 +1,7 @@
 import 'server-only'
-import { type BatchWork, listPlannedOf } from '../../../db/batches/batch-work.ts'
+import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { moveBatch, moveBatches } from '../../../db/batches/move-batch.ts'
+import { splitPlanned } from '../../../db/batches/unknown-outcomes.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { setTokenStates } from '../../../db/tokens/tokens.ts'
@@ -13,9 +14,8 @@ import type { WorkContext } from '../../context.ts'
 type OutcomeUnknown = { batch: BatchWork; reason: string; httpStatus: number | null; attemptedAt: Date }
 
 /**
- * Writes down that nobody knows whether a batch was accepted, in the caller's transaction: the search for it begins,
- * and until it ends nothing else of the collection is sent, unless it was a script's, which may be lost without end. Returns the refreshes to recount and when to search first;
- * null when somebody knew more.
+ * Writes down that nobody knows whether a batch was accepted, in the caller's transaction: the search for it begins.
+ * Returns the refreshes to recount and when to search first; null when somebody knew more.
  */
 export async function markOutcomeUnknown(
   tx: Db,
@@ -30,21 +30,21 @@ export async function markOutcomeUnknown(
   await setTokenStates(tx, batch.id, 'unknown')
   const data = { batch: batch.position, tokens: batch.tokenCount, reason, httpStatus }
   await addActivity(tx, { refreshId: batch.refreshId, kind: 'batch_lost', data, now })
-  const held = batch.source === 'script' ? [] : await holdCollection(tx, batch.collectionId)
+  const held = await holdCollection(tx, batch.collectionId)
   return { refreshIds: [batch.refreshId, ...held], searchAt }
 }
 
-/** Lets the unsent batches of a collection wait for their turn; returns their refreshes. */
+/** Lets what lost batches of a collection keep from being sent wait for its turn; returns its refreshes. */
 export async function holdCollection(tx: Db, collectionId: string): Promise<string[]> {
-  const held = (await listPlannedOf(tx, collectionId)).filter(({ wait }) => !isSkipped(wait))
+  const held = (await splitPlanned(tx, collectionId)).held.filter(({ wait }) => !isSkipped(wait))
   const ids = held.map(({ id }) => id)
   await moveBatches(tx, ids, waiting({ wait: 'turn', notBefore: null }))
   return held.map(({ refreshId }) => refreshId)
 }
 
-/** After a doubt has ended: what waited for its turn may go, unless there is another. Returns their refreshes. */
+/** After a complete search or the end of one: what nothing keeps from being sent any more may go. Returns its refreshes. */
 export async function releaseCollection(tx: Db, collectionId: string): Promise<string[]> {
-  const released = (await listPlannedOf(tx, collectionId)).filter(({ wait }) => wait === 'turn')
+  const released = (await splitPlanned(tx, collectionId)).free.filter(({ wait }) => wait === 'turn')
   const ids = released.map(({ id }) => id)
   await moveBatches(tx, ids, waiting(noWait))
   return released.map(({ refreshId }) => refreshId)

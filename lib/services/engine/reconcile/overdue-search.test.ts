@@ -15,7 +15,7 @@ async function setUp({ isTaken = false, isOld = true } = {}) {
   network.script.push(isTaken ? 'accept_and_drop' : 'drop')
   const { id } = await desk.submit(operator, ids(2))
   await desk.doDueWork()
-  const later = await desk.submit(operator, ['9'])
+  const later = await desk.submit(operator, ['8', '9'])
   const readBatch = async () => {
     const [batch] = (await desk.read(id)).batches
     if (!batch) throw new Error('The refresh has no batch.')

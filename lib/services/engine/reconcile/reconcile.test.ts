@@ -8,10 +8,10 @@ async function setUp() {
   const engine = await setUpEngine()
   const { network, desk, operator } = engine
   network.isSlow = true
-  /** Submits 1,001 tokens, whose first request is answered as scripted. */
+  /** Submits two batches of one size, the first of which is answered as scripted. */
   const submitLost = async (answer: 'drop' | 'accept_and_drop') => {
     network.script.push(answer)
-    const { id } = await desk.submit(operator, ids(1001))
+    const { id } = await desk.submit(operator, ids(2000))
     await desk.doDueWork()
     return id
   }
@@ -20,12 +20,12 @@ async function setUp() {
   return { ...engine, submitLost, batches, kinds }
 }
 
-test('default: a lost request that the network took is found and claimed, and nothing else went out meanwhile', async () => {
+test('default: a lost request that the network took is found and claimed, and none of its size went out before', async () => {
   const { network, desk, submitLost, batches, kinds } = await setUp()
   const id = await submitLost('accept_and_drop')
   expect(await desk.read(id)).toMatchObject({
     state: 'unknown',
-    progress: { unknown: 1000, pending: 1 },
+    progress: { unknown: 1000, pending: 1000 },
     batches: [
       { state: 'lost', search: { searches: 0 } },
       { state: 'planned', wait: 'turn' },
@@ -45,13 +45,11 @@ test('default: what the network has not shown by the deadline is sent again, onc
   const { network, desk, submitLost, batches, kinds } = await setUp()
   const id = await submitLost('drop')
   await desk.advance(14 * MINUTE_MS)
-  expect(allStates(await desk.read(id))).toEqual(['lost', 'planned'])
-  expect(network.submissions).toBe(1)
+  // The rest goes on as soon as one search has seen everything.
+  expect(allStates(await desk.read(id))).toEqual(['lost', 'sent'])
+  expect(network.submissions).toBe(2)
   await desk.advance(2 * MINUTE_MS)
-  expect(await batches(id)).toMatchObject([
-    { state: 'sent', stage: null, resends: 1 },
-    { state: 'sent', stage: null },
-  ])
+  expect(await batches(id)).toMatchObject([{ state: 'sent', stage: null, resends: 1 }, { state: 'sent' }])
   expect(network.submissions).toBe(3)
   expect(await kinds(id)).toContain('batch_sent_again')
 })
@@ -71,6 +69,7 @@ test('behavior: absence counts only by a list that was answered', async () => {
 test('behavior: a second doubt waits for a person, who may send again or give up', async () => {
   const { network, desk, operator, submitLost, batches } = await setUp()
   const id = await submitLost('drop')
+  await desk.advance(3_000)
   network.script.push('drop')
   await desk.advance(16 * MINUTE_MS)
   expect(await batches(id)).toMatchObject([{ state: 'lost', resends: 1, search: { needsPerson: false } }, {}])
@@ -80,14 +79,13 @@ test('behavior: a second doubt waits for a person, who may send again or give up
   await desk.advance(16 * MINUTE_MS)
   expect(await batches(id)).toMatchObject([{ state: 'lost', search: { needsPerson: true } }, {}])
   await desk.advance(120 * MINUTE_MS)
-  expect(network.submissions).toBe(2)
+  expect(network.submissions).toBe(3)
   await decideBatch(operator, id, 1, { choice: 'give_up' })
-  network.isSlow = false
-  await desk.advance(MINUTE_MS)
-  await desk.advance(MINUTE_MS)
+  for (const taken of network.taken) taken.isCompleted = true
+  await desk.advance(30 * MINUTE_MS)
   expect(await desk.read(id)).toMatchObject({
     state: 'partly_failed',
-    progress: { failed: 1000, succeeded: 1 },
+    progress: { failed: 1000, succeeded: 1000 },
   })
 })
 
@@ -113,7 +111,7 @@ test('behavior: several candidates wait for a person, who sees them and decides'
   await desk.advance(3_000)
   expect(await batches(id)).toMatchObject([
     { state: 'sent', stage: 'in_progress', reference },
-    { state: 'sent', stage: null },
+    { state: 'sent' },
   ])
   expect(await kinds(id)).toContain('batch_decided')
 })
@@ -146,10 +144,10 @@ test('behavior: without a signature the search waits, and the refresh says so', 
   expect(network.submissions).toBe(2)
 })
 
-test('behavior: another refresh of the collection waits for its turn', async () => {
+test('behavior: a batch as large of another refresh waits for its turn', async () => {
   const { network, desk, operator, submitLost } = await setUp()
   await submitLost('accept_and_drop')
-  const other = await desk.submit(operator, ['9000'])
+  const other = await desk.submit(operator, ids(1000, 9_000))
   await desk.doDueWork()
   expect(await desk.read(other.id)).toMatchObject({ state: 'waiting_turn', batches: [{ wait: 'turn' }] })
   await desk.advance(3_000)

@@ -3,6 +3,8 @@ import { resolveUnknowns } from '../../../db/batches/attempts.ts'
 import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
 import { listTaken } from '../../../db/batches/batches.ts'
 import { moveBatch } from '../../../db/batches/move-batch.ts'
+import { planSearches } from '../../../db/batches/plan-search.ts'
+import { readTraffic } from '../../../db/batches/unknown-outcomes.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { prismaCode } from '../../../db/connection/errors.ts'
 import { transact } from '../../../db/connection/transact.ts'
@@ -13,7 +15,7 @@ import { endTokenUnknown } from '../../../db/tokens/tokens.ts'
 import { toSent } from '../../../domain/batches/transition.ts'
 import { noWait } from '../../../domain/batches/wait.ts'
 import type { ActivityFact } from '../../../domain/refreshes/activity.ts'
-import { enqueueSend, enqueueWatch } from '../../../queue/enqueue.ts'
+import { enqueueReconcile, enqueueSend, enqueueWatch } from '../../../queue/enqueue.ts'
 import { authorityOf } from '../../authority/authorities.ts'
 import type { WorkContext } from '../../context.ts'
 import { rejectBatch } from '../send/reject-batch.ts'
@@ -27,33 +29,46 @@ export type UnknownEnd =
   | { to: 'send_again' }
   | { to: 'give_up' }
 
-type Story = { memberId?: string | null }
+type Conditions = {
+  /** Who decided; null for the desk itself. */
+  memberId?: string | null
+  /** Asked in the transaction that ends the search. */
+  isStillSo?: (tx: Db) => Promise<boolean>
+}
 
-/** Ends the doubt about a batch, once; false when it had ended before, or when another batch has the reference. */
+/**
+ * Ends the search for a lost batch, once. False when it had ended before, when another batch has the reference, or when
+ * what it was decided by is not so any more.
+ */
 export async function resolveUnknown(
   work: WorkContext,
   batch: BatchWork,
   end: UnknownEnd,
-  { memberId = null }: Story = {},
+  { memberId = null, isStillSo }: Conditions = {},
 ): Promise<boolean> {
   const now = work.now()
-  const isOurs = await transact(work.db, async (tx) => {
+  const others = await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
-    if (!(await apply(tx, batch, end, now))) return false
+    if (isStillSo && !(await isStillSo(tx))) return null
+    if (!(await apply(tx, batch, end, now))) return null
     await endTokenUnknown(tx, batch.id)
     const fact = factOf(batch, end, memberId !== null)
     await addActivity(tx, { ...fact, refreshId: batch.refreshId, memberId, now })
     const released = await releaseCollection(tx, batch.collectionId)
     await recountRefreshes(tx, [batch.refreshId, ...released], now)
-    return true
+    // What is listed may be theirs, and no longer this one's.
+    const { lostIds } = await readTraffic(tx, batch)
+    await planSearches(tx, lostIds, now)
+    return lostIds
   }).catch((error: unknown) => {
     // A request of another project got this very id meanwhile.
-    if (prismaCode(error) === 'P2002') return false
+    if (prismaCode(error) === 'P2002') return null
     throw error
   })
-  if (!isOurs) return false
+  if (!others) return false
   if (end.to === 'claim') await enqueueWatch(batch.id)
   await enqueueSend(batch.project)
+  for (const id of others) await enqueueReconcile(id, now)
   await authorityOf(work, batch).endIdle(work, batch)
   return true
 }

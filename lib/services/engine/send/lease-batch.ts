@@ -2,7 +2,7 @@ import 'server-only'
 import { countUnaccounted } from '../../../db/batches/attempts.ts'
 import { type BatchWork, countSending, listPlanned } from '../../../db/batches/batch-work.ts'
 import { moveBatch, moveBatches } from '../../../db/batches/move-batch.ts'
-import { isOutcomeUnknown } from '../../../db/batches/unknown-outcomes.ts'
+import { splitPlanned } from '../../../db/batches/unknown-outcomes.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject, type Project } from '../../../db/networks/quota-keys.ts'
@@ -81,7 +81,7 @@ async function readFacts(tx: Db, project: Project, batch: BatchWork): Promise<Le
   const quota = await findQuota(tx, project)
   return {
     sending: await countSending(tx, project),
-    isOutcomeUnknown: await isOutcomeUnknown(tx, batch.collectionId),
+    isHeldBack: (await splitPlanned(tx, batch.collectionId)).held.some(({ id }) => id === batch.id),
     planned: await listPlanned(tx, project),
     quota,
     spent: quota ? await countUnaccounted(tx, project, quota.seenAt) : 0,

@@ -9,18 +9,18 @@ test.each([
   ['202 without an id', { status: 202, body: {} }],
   ['409', { status: 409 }],
 ] as const)(
-  'behavior: after %s the outcome is unknown: nothing failed, and nothing else goes out',
+  'behavior: after %s the outcome is unknown: nothing failed, and nothing as large goes out',
   async (_name, answer) => {
     const { network, desk, operator } = await setUpEngine()
     network.script.push('accept', answer)
-    const { id } = await desk.submit(operator, ids(2500))
+    const { id } = await desk.submit(operator, ids(3000))
     await desk.doDueWork()
     await desk.advance(1_900)
     const detail = await desk.read(id)
     expect(allStates(detail)).toEqual(['finished', 'lost', 'planned'])
     expect(detail).toMatchObject({
       state: 'unknown',
-      progress: { succeeded: 1000, unknown: 1000, pending: 500, failed: 0 },
+      progress: { succeeded: 1000, unknown: 1000, pending: 1000, failed: 0 },
     })
     expect(detail.finishedAt).toBeNull()
     expect(network.submissions).toBe(2)
@@ -40,16 +40,16 @@ test('behavior: a request that was found again counts as spent, though no header
   expect(network.submissions).toBe(2)
 })
 
-test('behavior: a network in trouble does not turn one batch after the other unknown', async () => {
+test('behavior: a network in trouble turns two batches unknown, and no more', async () => {
   const { network, desk, operator } = await setUpEngine()
   network.script.push({ status: 503 }, { status: 503 })
   const { id } = await desk.submit(operator, ids(3500))
   await desk.doDueWork()
   await desk.advance(60_000)
-  expect(network.submissions).toBe(1)
+  expect(network.submissions).toBe(2)
   expect(await desk.read(id)).toMatchObject({
     state: 'unknown',
-    batches: [{ state: 'lost' }, { wait: 'turn' }, { wait: 'turn' }, { wait: 'turn' }],
+    batches: [{ state: 'lost' }, { wait: 'turn' }, { wait: 'turn' }, { state: 'lost' }],
   })
 })
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BatchSearch" ADD COLUMN     "wasSearched" BOOLEAN NOT NULL DEFAULT false;
