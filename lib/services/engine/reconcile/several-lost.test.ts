@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createNetworks } from '../../networks/networks.ts'
 import { decideBatch } from '../../refreshes/decide-batch.ts'
 import { ids, project, setUpEngine } from '../../testing/test-engine.ts'
 import { sendNext } from '../send/send-next.ts'
@@ -200,10 +201,12 @@ test('behavior: two engines that search for two lost ones at once ask nobody', a
   const second = await lose('accept_and_drop', { isHidden: true })
   network.hidden.clear()
   const firstId = (await batch(first.id)).id
+  const settings = { slug: 'imx', baseUrl: network.url, apiKey: null, requestsPerSecond: 0 } as const
+  const elsewhere = { ...desk.work, networks: createNetworks([settings]) }
   network.afterReading = async (what) => {
     if (what === 'list') return
     network.afterReading = async () => {}
-    await reconcileBatch(desk.work, firstId)
+    await reconcileBatch(elsewhere, firstId)
   }
   desk.clock.ms += 3 * SECOND_MS
   await reconcileBatch(desk.work, (await batch(second.id)).id)
