@@ -1,11 +1,15 @@
 import { Faults, type Operation } from './control/faults.ts'
-import { Crawler } from './crawler/crawler.ts'
+import { Crawler, type Host } from './crawler/crawler.ts'
 import { Quotas } from './imx/quotas.ts'
 import { Journal } from './journal.ts'
 import { defaultSettings, mergeSettings, type Settings } from './settings.ts'
+import { Clock } from './world/clock.ts'
 import { applyEvent, describeWorld, type WorldEvent } from './world/events.ts'
 import type { Refresh } from './world/model.ts'
+import { seeds } from './world/seeds.ts'
 import { World } from './world/world.ts'
+
+type AnyCrawler = { crawl: (refresh: Refresh) => unknown; stop: () => void }
 
 export type SandboxOptions = {
   url: string
@@ -14,14 +18,21 @@ export type SandboxOptions = {
   settings: Partial<Settings>
   /** Origins the crawler may ask besides its own. */
   origins: string[]
+  /** The network's time in milliseconds; by default the machine's. */
+  now?: (() => number) | undefined
+  /** False leaves out the collections that a demo begins with. */
+  hasDemo?: boolean | undefined
+  /** Works on accepted refreshes; by default by asking the origin of each token. */
+  crawler?: ((host: Host) => AnyCrawler) | undefined
 }
 
 /** The whole sandbox without its HTTP: world, quotas, faults, crawler, and what it remembers on disk. */
 export class Sandbox {
   readonly world: World
+  readonly clock: Clock
   readonly quotas = new Quotas()
   readonly faults = new Faults()
-  readonly #crawler: Crawler
+  readonly #crawler: AnyCrawler
   readonly #journal: Journal | null
   readonly #requests: Record<string, number> = {}
   readonly #options: SandboxOptions
@@ -30,19 +41,21 @@ export class Sandbox {
 
   constructor(options: SandboxOptions) {
     const originUrl = `${options.url}/origin`
+    this.clock = new Clock(options.now)
     this.#options = options
     this.#settings = mergeSettings(defaultSettings, options.settings)
     this.#journal = options.dataDir ? new Journal(options.dataDir) : null
     const past = this.#journal?.read(originUrl) ?? []
     const born = past[0]
-    this.world = new World(originUrl, options.seed, born?.kind === 'born' ? born.bornAt : Date.now())
+    const bornAt = born?.kind === 'born' ? born.bornAt : this.clock.now()
+    this.world = new World(originUrl, options.seed, bornAt, options.hasDemo === false ? [] : seeds)
     for (const event of past) applyEvent(this.world, event)
     this.#journal?.rewrite(describeWorld(this.world))
-    this.#crawler = new Crawler(this)
+    this.#crawler = options.crawler?.(this) ?? new Crawler(this)
     for (const refresh of this.world.refreshes.values()) {
       const projectId = this.world.findCollection(refresh.collection)?.projectId
       if (projectId !== undefined)
-        this.quotas.remember(projectId, Date.parse(refresh.startedAt), this.#settings, Date.now())
+        this.quotas.remember(projectId, Date.parse(refresh.startedAt), this.#settings, this.clock.now())
       if (refresh.left.size > 0) void this.#crawler.crawl(refresh)
     }
   }
@@ -112,7 +125,7 @@ export class Sandbox {
         owner,
         project_id: projectId,
         tokens: tokens.size,
-        quota: this.quotas.headers(projectId, this.#settings, Date.now()),
+        quota: this.quotas.headers(projectId, this.#settings, this.clock.now()),
       }),
     )
     return { settings: this.#settings, collections }

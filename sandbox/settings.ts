@@ -2,6 +2,7 @@
 export const defaultSettings = {
   /** How long a signed timestamp is accepted. Immutable documents no number; this one is ours. */
   signature_max_age_seconds: 300,
+  signature_max_skew_seconds: 60,
   quota_limit: 20,
   quota_window_seconds: 3_600,
   /** Tokens a refresh crawls in a second; 0 crawls as fast as the origin answers. */

@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { controlRoutes } from './control/routes.ts'
 import { imxRoutes } from './imx/routes.ts'
 import { originRoutes } from './origin/routes.ts'
-import { Sandbox } from './sandbox.ts'
+import { Sandbox, type SandboxOptions } from './sandbox.ts'
 import type { Settings } from './settings.ts'
 
 const HOST = '127.0.0.1'
@@ -20,9 +20,16 @@ export type StartOptions = {
   seed?: string | undefined
   settings?: Partial<Settings>
   origins?: string[]
-}
+} & Pick<SandboxOptions, 'now' | 'hasDemo' | 'crawler'>
 
-export type RunningSandbox = { url: string; imxUrl: string; controlToken: string; stop(): Promise<void> }
+export type RunningSandbox = {
+  url: string
+  imxUrl: string
+  controlToken: string
+  /** For a test in the same process; others have `/control`. */
+  sandbox: Sandbox
+  stop(): Promise<void>
+}
 
 /** Serves the sandbox on loopback until `stop`. */
 export async function startSandbox(options: StartOptions = {}): Promise<RunningSandbox> {
@@ -38,7 +45,8 @@ export async function startSandbox(options: StartOptions = {}): Promise<RunningS
   const url = `http://${HOST}:${await listen(server, options.port ?? 0)}`
   const controlToken = options.controlToken ?? randomBytes(24).toString('hex')
   const { seed = 'refresh-desk', dataDir = null, settings = {}, origins = [] } = options
-  const sandbox = new Sandbox({ url, seed, dataDir, settings, origins })
+  const { now, hasDemo, crawler } = options
+  const sandbox = new Sandbox({ url, seed, dataDir, settings, origins, now, hasDemo, crawler })
   app = new Hono()
     .notFound((c) => c.json({ code: 'resource_not_found_code', message: `No route ${c.req.path}` }, 404))
     .get('/healthz', (c) => c.json({ ok: true }))
@@ -49,6 +57,7 @@ export async function startSandbox(options: StartOptions = {}): Promise<RunningS
     url,
     imxUrl: `${url}/imx`,
     controlToken,
+    sandbox,
     async stop() {
       sandbox.stop()
       server.closeAllConnections()

@@ -13,7 +13,8 @@ export function faultsFor(sandbox: Sandbox, operation: Operation): MiddlewareHan
   return async (c, next) => {
     sandbox.count(operation)
     if (sandbox.settings.latency_ms > 0) await pause(sandbox.settings.latency_ms)
-    if (sandbox.isOverRate(Date.now())) throw new ApiError(429, 'too_many_requests', 'Too many requests')
+    if (sandbox.isOverRate(sandbox.clock.now()))
+      throw new ApiError(429, 'too_many_requests', 'Too many requests')
     const fault = sandbox.faults.take(operation)
     if (!fault) return next()
     if (fault.kind === 'delay') {

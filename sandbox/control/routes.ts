@@ -30,7 +30,7 @@ export function controlRoutes(sandbox: Sandbox, token: string): Hono {
   })
   app.post('/quota', async (c) => {
     const { project_id, remaining } = (await bodies()).Quota.parse(await c.req.json())
-    sandbox.quotas.setRemaining(project_id, remaining, sandbox.settings, Date.now())
+    sandbox.quotas.setRemaining(project_id, remaining, sandbox.settings, sandbox.clock.now())
     return c.json({ project_id, remaining })
   })
   app.post('/faults', async (c) => {
@@ -67,7 +67,7 @@ export function controlRoutes(sandbox: Sandbox, token: string): Hono {
       projectId,
       ...(metadataApiUrl && { metadataApiUrl }),
     }
-    sandbox.happen({ kind: 'collection', plan: full, at: Date.now() })
+    sandbox.happen({ kind: 'collection', plan: full, at: sandbox.clock.now() })
     return c.json({ address, project_id: projectId }, 201)
   })
   app.post('/collections/:address/owner', async (c) => {

@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Settings } from '../settings.ts'
+import type { Clock } from '../world/clock.ts'
 import type { WorldEvent } from '../world/events.ts'
 import type { Refresh } from '../world/model.ts'
-import { timestamp } from '../world/timestamp.ts'
 import type { World } from '../world/world.ts'
 import { fetchToken } from './fetch-token.ts'
 
 /** What the crawler needs of the sandbox it works for. */
-type Host = {
+export type Host = {
   readonly settings: Settings
+  readonly clock: Clock
   readonly world: World
   mayCrawl: (url: string) => boolean
   happen: (event: WorldEvent) => void
@@ -63,7 +64,7 @@ export class Crawler {
   }
 
   async #crawlToken(refresh: Refresh, id: string): Promise<void> {
-    const { world, settings } = this.#sandbox
+    const { world, settings, clock } = this.#sandbox
     const collection = world.findCollection(refresh.collection)
     const url = `${collection?.metadataApiUrl}/${id}`
     const { signal } = this.#stopped
@@ -74,7 +75,7 @@ export class Crawler {
         : ({ code: 'unable_to_retrieve_metadata', status: null, body: null } as const)
     // What a stop interrupted was not judged: it stays for the next start.
     if (signal.aborted) return
-    const at = timestamp(Date.now())
+    const at = clock.stamp()
     this.#sandbox.happen(
       'metadata' in crawl
         ? { kind: 'crawled', refresh: refresh.id, id, shown: crawl.metadata, at }

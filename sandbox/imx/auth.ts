@@ -4,7 +4,6 @@ import { recoverMessageAddress } from 'viem/utils'
 import type { Settings } from '../settings.ts'
 import { ApiError } from './api-error.ts'
 
-const MAX_SKEW_SECONDS = 60
 const KEPT = 500
 
 /** Recovered signers by a hash of what was signed, so that a client that polls costs one recovery. */
@@ -22,7 +21,8 @@ export async function authenticate(headers: Headers, settings: Settings, nowMs: 
   if (!/^\d{1,12}$/.test(timestamp)) throw unauthorized('Invalid timestamp')
   const age = nowMs / 1_000 - Number(timestamp)
   if (age > settings.signature_max_age_seconds) throw unauthorized('The signed timestamp is too old')
-  if (age < -MAX_SKEW_SECONDS) throw unauthorized('The signed timestamp lies in the future')
+  if (age < -settings.signature_max_skew_seconds)
+    throw unauthorized('The signed timestamp lies in the future')
   const signer = await recover(signature, timestamp)
   if (signer !== address.toLowerCase()) throw unauthorized('The signature does not match the address')
   return signer

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Sandbox } from '../sandbox.ts'
-import { timestamp } from '../world/timestamp.ts'
+import { Clock } from '../world/clock.ts'
 import { Params } from './params.ts'
 import { listErrors, listRefreshes } from './refreshes.ts'
 
 type Page = { result: { created_at?: string; started_at?: string }[]; cursor: string; remaining: number }
 
-const START_MS = 1_795_338_277_120
+const clock = new Clock(() => 1_795_338_277_120)
 const times = {
   trimmed: ['37Z', '37.12Z', '37.123Z', '37.13Z', '38Z'].map((end) => `2026-11-22T09:04:${end}`),
-  'of one millisecond': Array.from({ length: 30 }, () => timestamp(START_MS)),
+  'of one millisecond': Array.from({ length: 30 }, () => clock.stamp()),
 }
 
 function walk(list: (params: Params) => Page): unknown[] {

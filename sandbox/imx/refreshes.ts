@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sandbox } from '../sandbox.ts'
 import type { Refresh } from '../world/model.ts'
-import { sortableTime, timestamp } from '../world/timestamp.ts'
+import { sortableTime } from '../world/timestamp.ts'
 import { ApiError, badRequest, notFound } from './api-error.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { Params } from './params.ts'
@@ -13,7 +13,7 @@ const forbidden = () => new ApiError(403, 'forbidden', 'Only the project owner m
 
 /** POST /v1/metadata-refreshes: everything is checked before quota is spent. */
 export function createRefresh(sandbox: Sandbox, signer: string, body: unknown, isAnswered: boolean) {
-  const { collection_address: address, token_ids: given } = (body ?? {}) as Record<string, unknown>
+  const { collection_address: address, token_ids: given } = toFields(body)
   if (typeof address !== 'string' || !Array.isArray(given))
     throw badRequest('collection_address and token_ids are required')
   const tokenIds = [...new Set(given)]
@@ -23,13 +23,13 @@ export function createRefresh(sandbox: Sandbox, signer: string, body: unknown, i
   const collection = sandbox.world.findCollection(address)
   if (!collection) throw notFound(`Collection with address ${address} not found`)
   if (collection.owner.toLowerCase() !== signer) throw forbidden()
-  const nowMs = Date.now()
+  const nowMs = sandbox.clock.now()
   sandbox.quotas.spend(collection.projectId, sandbox.settings, nowMs)
   const refresh: Refresh = {
     id: randomUUID(),
     collection: collection.address,
     tokenIds,
-    startedAt: timestamp(nowMs),
+    startedAt: sandbox.clock.stamp(),
     completedAt: null,
     left: new Set(tokenIds),
     errors: [],
@@ -41,6 +41,10 @@ export function createRefresh(sandbox: Sandbox, signer: string, body: unknown, i
     headers: sandbox.quotas.headers(collection.projectId, sandbox.settings, nowMs),
   }
 }
+
+/** Names of fields have no case. */
+const toFields = (body: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(body ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
 
 function isTokenId(value: unknown): value is string {
   return typeof value === 'string' && /^\d{1,78}$/.test(value) && BigInt(value) < MAX_UINT256

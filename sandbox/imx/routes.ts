@@ -28,9 +28,13 @@ export function imxRoutes(sandbox: Sandbox): Hono {
   const { world } = sandbox
   const app = new Hono()
   const params = (c: Context) => new Params(c.req.url)
-  const signer = (c: Context) => authenticate(c.req.raw.headers, sandbox.settings, Date.now())
+  const signer = (c: Context) => authenticate(c.req.raw.headers, sandbox.settings, sandbox.clock.now())
   const at = (operation: Parameters<typeof faultsFor>[1]) => faultsFor(sandbox, operation)
 
+  app.use(async (c, next) => {
+    c.header('date', new Date(sandbox.clock.now()).toUTCString())
+    await next()
+  })
   app.get('/v1/assets', at('assets'), (c) => c.json(listAssets(world, params(c))))
   app.get('/v1/assets/:address/:id', at('asset'), (c) =>
     c.json(

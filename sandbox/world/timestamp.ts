@@ -4,20 +4,9 @@ export function sortableTime(time: string): string {
   return `${seconds}.${fraction.padEnd(6, '0')}`
 }
 
-let lastMicros = 0
-
-/** Later than every one before it, also when the clock stands still or goes back. */
-function nextMicros(ms: number): number {
-  lastMicros = Math.max(Math.floor(ms) * 1_000 + Math.floor(Math.random() * 1_000), lastMicros + 1)
-  return lastMicros
-}
-
-/**
- * RFC 3339 with microseconds and no trailing zeros, as the network writes times. Without `micros` it is when something
- * happens: no two are the same, and what happens later is listed as later.
- */
-export function timestamp(ms: number, micros?: number): string {
-  const at = micros === undefined ? nextMicros(ms) : Math.floor(ms) * 1_000 + micros
+/** RFC 3339 with microseconds and no trailing zeros, as the network writes times. */
+export function timestamp(ms: number, micros: number): string {
+  const at = Math.floor(ms) * 1_000 + micros
   const fraction = String(at % 1_000_000)
     .padStart(6, '0')
     .replace(/0+$/, '')

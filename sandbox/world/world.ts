@@ -1,7 +1,6 @@
 import { AssetIndex } from './asset-index.ts'
 import { type CollectionPlan, makeCollection } from './make-collection.ts'
 import type { Collection, Refresh } from './model.ts'
-import { seeds } from './seeds.ts'
 import type { TokenChange } from './token.ts'
 
 type MadeCollection = { kind: 'collection'; plan: CollectionPlan; at: number }
@@ -18,11 +17,11 @@ export class World {
   readonly bornAt: number
   readonly #bySlug = new Map<string, Collection>()
 
-  constructor(originUrl: string, seed: string, bornAt: number) {
+  constructor(originUrl: string, seed: string, bornAt: number, plans: CollectionPlan[]) {
     this.originUrl = originUrl
     this.seed = seed
     this.bornAt = bornAt
-    for (const plan of seeds) this.addCollection(makeCollection(plan, seed, originUrl, bornAt))
+    for (const plan of plans) this.addCollection(makeCollection(plan, seed, originUrl, bornAt))
   }
 
   addCollection(collection: Collection, made?: MadeCollection): void {
