@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { openScriptedNetwork } from '../../sandbox/testing/scripted-network.ts'
 import { setDatabase } from '../db/connection/open-database.ts'
 import { openTestDatabase } from '../db/connection/test-database.ts'
 import { newAccount, newAddress, openTestDesk } from '../services/testing/test-desk.ts'
-import { openTestNetwork } from '../services/testing/test-network.ts'
 import { areJobsRunning, startJobs, stopJobs } from './start-jobs.ts'
 
 const SOON = { timeout: 120_000, interval: 20 }
@@ -14,7 +14,7 @@ async function setUp() {
   setDatabase(database)
   const owner = newAccount()
   const collection = newAddress()
-  const network = await openTestNetwork({ owner: owner.address, collection })
+  const network = await openScriptedNetwork({ owner: owner.address, collection })
   vi.stubEnv('IMX_BASE_URL', network.url)
   vi.stubEnv('IMX_REQUESTS_PER_SECOND', '0')
   const desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
@@ -39,7 +39,7 @@ test('default: a submitted refresh is sent, watched and settled by itself, acros
 
   network.isSlow = true
   await desk.sign()
-  const across = await desk.submit(operator, ['5'])
+  const across = await desk.submit(operator, ['5', '6'])
   await vi.waitFor(
     async () => expect((await desk.read(across.id)).batches[0]?.stage).toBe('in_progress'),
     SOON,

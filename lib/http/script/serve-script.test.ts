@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openScriptedNetwork } from '../../../sandbox/testing/scripted-network.ts'
+import { sign } from '../../../sandbox/testing/world.ts'
 import { issueToken } from '../../auth/access-tokens.ts'
 import { clearCallerCache } from '../../auth/caller-cache.ts'
 import { setDatabase } from '../../db/connection/open-database.ts'
@@ -8,7 +10,6 @@ import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { deleteToken } from '../../db/team/access-tokens.ts'
 import { removeMember } from '../../services/team/remove-member.ts'
 import { newAccount, newAddress, openTestDesk } from '../../services/testing/test-desk.ts'
-import { openTestNetwork } from '../../services/testing/test-network.ts'
 import { answerBeforeNext } from '../before-next.ts'
 
 const HOUR_MS = 3_600_000
@@ -16,7 +17,7 @@ const HOUR_MS = 3_600_000
 async function setUp() {
   const owner = newAccount()
   const collection = newAddress()
-  const network = await openTestNetwork({ owner: owner.address, collection })
+  const network = await openScriptedNetwork({ owner: owner.address, collection })
   const database = await openTestDatabase()
   vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
   vi.stubEnv('NETWORKS', 'imx')
@@ -33,10 +34,11 @@ async function setUp() {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/imx/v1/metadata-refreshes`
   const submission = JSON.stringify({ collection_address: collection, token_ids: ['1'] })
+  const signature = await sign(owner)
   const ask = async (authorization: string | null, method = 'GET', body: BodyInit = submission) => {
     const answer = await fetch(url, {
       method,
-      headers: { ...(authorization && { authorization }) },
+      headers: { ...signature, ...(authorization && { authorization }) },
       ...(method === 'POST' && { body, duplex: 'half' }),
     })
     return { status: answer.status, body: (await answer.json()) as { code?: string } }

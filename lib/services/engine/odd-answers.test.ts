@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Asked } from '../../../sandbox/testing/asked.ts'
+import type { openScriptedNetwork } from '../../../sandbox/testing/scripted-network.ts'
 import { FailurePage } from '../../domain/failures/failure.ts'
 import { RefreshDetail } from '../../domain/refreshes/model.ts'
 import { listFailures } from '../refreshes/list-failures.ts'
-import type { Asked } from '../testing/test-asked.ts'
 import { ids, setUpEngine, setUpTaken } from '../testing/test-engine.ts'
-import type { openTestNetwork } from '../testing/test-network.ts'
 
-type Oddity = Parameters<Awaited<ReturnType<typeof openTestNetwork>>['odd']['set']>[1]
+type Oddity = Parameters<Awaited<ReturnType<typeof openScriptedNetwork>>['odd']['set']>[1]
 
 /** A page of failures, or anything instead. */
 type Page = (asked: Asked) => unknown
@@ -149,7 +149,7 @@ test('behavior: an id that cannot be kept is no acceptance, and what it names is
   for (const refresh_id of ['a\0b', '..', 'x'.repeat(5_000)]) {
     network.script = [{ status: 202, body: { refresh_id } }]
     network.submissions = 0
-    network.taken = []
+    network.forgetTaken()
     const { id } = await desk.submit(operator, ids(3))
     network.take(ids(3), String(refresh_id))
     network.isSlow = true

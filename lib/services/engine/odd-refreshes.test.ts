@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Asked } from '../../../sandbox/testing/asked.ts'
+import type { Scripted } from '../../../sandbox/testing/script.ts'
 import { isFinished } from '../../domain/batches/state.ts'
 import { FailurePage } from '../../domain/failures/failure.ts'
 import { RefreshDetail } from '../../domain/refreshes/model.ts'
@@ -7,10 +9,8 @@ import { oddFailure, oddPage, oddRefresh, oddSummary, oddValue } from '../../net
 import { readSnapshot } from '../live/read-changes.ts'
 import { listFailures } from '../refreshes/list-failures.ts'
 import { submitRefresh } from '../refreshes/submit-refresh.ts'
-import type { Asked } from '../testing/test-asked.ts'
 import { newAddress } from '../testing/test-desk.ts'
 import { ids, setUpEngine } from '../testing/test-engine.ts'
-import type { Answer } from '../testing/test-network.ts'
 
 const MINUTE_MS = 60_000
 /** From the first poll to past two days, when what has not ended has stalled. */
@@ -32,7 +32,7 @@ const round = (status: fc.Arbitrary<number>, body: fc.Arbitrary<unknown>) =>
 const oddNetwork = fc.record({
   size: fc.integer({ min: 1, max: 20 }),
   submission: fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom<Answer>('accept', 'accept_and_drop', 'drop') },
+    { weight: 4, arbitrary: fc.constantFrom<Scripted>('accept', 'accept_and_drop', 'drop') },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -87,6 +87,7 @@ test('behavior: whatever a network says of a refresh, it ends or asks a person, 
     const { id } = await desk.submit(operator, ids(odd.size))
     network.script = [odd.submission]
     const bystander = newAddress()
+    network.addCollection(bystander)
     const isIts = ({ collection, id: asked }: Asked) =>
       collection !== bystander &&
       !network.taken.some((taken) => taken.id === asked && taken.collection === bystander)
@@ -128,7 +129,7 @@ test('behavior: whatever a network says of a refresh, it ends or asks a person, 
       const { id, other, isOver } = await live(odd)
       expect(isOver).toBe(true)
       network.instead = () => null
-      network.taken = []
+      network.forgetTaken()
       await db.refresh.deleteMany({ where: { id: { in: [id, other] } } })
     }),
     { numRuns: 8, endOnFailure: true },

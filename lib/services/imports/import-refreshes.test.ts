@@ -31,13 +31,14 @@ test('default: refreshes made elsewhere stand in the history with their failures
 
   await desk.doDueWork()
   const [first, second, third] = await history()
+  const startedMs = network.taken.find(({ id }) => id === old)?.startedAt.getTime() ?? 0
   expect(first).toMatchObject({
     source: 'import',
     by: null,
     state: 'partly_failed',
     progress: { total: 1000, succeeded: 997, failed: 3, pending: 0 },
-    createdAt: network.taken.find(({ id }) => id === old)?.startedAt.toISOString(),
-    finishedAt: '2026-11-24T14:01:00.000Z',
+    createdAt: new Date(startedMs).toISOString(),
+    finishedAt: new Date(startedMs + 60_000).toISOString(),
   })
   expect(second).toMatchObject({ progress: { total: 2, succeeded: 1, failed: 1 } })
   expect(third?.id).toBe(own.id)

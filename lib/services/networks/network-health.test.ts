@@ -1,16 +1,16 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { openScriptedNetwork } from '../../../sandbox/testing/scripted-network.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { findNetworkHealth } from '../../db/networks/network-health.ts'
 import { sendNext } from '../engine/send/send-next.ts'
 import { newAddress } from '../testing/test-desk.ts'
 import { ids, project, setUpEngine } from '../testing/test-engine.ts'
-import { openTestNetwork } from '../testing/test-network.ts'
 import { createNetworks } from './networks.ts'
 
 /** Instances on one database and one clock, that a test may start one after the other. */
 async function arrange() {
   const database = await openTestDatabase()
-  const network = await openTestNetwork({ owner: newAddress(), collection: newAddress() })
+  const network = await openScriptedNetwork({ owner: newAddress(), collection: newAddress() })
   onTestFinished(async () => {
     await network.close()
     await database.close()

@@ -69,8 +69,8 @@ test('behavior: after a submission of its own a script lists it at once', async 
 })
 
 test('behavior: open reads are shared among all members', async () => {
-  const { desk, read, ctx } = await setUpScript()
-  const path = '/v1/collections/0x9a48b1b27743d807331d06ecf0bfb15c06fdb58d'
+  const { desk, read, ctx, collection } = await setUpScript()
+  const path = `/v1/collections/${collection}`
   expect((await read(path)).ageMs).toBe(null)
   desk.clock.ms += 1_000
   const other = { ...ctx, ...(await desk.join('viewer')), caller: ctx.caller }

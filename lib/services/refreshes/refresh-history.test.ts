@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { openScriptedNetwork } from '../../../sandbox/testing/scripted-network.ts'
 import type { Database } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { nextRefreshNumber } from '../../db/refreshes/refresh-number.ts'
@@ -6,7 +7,6 @@ import { writeCursor } from '../../domain/refreshes/cursor.ts'
 import { RefreshQuery } from '../../domain/refreshes/model.ts'
 import type { ServiceContext } from '../context.ts'
 import { newAccount, newAddress, openTestDesk } from '../testing/test-desk.ts'
-import { openTestNetwork } from '../testing/test-network.ts'
 import { editNote } from './edit-note.ts'
 import { listFailures } from './list-failures.ts'
 import { listRefreshes } from './list-refreshes.ts'
@@ -15,7 +15,7 @@ import { planRefresh } from './plan-refresh.ts'
 const collection = newAddress()
 const owner = newAccount()
 let database: Database
-let network: Awaited<ReturnType<typeof openTestNetwork>>
+let network: Awaited<ReturnType<typeof openScriptedNetwork>>
 let desk: ReturnType<typeof openTestDesk>
 let operator: ServiceContext
 let numbers: number[]
@@ -24,7 +24,7 @@ beforeAll(async () => {
   vi.stubEnv('APP_SECRET', 'a secret of at least 32 characters.')
   vi.stubEnv('NETWORKS', 'imx')
   database = await openTestDatabase()
-  network = await openTestNetwork({ owner: owner.address, collection })
+  network = await openScriptedNetwork({ owner: owner.address, collection })
   desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
   operator = await desk.join('operator')
   await desk.sign()

@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest'
+import { openScriptedNetwork } from '../../../sandbox/testing/scripted-network.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { newAccount, newAddress, openTestDesk } from './test-desk.ts'
-import { openTestNetwork } from './test-network.ts'
 
 export const HOUR_MS = 3_600_000
 export const project = { network: 'imx', key: '7' } as const
@@ -13,13 +13,13 @@ export async function setUpEngine({ isSigned = true } = {}) {
   const database = await openTestDatabase()
   const owner = newAccount()
   const collection = newAddress()
-  const network = await openTestNetwork({ owner: owner.address, collection })
+  const network = await openScriptedNetwork({ owner: owner.address, collection })
   onTestFinished(async () => {
     await network.close()
     await database.close()
   })
   const desk = openTestDesk({ database, baseUrl: network.url, collection, owner })
-  network.now = desk.work.now
+  network.clock.now = desk.work.now
   const operator = await desk.join('operator')
   if (isSigned) await desk.sign()
   return { network, desk, operator, collection }
