@@ -1,4 +1,4 @@
-import type { RawResponse } from './raw-request.ts'
+import type { RawResponse } from './raw/raw-request.ts'
 
 /** Somebody else's request as it came: nothing in it is read, and its answer is not either. */
 export type ForwardRequest = {

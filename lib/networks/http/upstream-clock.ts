@@ -1,5 +1,5 @@
 import { isKnownTime } from '../../core/read-time.ts'
-import type { HeaderReader } from './raw-headers.ts'
+import type { HeaderReader } from './raw/raw-headers.ts'
 
 export type UpstreamClock = {
   /** Takes the time from an answer, if it carries one. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { startTlsServer } from '../http/test-tls-server.ts'
+import { startTlsServer } from '../http/raw/test-tls-server.ts'
 import type { UpstreamError } from '../http/upstream-error.ts'
 import { createImxClient } from './client.ts'
 import { createRefresh } from './refreshing/create-refresh.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseJson } from '../../../core/parse-json.ts'
-import type { HeaderReader } from '../../http/raw-headers.ts'
+import type { HeaderReader } from '../../http/raw/raw-headers.ts'
 import { UpstreamError, type UpstreamErrorKind } from '../../http/upstream-error.ts'
 import { lenientText } from '../lenient.ts'
 import { hasLimitHeaders, readQuota } from './quota.ts'

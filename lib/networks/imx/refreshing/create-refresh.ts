@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HeaderReader } from '../../http/raw-headers.ts'
+import type { HeaderReader } from '../../http/raw/raw-headers.ts'
 import { readServerDate } from '../../http/upstream-clock.ts'
 import { ofKind } from '../../provider/credential.ts'
 import type { Payload, Receipt } from '../../provider/refresher.ts'

@@ -1,5 +1,5 @@
 import { isKnownTime } from '../../../core/read-time.ts'
-import type { HeaderReader } from '../../http/raw-headers.ts'
+import type { HeaderReader } from '../../http/raw/raw-headers.ts'
 import { readServerTime } from '../../http/upstream-clock.ts'
 import type { UpstreamQuota } from '../../http/upstream-error.ts'
 

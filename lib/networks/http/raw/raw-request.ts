@@ -5,9 +5,9 @@ import {
   type IncomingMessage,
 } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { MAX_BYTES } from '../read-body.ts'
+import { UpstreamError } from '../upstream-error.ts'
 import { RawHeaders } from './raw-headers.ts'
-import { MAX_BYTES } from './read-body.ts'
-import { UpstreamError } from './upstream-error.ts'
 
 /** An HTTP exchange without any opinion on what it carries. */
 export type RawRequest = {

@@ -1,4 +1,4 @@
-import { UpstreamError } from './upstream-error.ts'
+import { UpstreamError } from '../upstream-error.ts'
 
 /** Failures of name lookup, connecting and the TLS handshake: all of them come before the first byte of a request. */
 const unwritten = new Set([
