@@ -1,6 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../core/app-error.ts'
+import { parseJson } from '../core/parse-json.ts'
 
 const COMMA = 0x2c
 const LARGE_BYTES = 256 * 1024
@@ -25,18 +26,11 @@ export async function parseBody(bytes: Uint8Array, limit: BodyLimit): Promise<un
   if (limit.items !== undefined && hasMoreCommas(bytes, limit.items)) {
     throw new AppError('too_large', `The request body has more than ${limit.items} values.`)
   }
-  const value = parse(bytes)
+  const value = parseJson(new TextDecoder().decode(bytes))
+  if (value === undefined) throw new AppError('invalid_request', 'The request body is not JSON.')
   // What parses a large body and what checks it must not hold the thread together.
   if (bytes.byteLength > LARGE_BYTES) await setImmediate()
   return value
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    throw new AppError('invalid_request', 'The request body is not JSON.')
-  }
 }
 
 /** Parsing a million values takes half a second of everybody's time, counting their commas a few milliseconds. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { parseJson } from '../../core/parse-json.ts'
 import { Address } from '../../domain/networks/address.ts'
 
 /** What a script's submission asks for, as far as the desk understands it. */
@@ -30,8 +31,9 @@ const withPlainNames = (body: unknown): unknown =>
 
 /** Null when not even the collection can be told; the network will have its own words for that. */
 export function readAsked(body: Uint8Array | null, batchSize: number): Asked | null {
+  if (!body) return null
   const parsed = Body.safeParse(withPlainNames(parseJson(body)))
-  if (!body || !parsed.success) return null
+  if (!parsed.success) return null
   const { collection_address: collection, token_ids: given } = parsed.data
   const hash = createHash('sha256').update(body).digest('hex')
   const isTooLarge = given.length > MOST_REPEATED * batchSize
@@ -42,11 +44,3 @@ export function readAsked(body: Uint8Array | null, batchSize: number): Asked | n
 }
 
 const toText = (id: unknown): string => (typeof id === 'string' ? id : (JSON.stringify(id) ?? ''))
-
-function parseJson(body: Uint8Array | null): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body ?? new Uint8Array()))
-  } catch {
-    return undefined
-  }
-}
