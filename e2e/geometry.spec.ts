@@ -1,11 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { giveSignatureByApi, makeCollection, submitByApi, untilSettled } from './fixtures/arrange.ts'
+import { ownCollection, ownCollectionByWallet } from './fixtures/own-collection.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
-import { installWallet } from './fixtures/wallet.ts'
-import { collectionPage } from './pages/collection-page.ts'
 import { refreshPage } from './pages/refresh-page.ts'
-import { signInWith } from './pages/sign-in.ts'
 
 const wide = { width: 1440, height: 900 }
 /** A phone, and a wide window at 200 % zoom, which halves it. */
@@ -25,15 +23,14 @@ async function expectInSight(page: Page, what: Locator) {
 }
 
 test('the button that submits is in sight on a phone and at 200 % zoom, and Ctrl+Enter presses it', async ({
-  context,
   page,
   desk,
   team,
 }) => {
-  const wallet = await installWallet(context, await team.addMember('operator', 'Susi Small'))
-  const address = await makeCollection(desk, wallet.account, { name: 'On a phone' })
-  const collection = collectionPage(page)
-  await signInWith(page, desk.url)
+  const { member, address, collection } = await ownCollectionByWallet(
+    { page, desk, team },
+    { name: 'On a phone' },
+  )
   const submit = () => collection.review.getByRole('button', { name: /^(Sign and submit|Submit) 1 token$/ })
   const review = async (size: (typeof small)[number]) => {
     await page.setViewportSize(size)
@@ -46,7 +43,7 @@ test('the button that submits is in sight on a phone and at 200 % zoom, and Ctrl
     await expect(submit()).toHaveText('Sign and submit 1 token')
     await expectInSight(page, submit())
   }
-  await giveSignatureByApi(page, desk, wallet.account, address)
+  await giveSignatureByApi(page, desk, member, address)
   for (const size of small) {
     await review(size)
     await expect(submit()).toHaveText('Submit 1 token')
@@ -68,13 +65,11 @@ test('the first selected token moves nothing, and the ages on cards are whole', 
   desk,
   team,
 }) => {
-  const owner = await team.addMember('operator', 'Stella Still')
-  await signInByApi(page.context().request, desk.url, owner)
-  const address = await makeCollection(desk, owner, { name: 'Stands still', broken: ['1', '2'], tokens: 100 })
+  const made = { name: 'Stands still', broken: ['1', '2'], tokens: 100 }
+  const { member, address, collection } = await ownCollection({ page, desk, team }, made)
   const ids = Array.from({ length: 100 }, (_, at) => String(at + 1))
-  const { id } = await submitByApi(page, desk, owner, { collection: address, ids, note: 'For ages' })
+  const { id } = await submitByApi(page, desk, member, { collection: address, ids, note: 'For ages' })
   await untilSettled(page.context().request, desk.url, id)
-  const collection = collectionPage(page)
   for (const size of [wide, ...small]) {
     await page.setViewportSize(size)
     await collection.open(desk.url, address)

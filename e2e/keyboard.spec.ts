@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { giveSignatureByApi, makeCollection } from './fixtures/arrange.ts'
-import { signInByApi } from './fixtures/sign-in.ts'
+import { giveSignatureByApi } from './fixtures/arrange.ts'
+import { ownCollection } from './fixtures/own-collection.ts'
 import { test } from './fixtures/test.ts'
-import { collectionPage } from './pages/collection-page.ts'
 import { refreshPage } from './pages/refresh-page.ts'
 
 const MOST_TABS = 40
@@ -16,16 +15,12 @@ async function tabTo(page: Page, goal: Locator) {
 }
 
 test('an operator selects, reviews, submits and finds the refresh again without touching the mouse', async ({
-  context,
   page,
   desk,
   team,
 }) => {
-  const member = await team.addMember('operator')
-  const address = await makeCollection(desk, member)
-  await signInByApi(context.request, desk.url, member)
+  const { member, address, collection } = await ownCollection({ page, desk, team })
   await giveSignatureByApi(page, desk, member, address)
-  const collection = collectionPage(page)
   await collection.open(desk.url, address)
 
   await page.keyboard.press('j')
@@ -63,16 +58,8 @@ test('an operator selects, reviews, submits and finds the refresh again without 
   await expect(page.getByRole('heading', { level: 1, name: 'By hand' })).toBeVisible()
 })
 
-test('R pressed before the collection is known opens the review once it is', async ({
-  context,
-  page,
-  desk,
-  team,
-}) => {
-  const member = await team.addMember('operator')
-  const address = await makeCollection(desk, member)
-  await signInByApi(context.request, desk.url, member)
-  const collection = collectionPage(page)
+test('R pressed before the collection is known opens the review once it is', async ({ page, desk, team }) => {
+  const { address, collection } = await ownCollection({ page, desk, team })
   const known = Promise.withResolvers<void>()
   await page.route(`**/api/collections/imx-local/${address}`, async (route) => {
     await known.promise
@@ -87,16 +74,8 @@ test('R pressed before the collection is known opens the review once it is', asy
   await expect(collection.review).toBeVisible()
 })
 
-test('what is typed right after Ctrl+K is searched for, and is no shortcut', async ({
-  context,
-  page,
-  desk,
-  team,
-}) => {
-  const member = await team.addMember('operator')
-  const address = await makeCollection(desk, member, { name: 'Typed at once' })
-  await signInByApi(context.request, desk.url, member)
-  const collection = collectionPage(page)
+test('what is typed right after Ctrl+K is searched for, and is no shortcut', async ({ page, desk, team }) => {
+  const { address, collection } = await ownCollection({ page, desk, team }, { name: 'Typed at once' })
   await collection.open(desk.url, address)
   const fetched = Promise.withResolvers<void>()
   await page.route('**/_next/static/chunks/**', async (route) => {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { giveSignatureByApi, makeCollection, submitByApi } from './fixtures/arrange.ts'
 import { expectWellMade } from './fixtures/look.ts'
+import { ownCollection } from './fixtures/own-collection.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
 import { collectionPage } from './pages/collection-page.ts'
@@ -14,12 +15,10 @@ test('all 10,000 that match, except two taken out, are selected by a click and r
   team,
 }) => {
   test.setTimeout(480_000)
-  const owner = await team.addMember('operator', 'Ona Owner')
-  await signInByApi(page.context().request, desk.url, owner)
-  const address = await makeCollection(desk, owner, { name: 'Ten thousand', tokens: 10_000 })
-  const collection = collectionPage(page)
+  const made = { name: 'Ten thousand', tokens: 10_000 }
+  const { member, address, collection } = await ownCollection({ page, desk, team }, made)
   await collection.open(desk.url, address)
-  await giveSignatureByApi(page, desk, owner, address)
+  await giveSignatureByApi(page, desk, member, address)
 
   await page.getByRole('checkbox', { name: 'Select the 60 assets on this page' }).click()
   await page.getByRole('button', { name: /^Select all.* matching/ }).click()
@@ -95,10 +94,9 @@ test('a file of 100,000 ids is read line by line and checked against the collect
   desk,
   team,
 }) => {
-  const owner = await team.addMember('operator', 'Otto Owner')
-  await signInByApi(page.context().request, desk.url, owner)
-  const address = await makeCollection(desk, owner, { name: 'Uploaded', tokens: 10_000 })
-  await collectionPage(page).open(desk.url, address)
+  const made = { name: 'Uploaded', tokens: 10_000 }
+  const { address, collection } = await ownCollection({ page, desk, team }, made)
+  await collection.open(desk.url, address)
   const ids = Array.from({ length: 100_000 }, (_, at) => String(at + 1))
   const text = ['token_id', ...ids, '7', '8.73E+76'].join('\n')
   const file = { name: 'ids.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }

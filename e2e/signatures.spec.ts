@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { makeCollection } from './fixtures/arrange.ts'
 import { startDesk } from './fixtures/desk.ts'
+import { ownCollectionByWallet } from './fixtures/own-collection.ts'
 import { test } from './fixtures/test.ts'
 import { installWallet } from './fixtures/wallet.ts'
 import { collectionPage } from './pages/collection-page.ts'
@@ -9,15 +10,11 @@ import { refreshPage } from './pages/refresh-page.ts'
 import { signInWith } from './pages/sign-in.ts'
 
 test('a rejected signature sends nothing and is not asked for again without a click', async ({
-  context,
   page,
   desk,
   team,
 }) => {
-  const wallet = await installWallet(context, await team.addMember('operator'))
-  const address = await makeCollection(desk, wallet.account)
-  const collection = collectionPage(page)
-  await signInWith(page, desk.url)
+  const { wallet, address, collection } = await ownCollectionByWallet({ page, desk, team })
   await collection.reviewFirst(desk.url, address)
 
   wallet.mood = 'rejects'
@@ -91,16 +88,11 @@ test('a member who does not own the collection is told who does, before any prom
 })
 
 test('an account switched in the wallet is noticed on every page, and cannot sign', async ({
-  context,
   page,
   desk,
   team,
 }) => {
-  const member = await team.addMember('operator')
-  const wallet = await installWallet(context, member)
-  const address = await makeCollection(desk, member)
-  const collection = collectionPage(page)
-  await signInWith(page, desk.url)
+  const { member, wallet, address, collection } = await ownCollectionByWallet({ page, desk, team })
   await collection.reviewFirst(desk.url, address)
   await expect(collection.numberToSign()).toHaveText(/^\d{10}$/)
 
