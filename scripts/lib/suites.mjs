@@ -17,6 +17,7 @@ const checks = [
     [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), ...rooms, '--config', '.dependency-cruiser.cjs'],
   ],
   ['unused code', [bin('knip/bin/knip.js')]],
+  ['code that only tests use', [bin('knip/bin/knip.js'), '--production']],
 ]
 
 /** Each check counts as one test: it passes or it fails, and prints only when it fails. */

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { unreadableKinds } from '../../networks/origin/describe-fault.ts'
+import { describeFault } from '../../networks/origin/describe-fault.ts'
+import { FaultKind } from '../../networks/origin/finding.ts'
 import { causeOf } from './cause-of.ts'
 import { causeDetail, describeCause } from './describe-cause.ts'
 import { errorCodes } from './error-codes.ts'
 import { parseCause } from './parse-cause.ts'
 
+const unreadableKinds = FaultKind.options.filter((kind) => describeFault(kind) !== undefined)
 const cause = (
   errorCode: string,
   httpStatus: number | null,

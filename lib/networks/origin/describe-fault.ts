@@ -11,7 +11,7 @@ export type FaultText = {
 const generator = 'Generate the JSON with a library instead of building the text yourself.'
 
 /** Bodies sent with 200 that are not metadata. Each title is unique. */
-const unreadable = {
+const unreadable: Partial<Record<FaultKind, FaultText>> = {
   empty: {
     title: 'The answer is empty',
     what: 'Your metadata API answered 200 without a body.',
@@ -118,12 +118,7 @@ const unreadable = {
     advice:
       'Check that it is sent with Content-Type: application/json. Raw file hosts send text/plain, object stores application/octet-stream. Then retry these tokens.',
   },
-} as const satisfies Partial<Record<FaultKind, FaultText>>
-
-export type UnreadableKind = keyof typeof unreadable
+}
 
 /** Undefined for a fault outside the body. */
-export const describeFault = (kind: FaultKind): FaultText | undefined =>
-  Object.hasOwn(unreadable, kind) ? unreadable[kind as UnreadableKind] : undefined
-
-export const unreadableKinds = Object.keys(unreadable) as UnreadableKind[]
+export const describeFault = (kind: FaultKind): FaultText | undefined => unreadable[kind]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Why an answer of a metadata API is of no use to Immutable X. */
-export const faultKinds = [
+const faultKinds = [
   'no_answer',
   'too_slow',
   'redirect',
