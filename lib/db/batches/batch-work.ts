@@ -1,5 +1,10 @@
 import 'server-only'
-import { type BatchState, liveBatchStates, type WaitReason } from '../../domain/batches/state.ts'
+import {
+  type BatchState,
+  liveBatchStates,
+  unleasedStates,
+  type WaitReason,
+} from '../../domain/batches/state.ts'
 import { Address } from '../../domain/networks/address.ts'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import type { RefreshSource } from '../../domain/refreshes/model.ts'
@@ -101,19 +106,19 @@ export async function findBatchAt(db: Db, refreshId: string, position: number): 
 /** What may be sent as far as its refresh is concerned: a paused one sends nothing. */
 export const going = { pausedAt: null, cancelledAt: null } satisfies Prisma.RefreshWhereInput
 
-export const listPlanned = (db: Db, project: Project): Promise<BatchWork[]> =>
-  findWork(db, { state: 'planned', refresh: { ...going, collection: inProject(project) } })
+export const listUnleased = (db: Db, project: Project): Promise<BatchWork[]> =>
+  findWork(db, { state: { in: unleasedStates }, refresh: { ...going, collection: inProject(project) } })
 
-/** Planned batches of a collection, those of paused refreshes included. */
-export const listPlannedOf = (db: Db, collectionId: string): Promise<BatchWork[]> =>
-  findWork(db, { state: 'planned', refresh: { collectionId } })
+/** Unsent batches of a collection that nobody has in hand, those of paused refreshes included. */
+export const listUnleasedOf = (db: Db, collectionId: string): Promise<BatchWork[]> =>
+  findWork(db, { state: { in: unleasedStates }, refresh: { collectionId } })
 
 const LONGEST_LEASE_MS = 60_000
 
-/** What is being sent, or only what was left by a sender whose lease ended by then. */
-export const listSending = (db: Db, leaseEndedBy: Date | null): Promise<BatchWork[]> =>
+/** What somebody prepares or sends, or only what was left by whoever's lease ended by then. */
+export const listLeased = (db: Db, leaseEndedBy: Date | null): Promise<BatchWork[]> =>
   findWork(db, {
-    state: 'sending',
+    state: { in: ['preparing', 'sending'] },
     ...(leaseEndedBy && {
       OR: [
         { leaseUntil: null },

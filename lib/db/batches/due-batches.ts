@@ -4,7 +4,7 @@ import {
   LONGEST_QUOTA_WAIT_MS,
   skippedWaits,
 } from '../../domain/batches/order-for-sending.ts'
-import { liveBatchStates } from '../../domain/batches/state.ts'
+import { liveBatchStates, unleasedStates } from '../../domain/batches/state.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
 import { type BatchWork, findWork, going } from './batch-work.ts'
@@ -21,10 +21,10 @@ const hasAuthority = {
   OR: [{ wait: null }, { wait: { not: 'authority' } }],
 } satisfies Prisma.BatchWhereInput
 
-/** Planned batches whose time has come. */
+/** Unsent batches whose time has come. */
 export const listSendable = (db: Db, now: Date): Promise<BatchWork[]> =>
   findWork(db, {
-    state: 'planned',
+    state: { in: unleasedStates },
     refresh: going,
     AND: [
       { OR: [{ wait: null }, { wait: { notIn: skippedWaits } }] },

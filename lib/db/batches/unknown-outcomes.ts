@@ -4,10 +4,10 @@ import type { Sending } from '../../domain/batches/match-lost.ts'
 import type { Traffic } from '../../domain/batches/traffic.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
-import { type BatchWork, listPlannedOf } from './batch-work.ts'
+import { type BatchWork, listUnleasedOf } from './batch-work.ts'
 
-/** Planned batches of a collection, by whether lost ones keep them from being sent. A script's holds nothing up. */
-export async function splitPlanned(
+/** Unsent batches of a collection that nobody has in hand, by whether lost ones keep them from being sent. A script's holds nothing up. */
+export async function splitUnleased(
   db: Db,
   collectionId: string,
 ): Promise<{ held: BatchWork[]; free: BatchWork[] }> {
@@ -19,9 +19,9 @@ export async function splitPlanned(
     tokenCount,
     wasSearched: search?.wasSearched ?? false,
   }))
-  const planned = await listPlannedOf(db, collectionId)
+  const unleased = await listUnleasedOf(db, collectionId)
   const isHeld = ({ tokenCount }: BatchWork) => isHeldBack(tokenCount, facts)
-  return { held: planned.filter(isHeld), free: planned.filter((batch) => !isHeld(batch)) }
+  return { held: unleased.filter(isHeld), free: unleased.filter((batch) => !isHeld(batch)) }
 }
 
 type Size = Pick<BatchWork, 'collectionId' | 'tokenCount'>

@@ -42,14 +42,15 @@ export const emptyColumns: BatchColumns = {
 }
 
 const unsent = ['wait', 'notBefore'] as const
+const lease = ['leaseOwner', 'leaseUntil'] as const
 const accepted = ['sentAt', 'reference', 'acceptedAt', 'startedAt', 'succeeded', 'failed'] as const
 
 /** The columns of each state; in that state all others are empty. */
 export const columnsOf = {
   planned: unsent,
-  preparing: unsent,
+  preparing: [...unsent, ...lease],
   ready: unsent,
-  sending: ['leaseOwner', 'leaseUntil', 'sentAt'],
+  sending: [...lease, 'sentAt'],
   sent: [...accepted, 'wait', 'stage', 'nextPollAt', 'lastPollAt', 'unreadableSince'],
   lost: ['sentAt', 'wait', 'reason'],
   finished: [...accepted, 'finishedAt', 'failuresFetchedAt', 'reason'],

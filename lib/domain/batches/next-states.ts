@@ -2,9 +2,9 @@ import type { BatchState } from './state.ts'
 
 /** Where a batch goes from each state. */
 export const nextStates = {
-  planned: ['sending', 'cancelled'],
-  preparing: ['cancelled'],
-  ready: ['cancelled'],
+  planned: ['preparing', 'sending', 'cancelled'],
+  preparing: ['planned', 'ready', 'finished', 'cancelled'],
+  ready: ['preparing', 'sending', 'cancelled'],
   sending: ['planned', 'sent', 'lost', 'rejected', 'cancelled'],
   sent: ['finished'],
   lost: ['planned', 'sent', 'lost', 'rejected', 'cancelled'],

@@ -57,8 +57,11 @@ export const hasRetryable = ({ state, progress }: Outcome): boolean =>
 export const mayBeRetried = (state: RefreshState): boolean =>
   isFinished(state) || state === 'unknown' || state === 'stalled'
 
-/** Not sent yet, and not in hand: it can wait, be held and be cancelled. */
+/** Not sent yet: it can wait, be held and be cancelled. */
 export const unsentStates: ('planned' | 'preparing' | 'ready')[] = ['planned', 'preparing', 'ready']
+
+/** Not sent yet, and in nobody's hands. */
+export const unleasedStates: ('planned' | 'ready')[] = ['planned', 'ready']
 
 export const isUnsent = (state: BatchState): boolean => unsentStates.some((unsent) => unsent === state)
 

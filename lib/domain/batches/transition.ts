@@ -1,7 +1,7 @@
 import { type BatchColumns, type ColumnOf, columnsOf, emptyColumns } from './batch-columns.ts'
 import { type Before, nextStates } from './next-states.ts'
 import type { NewSearch, SearchResult } from './search-result.ts'
-import { type BatchState, unsentStates } from './state.ts'
+import { type BatchState, unleasedStates, unsentStates } from './state.ts'
 import { noWait, type Wait } from './wait.ts'
 
 const made = Symbol('made by a function of this file')
@@ -58,11 +58,19 @@ export const toPlanned = (from: readonly Before<'planned'>[], wait: Wait, isRese
   enter('planned', from, wait, { counter: isResend ? 'resendCount' : null })
 
 type Lease = { leaseOwner: string; leaseUntil: Date }
+
+/** Its content is read, again if what was read before is too old. */
+export const toPreparing = (lease: Lease) =>
+  enter('preparing', unleasedStates, { ...lease, ...noWait }, { counter: 'fence' })
+
+/** Its content is kept, and fits into one request. */
+export const toReady = (tokenCount: number) => enter('ready', ['preparing'], noWait, { tokenCount })
+
 /** `begun` for a request that goes out with this very lease, and alone says how large it is. */
 export const toSending = (lease: Lease, begun?: { sentAt: Date; tokenCount: number }) =>
   enter(
     'sending',
-    ['planned'],
+    unleasedStates,
     { ...lease, sentAt: begun?.sentAt ?? null },
     {
       counter: 'fence',
@@ -87,6 +95,15 @@ type End = Pick<BatchColumns, 'succeeded' | 'failed' | 'reason'> & {
   failuresFetchedAt: Date
 }
 export const toFinished = (tokenCount: number, end: End) => enter('finished', ['sent'], end, { tokenCount })
+
+/** None of its tokens can be sent: each failed before it could be. */
+export const toUnsendable = (tokenCount: number, at: Date) =>
+  enter(
+    'finished',
+    ['preparing'],
+    { failed: tokenCount, startedAt: at, finishedAt: at, failuresFetchedAt: at },
+    { tokenCount },
+  )
 
 export const toCancelled = (from: readonly Before<'cancelled'>[]) => enter('cancelled', from, {})
 
@@ -118,8 +135,11 @@ export const withAuthority = (now: Date): readonly Transition[] => [
 
 export const beforeRequest = (lease: { sentAt: Date; leaseUntil: Date }) => stay(['sending'], lease)
 
-/** Its sender is taken for dead. */
-export const withoutLease = () => stay(['sending'], { leaseOwner: null, leaseUntil: null })
+/** Whoever prepares it needs longer. */
+export const stillPreparing = (leaseUntil: Date) => stay(['preparing'], { leaseUntil })
+
+/** Whoever had it in hand is taken for dead. */
+export const withoutLease = () => stay(['preparing', 'sending'], { leaseOwner: null, leaseUntil: null })
 
 type Seen = Pick<BatchColumns, 'succeeded' | 'failed' | 'stage' | 'startedAt'>
 export const afterPoll = (seen: Seen & { nextPollAt: Date; lastPollAt: Date }) =>

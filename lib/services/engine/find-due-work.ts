@@ -1,4 +1,5 @@
 import 'server-only'
+import { deleteSpentContents } from '../../db/batches/batch-content.ts'
 import type { BatchWork } from '../../db/batches/batch-work.ts'
 import {
   listSearchable,
@@ -35,6 +36,7 @@ export type DueWork = {
 export async function findDueWork(work: WorkContext, { aheadMs }: { aheadMs: number }): Promise<DueWork> {
   await recoverSending(work, { all: false })
   await expireSignatures(work)
+  await deleteSpentContents(work.db)
   await resumeAuthorized(work)
   for (const owner of await listSignatureOwners(work.db)) {
     if (isSwitchedOn(work, owner.network)) await endIdleSignature(work, owner)

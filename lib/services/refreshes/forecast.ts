@@ -1,6 +1,6 @@
 import 'server-only'
 import { countSpent, countUnaccounted } from '../../db/batches/attempts.ts'
-import { listPlanned } from '../../db/batches/batch-work.ts'
+import { listUnleased } from '../../db/batches/batch-work.ts'
 import { listThroughputs } from '../../db/batches/throughput.ts'
 import type { StoredCollection } from '../../db/collections/collections.ts'
 import { findQuota, toQuota } from '../../db/networks/quotas.ts'
@@ -38,7 +38,7 @@ export async function readForecast(
   const unaccounted = known ? await countUnaccounted(work.db, project, known.seenAt) : 0
   const isMoving = course.unsent.length + course.running.length > 0
   const largest = Math.max(0, ...course.unsent, ...course.sizes)
-  const planned = course.unsent.length > 0 ? await listPlanned(work.db, project) : []
+  const planned = course.unsent.length > 0 ? await listUnleased(work.db, project) : []
   const timetable = planTimetable({
     ...course,
     now,

@@ -6,6 +6,7 @@ import { Address } from '../../domain/networks/address.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model.ts'
 import type { Role } from '../../domain/team/model.ts'
 import { systemClock } from '../../networks/http/clock.ts'
+import type { Registry } from '../../networks/registry.ts'
 import { storeSignature } from '../../signatures/store-signature.ts'
 import type { ServiceContext } from '../context.ts'
 import { findDueWork } from '../engine/find-due-work.ts'
@@ -25,18 +26,20 @@ type TestDesk = {
   baseUrl: string
   collection: Address
   owner?: ReturnType<typeof privateKeyToAccount>
+  /** Another family than Immutable X, and its key. */
+  other?: { registry: Registry; apiKey: string | null }
 }
 
 export const newAccount = () => privateKeyToAccount(generatePrivateKey())
 export const newAddress = (): Address => Address.parse(newAccount().address)
 
 /** A desk of its own in a test: an owner who signs, operators, a clock that a test may move, and work done on call. */
-export function openTestDesk({ database, baseUrl, collection, owner = newAccount() }: TestDesk) {
+export function openTestDesk({ database, baseUrl, collection, owner = newAccount(), other }: TestDesk) {
   const clock = { ms: Date.now() }
   const now = () => new Date(clock.ms)
   const upstreamClock = { ...systemClock, now: () => clock.ms, monotonic: () => clock.ms }
-  const settings = { slug: 'imx', baseUrl, apiKey: null, requestsPerSecond: 0 } as const
-  const networks = createNetworks([settings], upstreamClock)
+  const settings = { slug: 'imx', baseUrl, apiKey: other?.apiKey ?? null, requestsPerSecond: 0 } as const
+  const networks = createNetworks([settings], upstreamClock, null, other?.registry)
   const work = { db: database.prisma, networks, now, rules: testRules }
   const ownerAddress = Address.parse(owner.address)
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { moveBatch, moveBatches } from '../../../db/batches/move-batch.ts'
-import { splitPlanned } from '../../../db/batches/unknown-outcomes.ts'
+import { splitUnleased } from '../../../db/batches/unknown-outcomes.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { setTokenStates } from '../../../db/tokens/tokens.ts'
@@ -11,7 +11,12 @@ import { toLost, waiting } from '../../../domain/batches/transition.ts'
 import { noWait } from '../../../domain/batches/wait.ts'
 import type { WorkContext } from '../../context.ts'
 
-type OutcomeUnknown = { batch: BatchWork; reason: string; httpStatus: number | null; attemptedAt: Date }
+export type OutcomeUnknown = {
+  batch: BatchWork
+  reason: string
+  httpStatus: number | null
+  attemptedAt: Date
+}
 
 /**
  * Writes down that nobody knows whether a batch was accepted, in the caller's transaction: the search for it begins.
@@ -36,7 +41,7 @@ export async function markOutcomeUnknown(
 
 /** Lets what lost batches of a collection keep from being sent wait for its turn; returns its refreshes. */
 export async function holdCollection(tx: Db, collectionId: string): Promise<string[]> {
-  const held = (await splitPlanned(tx, collectionId)).held.filter(({ wait }) => !isSkipped(wait))
+  const held = (await splitUnleased(tx, collectionId)).held.filter(({ wait }) => !isSkipped(wait))
   const ids = held.map(({ id }) => id)
   await moveBatches(tx, ids, waiting({ wait: 'turn', notBefore: null }))
   return held.map(({ refreshId }) => refreshId)
@@ -44,7 +49,7 @@ export async function holdCollection(tx: Db, collectionId: string): Promise<stri
 
 /** After a complete search or the end of one: what nothing keeps from being sent any more may go. Returns its refreshes. */
 export async function releaseCollection(tx: Db, collectionId: string): Promise<string[]> {
-  const released = (await splitPlanned(tx, collectionId)).free.filter(({ wait }) => wait === 'turn')
+  const released = (await splitUnleased(tx, collectionId)).free.filter(({ wait }) => wait === 'turn')
   const ids = released.map(({ id }) => id)
   await moveBatches(tx, ids, waiting(noWait))
   return released.map(({ refreshId }) => refreshId)

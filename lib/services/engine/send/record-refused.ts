@@ -17,7 +17,8 @@ import { authorityOf, findPermit } from '../../authority/authorities.ts'
 import type { Permit } from '../../authority/authority.ts'
 import { waitForAuthority } from '../../authority/wait-for-authority.ts'
 import type { WorkContext } from '../../context.ts'
-import { markOutcomeUnknown, releaseCollection } from '../reconcile/mark-outcome-unknown.ts'
+import { releaseCollection } from '../reconcile/mark-outcome-unknown.ts'
+import { recordLost } from './record-lost.ts'
 import { rejectBatch } from './reject-batch.ts'
 import { returnToPlanned } from './return-to-planned.ts'
 import { saveRefusedQuota } from './save-refused-quota.ts'
@@ -71,7 +72,7 @@ async function record(
     if (outcome.endsCredential) await authority.end(work, tx, permit)
   }
   if (outcome.to === 'lost') {
-    const marked = await markOutcomeUnknown(tx, work, { batch, reason, httpStatus, attemptedAt })
+    const marked = await recordLost(tx, work, { batch, reason, httpStatus, attemptedAt })
     if (marked) await recountRefreshes(tx, marked.refreshIds, now)
     return { ...outcome, searchAt: marked?.searchAt ?? null }
   }

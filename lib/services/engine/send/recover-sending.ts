@@ -1,6 +1,6 @@
 import 'server-only'
 import { closeOpenAttempts } from '../../../db/batches/attempts.ts'
-import { type BatchWork, listSending } from '../../../db/batches/batch-work.ts'
+import { type BatchWork, listLeased } from '../../../db/batches/batch-work.ts'
 import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
@@ -10,17 +10,17 @@ import { withoutLease } from '../../../domain/batches/transition.ts'
 import { noWait } from '../../../domain/batches/wait.ts'
 import { enqueueReconcile } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
-import { markOutcomeUnknown } from '../reconcile/mark-outcome-unknown.ts'
+import { recordLost } from './record-lost.ts'
 import { returnToPlanned } from './return-to-planned.ts'
 
 const REASON = 'The server stopped while waiting for the answer to this request.'
 
 /**
- * Takes back what a dead sender left in hand: planned again if its attempt was never opened, else lost, because the
- * network may have accepted it. `all` is for a start where no other process can be sending.
+ * Takes back what a dead process left in hand: planned again if its attempt was never opened, else the answer is lost,
+ * because the network may have accepted it. `all` is for a start where no other process can be sending.
  */
 export async function recoverSending(work: WorkContext, { all }: { all: boolean }): Promise<number> {
-  const left = await listSending(work.db, all ? null : work.now())
+  const left = await listLeased(work.db, all ? null : work.now())
   for (const batch of left) await recover(work, batch)
   return left.length
 }
@@ -36,8 +36,8 @@ async function recover(work: WorkContext, batch: BatchWork): Promise<void> {
     for (const signatureId of attempt?.signatureIds ?? [])
       await recordSignatureUse(tx, { signatureId, refreshId, memberId, now })
     const lost = attempt && { batch, reason: REASON, httpStatus: null, attemptedAt: attempt.begunAt }
-    const marked = lost && (await markOutcomeUnknown(tx, work, lost))
-    if (!marked) await returnToPlanned(tx, { batch, from: ['sending'], wait: noWait })
+    const marked = lost && (await recordLost(tx, work, lost))
+    if (!marked) await returnToPlanned(tx, { batch, from: ['preparing', 'sending'], wait: noWait })
     await recountRefreshes(tx, marked ? marked.refreshIds : [batch.refreshId], now)
     return marked?.searchAt ?? null
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createAttempt, finishAttempt } from '../../../db/batches/attempts.ts'
+import { findContent } from '../../../db/batches/batch-content.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
@@ -12,7 +13,8 @@ import { authorityOf } from '../../authority/authorities.ts'
 import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
 import { whenReachable } from '../../networks/when-reachable.ts'
-import { leaseBatch } from './lease-batch.ts'
+import { prepareBatch } from '../prepare/prepare-batch.ts'
+import { type Leased, leaseBatch } from './lease-batch.ts'
 import { recordAccepted } from './record-accepted.ts'
 import { recordRefused } from './record-refused.ts'
 import { releaseBatch } from './release-batch.ts'
@@ -33,9 +35,19 @@ export async function sendNext(
     }
     const leased = await leaseBatch(work, project)
     if (leased.kind === 'idle') return leased.nextAt
-    await sendBatch(work, leased.batch, leased.permit, options.signal)
+    await takeFurther(work, leased, options.signal)
   }
   return null
+}
+
+async function takeFurther(
+  work: WorkContext,
+  { to, batch, permit }: Extract<Leased, { kind: 'leased' }>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { preparation } = work.networks.get(batch.network).provider.refresher
+  if (to === 'prepare' && preparation.kind === 'content') await prepareBatch(work, batch, preparation, signal)
+  else await sendBatch(work, batch, permit, signal)
 }
 
 /** Stops a sending before its first byte. */
@@ -60,7 +72,7 @@ async function sendBatch(
     const accepted = await work.networks.get(batch.network).provider.refresher.send({
       collection: batch.collection,
       tokenIds,
-      content: null,
+      content: await findContent(work.db, batch.id),
       credential: permit.credential,
       timeoutMs: sendTimeoutMs(work.rules),
       beforeSend,

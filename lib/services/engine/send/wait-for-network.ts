@@ -1,5 +1,5 @@
 import 'server-only'
-import { listPlanned } from '../../../db/batches/batch-work.ts'
+import { listUnleased } from '../../../db/batches/batch-work.ts'
 import { moveBatches } from '../../../db/batches/move-batch.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject, type Project } from '../../../db/networks/quota-keys.ts'
@@ -13,7 +13,7 @@ export async function waitForNetwork(work: WorkContext, project: Project, until:
   const now = work.now()
   await transact(work.db, async (tx) => {
     await lockProject(tx, project)
-    const ready = orderForSending(await listPlanned(tx, project), now)
+    const ready = orderForSending(await listUnleased(tx, project), now)
     await moveBatches(
       tx,
       ready.map(({ id }) => id),

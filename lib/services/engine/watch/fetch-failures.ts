@@ -1,17 +1,12 @@
 import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import { type NewFailure, saveFailures } from '../../../db/tokens/failures.ts'
+import { saveFailures } from '../../../db/tokens/failures.ts'
 import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
-import { causeOf } from '../../../domain/failures/cause-of.ts'
-import { failureBody } from '../../../domain/failures/failure-body.ts'
-import type { TokenFailure } from '../../../networks/provider/token-failure.ts'
 import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
 import { followFailures } from '../follow-failures.ts'
+import { toNewFailure } from './to-new-failure.ts'
 import { toSentBatch } from './to-sent-batch.ts'
-
-const LONGEST_CODE = 100
-const LONGEST_URL = 2_000
 
 type FetchFailures = {
   batch: BatchWork
@@ -54,22 +49,4 @@ export async function fetchFailures(
     listed.isWhole = end === 'complete'
   }
   return listed
-}
-
-const isStatus = (value: number) => value >= 100 && value <= 999
-
-function toNewFailure(error: TokenFailure, now: Date): NewFailure {
-  const { tokenId, url, body } = error
-  const errorCode = error.errorCode.slice(0, LONGEST_CODE).toWellFormed()
-  // No server answers anything else, and the column could not hold it.
-  const httpStatus = error.httpStatus !== null && isStatus(error.httpStatus) ? error.httpStatus : null
-  return {
-    tokenId,
-    cause: causeOf({ errorCode, httpStatus, url, body }),
-    errorCode,
-    url: url?.slice(0, LONGEST_URL).toWellFormed() ?? null,
-    httpStatus,
-    ...failureBody(body),
-    at: error.at ? new Date(error.at) : now,
-  }
 }

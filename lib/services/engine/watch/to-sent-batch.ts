@@ -1,4 +1,5 @@
 import 'server-only'
+import { findContent } from '../../../db/batches/batch-content.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { listBatchTokenIds } from '../../../db/tokens/tokens.ts'
 import type { Sent } from '../../../networks/provider/refresher.ts'
@@ -14,6 +15,6 @@ export const toSentBatch = (
   reference,
   collection,
   tokenIds: () => listBatchTokenIds(db, id),
-  content: async () => null,
+  content: () => findContent(db, id),
   credential,
 })
