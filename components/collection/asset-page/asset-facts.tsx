@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Asset } from '../../../lib/domain/collections/model.ts'
+import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
+import { describeAssetStatus } from '../../../lib/networks/words.ts'
 import { Id } from '../../ui/text/id.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { LastRefreshState } from '../assets/last-refresh-state.tsx'
-import { describeStatus } from '../frame/status-text.ts'
 
-export function AssetFacts({ asset }: { asset: Asset }) {
+export function AssetFacts({ network, asset }: { network: NetworkSlug; asset: Asset }) {
   return (
     <dl className="divide-y divide-line rounded-lg border border-line bg-surface px-4 py-1">
       <Fact title="Token id">
@@ -16,7 +17,7 @@ export function AssetFacts({ asset }: { asset: Asset }) {
           <LastRefreshState last={asset.lastRefresh} />
         </span>
       </Fact>
-      <Fact title="Status">{describeStatus(asset.status)}</Fact>
+      <Fact title="Status">{describeAssetStatus(network, asset.status)}</Fact>
       <Fact title="Owner">
         <Id value={asset.owner} kind="address" />
       </Fact>

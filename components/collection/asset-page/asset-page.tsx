@@ -69,7 +69,7 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
               )}
             </div>
           )}
-          {asset.data ? <AssetFacts asset={asset.data} /> : null}
+          {asset.data ? <AssetFacts network={collectionKey.network} asset={asset.data} /> : null}
         </div>
         <div className="grid gap-5">
           <section className="rounded-lg border border-line bg-surface px-4 py-3">

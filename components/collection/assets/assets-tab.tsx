@@ -39,7 +39,7 @@ type Props = { collectionKey: CollectionKey; sign: SignSlot; onSubmitted: (refre
 
 export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
   const basePath = `/${collectionKey.network}/${collectionKey.address}`
-  const browse = useBrowse()
+  const browse = useBrowse(collectionKey.network)
   const reader = useViewer(collectionKey.network)
   const [open, setOpen] = useState<'filters' | 'paste' | 'review' | null>(null)
   const matching = useMatchingSelection(collectionKey, browse, reader.obstacle === null)

@@ -10,7 +10,7 @@ import type { Browse } from '../browse/use-browse.ts'
 import { listFilters } from '../filters/filter-text.ts'
 
 export function NoAssets({ browse }: { browse: Browse }) {
-  const active = listFilters(browse.state)
+  const active = listFilters(browse.state, browse.network)
   if (active.length === 0) {
     return (
       <Empty icon={<Search aria-hidden />} title="No assets yet.">

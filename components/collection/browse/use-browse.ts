@@ -2,11 +2,12 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
 import { type BrowseState, listKey, parseBrowse, plainBrowse, writeBrowse } from './browse-state.ts'
 import { readTrail, writeTrail } from './cursor-trail.ts'
 
 /** The state of the assets tab from its URL, and changes to it without a server round trip. */
-export function useBrowse() {
+export function useBrowse(network: NetworkSlug) {
   const pathname = usePathname()
   const shown = useSearchParams().toString()
   // The router updates the URL late; until then the checkboxes show what was clicked.
@@ -25,6 +26,7 @@ export function useBrowse() {
   }
 
   return {
+    network,
     state,
     /** Changing filters or order goes back to the first page. */
     change: (part: Partial<BrowseState>, how: 'push' | 'replace' = 'push') =>

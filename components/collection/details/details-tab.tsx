@@ -5,10 +5,11 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type CollectionKey, collectionQuery } from '../../../lib/api/collections.ts'
 import { describeErrorCode, errorCodes } from '../../../lib/domain/failures/error-codes.ts'
+import type { Fact } from '../../../lib/networks/provider/words.ts'
+import { wordsOf } from '../../../lib/networks/words.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { statusText } from '../frame/status-text.ts'
 import { useViewer } from '../frame/use-viewer.ts'
-import { describeLimits, originRules, refreshStatuses } from './details-text.ts'
+import { signatureFact } from './details-text.ts'
 import { MetadataUrlCheck } from './metadata-url-check.tsx'
 import { TakeOwnership } from './take-ownership.tsx'
 
@@ -17,20 +18,20 @@ export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) 
   const { data } = useQuery(collectionQuery(collectionKey))
   if (!data) return <Skeleton className="h-96 w-full" />
   const isLocal = collectionKey.network === 'imx-local'
+  const words = wordsOf(collectionKey.network)
+  const { networkName, batchSize } = reader
+  const limits = words.limits({ networkName, batchSize, hourly: data.quota.limit })
   return (
     <div className="grid grid-cols-2 items-start gap-5 max-lg:grid-cols-1">
       <Section title="Your metadata API" lede="Where the network reads this collection’s metadata.">
         <MetadataUrlCheck url={data.metadataApiUrl} isLocal={isLocal} />
-        <Facts facts={originRules} />
+        <Facts facts={words.originRules} />
       </Section>
-      <Section
-        title={`What ${reader.networkName} allows`}
-        lede="Limits of the network. No tool can change them."
-      >
-        <Facts facts={describeLimits(reader.networkName, reader.batchSize, data.quota.limit)} />
+      <Section title={`What ${networkName} allows`} lede="Limits of the network. No tool can change them.">
+        <Facts facts={[...limits, signatureFact]} />
         {isLocal && reader.isDemo ? <TakeOwnership collection={data} /> : null}
       </Section>
-      <Section title="Why a token fails" lede="Immutable’s four error codes, and what to do about each.">
+      <Section title="Why a token fails" lede={words.errorCodes}>
         <dl className="divide-y divide-line">
           {Object.keys(errorCodes).map((code) => {
             const { title, what, advice } = describeErrorCode(code)
@@ -51,11 +52,11 @@ export function DetailsTab({ collectionKey }: { collectionKey: CollectionKey }) 
       </Section>
       <Section title="What the statuses mean" lede="Statuses of requests and of tokens.">
         <h3 className="pt-2 font-medium">A request</h3>
-        <Facts facts={refreshStatuses} isCode />
+        <Facts facts={words.requestStatuses} isCode />
         <h3 className="pt-3 font-medium">A token</h3>
-        <Facts facts={Object.values(statusText).map(({ title, meaning }) => ({ title, words: meaning }))} />
+        <Facts facts={Object.values(words.assetStatuses)} />
       </Section>
-      <Section title="Your scripts" lede="Refreshes made by scripts with Immutable’s SDK.">
+      <Section title="Your scripts" lede={words.scripts}>
         <p className="py-2 text-muted">
           Change one line of a script, and its refreshes of this collection appear in this history too, live
           and with their failures.{' '}
@@ -79,7 +80,7 @@ const Section = ({ title, lede, children }: SectionProps) => (
   </section>
 )
 
-type FactsProps = { facts: readonly { title: string; words: string }[]; isCode?: boolean }
+type FactsProps = { facts: readonly Fact[]; isCode?: boolean }
 
 const Facts = ({ facts, isCode = false }: FactsProps) => (
   <dl className="divide-y divide-line">

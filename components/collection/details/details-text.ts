@@ -1,62 +1,7 @@
-import { plural } from '../../../lib/format/count.ts'
+import type { Fact } from '../../../lib/networks/provider/words.ts'
 import { signatureLife } from '../../ui/text/signature-text.ts'
 
-type Fact = { title: string; words: string }
-
-export function describeLimits(networkName: string, batchSize: number, hourly: number | null): Fact[] {
-  return [
-    {
-      title: `Up to ${plural(batchSize, 'token')} per request`,
-      words: 'The desk splits larger refreshes into batches of that size and sends them one after another.',
-    },
-    {
-      title:
-        hourly === null
-          ? 'A limited number of requests per hour and project'
-          : `${plural(hourly, 'request')} per hour and project`,
-      words:
-        'All collections of a project share them, and so does your team. The desk follows what the network reports, waits when none are left, and continues after the reset.',
-    },
-    {
-      title: 'May take up to 48 hours',
-      words: `${networkName} decides how fast it processes a request. Most finish within minutes.`,
-    },
-    {
-      title: 'Cannot be stopped',
-      words: 'A request that has been sent runs to the end. It can’t be taken back.',
-    },
-    {
-      title: 'Needs the project owner’s signature',
-      words: `The owner signs the current time as a number. While that signature is kept, your whole team’s requests use it. ${signatureLife}`,
-    },
-  ]
+export const signatureFact: Fact = {
+  title: 'Needs the project owner’s signature',
+  words: `The owner signs the current time as a number. While that signature is kept, your whole team’s requests use it. ${signatureLife}`,
 }
-
-export const originRules: Fact[] = [
-  {
-    title: 'Answers with 200 within 3 seconds',
-    words: 'Anything slower counts as no answer. Several tokens are requested at once, so test under load.',
-  },
-  {
-    title: 'Sends JSON as application/json',
-    words: 'The Content-Type header must say so, and the body must be a single JSON object.',
-  },
-  {
-    title: 'Is reached over https',
-    words: 'With a valid certificate and without redirects.',
-  },
-  {
-    title: 'Is retried only after 429 and 503',
-    words: 'Immutable retries twice, with growing pauses. Any other status fails the token at once.',
-  },
-]
-
-export const refreshStatuses: Fact[] = [
-  { title: 'queued', words: 'The request was accepted, and no token has been processed yet.' },
-  { title: 'in_progress', words: 'At least one token has been processed.' },
-  {
-    title: 'completed',
-    words:
-      'Every token has been processed. This doesn’t mean success: all tokens of a completed request can have failed.',
-  },
-]

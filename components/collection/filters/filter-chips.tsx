@@ -5,7 +5,7 @@ import type { Browse } from '../browse/use-browse.ts'
 import { listFilters } from './filter-text.ts'
 
 export function FilterChips({ browse }: { browse: Browse }) {
-  const active = listFilters(browse.state)
+  const active = listFilters(browse.state, browse.network)
   if (active.length === 0) return null
   return (
     <ul aria-label="Active filters" className="flex min-w-0 flex-wrap items-center gap-1">

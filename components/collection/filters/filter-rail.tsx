@@ -41,7 +41,7 @@ export function FilterRail({ browse, filters, ownAddress, hasShortcut }: Props) 
             onToggle={(value) => change({ traits: toggleTrait(state.traits, filter.key, value) })}
           />
         ))}
-      <StatusFacet status={state.status} onChange={(status) => change({ status })} />
+      <StatusFacet network={browse.network} status={state.status} onChange={(status) => change({ status })} />
       <OwnerFacet owner={state.user} ownAddress={ownAddress} onChange={(user) => change({ user })} />
       <UpdatedFacet after={state.updatedAfter} before={state.updatedBefore} onChange={change} />
     </div>

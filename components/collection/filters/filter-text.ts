@@ -1,13 +1,14 @@
 import { visibleName } from '../../../lib/core/visible-name.ts'
+import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
 import { formatDate } from '../../../lib/format/day.ts'
+import { describeAssetStatus } from '../../../lib/networks/words.ts'
 import { type BrowseState, toggleTrait } from '../browse/browse-state.ts'
-import { statusText } from '../frame/status-text.ts'
 import { lastRefreshText } from './last-refresh-text.ts'
 
 type ActiveFilter = { key: string; words: string; without: Partial<BrowseState> }
 
 /** Each active filter as text, with the change that removes it. */
-export function listFilters(state: BrowseState): ActiveFilter[] {
+export function listFilters(state: BrowseState, network: NetworkSlug): ActiveFilter[] {
   const day = (moment: string) => formatDate(new Date(moment))
   const found: ActiveFilter[] = []
   if (state.name) found.push({ key: 'name', words: `Name: ${state.name}`, without: { name: null } })
@@ -31,7 +32,7 @@ export function listFilters(state: BrowseState): ActiveFilter[] {
   if (state.status) {
     found.push({
       key: 'status',
-      words: `Status: ${statusText[state.status].title}`,
+      words: `Status: ${describeAssetStatus(network, state.status)}`,
       without: { status: null },
     })
   }

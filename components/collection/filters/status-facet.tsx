@@ -1,21 +1,26 @@
 'use client'
 
 import { assetStatuses } from '../../../lib/domain/assets/asset-filter.ts'
+import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
+import { describeAssetStatus, wordsOf } from '../../../lib/networks/words.ts'
 import type { BrowseState } from '../browse/browse-state.ts'
-import { statusText } from '../frame/status-text.ts'
 import { ChoiceFacet } from './choice-facet.tsx'
 
-type Props = { status: BrowseState['status']; onChange: (status: BrowseState['status']) => void }
+type Props = {
+  network: NetworkSlug
+  status: BrowseState['status']
+  onChange: (status: BrowseState['status']) => void
+}
 
 /** One status at a time, because the network filters by only one. */
-export function StatusFacet({ status, onChange }: Props) {
+export function StatusFacet({ network, status, onChange }: Props) {
   return (
     <ChoiceFacet
-      title="Status on Immutable"
+      title={`Status on ${wordsOf(network).vendor}`}
       name="status"
       values={assetStatuses}
       chosen={status}
-      wordsOf={(value) => statusText[value].title}
+      wordsOf={(value) => describeAssetStatus(network, value)}
       onChange={onChange}
     />
   )

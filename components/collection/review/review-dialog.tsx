@@ -58,7 +58,7 @@ function ReviewForm({
         <ReviewFigures count={count} plan={plan.data ?? null} />
         <div className="grid grid-cols-[minmax(0,1fr)_18.5rem] max-md:grid-cols-1">
           <div className="grid content-start gap-3 px-5 pt-3 pb-5 max-md:px-4">
-            <ReviewFacts review={review} networkName={networkName} />
+            <ReviewFacts review={review} network={collection.network} networkName={networkName} />
             <div className="grid gap-1">
               <label htmlFor={noteId} className="font-medium">
                 Note for the team <span className="font-normal text-faint text-xs">optional</span>

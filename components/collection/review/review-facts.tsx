@@ -1,18 +1,21 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
 import type { RefreshPlan } from '../../../lib/domain/refreshes/submission.ts'
 import { formatCount, formatRate, plural } from '../../../lib/format/count.ts'
 import { formatClock, formatDuration } from '../../../lib/format/time.ts'
+import { wordsOf } from '../../../lib/networks/words.ts'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { QuotaSlots } from '../../ui/quota-slots.tsx'
 import { ReviewTokens } from './review-tokens.tsx'
 import type { Review } from './use-review.ts'
 
-type Props = { review: Review; networkName: string }
+type Props = { review: Review; network: NetworkSlug; networkName: string }
 
-export function ReviewFacts({ review, networkName }: Props) {
+export function ReviewFacts({ review, network, networkName }: Props) {
   const plan = review.plan.data
+  const { vendor, longestRequest } = wordsOf(network)
   return (
     <dl className="divide-y divide-line">
       <Row title="Tokens">
@@ -45,7 +48,9 @@ export function ReviewFacts({ review, networkName }: Props) {
       </Row>
       <Row title="Finish">
         <p>{plan?.timetable.pace ? throughputText(plan.timetable.pace) : 'Not enough data yet.'}</p>
-        <Small>Immutable says it may take up to 48 hours. A request that is sent cannot be stopped.</Small>
+        <Small>
+          {vendor} says it may take up to {longestRequest}. A request that is sent cannot be stopped.
+        </Small>
       </Row>
       {plan?.signatureSeconds ? (
         <Row title="Signature">

@@ -1,7 +1,9 @@
 'use client'
 import { Ban, CircleUser, Signature } from 'lucide-react'
 import type { Address } from '@/lib/domain/networks/address.ts'
+import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import type { Member } from '@/lib/domain/team/model.ts'
+import { wordsOf } from '@/lib/networks/words.ts'
 import { CopyText } from '../../ui/text/copy-text.tsx'
 import { Id } from '../../ui/text/id.tsx'
 import { Ask } from './ask.tsx'
@@ -28,12 +30,11 @@ export function OtherMember({ ownerAddress, ownerName, member }: OtherMemberProp
   )
 }
 
-export function ContractWallet({ address }: { address: Address }) {
+export function ContractWallet({ network, address }: { network: NetworkSlug; address: Address }) {
   return (
     <Ask tone="failed" icon={<Ban aria-hidden />} title="A contract wallet cannot sign this">
       <p>
-        The owner <Id kind="address" value={address} /> is a contract. Immutable X accepts only signatures
-        from regular wallets. Move the project to a regular wallet, or ask Immutable.
+        The owner <Id kind="address" value={address} /> is a contract. {wordsOf(network).contractOwner}
       </p>
     </Ask>
   )

@@ -49,6 +49,6 @@ function OwnPanel(props: Props & { ownerAddress: Address }) {
   if (wallet.address !== ownerAddress) {
     return <OtherWallet wallet={wallet} connected={wallet.address} ownerAddress={ownerAddress} />
   }
-  if (kind === 'contract') return <ContractWallet address={ownerAddress} />
+  if (kind === 'contract') return <ContractWallet network={props.network} address={ownerAddress} />
   return <SignaturePrompt {...props} wallet={wallet} />
 }

@@ -2,6 +2,7 @@
 import { CircleCheck, Pen } from 'lucide-react'
 import type { Address } from '@/lib/domain/networks/address.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
+import { wordsOf } from '@/lib/networks/words.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
@@ -40,9 +41,9 @@ export function SignaturePrompt({ wallet, purpose, label, onSigned, ...signature
       <WalletPreview walletName={walletName} timestamp={signing.timestamp} />
       <p>The number is the time now, in seconds. Signing it costs nothing and moves nothing.</p>
       <p className="text-xs text-muted">
-        Immutable ties the signature to your wallet, not to one request. So the desk keeps it encrypted on
-        your server and uses it for the refreshes your team makes of your collections. {signatureLife} You can
-        delete it at any time in Settings.
+        {wordsOf(signature.network).signature} So the desk keeps it encrypted on your server and uses it for
+        the refreshes your team makes of your collections. {signatureLife} You can delete it at any time in
+        Settings.
       </p>
       <SignatureProblem
         step={step}
