@@ -1,6 +1,6 @@
 import type { AnswerFacts, AnswerSituation, Outcome } from '../../domain/batches/outcome.ts'
 import { backOff, untilReset } from '../../domain/batches/put-off.ts'
-import { toNetworkError } from '../http/network-error.ts'
+import { toNetworkError } from '../http/raw/network-error.ts'
 import { UpstreamError } from '../http/upstream-error.ts'
 import { ofKind } from '../provider/credential.ts'
 import type { Packed, Preparation, Prepared } from '../provider/preparation.ts'
