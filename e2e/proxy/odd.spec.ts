@@ -1,18 +1,19 @@
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import type { Recorded } from '../../sandbox/testing/forward.ts'
 import { notForScripts, oddAnswers } from '../fixtures/odd-answers.ts'
 import { imxHeaders } from '../fixtures/script/imx-headers.ts'
 import { oddBodies, oddQueries } from '../fixtures/script/odd-requests.ts'
 import { headerOf, type RawRequest, sendRaw, shown } from '../fixtures/script/raw.ts'
-import { type Recorded, startRecordingUpstream } from '../fixtures/script/recording-upstream.ts'
+import { startRecordedNetwork } from '../fixtures/script/recorded-network.ts'
 import { SERVER_KEY, startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 const owner = privateKeyToAccount(generatePrivateKey())
-let upstream: Awaited<ReturnType<typeof startRecordingUpstream>>
+let upstream: Awaited<ReturnType<typeof startRecordedNetwork>>
 let script: Awaited<ReturnType<typeof startScriptDesk>>
 
 test.beforeAll(async ({ playwright }) => {
-  upstream = await startRecordingUpstream()
+  upstream = await startRecordedNetwork(owner.address)
   const request = await playwright.request.newContext()
   script = await startScriptDesk(request, `${upstream.url}/imx`)
   await request.dispose()

@@ -3,7 +3,7 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { makeToken } from '../fixtures/access-token.ts'
 import { imxHeaders } from '../fixtures/script/imx-headers.ts'
 import { headerOf, type RawAnswer, type RawRequest, sendBytes, sendRaw } from '../fixtures/script/raw.ts'
-import { startRecordingUpstream } from '../fixtures/script/recording-upstream.ts'
+import { startRecordedNetwork } from '../fixtures/script/recorded-network.ts'
 import { refusedHeads, refusedMethods, refusedTargets } from '../fixtures/script/refused-requests.ts'
 import { SERVER_KEY, startScriptDesk } from '../fixtures/script/script-desk.ts'
 import { signInByApi } from '../fixtures/sign-in.ts'
@@ -11,12 +11,12 @@ import { signInByApi } from '../fixtures/sign-in.ts'
 const owner = privateKeyToAccount(generatePrivateKey())
 const said: string[] = []
 const secrets: string[] = [SERVER_KEY]
-let upstream: Awaited<ReturnType<typeof startRecordingUpstream>>
+let upstream: Awaited<ReturnType<typeof startRecordedNetwork>>
 let script: Awaited<ReturnType<typeof startScriptDesk>>
 let admin: APIRequestContext
 
 test.beforeAll(async ({ playwright }) => {
-  upstream = await startRecordingUpstream()
+  upstream = await startRecordedNetwork(owner.address)
   admin = await playwright.request.newContext()
   script = await startScriptDesk(admin, `${upstream.url}/imx`)
   secrets.push(script.token.secret)

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import type { Recorded } from '../../sandbox/testing/forward.ts'
 import { sdkClient, sdkSigner } from '../fixtures/script/core-sdk.ts'
 import { imxHeaders } from '../fixtures/script/imx-headers.ts'
 import { headerOf, sendRaw } from '../fixtures/script/raw.ts'
-import { type Recorded, startRecordingUpstream } from '../fixtures/script/recording-upstream.ts'
+import { startRecordedNetwork } from '../fixtures/script/recorded-network.ts'
 import { startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 /** PROXY_INTERVAL_SECONDS as it is unless somebody sets it. */
@@ -13,12 +14,12 @@ const LOOP_SECONDS = 3
 const MANY = 25
 const LIST = '/v1/metadata-refreshes'
 
-let upstream: Awaited<ReturnType<typeof startRecordingUpstream>>
+let upstream: Awaited<ReturnType<typeof startRecordedNetwork>>
 let script: Awaited<ReturnType<typeof startScriptDesk>>
 let said = 0
 
 test.beforeAll(async ({ playwright }) => {
-  upstream = await startRecordingUpstream()
+  upstream = await startRecordedNetwork(privateKeyToAccount(generatePrivateKey()).address)
   const request = await playwright.request.newContext()
   script = await startScriptDesk(request, `${upstream.url}/imx`)
   await request.dispose()

@@ -26,10 +26,10 @@ export async function startLedSandbox({ owner, now }: { owner: string; now: () =
   })
   const { sandbox, url, stop } = running
 
-  /** A collection of this owner's, of whose assets nobody asks; all belong to one project. */
-  const addCollection = (address: string): void => {
+  /** A collection of this owner's, of whose assets nobody asks. */
+  const addCollection = (address: string, projectId = PROJECT_ID): void => {
     const facts = { slug: address, name: 'Test collection', description: '', owner, address }
-    const project = { projectId: PROJECT_ID, metadataApiUrl: 'https://meta.example.com' }
+    const project = { projectId, metadataApiUrl: 'https://meta.example.com' }
     const plan = { ...facts, ...project, art: 'relics', tokens: 0, broken: {} } as const
     sandbox.happen({ kind: 'collection', plan, at: sandbox.clock.now() })
   }
