@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { createNetworks } from '../../networks/networks.ts'
+import { findBatchWork } from '../../../db/batches/batch-work.ts'
 import { decideBatch } from '../../refreshes/decide-batch.ts'
 import { ids, project, setUpEngine } from '../../testing/test-engine.ts'
 import { sendNext } from '../send/send-next.ts'
 import { reconcileBatch } from './reconcile-batch.ts'
+import { resolveUnknown } from './resolve-unknown.ts'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60_000
@@ -160,19 +161,23 @@ test('behavior: what was judged absent and turns up late is not taken for anothe
   })
 })
 
-test('behavior: a search beside a request as large of the desk counts for nothing', async () => {
+test('behavior: a search beside a request as large of the desk is put off without asking the network', async () => {
   const { network, desk, lose, submit, batch } = await setUp()
   const lost = await lose('drop')
   await desk.advance(3 * SECOND_MS)
-  const { searches } = (await batch(lost.id)).search ?? {}
+  const { search } = await batch(lost.id)
+  const { listings } = network
   await submit()
+  const seen: unknown[] = []
   // While the network has it and has not answered yet, its list shows what nobody has matched.
   network.afterTaking = async () => {
     network.afterTaking = async () => {}
     await desk.advance(20 * SECOND_MS)
-    expect((await batch(lost.id)).search).toMatchObject({ searches, candidates: [] })
+    seen.push(network.listings, (await batch(lost.id)).search)
   }
   await desk.doDueWork()
+  const { searches } = search ?? {}
+  expect(seen).toMatchObject([listings, { searches, candidates: [], needsPerson: false }])
   await desk.advance(SECOND_MS)
   expect(await batch(lost.id)).toMatchObject({ state: 'lost', reference: null })
 })
@@ -183,9 +188,8 @@ test('behavior: a request that came and went while the list was read keeps the s
   await desk.advance(14 * MINUTE_MS)
   network.afterReading = async () => {
     network.afterReading = async () => {}
-    const id = await submit()
+    await submit()
     await sendNext(desk.work, project)
-    expect((await batch(id)).state).toBe('sent')
   }
   await desk.advance(70 * SECOND_MS)
   expect(network.submissions).toBe(2)
@@ -194,24 +198,22 @@ test('behavior: a request that came and went while the list was read keeps the s
   expect(await batch(lost.id)).toMatchObject({ state: 'sent', resends: 1 })
 })
 
-test('behavior: two engines that search for two lost ones at once ask nobody', async () => {
+test('behavior: an outcome that another engine learnt while the list was read leaves nobody to be asked', async () => {
   const { network, desk, lose, batch, kinds } = await setUp()
   const first = await lose('accept_and_drop', { isHidden: true })
   await desk.advance(5 * MINUTE_MS)
   const second = await lose('accept_and_drop', { isHidden: true })
   network.hidden.clear()
-  const firstId = (await batch(first.id)).id
-  const settings = { slug: 'imx', baseUrl: network.url, apiKey: null, requestsPerSecond: 0 } as const
-  const elsewhere = { ...desk.work, networks: createNetworks([settings]) }
-  network.afterReading = async (what) => {
-    if (what === 'list') return
+  const found = await findBatchWork(desk.work.db, (await batch(first.id)).id)
+  network.afterReading = async () => {
     network.afterReading = async () => {}
-    await reconcileBatch(elsewhere, firstId)
+    if (found) await resolveUnknown(desk.work, found, { to: 'claim', reference: first.reference ?? '' })
   }
   desk.clock.ms += 3 * SECOND_MS
   await reconcileBatch(desk.work, (await batch(second.id)).id)
   expect((await batch(first.id)).reference).toBe(first.reference)
+  expect(await batch(second.id)).toMatchObject({ state: 'lost', search: { needsPerson: false } })
   await desk.advance(MINUTE_MS)
   expect(await batch(second.id)).toMatchObject({ state: 'sent', reference: second.reference })
-  for (const { id } of [first, second]) expect(await kinds(id)).not.toContain('batch_needs_person')
+  expect(await kinds(second.id)).not.toContain('batch_needs_person')
 })
