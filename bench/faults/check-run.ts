@@ -68,7 +68,7 @@ function checkNetwork({ accepted }: Run, { batches }: End): string[] {
     else if (taken[0]?.refresh_id !== reference) faults.push(`batch ${position} has another upstream id`)
   }
   const known = new Set(batches.map(({ reference }) => reference))
-  if (known.size !== batches.length) faults.push('two batches claim one upstream id')
+  if (known.size !== batches.length) faults.push('two batches have one upstream id')
   const strangers = accepted.filter(
     ({ token_ids }) => !batches.some((batch) => keyOf(batch.tokenIds) === keyOf(token_ids)),
   )

@@ -28,7 +28,7 @@ export async function decideInPlace(given: Case, { id, refreshId, position, cand
   const isShown = shown.some(({ reference }) => reference === taken?.refresh_id)
   if (taken && !isShown) return
   const decision = taken
-    ? ({ choice: 'claim', reference: taken.refresh_id } as const)
+    ? ({ choice: 'match', reference: taken.refresh_id } as const)
     : ({ choice: 'send_again' } as const)
   record({ type: 'decision', position, choice: decision.choice, doubts, candidates: shown.length })
   await decideBatch(await ownerContext(given), refreshId, position, decision).catch((error: unknown) =>

@@ -9,12 +9,12 @@ export async function decide({ desk, person, control }: Deciding, refresh: Refre
   for (const { position, search } of refresh.batches) {
     if (!search?.needsPerson) continue
     const { accepted } = await control.record()
-    const claimed = new Set(refresh.batches.map(({ reference }) => reference))
+    const known = new Set(refresh.batches.map(({ reference }) => reference))
     const isShown = (id: string) => search.candidates.some(({ reference }) => reference === id)
-    const taken = accepted.find(({ refresh_id }) => isShown(refresh_id) && !claimed.has(refresh_id))
+    const taken = accepted.find(({ refresh_id }) => isShown(refresh_id) && !known.has(refresh_id))
     await person.api.post(`${desk.url}/api/refreshes/${refresh.id}/batches/${position}/decision`, {
       headers: { origin: desk.url },
-      data: taken ? { choice: 'claim', reference: taken.refresh_id } : { choice: 'send_again' },
+      data: taken ? { choice: 'match', reference: taken.refresh_id } : { choice: 'send_again' },
     })
   }
 }

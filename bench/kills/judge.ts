@@ -37,8 +37,8 @@ export function judge(lives: Answered[], ended: Ended[], accepted: Accepted) {
     if (batches.some(({ reference }) => reference === null || !known.has(reference)))
       faults.push(`R-${number} has a batch that the network does not know`)
   }
-  const claimed = ended.flatMap(({ refresh }) => refresh.batches.map(({ reference }) => reference))
-  if (new Set(claimed).size !== claimed.length) faults.push('two batches claim one reference')
+  const matched = ended.flatMap(({ refresh }) => refresh.batches.map(({ reference }) => reference))
+  if (new Set(matched).size !== matched.length) faults.push('two batches have one reference')
   if (ended.length > lives.length) faults.push(`${ended.length - lives.length} refreshes were made twice`)
   const doubled = [...times.values()].filter((count) => count > 1).length
   const tokens = lives.reduce((sum, { ids }) => sum + ids.length, 0)

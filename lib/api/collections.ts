@@ -73,7 +73,7 @@ export const assetRefreshesQuery = (collection: CollectionKey, tokenId: string) 
 
 const WALKING_MS = 1_500
 
-/** What the desk knows of all assets; asks again while a walk runs. */
+/** What the desk knows of all assets; asks again while a sync runs. */
 export const indexQuery = (collection: CollectionKey) =>
   queryOptions({
     queryKey: [...keyOf(collection), 'index'] as const,
@@ -81,7 +81,7 @@ export const indexQuery = (collection: CollectionKey) =>
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? WALKING_MS : false),
   })
 
-/** Operators: starts the walk over a collection, or brings its index up to date. */
+/** Operators: starts the sync of a collection's index, or brings it up to date. */
 export const startIndexMutation = (collection: CollectionKey) =>
   mutationOptions({
     mutationKey: [...keyOf(collection), 'start-index'] as const,

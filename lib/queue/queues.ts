@@ -5,9 +5,9 @@ import type { Project } from '../db/networks/quota-keys.ts'
 export type JobData = {
   /** Sends what a project may send. */
   send: Project
-  /** Looks at one accepted batch. */
+  /** Polls one sent batch. */
   watch: { batchId: string }
-  /** Looks for one unknown batch in the network's list. */
+  /** Searches for one lost batch in the network's list. */
   reconcile: { batchId: string }
   /** Walks one collection on. */
   index: { collectionId: string }

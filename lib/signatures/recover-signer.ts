@@ -19,11 +19,11 @@ export async function recoverSigner({
   timestamp,
   signature,
 }: ShownSignature): Promise<Address | null> {
-  const claimed = Address.safeParse(address)
+  const shown = Address.safeParse(address)
   const expanded = toKeySignature(signature)
-  if (!claimed.success || !/^[1-9]\d{9}$/.test(timestamp) || expanded === null) return null
+  if (!shown.success || !/^[1-9]\d{9}$/.test(timestamp) || expanded === null) return null
   // Recovery takes a millisecond of this thread, and scripts show the same signature again while they poll.
   const key = hash(`${timestamp} ${expanded}`)
   const signer = await recovered.getOrLoad(key, 0, () => recoverKey(timestamp, expanded))
-  return signer === claimed.data ? claimed.data : null
+  return signer === shown.data ? shown.data : null
 }

@@ -47,7 +47,9 @@ export function ReviewFacts({ review, network, networkName }: Props) {
         </Small>
       </Row>
       <Row title="Finish">
-        <p>{plan?.timetable.pace ? throughputText(plan.timetable.pace) : 'Not enough data yet.'}</p>
+        <p>
+          {plan?.timetable.throughput ? throughputText(plan.timetable.throughput) : 'Not enough data yet.'}
+        </p>
         <Small>
           {vendor} says it may take up to {longestRequest}. A request that is sent cannot be stopped.
         </Small>

@@ -7,7 +7,7 @@ export type Span = { from: number; to: number }
 /** Expects batches in progress, and those with a known send time, at the mean of the observed throughput. */
 export function expectBatches(
   batches: readonly Batch[],
-  { sends, pace: throughput }: Timetable,
+  { sends, throughput }: Timetable,
   now: string,
 ): Map<string, Span> {
   const spans = new Map<string, Span>()

@@ -45,7 +45,7 @@ test('a batch that was first seen at work when it was done is drawn as completed
     expect(barsOf(one, at(60), timeline).map(({ kind }) => kind)).toEqual(['completed'])
 })
 
-test('what is to come is drawn where the timetable and the pace put it', () => {
+test('what is to come is drawn where the timetable and the throughput put it', () => {
   const progress = (pending: number) => ({ total: 100, pending }) as Batch['progress']
   const running = batch({ id: 'a', state: 'sent', sentAt: at(0), progress: progress(50) })
   const waiting = batch({ id: 'b', wait: 'quota', progress: progress(100) })
@@ -54,7 +54,7 @@ test('what is to come is drawn where the timetable and the pace put it', () => {
     { at: at(600), requests: 1 },
     { at: null, requests: 1 },
   ]
-  const timetable = { sends, pace: { slow: 8, fast: 12 }, finish: null }
+  const timetable = { sends, throughput: { slow: 8, fast: 12 }, finish: null }
   const expected = expectBatches([running, waiting, unplaced], timetable, at(60))
   expect([...expected]).toEqual([
     ['a', { from: Date.parse(at(60)), to: Date.parse(at(65)) }],

@@ -91,7 +91,7 @@ function cancelledText({ batches, tokens, running }: DataOf<'cancelled'>): strin
 
 function decidedText(data: DataOf<'batch_decided'>): string {
   const name = batch(data).toLowerCase()
-  if (data.choice === 'claim') return `matched ${name} to a request in the network’s list`
+  if (data.choice === 'match') return `matched ${name} to a request in the network’s list`
   if (data.choice === 'send_again') return `sent ${name} again`
   if (data.choice === 'give_up') return `marked ${name} as failed`
   return `decided on ${name}`

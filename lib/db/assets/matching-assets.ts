@@ -31,7 +31,7 @@ export function matches({ collectionId, filter, except, now, beforeNumber }: Ind
   return Prisma.join(conditions, ' AND ')
 }
 
-/** The oldest change first, as a walk over the network would find them. */
+/** The oldest change first, as a reading of the network's list would find them. */
 export const fromIndex = (query: IndexQuery): TokenSource => Prisma.sql`
   SELECT asset."tokenId",
     row_number() OVER (ORDER BY asset."updatedAt" NULLS FIRST, asset."tokenId") AS place
@@ -41,7 +41,7 @@ const toTimestamp = (time: string): Prisma.Sql => Prisma.sql`${new Date(time).to
 
 type Count = { tokens: number; refreshing: number }
 
-/** How many tokens, and how many of them another refresh has not settled yet. */
+/** How many tokens, and how many of them another refresh has not finished yet. */
 async function count(db: Db, collectionId: string, tokens: Prisma.Sql): Promise<Count> {
   const [row] = await db.$queryRaw<Count[]>`
     WITH refreshing AS MATERIALIZED (SELECT DISTINCT "tokenId" FROM (${refreshingTokens(collectionId)}) open)

@@ -42,7 +42,7 @@ export async function closeOpenAttempts(
   return { begunAt, signatureIds: open.flatMap(({ signatureId }) => signatureId ?? []) }
 }
 
-/** When the doubt about a batch began, by our clock and by the network's. */
+/** When the first lost request of a batch began, by our clock and by the network's. */
 export async function findFirstUnknown(
   db: Db,
   batchId: string,
@@ -54,7 +54,7 @@ export async function findFirstUnknown(
   })
 }
 
-/** When it was last sent into doubt: its absence is judged from here. */
+/** When its last lost request began: its absence is judged from here. */
 export async function findLastUnknown(
   db: Db,
   batchId: string,
@@ -80,7 +80,7 @@ export const listOpenUnknowns = (
     select: { startedAt: true, upstreamAt: true },
   })
 
-/** What became of the attempts in doubt, once it is known. */
+/** What became of the lost attempts, once it is known. */
 export async function resolveUnknowns(db: Db, batchId: string, outcome: AttemptOutcome): Promise<void> {
   await db.attempt.updateMany({ where: { batchId, outcome: 'lost' }, data: { outcome } })
 }
@@ -89,7 +89,7 @@ const HOUR_MS = 3_600_000
 
 /**
  * Requests since then whose effect no header has told yet: unknown or found ones and those on their way. One still
- * in doubt counts for its whole hour, because the network may take it after it has answered a later one.
+ * still unknown counts for its whole hour, because the network may take it after it has answered a later one.
  */
 export const countUnaccounted = (db: Db, project: Project, since: Date): Promise<number> =>
   db.attempt.count({

@@ -138,11 +138,11 @@ export const countSending = (db: Db, project: Project): Promise<number> =>
 type Owner = { network: string; ownerAddress: string }
 const ofOwner = ({ network, ownerAddress }: Owner) => ({ refresh: { collection: { network, ownerAddress } } })
 
-/** Everything of an owner that is still to be sent, watched or looked for. */
+/** Everything of an owner that is still to be sent, watched or searched for. */
 export const listLive = (db: Db, owner: Owner): Promise<BatchWork[]> =>
   findWork(db, { state: { in: liveBatchStates }, ...ofOwner(owner) })
 
-/** Everything of a project that is still to be sent, watched or looked for. */
+/** Everything of a project that is still to be sent, watched or searched for. */
 export const listLiveOfProject = (db: Db, project: Project): Promise<BatchWork[]> =>
   findWork(db, { state: { in: liveBatchStates }, refresh: { collection: inProject(project) } })
 

@@ -13,7 +13,7 @@ export async function listThroughputs(
       state: 'finished',
       acceptedAt: { not: null },
       failuresFetchedAt: { not: null },
-      // Of what was imported nobody looked when it ended.
+      // What was imported was not polled when it ended.
       refresh: { collectionId, source: { not: 'import' } },
     },
     orderBy: { failuresFetchedAt: 'desc' },

@@ -29,7 +29,7 @@ export function toIndexState(row: CollectionIndex | null): CollectionIndexState 
 export const findIndex = (db: Db, collectionId: string): Promise<CollectionIndex | null> =>
   db.collectionIndex.findUnique({ where: { collectionId } })
 
-/** Creates the row of a walk that begins; false when there is one already. */
+/** Creates the row of a sync that begins; false when there is one already. */
 export async function createIndex(db: Db, collectionId: string, now: Date): Promise<boolean> {
   const data = [{ collectionId, state: 'running' as const, startedAt: now }]
   const { count } = await db.collectionIndex.createMany({ data, skipDuplicates: true })
@@ -56,7 +56,7 @@ export async function addToIndexCount(db: Db, collectionId: string, added: numbe
   await db.collectionIndex.update({ where: { collectionId }, data: { count: { increment: added } } })
 }
 
-/** A walk that is to go on, with what the network must be asked. */
+/** A sync that is to go on, with what the network must be asked. */
 export type IndexSync = CollectionIndex & { network: NetworkSlug; address: Address }
 
 export async function findSync(db: Db, collectionId: string): Promise<IndexSync | null> {

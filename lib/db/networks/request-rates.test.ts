@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => database?.close())
 
-const pace = { burst: 3, windowMs: 1_000 }
+const rate = { burst: 3, windowMs: 1_000 }
 const clockMs = async () => {
   const { rows } = await database.executeSql(
     'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms',
@@ -22,7 +22,7 @@ const startsOf = async (network: string) =>
 test('default: many who ask at once get starts of which no window holds more than the burst', async () => {
   const first = await clockMs()
   const waits = await Promise.all(
-    Array.from({ length: 20 }, () => reserveStart(database.prisma, 'many', pace)),
+    Array.from({ length: 20 }, () => reserveStart(database.prisma, 'many', rate)),
   )
   const last = await clockMs()
   // By the database's clock each start lies between what is left of the wait now and the wait from the beginning.
@@ -53,6 +53,6 @@ test('behavior: networks do not wait for each other; a quiet one is free at once
 test('behavior: starts far ahead come from a clock that was set back, and are forgotten', async () => {
   const ahead = (await clockMs()) + 3_600_000
   await database.prisma.requestRate.create({ data: { network: 'jumped', starts: [ahead, ahead, ahead] } })
-  expect(await reserveStart(database.prisma, 'jumped', pace)).toBe(0)
+  expect(await reserveStart(database.prisma, 'jumped', rate)).toBe(0)
   expect(await startsOf('jumped')).toHaveLength(1)
 })

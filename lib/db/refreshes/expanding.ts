@@ -44,7 +44,7 @@ export async function findExpanding(db: Db, id: string): Promise<Expanding | nul
   }
 }
 
-/** Whether the refresh still collects from where `place` says; the row stays locked until the transaction ends. */
+/** Whether the refresh still expands from where `place` says; the row stays locked until the transaction ends. */
 export async function lockExpanding(tx: Db, { id, place }: Expanding): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM "Refresh" WHERE "id" = ${id}::uuid FOR UPDATE`
   return (await tx.refresh.count({ where: { id, ...isOpen, expandCursor: place } })) === 1

@@ -12,7 +12,7 @@ export const Progress = z.object({
 })
 export type Progress = z.infer<typeof Progress>
 
-/** A refresh that the network lists, that nobody has claimed, and that may be a lost batch. */
+/** A refresh that the network lists, that no batch has, and that may be a lost batch. */
 export const Candidate = z.object({
   reference: z.string(),
   /** Null when the network does not tell it. */

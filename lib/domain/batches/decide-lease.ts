@@ -17,7 +17,7 @@ export type LeaseFacts<Batch> = {
 export type LeaseDecision<Batch> =
   /** With those that waited for a quota that is there again. */
   | { to: 'lease'; released: Batch[] }
-  /** Somebody has paused, cancelled or leased it since the caller looked. */
+  /** Somebody has paused, cancelled or leased it since the caller read it. */
   | { to: 'leave' }
   /** It waits for a search or a decision. */
   | { to: 'hold' }

@@ -2,7 +2,7 @@ const SHORTEST_MS = 750
 const LONGEST_MS = 40_000
 const LONGEST_QUEUED_MS = 10_000
 const LONGEST_BACKOFF_MS = 5 * 60_000
-/** While nothing but the beginning is known, a look waits for this share of what seems likely. */
+/** While nothing but the beginning is known, a poll waits for this share of what seems likely. */
 const CAUTION = 0.3
 /** How much longer than the last wait the next one may be: at first every estimate is wild. */
 const GROWTH = 4
@@ -14,15 +14,15 @@ type PollFacts = {
   elapsedMs: number
   done: number
   total: number
-  /** The look before this one; none before the first. */
+  /** The poll before this one; none before the first. */
   before?: { elapsedMs: number; done: number }
-  /** Looks in a row that failed. */
+  /** Polls in a row that failed. */
   failures?: number
 }
 
 /**
- * When to look first at a batch that was just accepted. Batches are accepted one after the other and end together,
- * so their places in the refresh spread the looks: together they show progress more often than each of them.
+ * When to poll a batch first that was just accepted. Batches are accepted one after the other and end together,
+ * so their places in the refresh spread the polls: together they show progress more often than each of them.
  */
 export function firstPollMs(total: number, position: number): number {
   const spread = (position * 0.618034) % 1
@@ -30,7 +30,7 @@ export function firstPollMs(total: number, position: number): number {
 }
 
 /**
- * When to look again: a few looks find the pace, and the last one aims shortly behind the end that it foretells, so that
+ * When to poll again: a few polls find the throughput, and the last one aims shortly behind the end that it predicts, so that
  * the end is seen soon by few requests.
  */
 export function pollIntervalMs({ failures = 0, ...facts }: PollFacts): number {
@@ -45,7 +45,7 @@ function calmInterval({ elapsedMs, done, total, before = { elapsedMs: 0, done: 0
   // Of the two, the one that leaves out the time in the network's queue.
   const perMs = Math.max(done / elapsed, (done - before.done) / since)
   const left = Math.max(0, total - done) / perMs
-  // It began some time between the two looks, so it may be far faster than it seems.
+  // It began some time between the two polls, so it may be far faster than it seems.
   const isUncertain = before.elapsedMs > 0 && before.done === 0
   const aim = isUncertain ? left * CAUTION : left + Math.min(left * 0.1, 250 + left * 0.01)
   return clamp(Math.min(aim, since * (elapsed < EAGER_MS ? 1 : GROWTH)), LONGEST_MS)

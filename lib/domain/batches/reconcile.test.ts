@@ -32,7 +32,7 @@ const candidate = (reference: string) => ({
   pending: 3,
 })
 
-test('default: a candidate is of this collection, unclaimed, and not from before the sending', () => {
+test('default: a candidate is of this collection, taken by no batch, and not from before the sending', () => {
   expect(possible(entry())).toEqual([true])
   expect(possible(entry({ startedAt: at(-60) }))).toEqual([true])
   expect(possible(entry({ startedAt: at(-61) }))).toEqual([false])
@@ -68,7 +68,7 @@ const look = {
 
 test('default: the verdicts, one by one', () => {
   const found = { ...look, candidates: [candidate('a')], match: 'a' }
-  expect(decide({ ...found, listedAt: at(1) })).toEqual({ to: 'claim', reference: 'a' })
+  expect(decide({ ...found, listedAt: at(1) })).toEqual({ to: 'match', reference: 'a' })
   expect(decide({ ...look, candidates: [candidate('a'), candidate('b')] }).to).toBe('person')
   expect(decide({ ...look, listedAt: at(899) }).to).toBe('search_again')
   expect(decide({ ...look, isComplete: false }).to).toBe('search_again')
@@ -84,7 +84,7 @@ test('behavior: a search that is overdue asks a person only where it cannot deci
   expect(decide({ ...late, isComplete: false })).toEqual({ to: 'person', goesOn: true })
   expect(decide({ ...late, listedAt: at(1) })).toEqual({ to: 'person', goesOn: true })
   expect(decide({ ...late, candidates: [candidate('a')], match: 'a', isComplete: false }).to).toBe('person')
-  expect(decide({ ...late, candidates: [candidate('a')], match: 'a' }).to).toBe('claim')
+  expect(decide({ ...late, candidates: [candidate('a')], match: 'a' }).to).toBe('match')
   expect(decide(late).to).toBe('send_again')
 })
 
@@ -148,7 +148,7 @@ test('behavior: it is sent again only once, only after the deadline, and never w
       const isAbsent = one.isComplete && one.listedAt >= one.decideAt && one.candidates.length === 0
       expect(to === 'send_again').toBe(isAbsent && one.resends === 0 && !one.isOfScript)
       expect(to === 'give_up').toBe(isAbsent && one.isOfScript)
-      expect(to === 'claim').toBe(one.candidates.length > 0 && one.isComplete && one.match !== null)
+      expect(to === 'match').toBe(one.candidates.length > 0 && one.isComplete && one.match !== null)
     }),
   )
 })

@@ -25,14 +25,14 @@ export function placeListed(listed: readonly Listed[]): Placed[] {
 export const isBefore = ({ latestStart }: Pick<Placed, 'latestStart'>, { sentAt }: Lost): boolean =>
   latestStart !== null && latestStart.getTime() < sentAt.getTime() - SKEW_MS
 
-/** Worth a closer look: nothing that is known of it says that it is another collection's, somebody's, or older. */
-export function mayBe(listed: Placed, lost: Lost, claimed: ReadonlySet<string>): boolean {
+/** Worth examining: nothing that is known of it says that it is another collection's, somebody's, or older. */
+export function mayBe(listed: Placed, lost: Lost, taken: ReadonlySet<string>): boolean {
   const { reference, collection } = listed
   if (isBefore(listed, lost) || (collection !== null && collection !== lost.collection)) return false
-  return reference === null || !claimed.has(reference)
+  return reference === null || !taken.has(reference)
 }
 
-/** After the closer look: as large as the batch is, and no failure of a token outside of it. */
+/** After it was examined: as large as the batch is, and no failure of a token outside of it. */
 export function fits(
   candidate: Pick<Candidate, 'succeeded' | 'failed' | 'pending'>,
   failedTokenIds: Iterable<string>,
@@ -44,7 +44,7 @@ export function fits(
   return true
 }
 
-type Look = {
+type Search = {
   candidates: readonly Candidate[]
   /** The list was read to the end, or beyond the time of sending, without a gap. */
   isComplete: boolean
@@ -62,7 +62,7 @@ type Look = {
 }
 
 export type Verdict =
-  | { to: 'claim'; reference: string }
+  | { to: 'match'; reference: string }
   | { to: 'send_again' }
   | { to: 'give_up' }
   /** `goesOn` while a later search may still find out by itself. */
@@ -73,13 +73,13 @@ export type Verdict =
  * What a search decides. Absence counts only by a complete list at or after the deadline, and only once. Whatever keeps
  * searches from deciding, a person is asked in the end.
  */
-export function decide(look: Look): Verdict {
-  const { candidates, isComplete, match, listedAt, decideAt, resends, isOfScript } = look
-  const undecided: Verdict = look.isOverdue ? { to: 'person', goesOn: true } : { to: 'search_again' }
+export function decide(search: Search): Verdict {
+  const { candidates, isComplete, match, listedAt, decideAt, resends, isOfScript } = search
+  const undecided: Verdict = search.isOverdue ? { to: 'person', goesOn: true } : { to: 'search_again' }
   if (candidates.length > 0) {
     if (match === null) return { to: 'person', goesOn: false }
     // A gap may hide another one.
-    return isComplete ? { to: 'claim', reference: match } : undecided
+    return isComplete ? { to: 'match', reference: match } : undecided
   }
   if (!isComplete || listedAt < decideAt) return undecided
   if (isOfScript) return { to: 'give_up' }
@@ -115,10 +115,10 @@ function searchesWithin(durationMs: number): number {
   return searches
 }
 
-type Pace = { searches: number; needsPerson: boolean; now: Date; decideAt: Date }
+type Progress = { searches: number; needsPerson: boolean; now: Date; decideAt: Date }
 
 /** When to search next: soon at first, then rarely, and just after the deadline in any case. */
-export function nextSearchAt({ searches, needsPerson, now, decideAt }: Pace): Date {
+export function nextSearchAt({ searches, needsPerson, now, decideAt }: Progress): Date {
   const pauseMs = needsPerson ? PERSON_MS : (pausesMs[searches] ?? LONGEST_MS)
   const calm = now.getTime() + pauseMs
   const decision = decideAt.getTime() + AFTER_MS

@@ -8,13 +8,13 @@ export const CollectionIndexState = z.object({
   state: z.enum(indexStates),
   /** Assets known so far. */
   count: z.number().int(),
-  /** When the walk that runs, or ran last, began. */
+  /** When the sync that runs, or ran last, began. */
   startedAt: z.iso.datetime().nullable(),
-  /** When the index was last complete: its age. Stays while a later walk brings it up. */
+  /** When the index was last complete: its age. Stays while a later sync brings it up to date. */
   completedAt: z.iso.datetime().nullable(),
   /** The newest change of the collection that the desk has seen. */
   updatedUpTo: z.iso.datetime().nullable(),
-  /** Why the walk stopped, or waits. */
+  /** Why the sync stopped, or waits. */
   error: z.string().nullable(),
 })
 export type CollectionIndexState = z.infer<typeof CollectionIndexState>

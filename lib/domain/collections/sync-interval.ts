@@ -1,7 +1,7 @@
-/** How far before the newest change seen a bring-up begins: the network's own order may settle late. */
+/** How far before the newest change seen an update begins: the network's own order may be late. */
 const OVERLAP_MS = 60_000
 
-/** A walk goes from the oldest change to the newest, so all up to the newest change seen has been seen. */
+/** A sync goes from the oldest change to the newest, so all up to the newest change seen has been seen. */
 export const syncFrom = (updatedUpTo: Date | null): Date | null =>
   updatedUpTo && new Date(updatedUpTo.getTime() - OVERLAP_MS)
 

@@ -39,7 +39,7 @@ const kinds = [
   activity('batch_needs_person', ofBatch.extend({ candidates: count })),
   activity(
     'batch_decided',
-    ofBatch.extend({ choice: z.enum(['claim', 'send_again', 'give_up']).nullable().catch(null) }),
+    ofBatch.extend({ choice: z.enum(['match', 'send_again', 'give_up']).nullable().catch(null) }),
   ),
   activity('waiting_quota', z.object({ batches: count, until: time })),
   activity('waiting_authority', z.object({ batches: count, httpStatus: status })),

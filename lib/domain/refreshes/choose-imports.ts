@@ -9,17 +9,17 @@ export type ReadAt = { now: Date; listedAt: Date | null }
 /** The clocks agree to seconds; a request that was held up on its way may be older than what the network made of it. */
 const MARGIN_MS = 5 * 60_000
 
-/** From when on, by the network's clock, what it lists may be a request of ours in doubt; null when none is. */
-export function unknownFrom(doubts: readonly OutcomeUnknown[], { now, listedAt }: ReadAt): Date | null {
+/** From when on, by the network's clock, what it lists may be a lost request of ours; null when none is. */
+export function unknownFrom(unknowns: readonly OutcomeUnknown[], { now, listedAt }: ReadAt): Date | null {
   const theirsMinusOurs = listedAt ? listedAt.getTime() - now.getTime() : 0
-  const times = doubts.map(({ startedAt, upstreamAt }) =>
+  const times = unknowns.map(({ startedAt, upstreamAt }) =>
     // Without the network's own time whichever of the clocks is behind decides.
     upstreamAt ? upstreamAt.getTime() : startedAt.getTime() + Math.min(0, theirsMinusOurs),
   )
   return times.length > 0 ? new Date(Math.min(...times) - MARGIN_MS) : null
 }
 
-/** Claiming what is a batch of ours would make the desk send that batch a second time. */
+/** Importing what is a batch of ours would make the desk send that batch a second time. */
 export const mayBeOurs = (startedAt: Date | null, unknownsFrom: Date | null): boolean =>
   unknownsFrom !== null && (startedAt === null || startedAt >= unknownsFrom)
 

@@ -43,7 +43,7 @@ export function deriveState(
   if (open.some(({ state }) => state === 'lost')) return 'unknown'
   if (isPaused) return 'paused'
   if (open.some(({ wait }) => wait === 'quota')) return 'waiting_quota'
-  // Another refresh of the collection has a batch in doubt; this one goes on by itself once that is decided.
+  // Another refresh of the collection has a lost batch; this one goes on by itself once that is decided.
   return 'waiting_turn'
 }
 

@@ -12,12 +12,12 @@ const input = {
   ahead: 0,
   unsent: Array<number>(10).fill(1000),
   running: [],
-  pace: null,
+  throughput: null,
   spacingMs: 0,
   unknownUntil: null,
   isStopped: false,
 }
-const pace = { slow: 5, fast: 10 }
+const throughput = { slow: 5, fast: 10 }
 
 test('default: what fits goes out now, the rest after the reset', () => {
   const { sends, finish } = planTimetable(input)
@@ -29,17 +29,17 @@ test('default: what fits goes out now, the rest after the reset', () => {
   expect(finish).toBeNull()
 })
 
-test('default: the finish is a range, as far apart as the pace was seen to be', () => {
-  expect(planTimetable({ ...input, pace }).finish).toEqual({
+test('default: the finish is a range, as far apart as the throughput was seen to be', () => {
+  expect(planTimetable({ ...input, throughput }).finish).toEqual({
     from: '2026-11-24T15:01:40.000Z',
     to: '2026-11-24T15:03:20.000Z',
   })
-  const running = planTimetable({ ...input, unsent: [], running: [500], pace })
+  const running = planTimetable({ ...input, unsent: [], running: [500], throughput })
   expect(running.finish).toEqual({ from: '2026-11-24T14:26:50.000Z', to: '2026-11-24T14:27:40.000Z' })
 })
 
 test('behavior: with no headers of this hour one goes out, and the rest is not known yet', () => {
-  const unknown = planTimetable({ ...input, quota: null, pace })
+  const unknown = planTimetable({ ...input, quota: null, throughput })
   expect(unknown).toMatchObject({
     sends: [
       { at: now.toISOString(), requests: 1 },
@@ -53,7 +53,7 @@ test('behavior: with no headers of this hour one goes out, and the rest is not k
 })
 
 test('behavior: while it stands still nothing is foretold', () => {
-  expect(planTimetable({ ...input, pace, isStopped: true })).toMatchObject({
+  expect(planTimetable({ ...input, throughput, isStopped: true })).toMatchObject({
     sends: [{ at: null, requests: 10 }],
     finish: null,
   })
@@ -73,7 +73,7 @@ test('behavior: three tokens never wait behind fifty batches, nor behind what is
 })
 
 test('behavior: the request rate and a search that may send again push the finish out', () => {
-  const some = { ...input, unsent: [1000, 1000, 1000], pace }
+  const some = { ...input, unsent: [1000, 1000, 1000], throughput }
   const plain = Date.parse(planTimetable(some).finish?.to ?? '')
   expect(Date.parse(planTimetable({ ...some, spacingMs: 10_000 }).finish?.to ?? '')).toBe(plain + 20_000)
   const unknownUntil = new Date(now.getTime() + 900_000)
@@ -81,7 +81,7 @@ test('behavior: the request rate and a search that may send again push the finis
   expect(doubtful.finish?.to).toBe(new Date(unknownUntil.getTime() + 200_000).toISOString())
 })
 
-test('behavior: a pace needs three samples, and leaves the strays out', () => {
+test('behavior: a throughput needs three samples, and leaves the strays out', () => {
   expect(
     throughputOf(
       [
@@ -109,7 +109,14 @@ test('behavior: every request is placed once, in order, and no hour gets more th
     fc.property(any, ({ limit, remaining, unaccounted, ahead, count }) => {
       const unsent = Array<number>(count).fill(1)
       const known = { ...quota, limit, remaining }
-      const { sends, finish } = planTimetable({ ...input, quota: known, unaccounted, ahead, unsent, pace })
+      const { sends, finish } = planTimetable({
+        ...input,
+        quota: known,
+        unaccounted,
+        ahead,
+        unsent,
+        throughput,
+      })
       expect(sends.reduce((sum, { requests }) => sum + requests, 0)).toBe(count)
       const times = sends.map(({ at }) => at ?? '')
       expect(times).toEqual([...new Set(times)].toSorted())

@@ -1,10 +1,10 @@
 import { allowance, type KnownQuota } from '../batches/allowance.ts'
 import { isSkipped } from '../batches/order-for-sending.ts'
 import type { WaitReason } from '../batches/state.ts'
-import type { Pace, Timetable } from './timetable.ts'
+import type { Throughput, Timetable } from './timetable.ts'
 
 const HOUR_MS = 3_600_000
-/** Fewer tell a mood, not a pace. */
+/** Fewer say nothing about the next one. */
 const MIN_SAMPLES = 3
 /** A batch of a few tokens is mostly queue and overhead, and tells nothing of a full one. */
 const ALIKE = 0.5
@@ -18,9 +18,9 @@ type PlanInput = {
   ahead: number
   /** Tokens of each batch that is to be sent, in order. */
   unsent: readonly number[]
-  /** Tokens that each batch at the network has not settled. */
+  /** Tokens that each batch at the network has not finished. */
   running: readonly number[]
-  pace: Pace | null
+  throughput: Throughput | null
   /** How long one request waits for the next, by the request rate. */
   spacingMs: number
   /** When the search for a lost request decides; null when there is none. */
@@ -29,11 +29,11 @@ type PlanInput = {
   isStopped: boolean
 }
 
-/** When which requests can go out, as far as the headers of this hour tell, and when all may have settled. */
+/** When which requests can go out, as far as the headers of this hour tell, and when all may have finished. */
 export function planTimetable(input: PlanInput): Timetable {
-  const { pace } = input
+  const { throughput } = input
   const sends = input.isStopped ? later(input.unsent.length) : placeRequests(input)
-  return { sends, pace, finish: input.isStopped ? null : estimateFinish(input, sends) }
+  return { sends, throughput, finish: input.isStopped ? null : estimateFinish(input, sends) }
 }
 
 const later = (requests: number): Timetable['sends'] => (requests > 0 ? [{ at: null, requests }] : [])
@@ -64,20 +64,20 @@ function placeRequests({ now, quota, unaccounted, ahead, unsent }: PlanInput): T
 }
 
 function estimateFinish(
-  { now, unsent, running, pace, spacingMs, unknownUntil }: PlanInput,
+  { now, unsent, running, throughput, spacingMs, unknownUntil }: PlanInput,
   sends: Timetable['sends'],
 ): Timetable['finish'] {
-  if (pace === null || unsent.length + running.length === 0) return null
+  if (throughput === null || unsent.length + running.length === 0) return null
   let from = now.getTime()
   let to = from
   const reach = (start: number, tokens: number) => {
-    from = Math.max(from, start + (tokens / pace.fast) * 1_000)
-    to = Math.max(to, start + (tokens / pace.slow) * 1_000)
+    from = Math.max(from, start + (tokens / throughput.fast) * 1_000)
+    to = Math.max(to, start + (tokens / throughput.slow) * 1_000)
   }
   for (const tokens of running) reach(now.getTime(), tokens)
   // At the latest it is sent again then, as if it were new.
   if (unknownUntil)
-    to = Math.max(to, unknownUntil.getTime() + (Math.max(0, ...unsent, ...running) / pace.slow) * 1_000)
+    to = Math.max(to, unknownUntil.getTime() + (Math.max(0, ...unsent, ...running) / throughput.slow) * 1_000)
   let place = 0
   for (const { at, requests } of sends) {
     if (at === null) return null
@@ -93,7 +93,7 @@ function estimateFinish(
 export function throughputOf(
   samples: readonly { tokens: number; ms: number }[],
   largest: number,
-): Pace | null {
+): Throughput | null {
   const speeds = samples
     .filter(({ tokens, ms }) => tokens >= largest * ALIKE && ms > 0)
     .map(({ tokens, ms }) => (tokens / ms) * 1_000)

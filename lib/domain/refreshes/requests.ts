@@ -70,7 +70,7 @@ export type CancelledRefresh = z.infer<typeof CancelledRefresh>
 
 /** Anyone who may submit decides about a batch of which the desk cannot know what became. */
 export const DecideBatch = z.discriminatedUnion('choice', [
-  z.object({ choice: z.literal('claim'), reference: z.string().max(200) }),
+  z.object({ choice: z.literal('match'), reference: z.string().max(200) }),
   z.object({ choice: z.literal('send_again') }),
   z.object({ choice: z.literal('give_up') }),
 ])

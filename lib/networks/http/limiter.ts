@@ -4,10 +4,10 @@ import type { Clock } from './clock.ts'
 export type Limiter = () => Promise<void>
 
 /** At most `burst` starts within `windowMs`. */
-export type Pace = { burst: number; windowMs: number }
+export type Rate = { burst: number; windowMs: number }
 
 /** Takes the next free start; gives how many milliseconds it lies ahead. */
-export type ReserveStart = (pace: Pace) => number | Promise<number>
+export type ReserveStart = (rate: Rate) => number | Promise<number>
 
 /** Longer than a second, because requests spaced here by 1,000 ms may arrive closer together. */
 const ALONE = { secondMs: 1_050, lateMs: 40 }
@@ -23,13 +23,13 @@ export function createLimiter(requestsPerSecond: number, clock: Clock, reserve?:
   if (requestsPerSecond <= 0) return async () => {}
   const { secondMs, lateMs } = reserve ? TOGETHER : ALONE
   const burst = Math.max(1, Math.floor(requestsPerSecond))
-  const pace = { burst, windowMs: (burst / requestsPerSecond) * secondMs }
+  const rate = { burst, windowMs: (burst / requestsPerSecond) * secondMs }
   const take = reserve ?? reserveAlone(clock)
 
   return async () => {
     for (let tries = 1; ; tries++) {
       const askedAt = clock.monotonic()
-      const waitMs = await take(pace)
+      const waitMs = await take(rate)
       if (waitMs > 0) await clock.sleep(waitMs)
       // Who was held up or frozen has missed its start, and would come on top of those that follow.
       const isLate = clock.monotonic() > askedAt + waitMs + lateMs

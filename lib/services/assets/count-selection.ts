@@ -1,5 +1,4 @@
 import 'server-only'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isRetryable } from '../../core/app-error.ts'
 import { followPage, newTrail, type Trail } from '../../core/trail.ts'
 import { createTtlCache } from '../../core/ttl-cache.ts'
@@ -8,9 +7,9 @@ import { findIndex } from '../../db/collections/collection-indexes.ts'
 import type { StoredCollection } from '../../db/collections/collections.ts'
 import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
 import { isIndexable } from '../../domain/collections/is-indexable.ts'
-import { syncIntervalMs } from '../../domain/collections/sync-interval.ts'
 import type { SubmittedSelection } from '../../domain/refreshes/submission.ts'
 import type { WorkContext } from '../context.ts'
+import { startReading } from '../networks/long-reading.ts'
 import { readQueryPage } from './read-query-page.ts'
 
 export type SelectionCount = {
@@ -99,8 +98,7 @@ async function countOn(
   counter: Counter,
 ): Promise<void> {
   const { network, address } = collection
-  const paceMs = syncIntervalMs(work.networks.get(network).requestsPerSecond)
-  const endMs = performance.now() + COUNT_MS
+  const reading = startReading(work, network, { maxMs: COUNT_MS })
   while (!counter.doneAt) {
     const place = { collectionId, network, address, filter, cursor: counter.trail.cursor, now: work.now() }
     const { ids, ...page } = await readQueryPage(work, place)
@@ -109,7 +107,7 @@ async function countOn(
     counter.trail = trail
     counter.isCutOff = end === 'cut_off'
     if (end !== null) counter.doneAt = work.now()
-    if (performance.now() + paceMs >= endMs) return
-    if (paceMs > 0 && !counter.doneAt) await sleep(paceMs)
+    if (reading.isOver()) return
+    if (!counter.doneAt) await reading.rest()
   }
 }

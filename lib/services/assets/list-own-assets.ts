@@ -9,10 +9,10 @@ import type { CollectionKey } from '../../db/collections/collections.ts'
 import { TokenId } from '../../domain/assets/token-id.ts'
 import { isIndexable } from '../../domain/collections/is-indexable.ts'
 import type { Asset, AssetPage, AssetQuery } from '../../domain/collections/model.ts'
-import { syncIntervalMs } from '../../domain/collections/sync-interval.ts'
 import { readCursor, writeCursor } from '../../domain/refreshes/cursor.ts'
 import { knownCollection } from '../collections/read-collection.ts'
 import type { ServiceContext } from '../context.ts'
+import { startReading } from '../networks/long-reading.ts'
 import { readAssetPage } from './read-asset-page.ts'
 
 const SEARCH_MS = 3_000
@@ -62,8 +62,7 @@ async function search(
   query: OwnQuery,
 ): Promise<AssetPage> {
   const { lastRefresh, pageSize } = query
-  const paceMs = syncIntervalMs(ctx.networks.get(key.network).requestsPerSecond)
-  const endMs = performance.now() + SEARCH_MS
+  const reading = startReading(ctx, key.network, { maxMs: SEARCH_MS })
   const items: Asset[] = []
   let place = read(query.cursor, SearchCursor) ?? { at: '', skip: 0 }
   for (;;) {
@@ -79,8 +78,8 @@ async function search(
     }
     if (page.nextCursor === null) return { items, nextCursor: null }
     place = { at: page.nextCursor, skip: 0 }
-    if (performance.now() + paceMs >= endMs) return { items, nextCursor: writeCursor(place) }
-    if (paceMs > 0) await new Promise((done) => setTimeout(done, paceMs))
+    if (reading.isOver()) return { items, nextCursor: writeCursor(place) }
+    await reading.rest()
   }
 }
 

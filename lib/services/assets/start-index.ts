@@ -11,7 +11,7 @@ import { requireRole, type ServiceContext, type WorkContext } from '../context.t
 /** An index as young as this is not brought up again. */
 const YOUNG_MS = 10_000
 
-/** Starts a walk over all assets, or over what changed since the last one. */
+/** Starts a sync of all assets, or over what changed since the last one. */
 export async function startIndex(ctx: ServiceContext, key: CollectionKey): Promise<CollectionIndexState> {
   requireRole(ctx, 'operator')
   const { id } = await readCollection(ctx, key)
@@ -19,7 +19,7 @@ export async function startIndex(ctx: ServiceContext, key: CollectionKey): Promi
   return toIndexState(await findIndex(ctx.db, id))
 }
 
-/** Makes sure that a walk runs, unless the last one was completed after `youngerThan`. */
+/** Makes sure that a sync runs, unless the last one was completed after `youngerThan`. */
 export async function beginSync(work: WorkContext, collectionId: string, youngerThan: Date): Promise<void> {
   const now = work.now()
   if (!(await createIndex(work.db, collectionId, now))) {

@@ -1,5 +1,4 @@
 import 'server-only'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isAppError, isRetryable } from '../../core/app-error.ts'
 import { readTime } from '../../core/read-time.ts'
 import { followPage, newTrail } from '../../core/trail.ts'
@@ -15,11 +14,12 @@ import { transact } from '../../db/connection/transact.ts'
 import { listExpandingOf } from '../../db/refreshes/expanding.ts'
 import type { Asset } from '../../domain/collections/model.ts'
 import { type PlainTraits, plainTraits } from '../../domain/collections/plain-traits.ts'
-import { newestChange, syncFrom, syncIntervalMs } from '../../domain/collections/sync-interval.ts'
+import { newestChange, syncFrom } from '../../domain/collections/sync-interval.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
 import type { Page } from '../../networks/http/page.ts'
 import { enqueueExpand } from '../../queue/enqueue.ts'
 import type { WorkContext } from '../context.ts'
+import { type LongReading, startReading } from '../networks/long-reading.ts'
 import { readAssetPage } from './read-asset-page.ts'
 
 const PAGE_SIZE = 200
@@ -30,56 +30,56 @@ const TRY_AGAIN_MS = 30_000
 /** Well below the time after which the queue takes a job for dead. */
 const LONGEST_MS = 20_000
 
-/** Takes the walk over a collection some pages further; returns when to go on, null when it has ended. */
+/** Takes the sync of a collection's index some pages further; returns when to go on, null when it has ended. */
 export async function syncIndex(
   work: WorkContext,
   collectionId: string,
   { signal, maxMs = LONGEST_MS }: { signal?: AbortSignal; maxMs?: number } = {},
 ): Promise<Date | null> {
-  const endMs = performance.now() + maxMs
+  let reading: LongReading | null = null
   for (;;) {
-    const walk = await findSync(work.db, collectionId)
-    if (!walk) return null
+    const sync = await findSync(work.db, collectionId)
+    if (!sync) return null
+    reading ??= startReading(work, sync.network, { maxMs, signal })
     const now = work.now()
-    if (walk.nextStepAt && walk.nextStepAt > now) return walk.nextStepAt
-    const step = await takeStep(work, walk)
+    if (sync.nextStepAt && sync.nextStepAt > now) return sync.nextStepAt
+    const step = await takeStep(work, sync)
     if (step === 'waits') continue
     if (step === 'ended') {
       for (const id of await listExpandingOf(work.db, collectionId)) await enqueueExpand(id)
       return null
     }
-    const paceMs = syncIntervalMs(work.networks.get(walk.network).requestsPerSecond)
-    if (signal?.aborted || performance.now() + paceMs >= endMs) return new Date(now.getTime() + paceMs)
-    if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? undefined }).catch(() => {})
+    if (reading.isOver()) return new Date(now.getTime() + reading.intervalMs)
+    await reading.rest()
   }
 }
 
-async function takeStep(work: WorkContext, walk: IndexSync): Promise<'moved' | 'waits' | 'ended'> {
+async function takeStep(work: WorkContext, sync: IndexSync): Promise<'moved' | 'waits' | 'ended'> {
   let page: Page<Asset>
   try {
-    page = await readPage(work, walk)
+    page = await readPage(work, sync)
   } catch (error) {
     if (!isAppError(error)) throw error
-    const change = afterError(walk, error, work.now())
-    await changeIndex(work.db, walk, change)
+    const change = afterError(sync, error, work.now())
+    await changeIndex(work.db, sync, change)
     return change.state === 'stopped' ? 'ended' : 'waits'
   }
   const now = work.now()
-  const { place, end } = followPage(page, walk, SPARE_PAGES + 2 * walk.count)
+  const { place, end } = followPage(page, sync, SPARE_PAGES + 2 * sync.count)
   await transact(work.db, async (tx) => {
     const assets = toRows(page.items)
     const times = assets.map(({ updatedAt }) => updatedAt)
-    const isOurs = await changeIndex(tx, walk, {
+    const isOurs = await changeIndex(tx, sync, {
       ...place,
-      updatedUpTo: newestChange(walk.updatedUpTo, times, now),
+      updatedUpTo: newestChange(sync.updatedUpTo, times, now),
       error: null,
       nextStepAt: null,
       ...(end === 'complete' && { state: 'complete', completedAt: now }),
       ...(end === 'cut_off' && { state: 'stopped', error: NO_END }),
     })
     if (!isOurs) return
-    const added = await saveAssets(tx, walk.collectionId, assets)
-    await addToIndexCount(tx, walk.collectionId, added)
+    const added = await saveAssets(tx, sync.collectionId, assets)
+    await addToIndexCount(tx, sync.collectionId, added)
   })
   return end === null ? 'moved' : 'ended'
 }
@@ -98,9 +98,9 @@ const readPage = (work: WorkContext, { network, address, changedSince: from, cur
     },
   )
 
-/** What may pass is waited for. A cursor that the network no longer takes is given up; any other refusal ends the walk. */
+/** What may pass is waited for. A cursor that the network no longer takes is given up; any other refusal ends the sync. */
 function afterError(
-  walk: IndexSync,
+  sync: IndexSync,
   error: Error & { meta?: { retryAfterSeconds?: number } },
   now: Date,
 ): IndexChange {
@@ -108,9 +108,9 @@ function afterError(
     const waitMs = Math.max(TRY_AGAIN_MS, (error.meta?.retryAfterSeconds ?? 0) * 1_000)
     return { error: error.message, nextStepAt: new Date(now.getTime() + waitMs) }
   }
-  const from = syncFrom(walk.updatedUpTo)
-  const isFurther = from !== null && from.getTime() !== walk.changedSince?.getTime()
-  if (walk.cursor !== null && isFurther) return { ...newTrail, changedSince: from }
+  const from = syncFrom(sync.updatedUpTo)
+  const isFurther = from !== null && from.getTime() !== sync.changedSince?.getTime()
+  if (sync.cursor !== null && isFurther) return { ...newTrail, changedSince: from }
   return { state: 'stopped', error: error.message }
 }
 

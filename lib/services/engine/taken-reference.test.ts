@@ -102,7 +102,7 @@ test('behavior: a found request that another batch holds by now is not matched',
   const reference = network.taken[0]?.id ?? ''
   expect((await desk.read(id)).batches[0]?.search?.candidates).toHaveLength(2)
   await createStranger(engine, reference)
-  const deciding = decideBatch(operator, id, 1, { choice: 'claim', reference })
+  const deciding = decideBatch(operator, id, 1, { choice: 'match', reference })
   await expect(deciding).rejects.toMatchObject({ code: 'conflict' })
   expect((await desk.read(id)).batches).toMatchObject([{ state: 'lost', reference: null }])
 })

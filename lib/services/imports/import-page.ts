@@ -9,47 +9,48 @@ import { lockProject } from '../../db/networks/quota-keys.ts'
 import { mayBeOurs, unknownFrom } from '../../domain/refreshes/choose-imports.ts'
 import { enqueueWatch } from '../../queue/enqueue.ts'
 import type { WorkContext } from '../context.ts'
+import type { LongReading } from '../networks/long-reading.ts'
 import { type ImportAccess, type ImportPage, readImportPage } from './read-import-page.ts'
 import { type ImportableRefresh, readImportStatuses } from './read-import-statuses.ts'
 
-/** How fast the network is asked, how many refreshes are stored at once, and when to leave the rest for later. */
-export type ImportInterval = {
-  paceMs: number
-  sliceSize: number
-  isOver: () => boolean
-  rest: () => Promise<void>
-}
+const SLICE_MS = 5_000
+const MOST_AT_ONCE = 10
+
+/** As many as are read in a few seconds are stored together. */
+const sliceSize = ({ intervalMs }: LongReading): number =>
+  Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(SLICE_MS / Math.max(1, intervalMs))))
 
 /**
  * Takes over one page of the network's list, slice by slice. The place moves with the last slice of a page: whoever is
- * cut off before reads the page again, and what is claimed by then is not taken twice.
+ * cut off before reads the page again, and what is taken by then is not taken twice.
  */
 export async function importPage(
   work: WorkContext,
   run: RunningImport,
   access: ImportAccess,
-  pace: ImportInterval,
+  reading: LongReading,
 ): Promise<'goes_on' | 'ended'> {
   const page = await readImportPage(work, run, access)
-  const claimed = await listTaken(work.db, run.network, idsOf(page.listed))
-  const free = page.listed.filter(({ reference }) => !claimed.has(reference))
+  const taken = await listTaken(work.db, run.network, idsOf(page.listed))
+  const free = page.listed.filter(({ reference }) => !taken.has(reference))
   let { version } = run
   let leftOut = page.unreadable
-  for (let start = 0; ; start += pace.sliceSize) {
-    const end = start + pace.sliceSize
+  const size = sliceSize(reading)
+  for (let start = 0; ; start += size) {
+    const end = start + size
     const slice = await readImportStatuses(
       work,
-      { run, permit: access.permit, rest: pace.rest },
+      { run, permit: access.permit, rest: reading.rest },
       free.slice(start, end),
     )
     const isLast = end >= free.length
-    const stored = await store(work, { ...run, version }, { access, pace, page, slice, leftOut, isLast })
+    const stored = await store(work, { ...run, version }, { access, reading, page, slice, leftOut, isLast })
     // Somebody else takes this import further.
     if (!stored) return 'goes_on'
     if (isLast) return page.end === null ? 'goes_on' : 'ended'
     version += 1
     leftOut = stored.leftOut
-    if (pace.isOver()) return 'goes_on'
+    if (reading.isOver()) return 'goes_on'
   }
 }
 
@@ -65,7 +66,7 @@ const ends = {
 
 type Store = {
   access: ImportAccess
-  pace: ImportInterval
+  reading: LongReading
   page: ImportPage
   slice: { known: ImportableRefresh[]; unreadable: number }
   leftOut: number
@@ -73,7 +74,11 @@ type Store = {
 }
 
 /** Null when the import was taken further, or ended, by somebody else. */
-async function store(work: WorkContext, run: RunningImport, { access, pace, page, slice, ...rest }: Store) {
+async function store(
+  work: WorkContext,
+  run: RunningImport,
+  { access, reading, page, slice, ...rest }: Store,
+) {
   const { collectionId, memberId } = run
   const now = work.now()
   const made: { batchId: string; nextPollAt: Date }[] = []
@@ -82,16 +87,16 @@ async function store(work: WorkContext, run: RunningImport, { access, pace, page
     await lockProject(tx, run.project)
     if (!(await changeImport(tx, run, { error: null, nextStepAt: null }))) return false
     // As it is now: what was being sent when the list was read may have been recorded since.
-    const claimed = await listTaken(tx, run.network, idsOf(slice.known))
+    const taken = await listTaken(tx, run.network, idsOf(slice.known))
     const unknownsFrom = unknownFrom(await listOpenUnknowns(tx, collectionId), page.readAt)
     for (const { reference, known: startedAt, ...one } of slice.known) {
-      if (claimed.has(reference)) continue
+      if (taken.has(reference)) continue
       if (mayBeOurs(startedAt, unknownsFrom)) {
         leftOut += 1
         continue
       }
       // Their polls leave room for the reading of the list.
-      const nextPollAt = new Date(now.getTime() + 2 * pace.paceMs * made.length)
+      const nextPollAt = new Date(now.getTime() + 2 * reading.intervalMs * made.length)
       const { at, isQueued, tokenCount } = one
       const facts = {
         collectionId,

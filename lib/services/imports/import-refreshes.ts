@@ -1,18 +1,15 @@
 import 'server-only'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isRetryable } from '../../core/app-error.ts'
 import { changeImport, findRunningImport, type RunningImport } from '../../db/imports/refresh-imports.ts'
-import { syncIntervalMs } from '../../domain/collections/sync-interval.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
 import { authorityOf, findPermit } from '../authority/authorities.ts'
 import type { Permit } from '../authority/authority.ts'
 import type { WorkContext } from '../context.ts'
+import { type LongReading, startReading } from '../networks/long-reading.ts'
 import { toAppError } from '../networks/upstream-errors.ts'
-import { type ImportInterval, importPage } from './import-page.ts'
+import { importPage } from './import-page.ts'
 
 const TRY_AGAIN_MS = 30_000
-const SLICE_MS = 5_000
-const MOST_AT_ONCE = 10
 /** Well below the time after which the queue takes a job for dead. */
 const LONGEST_MS = 20_000
 
@@ -25,41 +22,33 @@ export async function importRefreshes(
   collectionId: string,
   { signal, maxMs = LONGEST_MS }: { signal?: AbortSignal; maxMs?: number } = {},
 ): Promise<Date | null> {
-  const endMs = performance.now() + maxMs
+  let reading: LongReading | null = null
   for (;;) {
     const run = await findRunningImport(work.db, collectionId)
     if (!run) return null
     const now = work.now()
     if (run.nextStepAt && run.nextStepAt > now) return run.nextStepAt
-    const paceMs = syncIntervalMs(work.networks.get(run.network).requestsPerSecond)
-    const pace: ImportInterval = {
-      paceMs,
-      sliceSize: Math.max(1, Math.min(MOST_AT_ONCE, Math.floor(SLICE_MS / Math.max(1, paceMs)))),
-      isOver: () => signal?.aborted === true || performance.now() + paceMs >= endMs,
-      rest: async () => {
-        if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? undefined }).catch(() => {})
-      },
-    }
-    if ((await takeStep(work, run, pace)) === 'ended') {
+    reading ??= startReading(work, run.network, { maxMs, signal })
+    if ((await takeStep(work, run, reading)) === 'ended') {
       await authorityOf(work, run).endIdle(work, run)
       return null
     }
-    if (pace.isOver()) return new Date(now.getTime() + paceMs)
-    await pace.rest()
+    if (reading.isOver()) return new Date(now.getTime() + reading.intervalMs)
+    await reading.rest()
   }
 }
 
 async function takeStep(
   work: WorkContext,
   run: RunningImport,
-  pace: ImportInterval,
+  reading: LongReading,
 ): Promise<'goes_on' | 'ended'> {
   const { history } = work.networks.get(run.network).provider.refresher
   if (!history) return stop(work, run, 'This network keeps no list of refreshes.')
   const permit = await findPermit(work, run)
   if (!permit) return stop(work, run, NO_SIGNATURE)
   try {
-    return await importPage(work, run, { list: history, permit }, pace)
+    return await importPage(work, run, { list: history, permit }, reading)
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
     // Some of the page may have been stored before.

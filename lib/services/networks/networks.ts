@@ -88,7 +88,7 @@ function createNetwork(
     prepare,
     onExchange: record,
     ...(database?.isShared && {
-      reserveStart: (pace) => reserveStart(database.prisma, slug, pace),
+      reserveStart: (rate) => reserveStart(database.prisma, slug, rate),
     }),
   }
   return {

@@ -32,7 +32,7 @@ export function watchNetwork(network: string, clock: Clock, db: Database['prisma
   let heldUntil = 0
 
   // What cannot be read or kept is only a memory of what the next requests show anyway.
-  const look = async () => {
+  const readState = async () => {
     if (!db || clock.monotonic() - lookedAt < LOOK_MS) return
     lookedAt = clock.monotonic()
     const seen = await findNetworkHealth(db, network).catch(() => null)
@@ -82,7 +82,7 @@ export function watchNetwork(network: string, clock: Clock, db: Database['prisma
     },
     readHealth: async () => {
       await prepare()
-      await look()
+      await readState()
       return health.read()
     },
     writesHeldForMs: () => (closedWrites === 0 ? 0 : Math.max(0, heldUntil - clock.monotonic())),

@@ -28,7 +28,7 @@ export async function closeRecord(
   const trouble = said instanceof UpstreamError ? said : await accept(work, record, said)
   if (trouble) {
     await recordRefused(work, { ...record, error: trouble })
-    // What waited for its turn may go, if this was in doubt meanwhile.
+    // What waited for its turn may go, if this was lost meanwhile.
     await enqueueSend(batch.project)
     const isRefused = (await findBatchWork(work.db, batch.id))?.state === 'rejected'
     if (!isRefused) return batch.refreshNumber

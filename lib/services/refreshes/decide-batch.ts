@@ -7,7 +7,7 @@ import { requireRole, type ServiceContext } from '../context.ts'
 import { resolveUnknown } from '../engine/reconcile/resolve-unknown.ts'
 import { getLostBatch, outcomeKnown } from './get-lost-batch.ts'
 
-/** A person decides what became of a batch of which the desk cannot know it. Throws `conflict` when the doubt has ended. */
+/** A person decides what became of a batch of which the desk cannot know it. Throws `conflict` when its outcome is known. */
 export async function decideBatch(
   ctx: ServiceContext,
   key: string,
@@ -21,7 +21,7 @@ export async function decideBatch(
       reason: 'not_ours',
     })
   }
-  if (decision.choice !== 'claim' && !batch.search?.needsPerson) {
+  if (decision.choice !== 'match' && !batch.search?.needsPerson) {
     throw new AppError(
       'conflict',
       'The search for this request is still running. Wait until a decision is needed.',
@@ -31,10 +31,10 @@ export async function decideBatch(
     )
   }
   const end =
-    decision.choice === 'claim'
-      ? { to: 'claim' as const, reference: decision.reference }
+    decision.choice === 'match'
+      ? { to: 'match' as const, reference: decision.reference }
       : { to: decision.choice }
-  if (end.to === 'claim') {
+  if (end.to === 'match') {
     const shown = (await listBatches(ctx.db, refresh.id)).find((one) => one.position === position)
     const isShown = shown?.search?.candidates.some(({ reference }) => reference === end.reference)
     if (!isShown)

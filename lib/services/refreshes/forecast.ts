@@ -45,7 +45,7 @@ export async function readForecast(
     quota: known,
     unaccounted,
     ahead: countAhead(planned, { ...course, unsent: course.unsent.length }),
-    pace: isMoving ? throughputOf(await listThroughputs(work.db, collectionId), largest) : null,
+    throughput: isMoving ? throughputOf(await listThroughputs(work.db, collectionId), largest) : null,
     spacingMs: spacingOf(work, collection.network),
   })
   const quota = toQuota(known, unaccounted, now)

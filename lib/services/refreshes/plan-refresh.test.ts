@@ -5,12 +5,12 @@ import { planRefresh } from './plan-refresh.ts'
 
 const select = (count: number) => ({ ids: ids(count, 100_000) })
 
-test('default: the outlook follows the headers, the pace that was seen, and who spent the quota', async () => {
+test('default: the outlook follows the headers, the throughput that was seen, and who spent the quota', async () => {
   const { network, desk, operator, collection } = await setUpEngine()
   const resetsAt = new Date(Math.ceil(desk.clock.ms / 1000) * 1000 + 1_800_000)
   network.quota = { limit: 20, remaining: 16, resetsAt }
   const before = await planRefresh(operator, { network: 'imx', collection, selection: select(5) })
-  expect(before).toMatchObject({ sendsNow: null, timetable: { finish: null, pace: null } })
+  expect(before).toMatchObject({ sendsNow: null, timetable: { finish: null, throughput: null } })
 
   const first = await desk.submit(operator, ids(3_000))
   await desk.doDueWork()
@@ -21,7 +21,7 @@ test('default: the outlook follows the headers, the pace that was seen, and who 
     sendsNow: 13,
     timetable: {
       sends: [{ requests: 13 }, { at: resetsAt.toISOString(), requests: 7 }],
-      pace: { slow: expect.any(Number) },
+      throughput: { slow: expect.any(Number) },
     },
   })
   expect(Date.parse(plan.timetable.finish?.from ?? '')).toBeGreaterThan(resetsAt.getTime())

@@ -7,14 +7,14 @@ import { allStates, ids, project, setUpEngine } from '../testing/test-engine.ts'
 test('behavior: after a crash, what may have been sent is unknown and what was only in hand is planned', async () => {
   const { network, desk, operator } = await setUpEngine()
   const first = await desk.submit(operator, ids(2))
-  const claim = await leaseBatch(desk.work, project)
-  if (claim.kind !== 'leased') throw new Error('nothing claimed')
+  const leased = await leaseBatch(desk.work, project)
+  if (leased.kind !== 'leased') throw new Error('nothing was leased')
   expect(await recoverSending(desk.work, { all: false })).toBe(0)
   expect(await recoverSending(desk.work, { all: true })).toBe(1)
   expect(allStates(await desk.read(first.id))).toEqual(['planned'])
 
   const again = await leaseBatch(desk.work, project)
-  if (again.kind !== 'leased') throw new Error('nothing claimed')
+  if (again.kind !== 'leased') throw new Error('nothing was leased')
   await desk.work.db.attempt.create({ data: { batchId: again.batch.id, startedAt: desk.work.now() } })
   await desk.advance(61_000)
   expect(await desk.read(first.id)).toMatchObject({ state: 'unknown', progress: { unknown: 2 } })

@@ -25,20 +25,20 @@ test('behavior: a signature deleted while a batch is in hand is not sent', async
 test('behavior: a signature given while the desk decides to wait for one is not overlooked', async () => {
   const { desk, operator } = await setUpEngine()
   const { id } = await desk.submit(operator, ids(5))
-  const claim = await leaseBatch(desk.work, project)
-  if (claim.kind !== 'leased') throw new Error('nothing claimed')
+  const leased = await leaseBatch(desk.work, project)
+  if (leased.kind !== 'leased') throw new Error('nothing was leased')
   await recoverSending(desk.work, { all: true })
   // The signature is there by the time the wait is written down.
-  await waitForAuthority(desk.work, claim.batch, null)
+  await waitForAuthority(desk.work, leased.batch, null)
   expect((await desk.read(id)).batches[0]?.wait).toBeNull()
 })
 
 test('behavior: a sender that came back after its lease keeps its open attempt', async () => {
   const { desk, operator } = await setUpEngine()
   await desk.submit(operator, ids(5))
-  const claim = await leaseBatch(desk.work, project)
-  if (claim.kind !== 'leased') throw new Error('nothing claimed')
-  const data = { batchId: claim.batch.id, startedAt: desk.work.now() }
+  const leased = await leaseBatch(desk.work, project)
+  if (leased.kind !== 'leased') throw new Error('nothing was leased')
+  const data = { batchId: leased.batch.id, startedAt: desk.work.now() }
   await desk.work.db.attempt.create({ data })
   const { db } = desk.work
   const listed = db.$extends({

@@ -1,5 +1,4 @@
 import 'server-only'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type ErrorCode, isAppError, isRetryable } from '../../../core/app-error.ts'
 import { followPage, newTrail } from '../../../core/trail.ts'
 import { fromIndex } from '../../../db/assets/matching-assets.ts'
@@ -14,10 +13,10 @@ import {
 import { fromIds } from '../../../db/tokens/create-batches.ts'
 import { readPlace, writePlace } from '../../../domain/collections/expand-place.ts'
 import { isIndexable } from '../../../domain/collections/is-indexable.ts'
-import { syncIntervalMs } from '../../../domain/collections/sync-interval.ts'
 import { readQueryPage } from '../../assets/read-query-page.ts'
 import { beginSync } from '../../assets/start-index.ts'
 import type { WorkContext } from '../../context.ts'
+import { startReading } from '../../networks/long-reading.ts'
 import { addExpanded, endExpanding } from './add-expanded.ts'
 
 const NO_END = 'The network’s list of assets never ends.'
@@ -92,10 +91,9 @@ async function expandFromNetwork(
   { signal, maxMs = LONGEST_MS }: Limits,
 ): Promise<Date | null> {
   const { number: beforeNumber, collectionId, network, address, selection, createdAt: now } = start
-  const { limits, requestsPerSecond } = work.networks.get(network)
+  const { limits } = work.networks.get(network)
   const batchSize = limits.tokensPerRequest
-  const paceMs = syncIntervalMs(requestsPerSecond)
-  const endMs = performance.now() + maxMs
+  const reading = startReading(work, network, { maxMs, signal })
   const except = new Set(selection.except)
   for (let refresh = start; ; ) {
     const { waiting, leftOut: before, ...trail } = readPlace(refresh.place)
@@ -117,7 +115,7 @@ async function expandFromNetwork(
         : await movePlace(work.db, refresh, place)
     if (!isOurs || isLast) return null
     refresh = { ...refresh, place, error: null }
-    if (signal?.aborted || performance.now() + paceMs >= endMs) return work.now()
-    if (paceMs > 0) await sleep(paceMs, undefined, { signal: signal ?? undefined }).catch(() => {})
+    if (reading.isOver()) return work.now()
+    await reading.rest()
   }
 }

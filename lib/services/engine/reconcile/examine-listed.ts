@@ -27,7 +27,7 @@ type Finding = { candidate: Found | null; isSure: boolean }
 const unclear: Finding = { candidate: null, isSure: false }
 const another: Finding = { candidate: null, isSure: true }
 
-/** Takes a closer look at what may be a lost batch. Throws UpstreamError when the network cannot be asked at all. */
+/** Reads what may be a lost batch in full. Throws UpstreamError when the network cannot be asked at all. */
 export async function examineListed(search: Search, { reference, startedAt }: Listed): Promise<Finding> {
   if (reference === null) return unclear
   try {

@@ -13,11 +13,11 @@ import { examineListed, type Found } from './examine-listed.ts'
 import type { LostGroup } from './read-lost-group.ts'
 
 const PAGE_SIZE = 200
-/** More than anybody starts in the time of a search; beyond it the look counts as incomplete. */
+/** More than anybody starts in the time of a search; beyond it the search counts as incomplete. */
 const MAX_PAGES = 25
 const MAX_CANDIDATES = 20
 
-/** A script that fails in a loop leaves hundreds of doubts about one list: those that look at once look together. */
+/** A script that fails in a loop leaves hundreds of lost requests: searches at one time share what they read. */
 const recentPages = createTtlCache<RefreshListing>({ ttlMs: 1_000, max: 200 })
 
 type Search = {
@@ -42,8 +42,8 @@ export async function listCandidates(work: WorkContext, batch: BatchWork, search
   const { listed, listedAt, ...list } = await readList(work, batch, search)
   const ids = listed.flatMap(({ reference }) => reference ?? [])
   // After the list: what is in it and not lost has been matched by now.
-  const claimed = await listTaken(work.db, batch.network, ids)
-  const possible = onlyOnce(listed.filter((one) => mayBe(one, search.group.lost, claimed)))
+  const taken = await listTaken(work.db, batch.network, ids)
+  const possible = onlyOnce(listed.filter((one) => mayBe(one, search.group.lost, taken)))
   const candidates: Found[] = []
   let isSureOfAll = possible.length <= MAX_CANDIDATES
   for (const one of possible.slice(0, MAX_CANDIDATES)) {

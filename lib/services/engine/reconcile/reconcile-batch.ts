@@ -16,13 +16,13 @@ import { resolveUnknown } from './resolve-unknown.ts'
 /** A request rarely takes longer. */
 const BUSY_PAUSE_MS = 2_000
 
-/** Looks once for a lost batch in the network's list; returns when to look again, null when the doubt has ended
+/** Searches once for a lost batch in the network's list; returns when to search again, null when its outcome is known
  * or must wait for a signature. */
 export async function reconcileBatch(work: WorkContext, batchId: string): Promise<Date | null> {
   const batch = await findBatchWork(work.db, batchId)
   if (batch?.state !== 'lost') return null
-  const doubt = await findLastUnknown(work.db, batch.id)
-  if (!doubt) {
+  const lastLoss = await findLastUnknown(work.db, batch.id)
+  if (!lastLoss) {
     await resolveUnknown(work, batch, { to: batch.source === 'script' ? 'give_up' : 'unsent' })
     return null
   }
@@ -39,16 +39,16 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
   const { list } = refresher.lost
   const traffic = await readTraffic(work.db, batch)
   if (traffic.underWay > 0) {
-    return postponeSearch(work, { batch, sentAt: doubt.startedAt, waitMs: BUSY_PAUSE_MS, counts: false })
+    return postponeSearch(work, { batch, sentAt: lastLoss.startedAt, waitMs: BUSY_PAUSE_MS, counts: false })
   }
-  const first = (await findFirstUnknown(work.db, batch.id)) ?? doubt
+  const first = (await findFirstUnknown(work.db, batch.id)) ?? lastLoss
   // After the traffic: one that was lost in between changes that.
   const group = await readLostGroup(work, batch, first)
   try {
     const listing = await listCandidates(work, batch, { list, permit, group, traffic })
-    return await recordSearch(work, { batch, doubt, group, listing, traffic })
+    return await recordSearch(work, { batch, lastLoss, group, listing, traffic })
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
-    return recordFailedSearch(work, { batch, sentAt: doubt.startedAt, permit, error })
+    return recordFailedSearch(work, { batch, sentAt: lastLoss.startedAt, permit, error })
   }
 }

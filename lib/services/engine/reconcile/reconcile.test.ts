@@ -20,7 +20,7 @@ async function setUp() {
   return { ...engine, submitLost, batches, kinds }
 }
 
-test('default: a lost request that the network took is found and claimed, and none of its size went out before', async () => {
+test('default: a lost request that the network took is found and matched, and none of its size went out before', async () => {
   const { network, desk, submitLost, batches, kinds } = await setUp()
   const id = await submitLost('accept_and_drop')
   expect(await desk.read(id)).toMatchObject({
@@ -101,13 +101,13 @@ test('behavior: several candidates wait for a person, who sees them and decides'
   expect(lost?.search?.needsPerson).toBe(true)
   const viewer = await desk.join('viewer')
   const reference = network.taken[0]?.id ?? ''
-  await expect(decideBatch(viewer, id, 1, { choice: 'claim', reference })).rejects.toMatchObject({
+  await expect(decideBatch(viewer, id, 1, { choice: 'match', reference })).rejects.toMatchObject({
     code: 'forbidden',
   })
-  await expect(decideBatch(operator, id, 1, { choice: 'claim', reference: 'x' })).rejects.toMatchObject({
+  await expect(decideBatch(operator, id, 1, { choice: 'match', reference: 'x' })).rejects.toMatchObject({
     code: 'conflict',
   })
-  await decideBatch(operator, id, 1, { choice: 'claim', reference })
+  await decideBatch(operator, id, 1, { choice: 'match', reference })
   await desk.advance(3_000)
   expect(await batches(id)).toMatchObject([
     { state: 'sent', stage: 'in_progress', reference },
@@ -116,7 +116,7 @@ test('behavior: several candidates wait for a person, who sees them and decides'
   expect(await kinds(id)).toContain('batch_decided')
 })
 
-test('behavior: what is older, larger, claimed, or fails a foreign token is no candidate', async () => {
+test('behavior: what is older, larger, taken, or fails a foreign token is no candidate', async () => {
   const { network, desk, operator, batches, submitLost } = await setUp()
   network.take(ids(1000))
   await desk.advance(2 * MINUTE_MS)

@@ -23,7 +23,7 @@ import { resolveUnknown } from './resolve-unknown.ts'
 
 type Searched = {
   batch: BatchWork
-  doubt: { startedAt: Date; upstreamAt: Date | null }
+  lastLoss: { startedAt: Date; upstreamAt: Date | null }
   group: LostGroup
   listing: Listing
   traffic: Traffic
@@ -33,14 +33,14 @@ type Searched = {
  * Does what a search decides, unless something went on beside it. Returns when to search again, null when the search is over.
  */
 export async function recordSearch(work: WorkContext, searched: Searched): Promise<Date | null> {
-  const { batch, doubt, group, listing, traffic } = searched
+  const { batch, lastLoss, group, listing, traffic } = searched
   const { isComplete } = listing
   const candidates = listing.candidates.map(({ owners: _, ...candidate }) => candidate)
   const { decideAfterMs } = work.rules
   // Both by the network's clock where it is known, so that a jump of ours changes nothing.
-  const isTheirs = doubt.upstreamAt !== null && listing.listedAt !== null
+  const isTheirs = lastLoss.upstreamAt !== null && listing.listedAt !== null
   const listedAt = (isTheirs && listing.listedAt) || work.now()
-  const sentAt = (isTheirs && doubt.upstreamAt) || doubt.startedAt
+  const sentAt = (isTheirs && lastLoss.upstreamAt) || lastLoss.startedAt
   const decideAt = new Date(sentAt.getTime() + decideAfterMs)
   const now = work.now()
   const searches = (batch.search?.searchCount ?? 0) + 1
@@ -57,7 +57,7 @@ export async function recordSearch(work: WorkContext, searched: Searched): Promi
     isOverdue: isOverdue({ searches, waitedMs, decideAfterMs }),
   })
   const isStillSo = async (tx: Db) => isQuiet(traffic, await readTraffic(tx, batch))
-  const disturbed = { batch, sentAt: doubt.startedAt, waitMs: backoffMs(searches), counts: true }
+  const disturbed = { batch, sentAt: lastLoss.startedAt, waitMs: backoffMs(searches), counts: true }
   if (verdict.to !== 'search_again' && verdict.to !== 'person') {
     const isOver = await resolveUnknown(work, batch, verdict, { isStillSo })
     return isOver ? null : postponeSearch(work, disturbed)

@@ -23,7 +23,7 @@ import { returnToPlanned } from '../send/return-to-planned.ts'
 import { releaseCollection } from './mark-outcome-unknown.ts'
 
 export type UnknownEnd =
-  | { to: 'claim'; reference: string }
+  | { to: 'match'; reference: string }
   /** Nothing was written after all. */
   | { to: 'unsent' }
   | { to: 'send_again' }
@@ -66,7 +66,7 @@ export async function resolveUnknown(
     throw error
   })
   if (!others) return false
-  if (end.to === 'claim') await enqueueWatch(batch.id)
+  if (end.to === 'match') await enqueueWatch(batch.id)
   await enqueueSend(batch.project)
   for (const id of others) await enqueueReconcile(id, now)
   await authorityOf(work, batch).endIdle(work, batch)
@@ -80,7 +80,7 @@ function factOf(batch: BatchWork, { to }: UnknownEnd, isByPerson: boolean): Acti
 }
 
 const kindOf = {
-  claim: 'batch_found',
+  match: 'batch_found',
   unsent: 'batch_sent_again',
   send_again: 'batch_sent_again',
   // Without a person only a script's request is given up.
@@ -91,7 +91,7 @@ async function apply(tx: Db, batch: BatchWork, end: UnknownEnd, now: Date): Prom
   const current = await findBatchWork(tx, batch.id)
   if (current?.state !== 'lost' || current.fence !== batch.fence) return false
   switch (end.to) {
-    case 'claim': {
+    case 'match': {
       if ((await listTaken(tx, batch.network, [end.reference])).size > 0) return false
       await resolveUnknowns(tx, batch.id, 'found')
       const found = { reference: end.reference, acceptedAt: now, nextPollAt: now }

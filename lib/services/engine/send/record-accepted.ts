@@ -69,7 +69,7 @@ async function record(
 ): Promise<void> {
   const { reference, quota } = accepted
   await finishAttempt(tx, attemptId, { outcome: 'accepted', httpStatus: 202, message: null, now })
-  // A sweep may have called it lost meanwhile; an answer with an id ends every doubt.
+  // A sweep may have called it lost meanwhile; an answer with an id decides it.
   const sent = toSent(['sending', 'lost'], { reference, acceptedAt: now, nextPollAt })
   if (await moveBatch(tx, batch, sent)) await endTokenUnknown(tx, batch.id)
   const released = await releaseCollection(tx, batch.collectionId)

@@ -76,7 +76,7 @@ async function record(
     if (marked) await recountRefreshes(tx, marked.refreshIds, now)
     return { ...outcome, searchAt: marked?.searchAt ?? null }
   }
-  // A sweep may have called it unknown meanwhile; a clear answer ends the doubt.
+  // A sweep may have called it lost meanwhile; a clear answer decides it.
   const isOurs =
     outcome.to === 'rejected'
       ? await rejectBatch(tx, batch, { from: ['sending', 'lost'], reason, httpStatus, now })

@@ -7,5 +7,5 @@ const LONGEST_SEND_MS = 30_000
 export const sendTimeoutMs = ({ decideAfterMs }: Rules): number =>
   Math.min(LONGEST_SEND_MS, decideAfterMs / 2)
 
-/** Shorter than a sending may take: whoever was frozen between claiming and writing finds its lease gone. */
+/** Shorter than a sending may take: whoever was frozen between the lease and the write finds its lease gone. */
 export const leaseMs = (rules: Rules): number => Math.round(sendTimeoutMs(rules) * 0.8)

@@ -23,7 +23,7 @@ const EARLY_SHARE = 0.05
 const LONG_MS = 120_000
 const LONGEST_PAUSE_SECONDS = 300
 
-/** Looks once at a sent batch; returns when to look again, null when it is done or must wait for something else. */
+/** Polls a sent batch once; returns when to poll again, null when it is done or must wait for something else. */
 export async function watchBatch(work: WorkContext, batchId: string): Promise<Date | null> {
   const batch = await findBatchWork(work.db, batchId)
   if (batch?.state !== 'sent') return null
@@ -106,7 +106,7 @@ async function recordPoll(
   })
 }
 
-/** Looking again is always safe, so no answer to a look ever fails a batch. */
+/** Polling again is always safe, so no answer to a poll ever fails a batch. */
 async function recordMissedPoll(
   work: WorkContext,
   batch: BatchWork,
