@@ -207,7 +207,7 @@ test('behavior: an outcome that another engine learnt while the list was read le
   const found = await findBatchWork(desk.work.db, (await batch(first.id)).id)
   network.afterReading = async () => {
     network.afterReading = async () => {}
-    if (found) await resolveUnknown(desk.work, found, { to: 'claim', reference: first.reference ?? '' })
+    if (found) await resolveUnknown(desk.work, found, { to: 'match', reference: first.reference ?? '' })
   }
   desk.clock.ms += 3 * SECOND_MS
   await reconcileBatch(desk.work, (await batch(second.id)).id)
