@@ -148,7 +148,7 @@ test('default: odd bodies go through as they are, and stand in the history as fa
 test('behavior: a body is read as the network reads it, whose names of fields have no case', async () => {
   const { post, signatureOf, collection, readRefresh } = await setUpScript()
   const body = { Collection_Address: collection, TOKEN_IDS: ids(2) }
-  expect(await post(await signatureOf(), body)).toMatchObject({ refreshNumber: 1 })
+  expect(await post(await signatureOf(), body)).toMatchObject({ answer: { status: 202 }, refreshNumber: 1 })
   expect(await readRefresh(1)).toMatchObject({ progress: { total: 2 } })
 })
 
