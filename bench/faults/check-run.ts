@@ -1,7 +1,7 @@
 import { checkQuota } from './check-quota.ts'
 import { checkSamples } from './check-samples.ts'
 import { checkStandstill } from './check-standstill.ts'
-import type { End, Event, Step } from './facts.ts'
+import type { Decision, End, Event, Step } from './facts.ts'
 import { BROKEN, type Run, TOKENS } from './run-case.ts'
 import type { Variant } from './variants.ts'
 
@@ -36,6 +36,7 @@ export function checkRun(run: Run, variant: Variant, undisturbed: string | null)
     ...(end.isFinished ? [] : [`not settled: ${end.batches.map(({ state }) => state).join(', ')}`]),
     ...checkTokens(end),
     ...checkNetwork(run, end),
+    ...checkScripts(run, end),
     ...checkAttempts(run, end),
     ...checkDecisions(run.lives),
     ...run.lives.flatMap(checkSamples),
@@ -58,9 +59,10 @@ function checkTokens({ batches, isFinished }: End): string[] {
     : [...faults, `${TOKENS} tokens submitted, ${new Set(seen).size} of ${seen.length} rows kept`]
 }
 
+const keyOf = (ids: string[]) => [...ids].sort().join()
+
 /** Each batch accepted once, as it is, and known by the id under which it was. */
-function checkNetwork({ accepted }: Run, { batches }: End): string[] {
-  const keyOf = (ids: string[]) => [...ids].sort().join()
+function checkNetwork({ accepted }: Run, { batches, ofScript }: End): string[] {
   const faults: string[] = []
   for (const { position, tokenIds, reference } of batches) {
     const taken = accepted.filter(({ token_ids }) => keyOf(token_ids) === keyOf(tokenIds))
@@ -70,14 +72,25 @@ function checkNetwork({ accepted }: Run, { batches }: End): string[] {
   const known = new Set(batches.map(({ reference }) => reference))
   if (known.size !== batches.length) faults.push('two batches have one upstream id')
   const strangers = accepted.filter(
-    ({ token_ids }) => !batches.some((batch) => keyOf(batch.tokenIds) === keyOf(token_ids)),
+    ({ token_ids }) => ![...batches, ...ofScript].some((batch) => keyOf(batch.tokenIds) === keyOf(token_ids)),
   )
   if (strangers.length > 0) faults.push('the network took tokens that are no batch')
   return faults
 }
 
-function checkAttempts({ lives, posts }: Run, { batches, isFinished }: End): string[] {
-  const attempts = batches.flatMap((batch) => batch.attempts)
+/** A script's request is known by the id under which it was accepted, if it was, and was never sent twice. */
+function checkScripts({ accepted }: Run, { ofScript }: End): string[] {
+  return ofScript.flatMap(({ tokenIds, reference }) => {
+    const [taken, ...others] = accepted.filter(({ token_ids }) => keyOf(token_ids) === keyOf(tokenIds))
+    if (others.length > 0) return ['a request of the script was accepted twice']
+    return (taken?.refresh_id ?? null) === reference
+      ? []
+      : ['a request of the script has another upstream id']
+  })
+}
+
+function checkAttempts({ lives, posts }: Run, { batches, ofScript, isFinished }: End): string[] {
+  const attempts = [...batches, ...ofScript].flatMap((batch) => batch.attempts)
   const faults: string[] = []
   if (isFinished && attempts.some(({ isOpen, outcome }) => isOpen || outcome === null))
     faults.push('an attempt was left open')
@@ -88,13 +101,15 @@ function checkAttempts({ lives, posts }: Run, { batches, isFinished }: End): str
   return faults
 }
 
-/** A person is asked only after a second doubt about the same batch, or when several candidates fit. */
+/** A person is asked only after a second doubt about the same batch, or when one of several lost ones or candidates is meant. */
 function checkDecisions(lives: Event[][]): string[] {
   return lives
     .flat()
     .flatMap((event) =>
-      event.type === 'decision' && event.doubts < 2 && event.candidates < 2
+      event.type === 'decision' && event.doubts < 2 && event.candidates < 2 && !isOneOfSeveral(event)
         ? [`a person was asked about batch ${event.position} without need`]
         : [],
     )
 }
+
+const isOneOfSeveral = ({ candidates, others }: Decision) => candidates > 0 && others > 0

@@ -15,6 +15,14 @@ export async function decideInPlace(given: Case, { id, refreshId, position, cand
   const doubts = await prisma.attempt.count({
     where: { batchId: id, outcome: { in: ['lost', 'absent'] } },
   })
+  const batch = await prisma.batch.findUniqueOrThrow({ where: { id }, include: { refresh: true } })
+  const others = await prisma.batch.count({
+    where: {
+      id: { not: id },
+      tokenCount: batch.tokenCount,
+      attempts: { some: { outcome: { in: ['lost', 'found', 'absent'] } } },
+    },
+  })
   const tokens = await prisma.refreshToken.findMany({ where: { batchId: id } })
   const own = new Set(tokens.map(({ tokenId }) => tokenId))
   const response = await plainFetch(`${given.control.url}/control/record`, {
@@ -27,10 +35,11 @@ export async function decideInPlace(given: Case, { id, refreshId, position, cand
   )
   const isShown = shown.some(({ reference }) => reference === taken?.refresh_id)
   if (taken && !isShown) return
+  const absent = batch.refresh.source === 'script' ? 'give_up' : 'send_again'
   const decision = taken
     ? ({ choice: 'match', reference: taken.refresh_id } as const)
-    : ({ choice: 'send_again' } as const)
-  record({ type: 'decision', position, choice: decision.choice, doubts, candidates: shown.length })
+    : ({ choice: absent } as const)
+  record({ type: 'decision', position, choice: decision.choice, doubts, candidates: shown.length, others })
   await decideBatch(await ownerContext(given), refreshId, position, decision).catch((error: unknown) =>
     console.error(`decision refused: ${error}`),
   )

@@ -8,6 +8,7 @@ import { countRequests } from './count-requests.ts'
 import { countWrites } from './count-writes.ts'
 import type { Case } from './facts.ts'
 import { observe } from './observe.ts'
+import { sendByScript } from './send-by-script.ts'
 import { countSteps, openSteps, record } from './steps.ts'
 
 /** What the product does each minute, so that a run need not last one. */
@@ -29,7 +30,8 @@ countSteps(given.life !== 'prepare')
 await startJobs()
 record({ type: 'working' })
 const sweeper = setInterval(handleSweep, SWEEP_MS)
-if (given.life !== 'prepare') await observe(given)
+const script = given.life === 'first' && given.scriptRequests > 0 ? sendByScript(given) : null
+if (given.life !== 'prepare') await Promise.all([script, observe(given)])
 countSteps(false)
 clearInterval(sweeper)
 await stopJobs()

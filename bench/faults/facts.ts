@@ -13,6 +13,8 @@ export type Case = {
   collection: string
   tokens: number
   batchSize: number
+  /** How many a script sends through the proxy meanwhile. */
+  scriptRequests: number
   /** At which external step of this life it happens; null leaves it alone. */
   strikeAt: number | null
   /** A signal to itself, a clock that jumps by so many minutes, or a restart of the database, which the harness does. */
@@ -63,6 +65,8 @@ export type End = {
   state: string
   counts: { total: number; succeeded: number; failed: number; unknown: number; cancelled: number }
   batches: BatchEnd[]
+  /** Of the refreshes that a script's requests became. */
+  ofScript: BatchEnd[]
   liveSignatures: number
   activities: string[]
 }
@@ -74,6 +78,8 @@ export type Decision = {
   choice: string
   doubts: number
   candidates: number
+  /** Other requests as large whose answer was lost at some time. */
+  others: number
 }
 
 export type Event =

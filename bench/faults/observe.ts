@@ -31,6 +31,7 @@ function createSampler(given: Case): () => Promise<boolean> {
   let last = ''
   return async () => {
     const { version, state, succeeded, failed, batches: rows } = await readRefresh()
+    const ofScript = await readScripts()
     const batches = rows.map((one) => ({
       position: one.position,
       state: one.state,
@@ -40,9 +41,9 @@ function createSampler(given: Case): () => Promise<boolean> {
     const text = JSON.stringify({ version, batches })
     if (text !== last) record({ type: 'sample', version, state, succeeded, failed, batches })
     last = text
-    for (const { search, ...batch } of rows)
+    for (const { search, ...batch } of [...rows, ...ofScript.flatMap(({ batches }) => batches)])
       if (search?.needsPerson) await decideInPlace(given, { ...batch, candidates: search.candidates })
-    const isOver = isFinished(state)
+    const isOver = [state, ...ofScript.map((one) => one.state)].every(isFinished)
     if (isOver) settledMs ??= performance.now()
     const isIdle = isOver && (await countLiveSignatures()) === 0
     const isLate = settledMs !== null && performance.now() - settledMs > TRAIL_MS
@@ -50,47 +51,51 @@ function createSampler(given: Case): () => Promise<boolean> {
   }
 }
 
+const withSearches = { batches: { orderBy: { position: 'asc' }, include: { search: true } } } as const
 const readRefresh = () =>
-  database().prisma.refresh.findFirstOrThrow({
-    include: { batches: { orderBy: { position: 'asc' }, include: { search: true } } },
-  })
+  database().prisma.refresh.findFirstOrThrow({ where: { source: 'desk' }, include: withSearches })
+const readScripts = () =>
+  database().prisma.refresh.findMany({ where: { source: 'script' }, include: withSearches })
 
 const countLiveSignatures = () => database().prisma.signature.count({ where: { endedAt: null } })
 
 export async function readEnd(): Promise<End> {
   const { prisma } = database()
   const refresh = await prisma.refresh.findFirstOrThrow({
-    include: {
-      activities: { orderBy: { at: 'asc' } },
-      batches: {
-        orderBy: { position: 'asc' },
-        include: { tokens: { orderBy: { position: 'asc' } }, attempts: true, failures: true },
-      },
-    },
+    where: { source: 'desk' },
+    include: { activities: { orderBy: { at: 'asc' } } },
   })
+  const scripts = await prisma.refresh.findMany({ where: { source: 'script' } })
   const { state, tokenCount: total, succeeded, failed, unknown, cancelled } = refresh
-  const batches = refresh.batches.map(
-    ({ position, state, reference, tokens, attempts, failures }): BatchEnd => ({
-      position,
-      state,
-      reference,
-      tokenIds: tokens.map(({ tokenId }) => tokenId),
-      tokenStates: countBy(tokens.map((token) => token.state)),
-      failures: failures
-        .map(({ tokenId, errorCode, httpStatus }) => `${tokenId} ${errorCode} ${httpStatus}`)
-        .sort(),
-      attempts: attempts.map(({ outcome, finishedAt }) => ({ outcome, isOpen: finishedAt === null })),
-    }),
-  )
   return {
     type: 'end',
-    isFinished: isFinished(state),
+    isFinished: [refresh, ...scripts].every((one) => isFinished(one.state)),
     state,
     counts: { total, succeeded, failed, unknown, cancelled },
-    batches,
+    batches: await readBatches('desk'),
+    ofScript: await readBatches('script'),
     liveSignatures: await countLiveSignatures(),
     activities: refresh.activities.map(({ kind, data }) => `${kind} ${JSON.stringify(data)}`),
   }
+}
+
+async function readBatches(source: 'desk' | 'script'): Promise<BatchEnd[]> {
+  const batches = await database().prisma.batch.findMany({
+    where: { refresh: { source } },
+    orderBy: [{ refresh: { number: 'asc' } }, { position: 'asc' }],
+    include: { tokens: { orderBy: { position: 'asc' } }, attempts: true, failures: true },
+  })
+  return batches.map(({ position, state, reference, tokens, attempts, failures }) => ({
+    position,
+    state,
+    reference,
+    tokenIds: tokens.map(({ tokenId }) => tokenId),
+    tokenStates: countBy(tokens.map((token) => token.state)),
+    failures: failures
+      .map(({ tokenId, errorCode, httpStatus }) => `${tokenId} ${errorCode} ${httpStatus}`)
+      .sort(),
+    attempts: attempts.map(({ outcome, finishedAt }) => ({ outcome, isOpen: finishedAt === null })),
+  }))
 }
 
 function countBy(values: string[]): Record<string, number> {

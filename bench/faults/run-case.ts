@@ -48,8 +48,10 @@ export async function runCase(bench: Bench, variant: Variant, strikeAt: number |
     const strike: Strike =
       variant.pair?.strike ?? variant.jumpMinutes ?? (variant.frozenMs === undefined ? 'SIGKILL' : 'SIGSTOP')
     const isShared = variant.isShared === true
-    const base = { ...caseOf(sandbox, store, 'first', 0), ownerKey, collection, isShared, strikeAt, strike }
-    const next = { ...caseOf(sandbox, store, 'next', 1), ownerKey, collection, isShared }
+    const scriptRequests = variant.scriptRequests ?? 0
+    const shared = { ownerKey, collection, isShared, scriptRequests }
+    const base = { ...caseOf(sandbox, store, 'first', 0), ...shared, strikeAt, strike }
+    const next = { ...caseOf(sandbox, store, 'next', 1), ...shared }
     const before = await countPosts(sandbox)
     const ends: Ended[] = []
     if (variant.pair) {
@@ -93,6 +95,7 @@ function caseOf({ url, token }: SandboxProcess, { folder }: Store, life: Case['l
     collection: '',
     tokens: TOKENS,
     batchSize: BATCH_SIZE,
+    scriptRequests: 0,
     strikeAt: null,
     strike: 'SIGKILL',
     giveUpMs: GIVE_UP_MS,
@@ -121,7 +124,7 @@ async function arrangeNetwork({ control }: SandboxProcess, variant: Variant, own
   const made = await control.send<{ address: string; project_id: number }>('POST', '/collections', {
     name: 'Faults',
     owner,
-    tokens: TOKENS,
+    tokens: TOKENS + BATCH_SIZE * (variant.scriptRequests ?? 0),
     broken,
   })
   if (variant.quotaLeft !== undefined) {

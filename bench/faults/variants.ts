@@ -19,6 +19,8 @@ export type Variant = {
   steps?: number[]
   /** Frozen here, right between its last look at the lease and the write, nobody can keep an engine from sending again. */
   mayRepeatAt?: string
+  /** How many requests as large as a batch a script sends through the proxy once one is lost. */
+  scriptRequests?: number
   /** The number of 429 that name the quota which nobody could have known of. */
   blind429?: number
 }
@@ -37,10 +39,15 @@ const create = (kind: SandboxFault['kind'], more: Partial<SandboxFault> = {}): S
 /** The first submission goes through, so that the fault strikes while others are at work. */
 const second = (fault: SandboxFault): SandboxFault[] => [create('delay', { delay_ms: 0 }), fault]
 const refused = (status: number, code: string) => create('status', { status, body: { code, message: code } })
+const listFails: SandboxFault = { operation: 'list', kind: 'status', status: 503, times: 1 }
 /** Reads go wrong too while the engine looks. */
 const reads = (['status', 'errors', 'list'] as const).map(
   (operation): SandboxFault => ({ operation, kind: 'status', status: 503, times: 1 }),
 )
+
+/** Of three batches the first and the second are as large, and the third is sent between them once the first is lost. */
+const firstLost = (...rest: SandboxFault['kind'][]): SandboxFault[] =>
+  ['drop_before' as const, ...rest].map((kind) => create(kind, kind === 'delay' ? { delay_ms: 0 } : {}))
 
 /** Twenty of them. Which of the two engines takes how many is different each time, and the second one takes fewer. */
 const pairSteps = Array.from({ length: 20 }, (_, index) => 1 + 3 * index)
@@ -65,6 +72,23 @@ export const variants: Variant[] = [
   {
     name: 'slow answer, accepted after the send timeout',
     faults: second(create('delay', { delay_ms: DEADLINE_MS / 2 + 1_000 })),
+  },
+  { name: 'lost beside others, not accepted', faults: firstLost() },
+  {
+    name: 'lost beside others, accepted',
+    faults: [create('drop_after'), { ...listFails, times: 2 }],
+  },
+  { name: 'two lost of one size, neither accepted', faults: firstLost('delay', 'drop_before') },
+  { name: 'two lost of one size, one accepted', faults: firstLost('delay', 'drop_after') },
+  {
+    name: 'lost while a script sends as much, not accepted',
+    faults: [...firstLost(), create('delay', { delay_ms: 300, times: 20 })],
+    scriptRequests: 3,
+  },
+  {
+    name: 'lost while a script sends as much, accepted',
+    faults: [create('drop_after'), create('delay', { delay_ms: 300, times: 20 })],
+    scriptRequests: 3,
   },
   { name: 'clock jumps 20 min ahead', faults: second(create('drop_after')), jumpMinutes: 20 },
   { name: 'clock jumps 20 min back', faults: second(create('drop_after')), jumpMinutes: -20 },
