@@ -1,6 +1,6 @@
 import { database } from '../../lib/db/connection/open-database.ts'
 import { Candidate } from '../../lib/domain/batches/batch.ts'
-import { decideBatch } from '../../lib/services/refreshes/decide-batch.ts'
+import { decideBatch } from '../../lib/services/refreshes/lost/decide-batch.ts'
 import { ownerContext } from './arrange.ts'
 import { plainFetch } from './count-requests.ts'
 import type { Accepted, Case } from './facts.ts'

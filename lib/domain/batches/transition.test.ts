@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type BatchColumns, emptyColumns } from './batch-columns.ts'
+import type { SearchResult } from './lost/search-result.ts'
 import type { Before } from './next-states.ts'
-import type { SearchResult } from './search-result.ts'
 import { type BatchState, batchStates, isBatchOver, isUnsent } from './state.ts'
 import {
   afterMissedPoll,

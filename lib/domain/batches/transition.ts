@@ -1,6 +1,6 @@
 import { type BatchColumns, type ColumnOf, columnsOf, emptyColumns } from './batch-columns.ts'
+import type { NewSearch, SearchResult } from './lost/search-result.ts'
 import { type Before, nextStates } from './next-states.ts'
-import type { NewSearch, SearchResult } from './search-result.ts'
 import { type BatchState, unleasedStates, unsentStates } from './state.ts'
 import { noWait, type Wait } from './wait.ts'
 

@@ -3,7 +3,7 @@ import { transact } from '../../db/connection/transact.ts'
 import { nextRefreshNumber } from '../../db/refreshes/refresh-number.ts'
 import { RefreshImportState } from '../../domain/refreshes/refresh-import.ts'
 import { testDatabaseUrl } from '../../env/test-database-url.ts'
-import { decideBatch } from '../refreshes/decide-batch.ts'
+import { decideBatch } from '../refreshes/lost/decide-batch.ts'
 import { allStates, ids, setUpEngine } from '../testing/test-engine.ts'
 import { setUpImport } from '../testing/test-import.ts'
 

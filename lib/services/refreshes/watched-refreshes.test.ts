@@ -4,8 +4,8 @@ import { search } from '../collections/search.ts'
 import { newAddress } from '../testing/test-desk.ts'
 import { allStates, ids, setUpEngine } from '../testing/test-engine.ts'
 import { cancelRefresh } from './cancel-refresh.ts'
-import { decideBatch } from './decide-batch.ts'
 import { listRefreshes } from './list-refreshes.ts'
+import { decideBatch } from './lost/decide-batch.ts'
 import { pauseRefresh } from './pause-refresh.ts'
 
 type Facts = { source: RefreshSource; note?: string; signerAddress?: string; memberId?: null }

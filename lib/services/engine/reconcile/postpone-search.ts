@@ -3,7 +3,7 @@ import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { planSearch } from '../../../db/batches/plan-search.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
-import { isOverdue } from '../../../domain/batches/reconcile.ts'
+import { isOverdue } from '../../../domain/batches/lost/reconcile.ts'
 import type { WorkContext } from '../../context.ts'
 import { askPerson } from './ask-person.ts'
 

@@ -2,8 +2,8 @@ import 'server-only'
 import { type BatchWork, findWork } from '../../../db/batches/batch-work.ts'
 import { listSendingsInDoubt } from '../../../db/batches/unknown-outcomes.ts'
 import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
-import type { Sending } from '../../../domain/batches/match-lost.ts'
-import type { Lost } from '../../../domain/batches/reconcile.ts'
+import type { Sending } from '../../../domain/batches/lost/match-lost.ts'
+import type { Lost } from '../../../domain/batches/lost/reconcile.ts'
 import type { WorkContext } from '../../context.ts'
 
 /** A script that fails in a loop leaves hundreds: reading the tokens of all of them each time would take minutes. */

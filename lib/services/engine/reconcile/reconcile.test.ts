@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideBatch } from '../../refreshes/decide-batch.ts'
+import { decideBatch } from '../../refreshes/lost/decide-batch.ts'
 import { allStates, endSignatures, ids, setUpEngine } from '../../testing/test-engine.ts'
 
 const MINUTE_MS = 60_000

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findBatchWork } from '../../../db/batches/batch-work.ts'
-import { decideBatch } from '../../refreshes/decide-batch.ts'
+import { decideBatch } from '../../refreshes/lost/decide-batch.ts'
 import { ids, project, setUpEngine } from '../../testing/test-engine.ts'
 import { sendNext } from '../send/send-next.ts'
 import { reconcileBatch } from './reconcile-batch.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BatchParams, DecideBatch } from '@/lib/domain/refreshes/requests.ts'
 import { route } from '@/lib/http/route.ts'
-import { decideBatch } from '@/lib/services/refreshes/decide-batch.ts'
+import { decideBatch } from '@/lib/services/refreshes/lost/decide-batch.ts'
 
 export const POST = route(
   { params: BatchParams, body: DecideBatch, response: z.undefined(), role: 'operator' },

@@ -1,10 +1,10 @@
 import 'server-only'
-import { AppError } from '../../core/app-error.ts'
-import { listBatches } from '../../db/batches/batches.ts'
-import type { DecideBatch } from '../../domain/refreshes/requests.ts'
-import { isOnlyWatched } from '../../domain/refreshes/source.ts'
-import { requireRole, type ServiceContext } from '../context.ts'
-import { resolveUnknown } from '../engine/reconcile/resolve-unknown.ts'
+import { AppError } from '../../../core/app-error.ts'
+import { listBatches } from '../../../db/batches/batches.ts'
+import type { DecideBatch } from '../../../domain/refreshes/requests.ts'
+import { isOnlyWatched } from '../../../domain/refreshes/source.ts'
+import { requireRole, type ServiceContext } from '../../context.ts'
+import { resolveUnknown } from '../../engine/reconcile/resolve-unknown.ts'
 import { getLostBatch, outcomeKnown } from './get-lost-batch.ts'
 
 /** A person decides what became of a batch of which the desk cannot know it. Throws `conflict` when its outcome is known. */

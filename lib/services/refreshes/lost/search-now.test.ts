@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ids, setUpEngine } from '../testing/test-engine.ts'
+import { ids, setUpEngine } from '../../testing/test-engine.ts'
 import { searchNow } from './search-now.ts'
 
 const MINUTE_MS = 60_000

@@ -1,9 +1,9 @@
 import 'server-only'
-import { planSearch } from '../../db/batches/plan-search.ts'
-import { transact } from '../../db/connection/transact.ts'
-import { touchRefresh } from '../../db/refreshes/refreshes.ts'
-import { enqueueReconcile } from '../../queue/enqueue.ts'
-import { requireRole, type ServiceContext } from '../context.ts'
+import { planSearch } from '../../../db/batches/plan-search.ts'
+import { transact } from '../../../db/connection/transact.ts'
+import { touchRefresh } from '../../../db/refreshes/refreshes.ts'
+import { enqueueReconcile } from '../../../queue/enqueue.ts'
+import { requireRole, type ServiceContext } from '../../context.ts'
 import { getLostBatch } from './get-lost-batch.ts'
 
 /** Each search costs the network several requests, however many people press the button. */
