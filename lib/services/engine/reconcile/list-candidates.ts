@@ -43,7 +43,7 @@ export async function listCandidates(work: WorkContext, batch: BatchWork, search
   const ids = listed.flatMap(({ reference }) => reference ?? [])
   // After the list: what is in it and not lost has been matched by now.
   const taken = await listTaken(work.db, batch.network, ids)
-  const possible = onlyOnce(listed.filter((one) => mayBe(one, search.group.lost, taken)))
+  const possible = listed.filter((one) => mayBe(one, search.group.lost, taken))
   const candidates: Found[] = []
   let isSureOfAll = possible.length <= MAX_CANDIDATES
   for (const one of possible.slice(0, MAX_CANDIDATES)) {
@@ -52,12 +52,6 @@ export async function listCandidates(work: WorkContext, batch: BatchWork, search
     if (!isSure) isSureOfAll = false
   }
   return { candidates, isComplete: list.isComplete && isSureOfAll, listedAt }
-}
-
-/** One that the list shows several times is one. */
-function onlyOnce<One extends Listed>(listed: readonly One[]): One[] {
-  const seen = new Set<string>()
-  return listed.filter(({ reference }) => reference === null || (!seen.has(reference) && seen.add(reference)))
 }
 
 /** From new to old, until everything further was there before the batch was sent. */
