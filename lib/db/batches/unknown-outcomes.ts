@@ -29,18 +29,20 @@ type Size = Pick<BatchWork, 'collectionId' | 'tokenCount'>
 const ofSize = ({ collectionId, tokenCount }: Size) =>
   ({ tokenCount, refresh: { collectionId } }) satisfies Prisma.BatchWhereInput
 
-/** Of all requests as large for the collection, those of scripts included. */
-export async function readTraffic(db: Db, size: Size): Promise<Traffic> {
+/** Of all requests as large for the collection, those of scripts included; begun ones only from `since` on. */
+export async function readTraffic(db: Db, size: Size, since: Date): Promise<Traffic> {
   const batch = ofSize(size)
-  const begun = await db.attempt.count({ where: { batch } })
+  const begun = await db.attempt.count({ where: { startedAt: { gte: since }, batch } })
   const open = await db.attempt.count({ where: { batch, finishedAt: null } })
   const sending = await db.batch.count({ where: { ...batch, state: 'sending' } })
-  const lost = await db.batch.findMany({
-    where: { ...batch, state: 'lost' },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
-  return { begun, underWay: Math.max(open, sending), lostIds: lost.map(({ id }) => id) }
+  return { begun, underWay: Math.max(open, sending), lostIds: await listLostIds(db, size) }
+}
+
+/** All that is lost and as large for the collection. */
+export async function listLostIds(db: Db, size: Size): Promise<string[]> {
+  const where = { ...ofSize(size), state: 'lost' as const }
+  const rows = await db.batch.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
+  return rows.map(({ id }) => id)
 }
 
 /**

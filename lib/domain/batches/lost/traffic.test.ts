@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isQuiet, type Traffic } from './traffic.ts'
+import { isQuiet, type Traffic, trafficSince } from './traffic.ts'
 
 const calm: Traffic = { begun: 3, underWay: 0, lostIds: ['a', 'b'] }
 
@@ -32,4 +32,9 @@ test('behavior: quiet is only what reads the same twice, with nothing under way'
       expect(isQuiet(before, after)).toBe(isSame && after.underWay === 0)
     }),
   )
+})
+
+test('default: requests are counted from the day before on', () => {
+  for (const now of ['2026-11-24T00:00:00.000Z', '2026-11-24T23:59:59.999Z'])
+    expect(trafficSince(new Date(now)).toISOString()).toBe('2026-11-23T00:00:00.000Z')
 })

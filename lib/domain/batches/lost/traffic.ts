@@ -1,6 +1,6 @@
 /** Requests of one size for one collection, whoever sent them. */
 export type Traffic = {
-  /** How many were ever begun. */
+  /** How many were begun since `trafficSince`. */
   begun: number
   underWay: number
   /** Those whose outcome is unknown, in a stable order. */
@@ -16,3 +16,9 @@ export const isQuiet = (before: Traffic, after: Traffic): boolean =>
   after.underWay === 0 &&
   before.begun === after.begun &&
   before.lostIds.join() === after.lostIds.join()
+
+const DAY_MS = 24 * 3_600_000
+
+/** From when on requests are counted: the same for all who ask on one day, and far from now if a clock is set back. */
+export const trafficSince = (now: Date): Date =>
+  new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS - DAY_MS)

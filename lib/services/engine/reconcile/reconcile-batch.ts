@@ -2,6 +2,7 @@ import 'server-only'
 import { findFirstUnknown, findLastUnknown } from '../../../db/batches/attempts.ts'
 import { findBatchWork } from '../../../db/batches/batch-work.ts'
 import { readTraffic } from '../../../db/batches/unknown-outcomes.ts'
+import { trafficSince } from '../../../domain/batches/traffic.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { findPermit } from '../../authority/authorities.ts'
 import { waitForAuthority } from '../../authority/wait-for-authority.ts'
@@ -37,7 +38,8 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
     return null
   }
   const { list } = refresher.lost
-  const traffic = await readTraffic(work.db, batch)
+  const since = trafficSince(work.now())
+  const traffic = await readTraffic(work.db, batch, since)
   if (traffic.underWay > 0) {
     return postponeSearch(work, { batch, sentAt: lastLoss.startedAt, waitMs: BUSY_PAUSE_MS, counts: false })
   }
@@ -46,7 +48,7 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
   const group = await readLostGroup(work, batch, first)
   try {
     const listing = await listCandidates(work, batch, { list, permit, group, traffic })
-    return await recordSearch(work, { batch, lastLoss, group, listing, traffic })
+    return await recordSearch(work, { batch, lastLoss, group, listing, traffic, since })
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error
     return recordFailedSearch(work, { batch, sentAt: lastLoss.startedAt, permit, error })

@@ -27,13 +27,14 @@ type Searched = {
   group: LostGroup
   listing: Listing
   traffic: Traffic
+  since: Date
 }
 
 /**
  * Does what a search decides, unless something went on beside it. Returns when to search again, null when the search is over.
  */
 export async function recordSearch(work: WorkContext, searched: Searched): Promise<Date | null> {
-  const { batch, lastLoss, group, listing, traffic } = searched
+  const { batch, lastLoss, group, listing, traffic, since } = searched
   const { isComplete } = listing
   const candidates = listing.candidates.map(({ owners: _, ...candidate }) => candidate)
   const { decideAfterMs } = work.rules
@@ -56,7 +57,7 @@ export async function recordSearch(work: WorkContext, searched: Searched): Promi
     isOfScript: batch.source === 'script',
     isOverdue: isOverdue({ searches, waitedMs, decideAfterMs }),
   })
-  const isStillSo = async (tx: Db) => isQuiet(traffic, await readTraffic(tx, batch))
+  const isStillSo = async (tx: Db) => isQuiet(traffic, await readTraffic(tx, batch, since))
   const disturbed = { batch, sentAt: lastLoss.startedAt, waitMs: backoffMs(searches), counts: true }
   if (verdict.to !== 'search_again' && verdict.to !== 'person') {
     const isOver = await resolveUnknown(work, batch, verdict, { isStillSo })

@@ -4,7 +4,7 @@ import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts
 import { listTaken } from '../../../db/batches/batches.ts'
 import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { planSearches } from '../../../db/batches/plan-search.ts'
-import { readTraffic } from '../../../db/batches/unknown-outcomes.ts'
+import { listLostIds } from '../../../db/batches/unknown-outcomes.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { prismaCode } from '../../../db/connection/errors.ts'
 import { transact } from '../../../db/connection/transact.ts'
@@ -57,7 +57,7 @@ export async function resolveUnknown(
     const released = await releaseCollection(tx, batch.collectionId)
     await recountRefreshes(tx, [batch.refreshId, ...released], now)
     // What is listed may be theirs, and no longer this one's.
-    const { lostIds } = await readTraffic(tx, batch)
+    const lostIds = await listLostIds(tx, batch)
     await planSearches(tx, lostIds, now)
     return lostIds
   }).catch((error: unknown) => {
