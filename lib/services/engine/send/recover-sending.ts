@@ -17,10 +17,12 @@ const REASON = 'The server stopped while waiting for the answer to this request.
 
 /**
  * Takes back what a dead process left in hand: planned again if its attempt was never opened, else the answer is lost,
- * because the network may have accepted it. `all` is for a start where no other process can be sending.
+ * because the network may have accepted it. `all` is for a start where no other process can be sending. On a network that
+ * is not switched on everything stays as it is.
  */
 export async function recoverSending(work: WorkContext, { all }: { all: boolean }): Promise<number> {
-  const left = await listLeased(work.db, all ? null : work.now())
+  const leased = await listLeased(work.db, all ? null : work.now())
+  const left = leased.filter(({ network }) => work.networks.find(network) !== null)
   for (const batch of left) await recover(work, batch)
   return left.length
 }
