@@ -33,6 +33,9 @@ test.each([
   ['cancelled', null, 'never sent'],
   ['rejected', notBefore, 'not accepted'],
   ['rejected', null, 'never sent'],
+  ['ready', null, 'not sent yet'],
+  ['finished', notBefore, 'not known'],
+  ['finished', null, 'never sent'],
 ] as const)('default: without an id of the network a %s batch sent at %s says %s', (state, sentAt, words) => {
   expect(noReferenceText({ state, sentAt })).toBe(words)
 })

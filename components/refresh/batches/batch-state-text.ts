@@ -42,5 +42,6 @@ export function noReferenceText({ state, sentAt }: Pick<Batch, 'state' | 'sentAt
   if (state === 'cancelled') return 'never sent'
   if (state === 'rejected') return sentAt ? 'not accepted' : 'never sent'
   if (state === 'sending') return 'being sent'
+  if (state === 'finished' && !sentAt) return 'never sent'
   return sentAt ? 'not known' : 'not sent yet'
 }

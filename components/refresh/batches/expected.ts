@@ -1,4 +1,5 @@
 import type { Batch } from '@/lib/domain/batches/batch.ts'
+import { isUnsent } from '@/lib/domain/batches/state.ts'
 import type { Timetable } from '@/lib/domain/refreshes/timetable.ts'
 
 /** When a batch is expected to be processed, in epoch milliseconds. */
@@ -20,7 +21,7 @@ export function expectBatches(
     if (batch.state === 'sent') put(batch, nowMs, batch.progress.pending)
   }
   const starts = sends.flatMap(({ at, requests }) => Array<string | null>(requests).fill(at))
-  const unsent = batches.filter(({ state }) => state === 'planned')
+  const unsent = batches.filter(({ state }) => isUnsent(state))
   for (const [place, batch] of unsent.entries()) {
     const at = starts[place]
     if (at) put(batch, Math.max(nowMs, Date.parse(at)), batch.progress.total)

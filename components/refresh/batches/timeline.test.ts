@@ -64,6 +64,8 @@ test('what is to come is drawn where the timetable and the throughput put it', (
   if (!timeline) throw new Error('no axis')
   expect(barsOf(waiting, at(60), timeline).map(({ kind }) => kind)).toEqual(['expected'])
   expect(timeline.place(at(610))).toBeGreaterThan(90)
+  const ready = { ...waiting, state: 'ready' as const }
+  expect([...expectBatches([running, ready, unplaced], timetable, at(60))]).toEqual([...expected])
   expect(barsOf(unplaced, at(60), timeline)).toEqual([])
 })
 

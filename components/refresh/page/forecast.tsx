@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { isFinished } from '@/lib/domain/batches/state.ts'
+import { isFinished, isUnsent } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { finishText } from '@/lib/format/finish.ts'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
@@ -23,7 +23,7 @@ export function Forecast({ refresh }: { refresh: RefreshDetail }) {
   }
   const seconds = quota.resetsAt ? (Date.parse(quota.resetsAt) - now.getTime()) / 1_000 : 0
   const waitsForQuota =
-    pause === null && batches.some(({ wait, state: one }) => one === 'planned' && wait === 'quota')
+    pause === null && batches.some(({ wait, state: one }) => isUnsent(one) && wait === 'quota')
   const next = timetable.sends.find(({ at }) => at !== null && at === quota.resetsAt)
   const finish = finishText(timetable.finish, now)
   return (

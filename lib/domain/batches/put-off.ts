@@ -3,9 +3,16 @@ import type { AnswerFacts, AnswerSituation, Outcome } from './outcome.ts'
 
 const LONGEST_QUOTA_MS = 65 * 60_000
 
+/** No family may ask for longer: a pause beyond `LONGEST_BACKOFF_MS` counts as none. */
+const LONGEST_ASKED_SECONDS = 600
+
+/** For how long to pause after so many tries, `askedSeconds` being what the other side asks for. */
+export const putOffMs = (tries: number, askedSeconds: number | null): number =>
+  Math.max(backoffMs(tries), Math.min(askedSeconds ?? 0, LONGEST_ASKED_SECONDS) * 1_000)
+
 /** The batch goes out again after a while that grows with its tries, and no sooner than the network asks for. */
 export function backOff({ retryAfterSeconds }: AnswerFacts, { tries, now }: AnswerSituation): Outcome {
-  const waitMs = Math.max(backoffMs(tries), (retryAfterSeconds ?? 0) * 1000)
+  const waitMs = putOffMs(tries, retryAfterSeconds)
   return {
     to: 'planned',
     wait: 'backoff',

@@ -1,5 +1,4 @@
 import 'server-only'
-import { backoffMs } from '../../../core/backoff.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { findCollection } from '../../../db/collections/collections.ts'
@@ -7,6 +6,7 @@ import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
 import { listBatchTokenIds } from '../../../db/tokens/tokens.ts'
+import { putOffMs } from '../../../domain/batches/put-off.ts'
 import { stillPreparing } from '../../../domain/batches/transition.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import type { Preparation, Prepared } from '../../../networks/provider/preparation.ts'
@@ -64,7 +64,7 @@ const leaseEnd = (work: WorkContext) => new Date(work.now().getTime() + leaseMs(
 /** A studio's API that cannot be read holds its refresh up, and fails no token. */
 async function putBack(work: WorkContext, batch: BatchWork, error: UpstreamError | null): Promise<void> {
   const now = work.now()
-  const waitMs = Math.max(backoffMs(batch.fence), (error?.retryAfterSeconds ?? 0) * 1_000)
+  const waitMs = putOffMs(batch.fence, error?.retryAfterSeconds ?? null)
   const wait = { wait: 'backoff', notBefore: new Date(now.getTime() + waitMs) } as const
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
