@@ -11,7 +11,7 @@ export const BYTES_PER_PUSH = 100
  * A network that is as little like Immutable X as can be, with the studio's own API beside it. It is told the content of
  * each token, in requests of few bytes, takes it by a key, gives it no name, and says nothing more than what it shows.
  */
-export async function openParcelServer({ key, collection }: { key: string; collection: string }) {
+export async function openParcelServer({ key }: { key: string }) {
   const server = {
     /** What the studio serves of each token; what is not there it answers with 404. */
     origin: new Map<string, string>(),
@@ -57,7 +57,7 @@ export async function openParcelServer({ key, collection }: { key: string; colle
       if (server.isOriginDown) return response.socket?.destroy()
       return content === undefined ? send(404, 'none') : send(200, content)
     }
-    if (pathname === `/collections/${collection}`) return send(200, '{}')
+    if (pathname.startsWith('/collections/')) return send(200, '{}')
     if (request.headers.authorization !== `Bearer ${server.key}`) return send(401, '{}')
     if (request.method === 'POST') return push(request, response)
     const ids = (searchParams.get('ids') ?? '').split(',')

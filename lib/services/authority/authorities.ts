@@ -23,6 +23,11 @@ export const findPermit = (
   purpose: Purpose = 'send',
 ): Promise<Permit | null> => authorityOf(work, holder).find(work, holder, purpose)
 
+/** Forgets what nothing of the holder needs any more. On a network that is not switched on everything stays as it is. */
+export async function endIdle(work: WorkContext, holder: Holder): Promise<void> {
+  if (work.networks.find(holder.network)) await authorityOf(work, holder).endIdle(work, holder)
+}
+
 /** Throws `conflict` with what a person must do, unless a refresh of this collection may be started. */
 export async function requirePermit(work: WorkContext, holder: Holder): Promise<void> {
   if (await findPermit(work, holder, 'start')) return

@@ -71,7 +71,7 @@ async function resumeAuthorized(work: WorkContext): Promise<void> {
   const holders = new Map<string, BatchWork>()
   for (const batch of await listWaitingForAuthority(work.db)) {
     const { network, ownerAddress, project } = batch
-    if (isSwitchedOn(work, network)) holders.set(`${network} ${ownerAddress ?? project.key}`, batch)
+    if (isSwitchedOn(work, network)) holders.set(`${network} ${project.key} ${ownerAddress}`, batch)
   }
   for (const holder of holders.values()) await resumeWaiting(work, holder)
 }

@@ -5,9 +5,11 @@ import { parcelFamily } from '../../networks/parcel/test-parcel-family.ts'
 import { openParcelServer } from '../../networks/parcel/test-parcel-server.ts'
 import { registry } from '../../networks/registry.ts'
 import { listFailures } from '../refreshes/list-failures.ts'
+import { submitRefresh } from '../refreshes/submit-refresh.ts'
 import { newAddress, openTestDesk } from '../testing/test-desk.ts'
 import { ids } from '../testing/test-engine.ts'
 import { dieAt } from '../testing/test-killed.ts'
+import { findDueWork } from './find-due-work.ts'
 import { recoverSending } from './send/recover-sending.ts'
 
 const KEY = 'key-of-the-project'
@@ -20,7 +22,7 @@ async function setUpParcel(database?: Database, key: string | null = KEY) {
   vi.stubEnv('NETWORKS', 'imx')
   const opened = database ?? (await openTestDatabase())
   const collection = newAddress()
-  const network = await openParcelServer({ key: KEY, collection })
+  const network = await openParcelServer({ key: KEY })
   for (const id of ids(8)) network.origin.set(id, `{"name":"Parcel number ${id}"}`)
   onTestFinished(async () => {
     await network.close()
@@ -107,6 +109,23 @@ test('error: without a key nothing starts; with a refused one everything waits f
     (_, value) => (typeof value === 'bigint' ? String(value) : value),
   )
   expect(rows).not.toContain(KEY)
+})
+
+test('behavior: with another key every project goes on, those of one owner too', async () => {
+  const { desk, start, database } = await setUpParcel(undefined, 'another key')
+  const operator = await desk.join('operator')
+  const first = await desk.submit(operator, ids(2))
+  const other = { network: 'imx', collection: newAddress(), selection: { ids: ids(2) } } as const
+  const second = await submitRefresh(operator, other, null)
+  await database.prisma.collection.updateMany({ data: { ownerAddress: newAddress() } })
+  await desk.doDueWork()
+  const states = async () => [(await desk.read(first.id)).state, (await desk.read(second.id)).state]
+  expect(await states()).toEqual(['waiting_authority', 'waiting_authority'])
+  const right = start(database, KEY)
+  expect((await findDueWork(right.work, { aheadMs: 0 })).sends).toHaveLength(2)
+  await right.doDueWork()
+  await right.advance(20_000)
+  expect(await states()).toEqual(['succeeded', 'succeeded'])
 })
 
 test('behavior: killed before any of its steps, the refresh comes to the same end', async () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { isRetryable } from '../../core/app-error.ts'
 import { changeImport, findRunningImport, type RunningImport } from '../../db/imports/refresh-imports.ts'
 import { UpstreamError } from '../../networks/http/upstream-error.ts'
-import { authorityOf, findPermit } from '../authority/authorities.ts'
+import { authorityOf, endIdle, findPermit } from '../authority/authorities.ts'
 import type { Permit } from '../authority/authority.ts'
 import type { WorkContext } from '../context.ts'
 import { type LongReading, startReading } from '../networks/long-reading.ts'
@@ -30,7 +30,7 @@ export async function importRefreshes(
     if (run.nextStepAt && run.nextStepAt > now) return run.nextStepAt
     reading ??= startReading(work, run.network, { maxMs, signal })
     if ((await takeStep(work, run, reading)) === 'ended') {
-      await authorityOf(work, run).endIdle(work, run)
+      await endIdle(work, run)
       return null
     }
     if (reading.isOver()) return new Date(now.getTime() + reading.intervalMs)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createNetworks } from '../../networks/networks.ts'
 import { decideBatch } from '../../refreshes/lost/decide-batch.ts'
 import { allStates, endSignatures, ids, setUpEngine } from '../../testing/test-engine.ts'
 
@@ -87,6 +88,16 @@ test('behavior: a second doubt waits for a person, who may send again or give up
     state: 'partly_failed',
     progress: { failed: 1000, succeeded: 1000 },
   })
+})
+
+test('edge: a person may decide on a network that is switched off since', async () => {
+  const { network, desk, operator, submitLost, batches } = await setUp()
+  const id = await submitLost('accept_and_drop')
+  network.take(ids(1000, 5_000))
+  await desk.advance(3_000)
+  const off = { ...operator, networks: createNetworks([]) }
+  await decideBatch(off, id, 1, { choice: 'match', reference: network.taken[0]?.id ?? '' })
+  expect(await batches(id)).toMatchObject([{ state: 'sent' }, {}])
 })
 
 test('behavior: several candidates wait for a person, who sees them and decides', async () => {

@@ -16,7 +16,7 @@ import { toSent } from '../../../domain/batches/transition.ts'
 import { noWait } from '../../../domain/batches/wait.ts'
 import type { ActivityFact } from '../../../domain/refreshes/activity.ts'
 import { enqueueReconcile, enqueueSend, enqueueWatch } from '../../../queue/enqueue.ts'
-import { authorityOf } from '../../authority/authorities.ts'
+import { endIdle } from '../../authority/authorities.ts'
 import type { WorkContext } from '../../context.ts'
 import { rejectBatch } from '../send/reject-batch.ts'
 import { returnToPlanned } from '../send/return-to-planned.ts'
@@ -69,7 +69,7 @@ export async function resolveUnknown(
   if (end.to === 'match') await enqueueWatch(batch.id)
   await enqueueSend(batch.project)
   for (const id of others) await enqueueReconcile(id, now)
-  await authorityOf(work, batch).endIdle(work, batch)
+  await endIdle(work, batch)
   return true
 }
 

@@ -13,7 +13,7 @@ import { refusalActivity } from '../../../domain/refreshes/refusal-activity.ts'
 import { refusalReason } from '../../../domain/refreshes/refusal-reason.ts'
 import type { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { enqueueReconcile } from '../../../queue/enqueue.ts'
-import { authorityOf, findPermit } from '../../authority/authorities.ts'
+import { authorityOf, endIdle, findPermit } from '../../authority/authorities.ts'
 import type { Permit } from '../../authority/authority.ts'
 import { waitForAuthority } from '../../authority/wait-for-authority.ts'
 import type { WorkContext } from '../../context.ts'
@@ -39,7 +39,7 @@ export async function recordRefused(work: WorkContext, refusal: Refusal): Promis
     return record(tx, work, refusal)
   })
   if (outcome.searchAt) await enqueueReconcile(batch.id, outcome.searchAt)
-  if (outcome.to !== 'planned') await authorityOf(work, batch).endIdle(work, batch)
+  if (outcome.to !== 'planned') await endIdle(work, batch)
   // A newer one may have been given meanwhile: then the next lease finds it.
   else if (outcome.wait === 'authority' && !(await findPermit(work, batch))) {
     await waitForAuthority(work, batch, error.httpStatus)

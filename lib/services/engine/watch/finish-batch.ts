@@ -13,7 +13,7 @@ import { finalProgress, tokensOf } from '../../../domain/batches/merge-progress.
 import { toFinished } from '../../../domain/batches/transition.ts'
 import { whyUnknown } from '../../../domain/batches/why-unknown.ts'
 import type { Observation } from '../../../networks/provider/refresher.ts'
-import { authorityOf } from '../../authority/authorities.ts'
+import { endIdle } from '../../authority/authorities.ts'
 import type { Permit } from '../../authority/authority.ts'
 import type { WorkContext } from '../../context.ts'
 import { fetchAllFailures } from './fetch-all-failures.ts'
@@ -62,5 +62,5 @@ export async function finishBatch(work: WorkContext, completion: Completion): Pr
     await recountRefresh(tx, batch.refreshId, now)
     if (isImported) await finishImported(tx, batch.refreshId, finishedAt)
   })
-  await authorityOf(work, batch).endIdle(work, batch)
+  await endIdle(work, batch)
 }
