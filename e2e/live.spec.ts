@@ -71,30 +71,75 @@ test('the header follows what the page of a refresh hears, without asking for it
   }
 })
 
-test('six pages in the background hold no connection, so that the seventh is live', async ({
+test('pages that were opened in the background hold no stream', async ({ context, page, desk, team }) => {
+  const viewer = await team.addMember('viewer')
+  await signInByApi(context.request, desk.url, viewer)
+  const proxy = await startFreezingProxy(desk.url)
+  try {
+    for (let tab = 0; tab < 6; tab++) {
+      const background = await context.newPage()
+      await background.addInitScript(() =>
+        Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' }),
+      )
+      await background.goto(proxy.url)
+      await expect(background.getByRole('main').getByText('Connecting', { exact: true })).toBeVisible()
+    }
+    expect(proxy.openStreams()).toEqual([])
+    await page.goto(proxy.url)
+    await expect(page.getByRole('main').getByText('Live', { exact: true })).toBeVisible()
+    expect(proxy.openStreams()).toHaveLength(1)
+  } finally {
+    await proxy.close()
+  }
+})
+
+test('twelve pages of one browser are live over one stream, until none is looked at', async ({
   context,
-  page,
   desk,
   team,
 }) => {
-  const viewer = await team.addMember('viewer')
-  await signInByApi(context.request, desk.url, viewer)
-  const opened: string[] = []
-  context.on('request', (request) => {
-    if (request.url().endsWith('/stream')) opened.push(request.url())
-  })
-  for (let tab = 0; tab < 6; tab++) {
-    const background = await context.newPage()
-    await background.addInitScript(() =>
-      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' }),
-    )
-    await background.goto(desk.url)
-    await expect(background.getByRole('main').getByText('Connecting', { exact: true })).toBeVisible()
+  const owner = await team.addMember('operator', 'Tina Twelve')
+  await signInByApi(context.request, desk.url, owner)
+  const collection = await makeCollection(desk, owner, { name: 'Seen in twelve tabs' })
+  await desk.control.standStillAfter(4)
+  const proxy = await startFreezingProxy(desk.url)
+  try {
+    const pages = []
+    const submitted = []
+    for (const note of ['First of two', 'Second of two'])
+      submitted.push(await submitByApi(await context.newPage(), desk, owner, { collection, ids, note }))
+    const places = ['/', '/', ...submitted.map(({ id }) => `/refreshes/${id}`)]
+    for (const place of [...places, ...places, ...places]) {
+      const page = await context.newPage()
+      await page.goto(`${proxy.url}${place}`)
+      await expect(page.getByRole('main').getByText('Live', { exact: true })).toBeVisible()
+      pages.push(page)
+    }
+    await expect.poll(() => proxy.openStreams().length).toBe(1)
+    for (const [at, { id }] of submitted.entries()) {
+      const headers = { origin: desk.url }
+      const data = { note: `Heard everywhere ${at}` }
+      expect((await context.request.patch(`${desk.url}/api/refreshes/${id}`, { headers, data })).ok()).toBe(
+        true,
+      )
+    }
+    for (const page of pages)
+      await expect(
+        page
+          .getByRole('main')
+          .getByText(/Heard everywhere/)
+          .first(),
+      ).toBeVisible()
+    for (const page of pages)
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' })
+        document.dispatchEvent(new Event('visibilitychange'))
+      })
+    await expect.poll(() => proxy.openStreams()).toEqual([])
+  } finally {
+    await desk.control.goOn()
+    await proxy.close()
   }
-  expect(opened).toEqual([])
-  await page.goto(desk.url)
-  await expect(page.getByRole('main').getByText('Live', { exact: true })).toBeVisible()
-  expect(opened).toHaveLength(1)
 })
 
 test('a tab says that its member signed out in another one', async ({ page, context, desk, team }) => {

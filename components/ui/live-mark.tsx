@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Connection } from '@/lib/api/event-source.ts'
+import type { Connection } from '@/lib/api/stream/event-source.ts'
 
 const words: Record<Connection, string> = { opening: 'Connecting', live: 'Live', lost: 'Not live' }
 

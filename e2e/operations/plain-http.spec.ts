@@ -17,10 +17,17 @@ test('in a LAN over plain http everything can be copied, and failed tokens retri
   const desk = await startDesk({ PORT: String(port), PUBLIC_URL: url, SANDBOX_CRAWL_TOKENS_PER_SECOND: '0' })
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))
+  const ownStreams: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/api/refreshes/stream')) ownStreams.push(request.url())
+  })
   try {
     const wallet = await installWallet(context)
     await signInWith(page, url)
     expect(await page.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([false, false])
+    // The page is live by the stream that all pages share, and opened none of its own.
+    await expect(page.getByRole('main').getByText('Live', { exact: true })).toBeVisible()
+    expect(ownStreams).toEqual([])
 
     await page.goto(`${url}/settings`)
     await page.getByRole('button', { name: 'New token' }).click()

@@ -16,6 +16,8 @@ export function pagePolicy(nonce: string): string {
       "'strict-dynamic'",
       ...(isDevelopment() ? ["'unsafe-eval'"] : []),
     ],
+    // The shared worker of `lib/api/stream`; without this line the rule for scripts would refuse it.
+    'worker-src': ["'self'"],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': images,
     'font-src': ["'self'"],

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Connection } from '@/lib/api/event-source.ts'
+import type { Connection } from '@/lib/api/stream/event-source.ts'
 import { useNetwork } from '@/lib/api/use-network.ts'
 import { isSilent } from '@/lib/domain/networks/network-card.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'

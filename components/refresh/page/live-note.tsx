@@ -1,6 +1,6 @@
 'use client'
 
-import type { Connection } from '@/lib/api/event-source.ts'
+import type { Connection } from '@/lib/api/stream/event-source.ts'
 import { isFinished, type RefreshState } from '@/lib/domain/batches/state.ts'
 import { formatClockSeconds } from '@/lib/format/time.ts'
 import { Note } from '../../ui/note.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
-import type { Connection } from '@/lib/api/event-source.ts'
+import type { Connection } from '@/lib/api/stream/event-source.ts'
 import { hasRetryable, isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { formatCount, percent } from '@/lib/format/count.ts'

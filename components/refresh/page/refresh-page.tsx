@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Lock } from 'lucide-react'
-import { useRefreshStream } from '@/lib/api/refresh-stream.ts'
 import { refreshQuery } from '@/lib/api/refreshes.ts'
+import { useRefreshStream } from '@/lib/api/stream/refresh-stream.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { AppError, isRetryable } from '@/lib/core/app-error.ts'
 import { isFinished } from '@/lib/domain/batches/state.ts'

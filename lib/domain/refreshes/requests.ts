@@ -9,6 +9,14 @@ import { Note } from './submission.ts'
 /** Id or number of a refresh, as it stands in an address. */
 export const RefreshParams = z.object({ id: z.string().max(60) })
 
+/** Ids or numbers of refreshes whose snapshots a stream carries besides the list. */
+export const WatchQuery = z.object({
+  refresh: z
+    .union([z.string().max(60), z.array(z.string().max(60)).max(100)])
+    .default([])
+    .transform((given) => [given].flat()),
+})
+
 /** For acts whose address says everything. */
 export const NoInput = z.strictObject({})
 

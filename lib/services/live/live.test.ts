@@ -6,6 +6,7 @@ import { editNote } from '../refreshes/edit-note.ts'
 import { setUpEngine } from '../testing/test-engine.ts'
 import { hub, tick } from './hub.ts'
 import { closeStreams } from './streams.ts'
+import { watchAll } from './watch-all.ts'
 import { watchRefresh } from './watch-refresh.ts'
 import { watchRefreshes } from './watch-refreshes.ts'
 
@@ -166,6 +167,27 @@ test('behavior: when the desk stops, every viewer is told', async () => {
   closeStreams()
   expect([one.viewer.hasEnded, other.viewer.hasEnded]).toEqual([true, true])
   for (const leave of leaves) leave()
+})
+
+test('default: one stream carries the list and several refreshes, and leaves out what is not there', async () => {
+  const { desk, operator, viewer } = await setUp()
+  const [one, other] = [await desk.submit(operator, ['1']), await desk.submit(operator, ['2'])]
+  const watching = newViewer()
+  const leave = (await watchAll(viewer, [one.id, 'R-9999', other.id]))(watching.viewer)
+  stopTimer()
+  await tick(desk.work)
+  const told = watching.events.length
+  const heard = watching.networks.length
+  await editNote(operator, one.id, 'Heard twice')
+  await tick(desk.work)
+  expect(watching.events.slice(0, 3).map(({ event }) => event)).toEqual(['changed', 'snapshot', 'snapshot'])
+  expect(watching.events.slice(told).map(({ event }) => event)).toEqual(['snapshot', 'changed'])
+  hub().networks.text = ''
+  hub().networks.states = ''
+  await tick(desk.work)
+  expect(watching.networks).toHaveLength(heard + 1)
+  leave()
+  expect([hub().details.size, hub().list.viewers.size, hub().timer]).toEqual([0, 0, null])
 })
 
 test('error: nobody can watch what is not there', async () => {

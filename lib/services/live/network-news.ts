@@ -19,5 +19,5 @@ export async function reportNetworks(work: Pick<WorkContext, 'networks'>, curren
   if (text === known.text || (states === known.states && known.ticks < TICKS_BETWEEN)) return
   current.networks = { text, states, ticks: 0 }
   const viewers = [...current.details.values()].flatMap((watched) => [...watched.viewers])
-  for (const viewer of [...viewers, ...current.list.viewers]) viewer.send('networks', text)
+  for (const viewer of new Set([...viewers, ...current.list.viewers])) viewer.send('networks', text)
 }

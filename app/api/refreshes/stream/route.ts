@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { WatchQuery } from '@/lib/domain/refreshes/requests.ts'
 import { eventStream } from '@/lib/http/event-stream.ts'
 import { route } from '@/lib/http/route.ts'
 import { mayStillWatch } from '@/lib/services/live/streams.ts'
-import { watchRefreshes } from '@/lib/services/live/watch-refreshes.ts'
+import { watchAll } from '@/lib/services/live/watch-all.ts'
 
-export const GET = route({ response: z.undefined() }, async ({ ctx, request }) =>
-  eventStream({ request, join: await watchRefreshes(ctx), isAllowed: () => mayStillWatch(ctx) }),
+export const GET = route({ query: WatchQuery, response: z.undefined() }, async ({ ctx, query, request }) =>
+  eventStream({
+    request,
+    join: await watchAll(ctx, query.refresh),
+    isAllowed: () => mayStillWatch(ctx),
+  }),
 )

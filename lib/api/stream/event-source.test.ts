@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { HEARTBEAT_MS } from '../core/heartbeat.ts'
+import { HEARTBEAT_MS } from '../../core/heartbeat.ts'
 import { type Connection, openEventSource } from './event-source.ts'
 
 /** What the browser gives: an EventSource that a test speaks through, and a page that a test hides. */
@@ -38,7 +38,7 @@ afterEach(() => {
 function open() {
   const seen: Connection[] = []
   const told: string[] = []
-  const close = openEventSource('/api/stream', {
+  const close = openEventSource('R-0001', {
     events: { snapshot: (text) => told.push(text) },
     onConnection: (connection) => seen.push(connection),
   })

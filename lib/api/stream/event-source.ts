@@ -1,4 +1,6 @@
-import { HEARTBEAT, LONGEST_SILENCE_MS } from '../core/heartbeat.ts'
+import { HEARTBEAT, LONGEST_SILENCE_MS } from '../../core/heartbeat.ts'
+import { openSource } from './open-source.ts'
+import type { Source } from './share-stream.ts'
 
 const FIRST_RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 15_000
@@ -13,11 +15,11 @@ type StreamOptions = {
 }
 
 /**
- * Keeps one stream of our API open while the page is visible and comes back by itself, ever more slowly, when it ends
- * or falls silent. Returns how to end it.
+ * Listens to the stream while the page is visible and comes back by itself, ever more slowly, when it ends or falls
+ * silent. `refresh` names the one whose snapshots the page wants. Returns how to end it.
  */
-export function openEventSource(path: string, { events, onConnection }: StreamOptions): () => void {
-  let source: EventSource | null = null
+export function openEventSource(refresh: string | null, { events, onConnection }: StreamOptions): () => void {
+  let source: Source | null = null
   let retry: ReturnType<typeof setTimeout> | undefined
   let watchdog: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -41,10 +43,10 @@ export function openEventSource(path: string, { events, onConnection }: StreamOp
   }
   const open = () => {
     close()
-    source = new EventSource(path)
+    source = openSource(refresh)
     waitForMore()
     for (const [event, onData] of Object.entries(events)) {
-      source.addEventListener(event, ({ data }: MessageEvent<string>) => {
+      source.addEventListener(event, ({ data }) => {
         failures = 0
         waitForMore()
         onConnection('live')
@@ -55,7 +57,7 @@ export function openEventSource(path: string, { events, onConnection }: StreamOp
     source.addEventListener('bye', lose)
     source.addEventListener('error', lose)
   }
-  // A browser keeps six connections to a server without HTTP/2, for all its tabs: only those that are looked at hold one.
+  // What nobody looks at needs no news.
   const follow = () => {
     if (document.visibilityState === 'visible') {
       if (!source) open()
