@@ -60,6 +60,17 @@ test('default: content is read, packed by bytes, pushed and read back, and what 
   expect(await desk.work.db.batchContent.count()).toBe(0)
 })
 
+test('behavior: what is mostly broken holds the rest, and names the batch that shows why', async () => {
+  const { network, desk, operator } = await setUpParcel()
+  for (const id of ids(4)) network.origin.delete(id)
+  const { id } = await desk.submit(operator, ids(8))
+  await desk.doDueWork()
+  const { state, pause, batches } = await desk.read(id)
+  expect([state, pause?.reason, network.pushes]).toEqual(['paused', 'hold', []])
+  const held = batches.find(({ position }) => position === pause?.batch)
+  expect(held).toMatchObject({ state: 'finished', progress: { total: 4, failed: 4 } })
+})
+
 test('behavior: a lost answer is simply repeated, whether the network took it or not', async () => {
   const { network, desk, operator } = await setUpParcel()
   network.script.push('drop', 'accept_and_drop', { status: 503 })

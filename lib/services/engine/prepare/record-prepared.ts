@@ -42,7 +42,8 @@ export async function recordPrepared(
         await moveBatch(tx, part, toReady(request.tokenIds.length))
       } else await failUnsendable(tx, batch, part, { failures, now })
     }
-    if (failures.length > 0) await holdRefresh(tx, work, batch, failures.length)
+    const unsendable = parts[packed.length]
+    if (unsendable) await holdRefresh(tx, work, { ...batch, position: unsendable.position }, failures.length)
     await recountRefresh(tx, batch.refreshId, now)
   })
 }
