@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/providers.tsx'
+import { readZone } from '@/lib/format/zone.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -15,14 +16,16 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
-/** The theme comes from a cookie, so that the first paint is right without a script. */
+/** Theme and time zone come from cookies, so that the first paint is right without a script. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get('theme')?.value
+  const known = await cookies()
+  const theme = known.get('theme')?.value
+  const zone = readZone(known.get('zone')?.value ?? '') ?? 'UTC'
   const chosen = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {}
   return (
     <html lang="en" {...chosen} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body className="font-sans antialiased">
-        <Providers>{children}</Providers>
+        <Providers clock={{ now: Date.now(), zone }}>{children}</Providers>
       </body>
     </html>
   )

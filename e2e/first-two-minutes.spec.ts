@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { untilSignaturesEnded } from './fixtures/arrange.ts'
 import { type Desk, startDesk } from './fixtures/desk.ts'
+import { test } from './fixtures/hydrated.ts'
 import { readSteps } from './fixtures/readme-steps.ts'
 import { installWallet } from './fixtures/wallet.ts'
 import { collectionPage } from './pages/collection-page.ts'

@@ -60,6 +60,13 @@ test('an operator selects, reviews, submits and finds the refresh again without 
 
 test('R pressed before the collection is known opens the review once it is', async ({ page, desk, team }) => {
   const { address, collection } = await ownCollection({ page, desk, team })
+  // What the network tells the server at once comes with the page.
+  await desk.control.send('POST', '/faults', {
+    operation: 'collection',
+    kind: 'status',
+    status: 404,
+    times: 1,
+  })
   const known = Promise.withResolvers<void>()
   await page.route(`**/api/collections/imx-local/${address}`, async (route) => {
     await known.promise

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { type OddAnswer, oddKinds, openOddOrigin } from '../sandbox/testing/odd-origin.ts'
 import { submitByApi, untilSettled } from './fixtures/arrange.ts'
 import { type Desk, startDesk } from './fixtures/desk.ts'
+import { test } from './fixtures/hydrated.ts'
 import { expectWellMade } from './fixtures/look.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 

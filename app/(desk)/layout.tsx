@@ -1,6 +1,3 @@
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
-import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { NeedsChip } from '@/components/refresh/history/needs-chip.tsx'
 import { RunningPill } from '@/components/refresh/page/running-pill.tsx'
@@ -12,19 +9,16 @@ import { AccountBanner } from '@/components/wallet/menu/account-banner.tsx'
 import { MemberMenu } from '@/components/wallet/menu/member-menu.tsx'
 import { MemberShortcuts } from '@/components/wallet/menu/member-shortcuts.tsx'
 import { SessionGuard } from '@/components/wallet/menu/session-guard.tsx'
-import { sessionQuery } from '@/lib/api/session.ts'
-import { findPageSession } from '@/lib/auth/page-session.ts'
-import { localPath } from '@/lib/domain/team/local-path.ts'
-import { describeSession } from '@/lib/services/team/describe-session.ts'
+import { networks, session } from '../prefetch/desk.ts'
+import { pageSession } from '../prefetch/page-context.ts'
+import { Prefetched } from '../prefetch/prefetched.tsx'
+import { currentRefreshes } from '../prefetch/refreshes.ts'
 
 /** Every page behind the sign-in. The API checks the session again on each request. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const session = await findPageSession()
-  if (!session) redirect(`/sign-in?next=${encodeURIComponent(localPath((await headers()).get('x-path')))}`)
-  const client = new QueryClient()
-  client.setQueryData(sessionQuery().queryKey, await describeSession(session))
+  await pageSession()
   return (
-    <HydrationBoundary state={dehydrate(client)}>
+    <Prefetched queries={[session(), currentRefreshes(), networks()]}>
       <SessionGuard />
       <MemberShortcuts />
       <TopBar
@@ -37,6 +31,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       {children}
       <BottomBar />
       <ShortcutHelp />
-    </HydrationBoundary>
+    </Prefetched>
   )
 }

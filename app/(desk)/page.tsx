@@ -1,5 +1,16 @@
+import { submittedHere } from '@/components/home/first-run-steps.ts'
+import { collections } from '../prefetch/collections.ts'
+import { members, readSession } from '../prefetch/desk.ts'
+import { Prefetched } from '../prefetch/prefetched.tsx'
+import { refreshes } from '../prefetch/refreshes.ts'
 import { HomeView } from './home-view.tsx'
 
-export default function HomeRoute() {
-  return <HomeView />
+export default async function HomeRoute() {
+  const { mode } = await readSession()
+  const ofFirstRun = mode === 'demo' ? [refreshes(submittedHere), collections()] : []
+  return (
+    <Prefetched queries={[collections('me'), collections('team'), members(), ...ofFirstRun]}>
+      <HomeView />
+    </Prefetched>
+  )
 }

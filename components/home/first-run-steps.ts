@@ -1,6 +1,9 @@
 import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { hasRole, type Role } from '@/lib/domain/team/model.ts'
 
+/** Which refreshes count for the steps, as a query of the history. */
+export const submittedHere = new URLSearchParams({ member: 'me', source: 'desk' })
+
 type Step = 'connect' | 'submit' | 'retry' | 'look'
 type Input = {
   role: Role

@@ -11,16 +11,15 @@ import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Id } from '../ui/text/id.tsx'
-import { firstRunSteps } from './first-run-steps.ts'
+import { firstRunSteps, submittedHere } from './first-run-steps.ts'
 
 const BEGINNERS = 'Kestrel Relics'
-const ofMember = new URLSearchParams({ member: 'me', source: 'desk' })
 
 /** The demo steps; only refreshes this member submitted here count. */
 export function FirstRun({ refreshes }: { refreshes: RefreshSummary[] }) {
   const { member, preferences } = useSession()
   const hide = useMutation(changeMeMutation())
-  const own = useQuery(refreshesQuery(ofMember)).data?.items ?? []
+  const own = useQuery(refreshesQuery(submittedHere)).data?.items ?? []
   if (preferences.hidesFirstRun) return null
   const { title, words, steps } = firstRunSteps({ role: member.role, own })
   const texts = {

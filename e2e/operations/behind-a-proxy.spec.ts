@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { startSandbox } from '../../sandbox/start-sandbox.ts'
 import { startPostgres } from '../../scripts/lib/postgres/start-postgres.mjs'
 import { startDesk } from '../fixtures/desk.ts'
 import { startFrontProxy } from '../fixtures/front-proxy.ts'
+import { test } from '../fixtures/hydrated.ts'
 import { signInByApi } from '../fixtures/sign-in.ts'
 import { installWallet } from '../fixtures/wallet.ts'
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type APIResponse, expect, test } from '@playwright/test'
+import { type APIResponse, expect } from '@playwright/test'
 import { startSandbox } from '../../sandbox/start-sandbox.ts'
 import { startPostgres } from '../../scripts/lib/postgres/start-postgres.mjs'
+import { test } from '../fixtures/hydrated.ts'
 import { startScriptDesk } from '../fixtures/script/script-desk.ts'
 
 const APP_SECRET = 'a secret of at least 32 characters.'

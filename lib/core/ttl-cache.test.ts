@@ -32,3 +32,13 @@ test('behavior: a failure that comes late does not take back what was found out 
   await expect(failing).rejects.toThrow('down')
   expect(await cache.getOrLoad('a', 1_000, async () => 2)).toBe(1)
 })
+
+test('behavior: what is kept is found once it is there, for its time, and nothing is made for it', async () => {
+  const cache = createTtlCache<number>({ ttlMs: 1_000, max: 2 })
+  const late = Promise.withResolvers<number>()
+  const asked = cache.getOrLoad('a', 0, () => late.promise)
+  expect([cache.find('a', 0), cache.find('b', 0)]).toEqual([undefined, undefined])
+  late.resolve(1)
+  await asked
+  expect([cache.find('a', 999), cache.find('a', 1_000)]).toEqual([1, undefined])
+})

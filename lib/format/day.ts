@@ -1,9 +1,11 @@
+import { zoned } from './zone.ts'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const shown = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const shown = { day: 'numeric', month: 'short', year: 'numeric' } as const
 
 /** `30 Nov 2026`: how days are shown and written here, in the person's own zone. */
-export const formatDate = (day: Date): string => shown.format(day)
+export const formatDate = (day: Date, zone?: string): string => zoned(shown, zone).format(day)
 
 const ways = [
   /^(?<day>\d{1,2})\.?\s+(?<word>[a-z]{3,9})\.?,?(?:\s+(?<year>\d{4}))?$/i,

@@ -1,39 +1,40 @@
+import { dayNumber, zoned } from './zone.ts'
+
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const clockSeconds = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const dayYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const clock = { hour: '2-digit', minute: '2-digit' } as const
+const clockSeconds = { ...clock, second: '2-digit' } as const
+const day = { day: 'numeric', month: 'short' } as const
+const dayYear = { ...day, year: 'numeric' } as const
 
 /** The person's own hour, `14:26`. */
-export const formatClock = (iso: string): string => clock.format(new Date(iso))
-export const formatClockSeconds = (iso: string): string => clockSeconds.format(new Date(iso))
+export const formatClock = (iso: string, zone?: string): string => zoned(clock, zone).format(new Date(iso))
+export const formatClockSeconds = (iso: string, zone?: string): string =>
+  zoned(clockSeconds, zone).format(new Date(iso))
 
 /** `24 Nov 2026, 13:14:22` in the person's own zone. */
-export const formatMoment = (iso: string): string =>
-  `${dayYear.format(new Date(iso))}, ${formatClockSeconds(iso)}`
+export const formatMoment = (iso: string, zone?: string): string =>
+  `${zoned(dayYear, zone).format(new Date(iso))}, ${formatClockSeconds(iso, zone)}`
 
 /** `2026-11-24 13:14:22 UTC`: the exact value, for titles. */
 export const formatExact = (iso: string): string =>
   `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`
 
 /** `2 min ago` up to seven days, then the date. */
-export function formatRelative(iso: string, now: Date): string {
+export function formatRelative(iso: string, now: Date, zone?: string): string {
   const seconds = Math.round((now.getTime() - new Date(iso).getTime()) / 1000)
   if (seconds < 5) return 'just now'
   if (seconds < 7 * DAY) return `${formatDuration(seconds)} ago`
+  const yearOf = (date: Date) => zoned({ year: 'numeric' }, zone).format(date)
   const then = new Date(iso)
-  return (then.getFullYear() === now.getFullYear() ? day : dayYear).format(then)
+  return zoned(yearOf(then) === yearOf(now) ? day : dayYear, zone).format(then)
 }
 
 /** `2 min` for where there is no room to say `2 min ago`. */
-export const formatAge = (iso: string, now: Date): string => formatRelative(iso, now).replace(/ ago$/, '')
+export const formatAge = (iso: string, now: Date, zone?: string): string =>
+  formatRelative(iso, now, zone).replace(/ ago$/, '')
 
 /** `21 s`, `16 min`, `2 h`, `6 d`: one unit, rounded down. */
 export function formatDuration(seconds: number): string {
@@ -53,11 +54,10 @@ export function formatCountdown(seconds: number): string {
 }
 
 /** `Today`, `Yesterday`, `Fri 20 Nov`: heads of groups in the history. */
-export function formatDay(iso: string, now: Date): string {
-  const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
-  const days = Math.round((midnight(now) - midnight(new Date(iso))) / (DAY * 1000))
+export function formatDay(iso: string, now: Date, zone?: string): string {
+  const then = new Date(iso)
+  const days = dayNumber(now, zone) - dayNumber(then, zone)
   if (days === 0) return 'Today'
   if (days === 1) return 'Yesterday'
-  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' }).format(new Date(iso))
-  return `${weekday} ${day.format(new Date(iso))}`
+  return `${zoned({ weekday: 'short' }, zone).format(then)} ${zoned(day, zone).format(then)}`
 }

@@ -6,6 +6,8 @@ import { ProfileSection } from '@/components/settings/profile-section.tsx'
 import { SessionsSection } from '@/components/settings/sessions-section.tsx'
 import { SignaturesSection } from '@/components/settings/signatures-section.tsx'
 import { Page } from '@/components/ui/page.tsx'
+import { accessTokens, signatures } from '../../prefetch/desk.ts'
+import { Prefetched } from '../../prefetch/prefetched.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -15,8 +17,10 @@ export default function SettingsPage() {
       <div className="space-y-6">
         <ProfileSection />
         <NetworksSection />
-        <SignaturesSection />
-        <AccessTokensSection />
+        <Prefetched queries={[signatures(), accessTokens()]}>
+          <SignaturesSection />
+          <AccessTokensSection />
+        </Prefetched>
         <SessionsSection />
         <AboutSection />
       </div>

@@ -1,14 +1,14 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { assetQuery, type CollectionKey, collectionQuery } from '../../../lib/api/collections.ts'
 import { isMissing } from '../../../lib/core/app-error.ts'
 import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { assetTitle } from '../assets/asset-title.ts'
+import { assetTabTitle, assetTitle } from '../assets/asset-title.ts'
 import { NoAnswer } from '../assets/no-assets.tsx'
 import { AssetImage } from '../frame/asset-image.tsx'
 import { shortTokenId } from '../frame/short-token-id.ts'
@@ -33,6 +33,10 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
   const collection = useQuery(collectionQuery(collectionKey)).data
   const asset = useQuery(assetQuery(collectionKey, tokenId))
   const name = asset.data ? assetTitle(asset.data) : `Token ${shortTokenId(tokenId)}`
+  const tabTitle = asset.data && assetTabTitle(asset.data, collection?.name)
+  useEffect(() => {
+    if (tabTitle) document.title = `${tabTitle} · Refresh Desk`
+  }, [tabTitle])
   const base = `/${collectionKey.network}/${collectionKey.address}`
   return (
     <Page

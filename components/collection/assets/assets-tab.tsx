@@ -11,7 +11,9 @@ import {
 import type { Asset } from '../../../lib/domain/collections/model.ts'
 import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
 import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
+import { useNow } from '../../ui/text/use-now.ts'
 import { writeAssetQuery } from '../browse/browse-state.ts'
+import { PAGE_SIZE } from '../browse/page-size.ts'
 import { Pager } from '../browse/pager.tsx'
 import { useBrowse } from '../browse/use-browse.ts'
 import { FilterRail } from '../filters/filter-rail.tsx'
@@ -29,8 +31,6 @@ import { OwnRowsNote } from './own-rows-note.tsx'
 import { useAssetCursor } from './use-asset-cursor.ts'
 import { useNewerList } from './use-newer-list.ts'
 
-/** Divisible by 2, 3, 4, 5 and 6, so that the last row of cards is full. */
-const PAGE_SIZE = 60
 const POLL_MS = 15_000
 
 const isRefreshing = (asset: Asset) => asset.lastRefresh?.state === 'refreshing'
@@ -40,6 +40,7 @@ type Props = { collectionKey: CollectionKey; sign: SignSlot; onSubmitted: (refre
 export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
   const basePath = `/${collectionKey.network}/${collectionKey.address}`
   const browse = useBrowse(collectionKey.network)
+  const now = useNow(10_000)
   const reader = useViewer(collectionKey.network)
   const [open, setOpen] = useState<'filters' | 'paste' | 'review' | null>(null)
   const matching = useMatchingSelection(collectionKey, browse, reader.obstacle === null)
@@ -109,7 +110,7 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
         matching={matching}
         ids={ids}
         requests={requests}
-        quota={viewQuota(collection.data?.quota ?? unknownQuota, requests, new Date())}
+        quota={viewQuota(collection.data?.quota ?? unknownQuota, requests, now)}
         obstacle={reader.obstacle}
         hasShortcuts={reader.hasShortcuts}
         onReview={() => setOpen('review')}

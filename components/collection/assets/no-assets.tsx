@@ -6,11 +6,12 @@ import { RequestError } from '../../../lib/core/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { useZone } from '../../ui/text/clock.tsx'
 import type { Browse } from '../browse/use-browse.ts'
 import { listFilters } from '../filters/filter-text.ts'
 
 export function NoAssets({ browse }: { browse: Browse }) {
-  const active = listFilters(browse.state, browse.network)
+  const active = listFilters(browse.state, browse.network, useZone())
   if (active.length === 0) {
     return (
       <Empty icon={<Search aria-hidden />} title="No assets yet.">

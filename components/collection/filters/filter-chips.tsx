@@ -1,11 +1,12 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useZone } from '../../ui/text/clock.tsx'
 import type { Browse } from '../browse/use-browse.ts'
 import { listFilters } from './filter-text.ts'
 
 export function FilterChips({ browse }: { browse: Browse }) {
-  const active = listFilters(browse.state, browse.network)
+  const active = listFilters(browse.state, browse.network, useZone())
   if (active.length === 0) return null
   return (
     <ul aria-label="Active filters" className="flex min-w-0 flex-wrap items-center gap-1">

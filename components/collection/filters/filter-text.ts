@@ -8,8 +8,8 @@ import { lastRefreshText } from './last-refresh-text.ts'
 type ActiveFilter = { key: string; words: string; without: Partial<BrowseState> }
 
 /** Each active filter as text, with the change that removes it. */
-export function listFilters(state: BrowseState, network: NetworkSlug): ActiveFilter[] {
-  const day = (moment: string) => formatDate(new Date(moment))
+export function listFilters(state: BrowseState, network: NetworkSlug, zone?: string): ActiveFilter[] {
+  const day = (moment: string) => formatDate(new Date(moment), zone)
   const found: ActiveFilter[] = []
   if (state.name) found.push({ key: 'name', words: `Name: ${state.name}`, without: { name: null } })
   if (state.lastRefresh) {

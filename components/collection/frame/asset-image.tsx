@@ -13,11 +13,16 @@ type Props = {
 /** A square that keeps its size even without the image, which the browser loads, never our server. */
 export function AssetImage({ url, blocked = null, isSmall = false }: Props) {
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null)
+  // It may have failed before the page could listen.
+  const check = (image: HTMLImageElement | null) => {
+    if (image?.complete && image.currentSrc !== '' && image.naturalWidth === 0) setBrokenUrl(url)
+  }
   const isShown = url !== null && url !== brokenUrl
   return (
     <span className="block aspect-square size-full overflow-hidden bg-track">
       {isShown ? (
         <img
+          ref={check}
           src={url}
           alt=""
           loading="lazy"

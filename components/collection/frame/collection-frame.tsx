@@ -22,8 +22,8 @@ export function CollectionFrame({ collectionKey, children }: Props) {
   const { data, error, refetch } = useQuery(collectionQuery(collectionKey))
   const name = data?.name ?? 'Collection'
   useEffect(() => {
-    document.title = `${name} · Refresh Desk`
-  }, [name])
+    if (data?.name) document.title = `${data.name} · Refresh Desk`
+  }, [data?.name])
   return (
     <Page
       isWide

@@ -11,6 +11,7 @@ import { plural } from '@/lib/format/count.ts'
 import { formatClockSeconds } from '@/lib/format/time.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
+import { useZone } from '../../ui/text/clock.tsx'
 import { Candidates } from './candidates.tsx'
 import { findings, othersText } from './search-text.ts'
 
@@ -29,6 +30,7 @@ type PanelProps = Props & { batch: Batch; search: NonNullable<Batch['search']> }
 
 function DecisionPanel({ refresh, batch, search, canAct }: PanelProps) {
   const decide = useMutation({ ...decideBatchMutation() })
+  const zone = useZone()
   const { position, progress, sentAt } = batch
   const choose = (decision: DecideBatch) => decide.mutate({ id: refresh.id, position, decision })
   const isBusy = decide.isPending
@@ -44,8 +46,8 @@ function DecisionPanel({ refresh, batch, search, canAct }: PanelProps) {
       </h2>
       <p className="text-muted text-md">
         The answer to this request ({plural(progress.total, 'token')}) was lost
-        {sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''}. {findings(search, refresh.source)} The desk has
-        searched {plural(search.searches, 'time')} and keeps searching.{' '}
+        {sentAt ? ` at ${formatClockSeconds(sentAt, zone)}` : ''}. {findings(search, refresh.source)} The desk
+        has searched {plural(search.searches, 'time')} and keeps searching.{' '}
         {isWatched
           ? 'A script sent this request, so only the script can send it again.'
           : (othersText(refresh.batches, 'until you decide') ??

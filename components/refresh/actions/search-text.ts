@@ -7,12 +7,14 @@ import { formatClock, formatClockSeconds, formatDuration } from '@/lib/format/ti
 
 type Lost = Pick<Batch, 'search' | 'sentAt' | 'resends' | 'wait'>
 
+type Seen = { source: RefreshSource; now: Date; batches: readonly Batch[]; zone?: string }
+
 /** The search for a request whose answer was lost: searches so far, the next one, and the deadline. */
 export function searchText(
   { search, sentAt, resends, wait }: Lost,
-  { source, now, batches }: { source: RefreshSource; now: Date; batches: readonly Batch[] },
+  { source, now, batches, zone }: Seen,
 ): string {
-  const when = sentAt ? ` at ${formatClockSeconds(sentAt)}` : ''
+  const when = sentAt ? ` at ${formatClockSeconds(sentAt, zone)}` : ''
   const lost = `The answer to this request was lost${when}.`
   if (!search) return lost
   if (search.needsPerson) return `${lost} ${findings(search, source)} Your decision is needed.`
@@ -23,7 +25,7 @@ export function searchText(
   ]
     .filter(Boolean)
     .join(', ')
-  return `${lost} The desk is searching for it in the network’s list (${searches}). ${deadlineText(search.decideAt, nextStep(source, resends), now)} ${reassurance(source, batches)}`
+  return `${lost} The desk is searching for it in the network’s list (${searches}). ${deadlineText(search.decideAt, nextStep(source, resends), { now, zone })} ${reassurance(source, batches)}`
 }
 
 /** What the other batches of the refresh do while one is lost; null when none is unsent. `until` is what may hold them up. */
@@ -69,7 +71,9 @@ function nextWords(nextSearchAt: string | null, now: Date): string | null {
   return seconds > 0 ? `next in ${formatDuration(seconds)}` : 'next now'
 }
 
-function deadlineText(decideAt: string, then: string, now: Date): string {
+type Clock = { now: Date; zone: string | undefined }
+
+function deadlineText(decideAt: string, then: string, { now, zone }: Clock): string {
   if (Date.parse(decideAt) <= now.getTime()) return `If it isn’t in the next complete list, ${then}.`
-  return `If it isn’t there by ${formatClock(decideAt)}, ${then}.`
+  return `If it isn’t there by ${formatClock(decideAt, zone)}, ${then}.`
 }

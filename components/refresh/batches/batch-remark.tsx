@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import type { Batch } from '@/lib/domain/batches/batch.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import { useZone } from '../../ui/text/clock.tsx'
 import { useNow } from '../../ui/text/use-now.ts'
 import { searchText } from '../actions/search-text.ts'
 
@@ -28,7 +29,7 @@ export function BatchRemark({ batch, refresh }: Props) {
 }
 
 function Search({ batch, refresh: { source, batches } }: Props) {
-  return <Remark>{searchText(batch, { source, batches, now: useNow() })}</Remark>
+  return <Remark>{searchText(batch, { source, batches, now: useNow(), zone: useZone() })}</Remark>
 }
 
 const Remark = ({ children }: { children: ReactNode }) => (

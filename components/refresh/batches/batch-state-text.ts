@@ -29,9 +29,9 @@ export function batchStateText(batch: Facts, pause: Pause): string {
 }
 
 /** The same, with the time at which it continues if known. */
-export function batchStateSentence(batch: Facts, pause: Pause): string {
+export function batchStateSentence(batch: Facts, pause: Pause, zone?: string): string {
   const wait = batchWait(batch, pause)
-  const at = batch.notBefore && formatClock(batch.notBefore)
+  const at = batch.notBefore && formatClock(batch.notBefore, zone)
   if (at && wait === 'quota') return `Quota, ${at}`
   if (at && wait === 'backoff') return `Retrying at ${at}`
   return batchStateText(batch, pause)

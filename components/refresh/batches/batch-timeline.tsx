@@ -8,6 +8,7 @@ import { formatClock, formatClockSeconds } from '@/lib/format/time.ts'
 import { shownState } from '../../ui/batch-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { useZone } from '../../ui/text/clock.tsx'
 import { useNow } from '../../ui/text/use-now.ts'
 import { BATCH_COLUMNS, TimeAxis } from './batch-columns.tsx'
 import { BatchRow } from './batch-row.tsx'
@@ -58,6 +59,7 @@ export function BatchTimeline({ refresh, canAct }: { refresh: RefreshDetail; can
 }
 
 function Head({ timeline }: { timeline: Timeline | null }) {
+  const zone = useZone()
   const ticks = timeline?.ticks ?? []
   const isShort = ticks.some((iso) => !iso.endsWith(':00.000Z'))
   return (
@@ -77,9 +79,8 @@ function Head({ timeline }: { timeline: Timeline | null }) {
             data-tick
             className="-translate-x-1/2 absolute whitespace-nowrap"
             style={{ left: `${timeline?.place(iso)}%` }}
-            suppressHydrationWarning
           >
-            {isShort ? formatClockSeconds(iso) : formatClock(iso)}
+            {isShort ? formatClockSeconds(iso, zone) : formatClock(iso, zone)}
           </span>
         ))}
       </TimeAxis>

@@ -29,9 +29,7 @@ export function RefreshRow({ refresh, hasCollection = true }: Props) {
       <span className="flex min-w-0 items-center gap-3">
         <Thumbnail url={collection.imageUrl} />
         <span className="min-w-0">
-          <span
-            className={`flex items-center gap-1.5 truncate text-sm ${refresh.note || retryOf.length > 0 ? 'font-medium' : 'text-faint'}`}
-          >
+          <span className="flex items-center gap-1.5 truncate font-medium text-sm">
             {retryOf.length > 0 ? <GitBranch aria-hidden className="size-3.5 shrink-0 text-faint" /> : null}
             <span className="truncate">{refreshTitle(refresh)}</span>
           </span>

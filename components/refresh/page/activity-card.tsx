@@ -1,6 +1,7 @@
 import type { Activity } from '@/lib/domain/refreshes/activity.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { useZone } from '../../ui/text/clock.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { activityText } from './activity-text.ts'
 
@@ -16,6 +17,7 @@ const tones: Partial<Record<Activity['kind'], string>> = {
 }
 
 export function ActivityCard({ activity }: { activity: Activity[] }) {
+  const zone = useZone()
   return (
     <Panel title="Activity">
       <ol className="grid gap-2 text-sm">
@@ -29,7 +31,7 @@ export function ActivityCard({ activity }: { activity: Activity[] }) {
                 </strong>
               ) : null}
               <span className={item.by ? '' : 'inline-block first-letter:uppercase'}>
-                {activityText(item)}
+                {activityText(item, zone)}
               </span>
             </span>
           </li>

@@ -2,13 +2,14 @@ import type { ActivityFact, DataOf } from '@/lib/domain/refreshes/activity.ts'
 import { formatCount, partOf, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 
-const until = (time: string | null) => (time === null ? '' : ` until ${formatClock(time)}`)
+const until = (time: string | null, zone: string | undefined) =>
+  time === null ? '' : ` until ${formatClock(time, zone)}`
 const batch = ({ batch: position }: { batch: number }) => `Batch ${position}`
 const tally = ({ succeeded, failed, unknown }: DataOf<'finished'>) =>
   `${formatCount(succeeded)} succeeded, ${formatCount(failed)} failed${unknown > 0 ? `, ${formatCount(unknown)} unknown` : ''}`
 
 /** One sentence per event. The caller puts the member's name in front of what a member did. */
-export function activityText({ kind, data }: ActivityFact): string {
+export function activityText({ kind, data }: ActivityFact, zone?: string): string {
   switch (kind) {
     case 'submitted':
       return submittedText(data)
@@ -23,7 +24,7 @@ export function activityText({ kind, data }: ActivityFact): string {
     case 'batch_finished':
       return `${batch(data)} finished: ${tally(data)}`
     case 'waiting_quota':
-      return `${plural(data.batches, 'batch waits', 'batches wait')} for the quota${until(data.until)}`
+      return `${plural(data.batches, 'batch waits', 'batches wait')} for the quota${until(data.until, zone)}`
     case 'waiting_authority':
       return 'The network needs a new signature from the owner'
     case 'backoff':

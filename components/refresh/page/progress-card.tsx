@@ -6,6 +6,7 @@ import { hasRetryable, isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { formatCount, percent } from '@/lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { useZone } from '../../ui/text/clock.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { headline, processedCount } from '../batches/refresh-text.ts'
 import { RetryButton } from '../retry/retry-button.tsx'
@@ -26,6 +27,7 @@ type Props = {
 
 export function ProgressCard({ refresh, connection, updatedAt, canAct, sign, onOpenRefresh }: Props) {
   const { progress, state } = refresh
+  const zone = useZone()
   const isOver = isFinished(state)
   return (
     <section
@@ -37,7 +39,7 @@ export function ProgressCard({ refresh, connection, updatedAt, canAct, sign, onO
         <div className="min-w-0 flex-1 basis-60">
           <p className="text-md">
             <strong className="font-semibold">{headline(refresh)}</strong>{' '}
-            <span className="text-muted">{waitingText(refresh)}</span>
+            <span className="text-muted">{waitingText(refresh, zone)}</span>
           </p>
           <p className="text-faint text-xs">
             {isOver && refresh.finishedAt ? (

@@ -4,11 +4,13 @@ import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { QuotaSlots } from '../../ui/quota-slots.tsx'
+import { useZone } from '../../ui/text/clock.tsx'
 import { useNow } from '../../ui/text/use-now.ts'
 
 /** The requests left this hour as the network last reported them, and who used the others. */
 export function QuotaCard({ refresh: { quota, quotaUse } }: { refresh: RefreshDetail }) {
   const now = useNow()
+  const zone = useZone()
   const { limit, remaining, resetsAt } = quota
   const seconds = resetsAt ? (Date.parse(resetsAt) - now.getTime()) / 1_000 : 0
   if (limit === null || remaining === null || resetsAt === null || seconds <= 0) {
@@ -23,13 +25,13 @@ export function QuotaCard({ refresh: { quota, quotaUse } }: { refresh: RefreshDe
   const used = Math.max(0, limit - remaining)
   const here = Math.min(used, quotaUse?.here ?? 0)
   return (
-    <Panel title="Quota" detail={`until ${formatClock(resetsAt)}`}>
+    <Panel title="Quota" detail={`until ${formatClock(resetsAt, zone)}`}>
       <QuotaSlots limit={limit} used={used - here} mine={here} />
       <p className="mt-2 text-sm">
         <strong className="font-semibold">
           {remaining} of {limit}
         </strong>{' '}
-        requests left. Resets in <span suppressHydrationWarning>{formatCountdown(seconds)}</span>.
+        requests left. Resets in {formatCountdown(seconds)}.
       </p>
       {quotaUse ? (
         <ul

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect } from 'react'
 import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
-import { refreshTitle } from '@/lib/domain/refreshes/refresh-title.ts'
+import { refreshTabTitle, refreshTitle } from '@/lib/domain/refreshes/refresh-title.ts'
 import { formatCount, percent, plural } from '@/lib/format/count.ts'
 import { Page } from '../../ui/page.tsx'
 import { State } from '../../ui/state.tsx'
@@ -24,11 +24,11 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
   const { collection, number, source, progress, state } = refresh
   const place = `/${collection.network}/${collection.address}`
   const took = tookText(refresh)
-  const title = refreshTitle(refresh)
+  const tabTitle = refreshTabTitle(refresh)
   useEffect(() => {
     const share = isFinished(state) ? '' : `${percent(processedCount({ progress }), progress.total)}% `
-    document.title = `${share}${title} · Refresh Desk`
-  }, [state, progress, title])
+    document.title = `${share}${tabTitle} · Refresh Desk`
+  }, [state, progress, tabTitle])
   return (
     <Page
       image={<Thumbnail url={collection.imageUrl} className="size-12" />}
@@ -37,7 +37,7 @@ export function RefreshFrame({ refresh, canAct, children }: Props) {
         { label: collection.name, href: place },
         { label: refreshName(number) },
       ]}
-      title={title}
+      title={refreshTitle(refresh)}
       lead={
         <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1">
           <State kind="refresh" value={state} isChip />

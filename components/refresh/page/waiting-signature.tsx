@@ -7,11 +7,13 @@ import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
 import { plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
+import { useZone } from '../../ui/text/clock.tsx'
 import { signatureLife } from '../../ui/text/signature-text.ts'
 import type { SignSlot } from '../retry/sign-slot.ts'
 
 /** Shown first while a signature from the owner is missing. */
 export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; sign: SignSlot }) {
+  const zone = useZone()
   const waiting = refresh.batches.filter(({ wait, state }) => wait === 'authority' && !isBatchOver(state))
   if (!refresh.needs.includes('signature')) return null
   const { signature, collection } = refresh
@@ -30,7 +32,7 @@ export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; si
         </h2>
         <p className="mt-2 text-muted text-md">
           {signature.state === 'refused' && signature.signedAt && signature.endedAt
-            ? `At ${formatClock(signature.endedAt)} the network stopped accepting the signature from ${formatClock(signature.signedAt)}. That is normal after a while. `
+            ? `At ${formatClock(signature.endedAt, zone)} the network stopped accepting the signature from ${formatClock(signature.signedAt, zone)}. That is normal after a while. `
             : 'There is no signature from the owner that the network accepts. '}
           <strong className="font-semibold text-text">Nothing is lost:</strong> {whatWaits(refresh, waiting)}
         </p>

@@ -11,7 +11,7 @@ const countOf = (batches: Batch[], test: (batch: Batch) => boolean) => batches.f
 const waits = (count: number) => `${formatCount(count)} ${count === 1 ? 'waits' : 'wait'}`
 
 /** The sentence beside the figure: what is done, and what the rest is waiting for. */
-export function waitingText({ batches, pause, expanding, source }: Waiting): string {
+export function waitingText({ batches, pause, expanding, source }: Waiting, zone?: string): string {
   if (!expanding && batches.every(({ state }) => isBatchOver(state))) return overText(batches, source)
   const planned = batches.filter(({ state }) => isUnsent(state))
   const cancelled = countOf(batches, ({ state }) => state === 'cancelled')
@@ -23,7 +23,7 @@ export function waitingText({ batches, pause, expanding, source }: Waiting): str
     cancelled > 0 && `${formatCount(cancelled)} cancelled`,
     ...(pause
       ? [planned.length > 0 && `${waits(planned.length)} until someone resumes it`]
-      : unsentText(planned)),
+      : unsentText(planned, zone)),
     signature > 0 &&
       (isOnlyWatched(source)
         ? 'reading its progress needs a signature'
@@ -34,13 +34,14 @@ export function waitingText({ batches, pause, expanding, source }: Waiting): str
   return `${parts.filter(Boolean).join('; ')}.`
 }
 
-function unsentText(planned: Batch[]): (string | false)[] {
+function unsentText(planned: Batch[], zone: string | undefined): (string | false)[] {
   const quota = planned.filter(({ wait }) => wait === 'quota')
   const until = quota[0]?.notBefore
   const backoff = countOf(planned, ({ wait }) => wait === 'backoff')
   const turn = countOf(planned, ({ wait }) => wait === 'turn')
   return [
-    quota.length > 0 && `${waits(quota.length)} for the quota${until ? ` until ${formatClock(until)}` : ''}`,
+    quota.length > 0 &&
+      `${waits(quota.length)} for the quota${until ? ` until ${formatClock(until, zone)}` : ''}`,
     backoff > 0 &&
       `${formatCount(backoff)} will be retried because the network didn’t accept ${backoff === 1 ? 'it' : 'them'}`,
     turn > 0 && `${waits(turn)} for the search for a lost request`,

@@ -3,6 +3,7 @@
 import { Calendar } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { addDays, formatDate, parseDate } from '@/lib/format/day.ts'
+import { useZone } from '../text/clock.tsx'
 import { Input } from './field.tsx'
 
 type Props = {
@@ -21,8 +22,9 @@ export function DayField({ id, value, onChange, className = '' }: Props) {
   const [isWrong, setWrong] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const note = useId()
+  const zone = useZone()
   const chosen = value === null ? null : new Date(value)
-  const text = draft ?? (chosen ? formatDate(chosen) : '')
+  const text = draft ?? (chosen ? formatDate(chosen, zone) : '')
 
   function take(day: Date | null) {
     setDraft(null)

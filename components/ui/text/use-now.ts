@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { useFirstClock } from './clock.tsx'
 
 const listeners = new Set<() => void>()
 let now = Date.now()
@@ -22,6 +23,13 @@ function subscribe(listener: () => void) {
 
 /** The current second, from one timer for the whole page; a larger `stepMs` saves renders. */
 export function useNow(stepMs = 1_000): Date {
-  const read = () => Math.floor(now / stepMs) * stepMs
-  return new Date(useSyncExternalStore(subscribe, read, read))
+  const first = useFirstClock()
+  const stepOf = (time: number) => Math.floor(time / stepMs) * stepMs
+  return new Date(
+    useSyncExternalStore(
+      subscribe,
+      () => stepOf(now),
+      () => stepOf(first.now),
+    ),
+  )
 }

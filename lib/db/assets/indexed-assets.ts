@@ -36,6 +36,14 @@ export async function saveAssets(
   return saved?.added ?? 0
 }
 
+export async function findAssetName(db: Db, collectionId: string, tokenId: string): Promise<string | null> {
+  const found = await db.indexedAsset.findUnique({
+    where: { collectionId_tokenId: { collectionId, tokenId } },
+    select: { name: true },
+  })
+  return found?.name ?? null
+}
+
 /** Which of these distinct ids the index does not have, in their order: how many, and the first of them. */
 export async function findUnknownIds(
   db: Db,

@@ -11,19 +11,20 @@ export type FoundRefresh = {
   note: string | null
   retryOf: { number: number }[]
   source: RefreshSource
-  collectionName: string
+  progress: { total: number }
+  collection: { name: string }
 }
 
 const withName = { collection: { select: { name: true } }, ...withOriginals } as const
 
-type RefreshRow = Omit<FoundRefresh, 'collectionName' | 'retryOf'> & {
-  collection: { name: string }
+type RefreshRow = Omit<FoundRefresh, 'progress' | 'retryOf'> & {
+  tokenCount: number
   retryOf: { original: { number: number } }[]
 }
 
-function toFound({ id, number, note, source, collection, retryOf }: RefreshRow): FoundRefresh {
+function toFound({ id, number, note, source, collection, tokenCount, retryOf }: RefreshRow): FoundRefresh {
   const originals = retryOf.map(({ original }) => original)
-  return { id, number, note, source, collectionName: collection.name, retryOf: originals }
+  return { id, number, note, source, collection, progress: { total: tokenCount }, retryOf: originals }
 }
 
 export async function findRefreshByNumber(db: Db, number: number): Promise<FoundRefresh | null> {

@@ -71,7 +71,7 @@ export async function listTokenRefreshes(
     where: { tokenId, refresh: { collectionId }, batch: { state: { not: 'cancelled' } } },
     orderBy: newestRefreshFirst.map((refresh) => ({ refresh })),
     include: {
-      refresh: { include: withOriginals },
+      refresh: { include: { ...withOriginals, collection: { select: { name: true } } } },
       batch: { include: { failures: { where: { tokenId } } } },
     },
     take,
@@ -83,6 +83,8 @@ export async function listTokenRefreshes(
         id: refresh.id,
         number: refresh.number,
         note: refresh.note,
+        collection: refresh.collection,
+        progress: { total: refresh.tokenCount },
         retryOf: refresh.retryOf.map(({ original }) => original),
         source: refresh.source,
         state: refresh.state,

@@ -67,6 +67,8 @@ export const TokenRefresh = z.object({
     id: z.string(),
     number: z.number().int(),
     note: z.string().nullable(),
+    collection: z.object({ name: z.string() }),
+    progress: z.object({ total: z.number().int() }),
     retryOf: z.array(z.object({ id: z.string(), number: z.number().int() })),
     source: RefreshSource,
     state: RefreshState,

@@ -1,18 +1,28 @@
 import { refreshName } from './refresh-key.ts'
 
+const count = new Intl.NumberFormat('en')
+
 export type Titled = {
-  number: number
   note: string | null
+  progress: { total: number }
+  collection: { name: string }
   /** The refreshes whose failed tokens it takes up again. */
   retryOf: readonly { number: number }[]
 }
 
-/** What a refresh is called wherever it is named: its note, else what it retries, else its number. */
-export function refreshTitle({ number, note, retryOf }: Titled): string {
+/** What a refresh is called wherever it is named: its note, else what it retries, else what it refreshes. */
+export function refreshTitle({ note, retryOf, progress, collection }: Titled): string {
   if (note) return note
-  if (retryOf.length === 0) return `Refresh ${refreshName(number)}`
-  return `Retry of ${retryOf.map((original) => refreshName(original.number)).join(', ')}`
+  if (retryOf.length > 0)
+    return `Retry of ${retryOf.map((original) => refreshName(original.number)).join(', ')}`
+  // Before its query is expanded it has none.
+  if (progress.total === 0) return `Tokens of ${collection.name}`
+  return `${count.format(progress.total)} ${progress.total === 1 ? 'token' : 'tokens'} of ${collection.name}`
 }
+
+/** The same with its number in front, as tabs are called: `R-0142 Reveal wave 3`. */
+export const refreshTabTitle = (refresh: Titled & { number: number }): string =>
+  `${refreshName(refresh.number)} ${refreshTitle(refresh)}`
 
 const LONGEST = 500
 const PREFIX = 'Retry: '

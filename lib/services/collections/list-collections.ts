@@ -1,26 +1,17 @@
 import 'server-only'
 import { listStoredCollections, type StoredCollection } from '../../db/collections/collections.ts'
 import { listTeamCollections } from '../../db/collections/team-collections.ts'
-import { countFailedLastTime, findLatestRefreshes } from '../../db/refreshes/collection-history.ts'
 import { listMembers } from '../../db/team/members.ts'
-import type {
-  CollectionCard,
-  CollectionList,
-  CollectionListQuery,
-} from '../../domain/collections/collection-card.ts'
+import type { CollectionList, CollectionListQuery } from '../../domain/collections/collection-card.ts'
 import type { Collection } from '../../domain/collections/model.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 import { findOwned } from './find-owned.ts'
-import { browserImage } from './image-rules.ts'
 import { previewImages } from './preview-images.ts'
 import { searchNetworks } from './search-networks.ts'
+import { type Candidate, toCards } from './to-cards.ts'
 
-const MAX_CARDS = 100
-/** Cards that get images: each costs the network one request. */
-const MAX_PREVIEWS = 12
-
-type Candidate = { id: string | null; collection: Collection }
+export const MAX_CARDS = 100
 
 /** Collections as cards: the member's own, the whole team's, or all that the desk knows and the network finds. */
 export async function listCollections(
@@ -32,7 +23,7 @@ export async function listCollections(
   const candidates = (await findCandidates(ctx, query, networks))
     .filter(({ collection }) => slugs.has(collection.network) && matches(collection, query))
     .slice(0, MAX_CARDS)
-  return { items: await toCards(ctx, candidates) }
+  return { items: await toCards(ctx, candidates, previewImages) }
 }
 
 async function findCandidates(
@@ -73,20 +64,4 @@ function matches(collection: Collection, { owner, q }: CollectionListQuery): boo
   if (!q || owner === 'all') return true
   const text = q.toLowerCase()
   return collection.name.toLowerCase().includes(text) || collection.address.includes(text)
-}
-
-async function toCards(ctx: ServiceContext, candidates: Candidate[]): Promise<CollectionCard[]> {
-  const ids = candidates.flatMap(({ id }) => id ?? [])
-  const [latest, failed, previews] = await Promise.all([
-    findLatestRefreshes(ctx.db, ids),
-    countFailedLastTime(ctx.db, ids),
-    Promise.all(candidates.slice(0, MAX_PREVIEWS).map(({ collection }) => previewImages(ctx, collection))),
-  ])
-  return candidates.map(({ id, collection }, index) => ({
-    ...collection,
-    imageUrl: browserImage(collection.imageUrl),
-    preview: previews[index] ?? [],
-    lastRefresh: (id && latest.get(id)) || null,
-    failedLastTime: (id && failed.get(id)) || 0,
-  }))
 }

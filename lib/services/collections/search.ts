@@ -58,12 +58,12 @@ async function searchNames(ctx: ServiceContext, q: string): Promise<SearchHit[]>
 }
 
 function toRefreshHit(refresh: FoundRefresh): SearchHit {
-  const { id, number, source, collectionName } = refresh
+  const { id, number, source, collection } = refresh
   const tag = sourceTag(source)
   return {
     kind: 'refresh',
     title: refreshTitle(refresh),
-    detail: [refreshName(number), collectionName, tag].filter(Boolean).join(', '),
+    detail: [refreshName(number), collection.name, tag].filter(Boolean).join(', '),
     href: `/refreshes/${id}`,
   }
 }

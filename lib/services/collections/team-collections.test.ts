@@ -4,6 +4,7 @@ import { Address } from '../../domain/networks/address.ts'
 import { openTestCollection } from '../testing/test-collection.ts'
 import { getCollection } from './get-collection.ts'
 import { listCollections } from './list-collections.ts'
+import { listKnownCollections } from './list-known-collections.ts'
 import { search } from './search.ts'
 
 const addressesOf = ({ items }: Awaited<ReturnType<typeof listCollections>>) =>
@@ -39,4 +40,20 @@ test("behavior: a member's own collections come first", async () => {
   await getCollection(operator, { network: 'imx', address: collection })
   expect(addressesOf(await listCollections(member, { owner: 'team' }))).toEqual([own, collection])
   expect(addressesOf(await listCollections(operator, { owner: 'team' }))).toEqual([collection, own])
+})
+
+test('behavior: our own rows answer the same lists without asking the network', async () => {
+  const { world, desk, operator, collection } = await openTestCollection(2)
+  const wallet = newWallet()
+  const own = Address.parse((await world.makeCollection(wallet.address, 1)).address)
+  const member = await desk.join('viewer', Address.parse(wallet.address))
+  expect(addressesOf(await listKnownCollections(member, 'me'))).toEqual([])
+  await getCollection(operator, { network: 'imx', address: collection })
+  await getCollection(member, { network: 'imx', address: own })
+  expect(await listKnownCollections(member, 'me')).toMatchObject({ items: [{ address: own, preview: [] }] })
+  const listed = await listCollections(member, { owner: 'team' })
+  expect(addressesOf(listed)).toEqual([own, collection])
+  // The images were asked for by then.
+  expect(await listKnownCollections(member, 'team')).toEqual(listed)
+  expect(addressesOf(await listKnownCollections(operator, 'all')).sort()).toEqual([own, collection].sort())
 })

@@ -1,8 +1,5 @@
-import type { Metadata } from 'next'
 import { DetailsTab } from '@/components/collection/details/details-tab.tsx'
 import { readCollectionKey } from '../../read-params.ts'
-
-export const metadata: Metadata = { title: 'Details of a collection' }
 
 type Props = { params: Promise<{ network: string; address: string }> }
 

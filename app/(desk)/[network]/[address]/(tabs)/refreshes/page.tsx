@@ -1,11 +1,17 @@
-import type { Metadata } from 'next'
+import { importState } from '../../../../../prefetch/collections.ts'
+import { Prefetched } from '../../../../../prefetch/prefetched.tsx'
+import { refreshes } from '../../../../../prefetch/refreshes.ts'
 import { readCollectionKey } from '../../read-params.ts'
 import { RefreshesView } from './refreshes-view.tsx'
-
-export const metadata: Metadata = { title: 'Refreshes of a collection' }
 
 type Props = { params: Promise<{ network: string; address: string }> }
 
 export default async function CollectionRefreshesPage({ params }: Props) {
-  return <RefreshesView collectionKey={readCollectionKey(await params)} />
+  const key = readCollectionKey(await params)
+  const search = new URLSearchParams({ network: key.network, collection: key.address })
+  return (
+    <Prefetched queries={[refreshes(search), importState(key)]}>
+      <RefreshesView collectionKey={key} />
+    </Prefetched>
+  )
 }
