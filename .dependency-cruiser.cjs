@@ -149,6 +149,22 @@ module.exports = {
       to: { path: 'node_modules/(next|react|react-dom|wagmi|server-only|@prisma|@tanstack)/' },
     },
     {
+      name: 'schemas-stay-out-of-pages',
+      comment:
+        'A page takes types alone: what it loads of the pure rooms reaches no schema, and so no zod, at run time.',
+      severity: 'error',
+      from: {
+        path: [
+          '^(components|lib/(api|wallet|format|core|domain|networks/origin))/',
+          '^lib/networks/words\\.ts$',
+          '^lib/networks/[a-z]+/words\\.ts$',
+          '^app/.*(-view|-here|hydrated|error)\\.tsx$',
+        ],
+        pathNot: [test, '-schema\\.ts$'],
+      },
+      to: { path: 'node_modules/zod/|-schema\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'browser-never-reaches-server',
       severity: 'error',
       from: { path: '^(components|lib/api|lib/wallet)/', pathNot: test },

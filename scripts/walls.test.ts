@@ -24,6 +24,11 @@ const planted: Record<string, Record<string, string>> = {
     'components/home/a.ts': 'lib/api/a.ts',
     'lib/api/a.ts': 'lib/db/team/goal.ts',
   },
+  'schemas-stay-out-of-pages': {
+    'components/home/c.ts': 'type lib/domain/team/c-schema.ts',
+    'lib/api/c.ts': 'lib/domain/team/c-schema.ts',
+    'lib/domain/team/c-schema.ts': 'zod',
+  },
   'prisma-lives-in-db': { 'lib/services/team/a.ts': '@prisma/client' },
   'no-cycles': { 'lib/format/a.ts': 'type lib/format/b.ts', 'lib/format/b.ts': 'type lib/format/a.ts' },
   'areas-meet-in-pages': { 'components/home/b.ts': 'components/team/goal.ts' },

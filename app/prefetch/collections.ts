@@ -18,11 +18,11 @@ import {
   CollectionList,
   TokenRefreshList,
   TraitFilterList,
-} from '@/lib/domain/collections/collection-card.ts'
-import { CollectionIndexState } from '@/lib/domain/collections/collection-index.ts'
+} from '@/lib/domain/collections/collection-card-schema.ts'
+import { CollectionIndexState } from '@/lib/domain/collections/collection-index-schema.ts'
 import { isIndexable } from '@/lib/domain/collections/is-indexable.ts'
-import { Asset, AssetPage, AssetQuery } from '@/lib/domain/collections/model.ts'
-import { RefreshImportState } from '@/lib/domain/refreshes/refresh-import.ts'
+import { Asset, AssetPage, AssetQuery } from '@/lib/domain/collections/model-schema.ts'
+import { RefreshImportState } from '@/lib/domain/refreshes/refresh-import-schema.ts'
 import { getAsset } from '@/lib/services/assets/get-asset.ts'
 import { getIndex } from '@/lib/services/assets/get-index.ts'
 import { listAssetRefreshes } from '@/lib/services/assets/list-asset-refreshes.ts'

@@ -1,6 +1,6 @@
 import { privateKeyToAccount } from 'viem/accounts'
 import { saveMember } from '../../lib/db/team/members.ts'
-import { Address } from '../../lib/domain/networks/address.ts'
+import { Address } from '../../lib/domain/networks/address-schema.ts'
 import { readCollection } from '../../lib/services/collections/read-collection.ts'
 import { type ServiceContext, workContext } from '../../lib/services/context.ts'
 import type { Network } from '../../lib/services/networks/networks.ts'

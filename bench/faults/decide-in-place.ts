@@ -1,5 +1,5 @@
 import { database } from '../../lib/db/connection/open-database.ts'
-import { Candidate } from '../../lib/domain/batches/batch.ts'
+import { Candidate } from '../../lib/domain/batches/batch-schema.ts'
 import { decideBatch } from '../../lib/services/refreshes/lost/decide-batch.ts'
 import { ownerContext } from './arrange.ts'
 import { plainFetch } from './count-requests.ts'

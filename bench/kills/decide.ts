@@ -1,5 +1,5 @@
 import type { Desk } from '../../e2e/fixtures/desk.ts'
-import type { RefreshDetail } from '../../lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '../../lib/domain/refreshes/model-schema.ts'
 import type { Person } from '../race/people.ts'
 
 type Deciding = { desk: Desk; person: Person; control: Desk['control'] }

@@ -1,5 +1,5 @@
 import type { Desk } from '../../e2e/fixtures/desk.ts'
-import type { RefreshDetail } from '../../lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '../../lib/domain/refreshes/model-schema.ts'
 import { isBroken, type Life } from './lives.ts'
 
 type Accepted = Awaited<ReturnType<Desk['control']['record']>>['accepted']

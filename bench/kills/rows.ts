@@ -1,4 +1,4 @@
-import type { RefreshDetail } from '../../lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '../../lib/domain/refreshes/model-schema.ts'
 import { spread } from '../measure/spread.ts'
 import { type Row, seconds } from '../row.ts'
 import type { judge } from './judge.ts'

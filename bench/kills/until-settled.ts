@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Desk } from '../../e2e/fixtures/desk.ts'
-import type { RefreshDetail, RefreshSummary } from '../../lib/domain/refreshes/model.ts'
+import type { RefreshDetail, RefreshSummary } from '../../lib/domain/refreshes/model-schema.ts'
 import type { Person } from '../race/people.ts'
 import { sign } from '../race/submit.ts'
 import { decide } from './decide.ts'

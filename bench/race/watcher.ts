@@ -1,5 +1,5 @@
 import { get } from 'node:http'
-import type { RefreshDetail } from '../../lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '../../lib/domain/refreshes/model-schema.ts'
 
 export type Watcher = {
   /** The first snapshot has arrived. */

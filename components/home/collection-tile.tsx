@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { CollectionCard } from '@/lib/domain/collections/collection-card.ts'
+import type { CollectionCard } from '@/lib/domain/collections/collection-card-schema.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { formatCount } from '@/lib/format/count.ts'
 import { ButtonLink } from '../ui/button.tsx'

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { collectionsQuery } from '@/lib/api/collections.ts'
 import { useSession } from '@/lib/api/use-session.ts'
-import type { CollectionCard } from '@/lib/domain/collections/collection-card.ts'
+import type { CollectionCard } from '@/lib/domain/collections/collection-card-schema.ts'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'

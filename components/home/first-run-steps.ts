@@ -1,4 +1,4 @@
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { hasRole, type Role } from '@/lib/domain/team/model.ts'
 
 /** Which refreshes count for the steps, as a query of the history. */

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ban, CircleCheck, CircleX } from 'lucide-react'
 import { networksQuery } from '@/lib/api/networks.ts'
-import type { NetworkCard } from '@/lib/domain/networks/network-card.ts'
+import type { NetworkCard } from '@/lib/domain/networks/network-card-schema.ts'
 import { Panel } from '../ui/panel.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'

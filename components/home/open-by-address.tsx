@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 import { useSession } from '@/lib/api/use-session.ts'
-import { Address } from '@/lib/domain/networks/address.ts'
+import { findAddress } from '@/lib/domain/networks/address.ts'
 import { Button } from '../ui/button.tsx'
 import { Input } from '../ui/forms/field.tsx'
 import { Select } from '../ui/forms/select.tsx'
@@ -17,10 +17,10 @@ export function OpenByAddress() {
   const [problem, setProblem] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const parsed = Address.safeParse(text)
+    const found = findAddress(text)
     const digits = text.trim().replace(/^0x/i, '').length
-    setProblem(parsed.success ? '' : `An address has 40 digits after 0x; this one has ${digits}.`)
-    if (parsed.success) router.push(`/${network}/${parsed.data}`)
+    setProblem(found ? '' : `An address has 40 digits after 0x; this one has ${digits}.`)
+    if (found) router.push(`/${network}/${found}`)
   }
   return (
     <form onSubmit={submit} className="flex flex-wrap items-center gap-2">

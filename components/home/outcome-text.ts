@@ -1,4 +1,4 @@
-import type { CollectionCard } from '@/lib/domain/collections/collection-card.ts'
+import type { CollectionCard } from '@/lib/domain/collections/collection-card-schema.ts'
 import { partOf, plural } from '@/lib/format/count.ts'
 import type { Tone } from '../ui/tone.ts'
 

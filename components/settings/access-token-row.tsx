@@ -1,5 +1,5 @@
 'use client'
-import type { AccessToken } from '@/lib/domain/team/access-token.ts'
+import type { AccessToken } from '@/lib/domain/team/access-token-schema.ts'
 import { Tag } from '../ui/tag.tsx'
 import { Id } from '../ui/text/id.tsx'
 import { Time } from '../ui/text/time.tsx'

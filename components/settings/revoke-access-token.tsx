@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { revokeAccessTokenMutation } from '@/lib/api/access-tokens.ts'
-import type { AccessToken } from '@/lib/domain/team/access-token.ts'
+import type { AccessToken } from '@/lib/domain/team/access-token-schema.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/overlays/dialog.tsx'
 import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'

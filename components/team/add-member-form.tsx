@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { addMemberMutation } from '@/lib/api/members.ts'
-import { Address } from '@/lib/domain/networks/address.ts'
+import { findAddress } from '@/lib/domain/networks/address.ts'
 import type { Role } from '@/lib/domain/team/model.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, Input } from '../ui/forms/field.tsx'
@@ -19,10 +19,10 @@ export function AddMemberForm() {
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
-    const parsed = Address.safeParse(address)
-    if (!parsed.success) return setProblem(explain(address))
+    const found = findAddress(address)
+    if (!found) return setProblem(explain(address))
     setProblem(null)
-    const input = { address: parsed.data, role, ...(name.trim() && { name: name.trim() }) }
+    const input = { address: found, role, ...(name.trim() && { name: name.trim() }) }
     add.mutate(input, {
       onSuccess: () => {
         setAddress('')

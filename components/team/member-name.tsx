@@ -4,7 +4,7 @@ import { Pencil } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { changeMemberMutation } from '@/lib/api/members.ts'
 import { changeMeMutation } from '@/lib/api/session.ts'
-import type { Member } from '@/lib/domain/team/model.ts'
+import type { Member } from '@/lib/domain/team/model-schema.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, Input } from '../ui/forms/field.tsx'
 

@@ -1,7 +1,7 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
 import { changeMemberMutation } from '@/lib/api/members.ts'
-import type { Member } from '@/lib/domain/team/model.ts'
+import type { Member } from '@/lib/domain/team/model-schema.ts'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
 import { Avatar } from '../ui/text/avatar.tsx'
 import { Id } from '../ui/text/id.tsx'

@@ -2,7 +2,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { removeMemberMutation } from '@/lib/api/members.ts'
-import type { Member } from '@/lib/domain/team/model.ts'
+import type { Member } from '@/lib/domain/team/model-schema.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/overlays/dialog.tsx'
 import { DialogFooter } from '../ui/overlays/dialog-footer.tsx'

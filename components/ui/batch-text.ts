@@ -1,4 +1,4 @@
-import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import type { BatchState } from '@/lib/domain/batches/state.ts'
 import type { Tone } from './tone.ts'
 

@@ -1,4 +1,4 @@
-import type { Progress } from '@/lib/domain/batches/batch.ts'
+import type { Progress } from '@/lib/domain/batches/batch-schema.ts'
 import { formatCount } from '@/lib/format/count.ts'
 
 const heights = { xs: 'h-1', sm: 'h-1.5', md: 'h-2', lg: 'h-2.5' }

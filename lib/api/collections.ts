@@ -1,13 +1,13 @@
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
-import {
+import type {
   CollectionDetail,
   CollectionList,
-  type CollectionListQuery,
+  CollectionListQuery,
   TokenRefreshList,
   TraitFilterList,
-} from '../domain/collections/collection-card.ts'
-import { CheckedIds, CollectionIndexState } from '../domain/collections/collection-index.ts'
-import { Asset, AssetPage } from '../domain/collections/model.ts'
+} from '../domain/collections/collection-card-schema.ts'
+import type { CheckedIds, CollectionIndexState } from '../domain/collections/collection-index-schema.ts'
+import type { Asset, AssetPage } from '../domain/collections/model-schema.ts'
 import type { Address } from '../domain/networks/address.ts'
 import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import { collectionListsKey, collectionsKey } from './collection-keys.ts'
@@ -25,7 +25,7 @@ export const collectionsQuery = (query: Partial<CollectionListQuery> = {}) => {
   ).toString()
   return queryOptions({
     queryKey: [...collectionListsKey, search] as const,
-    queryFn: ({ signal }) => request(`/api/collections?${search}`, CollectionList, { signal }),
+    queryFn: ({ signal }) => request<CollectionList>(`/api/collections?${search}`, { signal }),
   })
 }
 
@@ -35,14 +35,14 @@ const STALE_POLL_MS = 15_000
 export const collectionQuery = (collection: CollectionKey) =>
   queryOptions({
     queryKey: [...keyOf(collection), 'detail'] as const,
-    queryFn: ({ signal }) => request(pathOf(collection), CollectionDetail, { signal }),
+    queryFn: ({ signal }) => request<CollectionDetail>(pathOf(collection), { signal }),
     refetchInterval: ({ state }) => (state.data?.isStale ? STALE_POLL_MS : false),
   })
 
 export const filtersQuery = (collection: CollectionKey) =>
   queryOptions({
     queryKey: [...keyOf(collection), 'filters'] as const,
-    queryFn: ({ signal }) => request(`${pathOf(collection)}/filters`, TraitFilterList, { signal }),
+    queryFn: ({ signal }) => request<TraitFilterList>(`${pathOf(collection)}/filters`, { signal }),
     staleTime: 5 * 60_000,
   })
 
@@ -51,7 +51,7 @@ export const assetsQuery = (collection: CollectionKey, search: URLSearchParams) 
   const text = search.toString()
   return queryOptions({
     queryKey: [...keyOf(collection), 'assets', text] as const,
-    queryFn: ({ signal }) => request(`${pathOf(collection)}/assets?${text}`, AssetPage, { signal }),
+    queryFn: ({ signal }) => request<AssetPage>(`${pathOf(collection)}/assets?${text}`, { signal }),
     structuralSharing: keepSame,
     placeholderData: keepPreviousData,
   })
@@ -60,7 +60,7 @@ export const assetsQuery = (collection: CollectionKey, search: URLSearchParams) 
 export const assetQuery = (collection: CollectionKey, tokenId: string) =>
   queryOptions({
     queryKey: [...keyOf(collection), 'asset', tokenId] as const,
-    queryFn: ({ signal }) => request(`${pathOf(collection)}/assets/${tokenId}`, Asset, { signal }),
+    queryFn: ({ signal }) => request<Asset>(`${pathOf(collection)}/assets/${tokenId}`, { signal }),
     structuralSharing: keepSame,
   })
 
@@ -68,7 +68,7 @@ export const assetRefreshesQuery = (collection: CollectionKey, tokenId: string) 
   queryOptions({
     queryKey: [...keyOf(collection), 'asset', tokenId, 'refreshes'] as const,
     queryFn: ({ signal }) =>
-      request(`${pathOf(collection)}/assets/${tokenId}/refreshes`, TokenRefreshList, { signal }),
+      request<TokenRefreshList>(`${pathOf(collection)}/assets/${tokenId}/refreshes`, { signal }),
   })
 
 const WALKING_MS = 1_500
@@ -77,7 +77,7 @@ const WALKING_MS = 1_500
 export const indexQuery = (collection: CollectionKey) =>
   queryOptions({
     queryKey: [...keyOf(collection), 'index'] as const,
-    queryFn: ({ signal }) => request(`${pathOf(collection)}/index`, CollectionIndexState, { signal }),
+    queryFn: ({ signal }) => request<CollectionIndexState>(`${pathOf(collection)}/index`, { signal }),
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? WALKING_MS : false),
   })
 
@@ -86,7 +86,7 @@ export const startIndexMutation = (collection: CollectionKey) =>
   mutationOptions({
     mutationKey: [...keyOf(collection), 'start-index'] as const,
     mutationFn: () =>
-      request(`${pathOf(collection)}/index`, CollectionIndexState, { method: 'POST', body: {} }),
+      request<CollectionIndexState>(`${pathOf(collection)}/index`, { method: 'POST', body: {} }),
     onSuccess: (state, _nothing, _result, { client }) =>
       client.setQueryData(indexQuery(collection).queryKey, state),
   })
@@ -97,7 +97,7 @@ export const checkIds = (
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<CheckedIds> =>
-  request(`${pathOf(collection)}/check-ids`, CheckedIds, {
+  request<CheckedIds>(`${pathOf(collection)}/check-ids`, {
     method: 'POST',
     body: { ids },
     ...(signal && { signal }),
@@ -107,7 +107,7 @@ export const checkIds = (
 export const takeOwnershipMutation = (collection: CollectionKey) =>
   mutationOptions({
     mutationKey: [...keyOf(collection), 'owner'] as const,
-    mutationFn: () => request(`${pathOf(collection)}/owner`, CollectionDetail, { method: 'POST', body: {} }),
+    mutationFn: () => request<CollectionDetail>(`${pathOf(collection)}/owner`, { method: 'POST', body: {} }),
     onSuccess: (_detail, _nothing, _result, { client }) =>
       client.invalidateQueries({ queryKey: collectionsKey }),
   })

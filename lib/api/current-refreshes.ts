@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { ChangedItems } from '../domain/refreshes/changed-items.ts'
-import type { RefreshSummary } from '../domain/refreshes/model.ts'
+import type { ChangedItems } from '../domain/refreshes/changed-items-schema.ts'
+import type { RefreshSummary } from '../domain/refreshes/model-schema.ts'
 import { currentKey } from './refresh-keys.ts'
 import { newestFirst, takeSummaries } from './refresh-news.ts'
 import { request } from './request.ts'
@@ -12,7 +12,7 @@ export const currentRefreshesQuery = () =>
   queryOptions({
     queryKey: currentKey,
     queryFn: async ({ signal, client }) => {
-      const { items } = await request('/api/refreshes/current', ChangedItems, { signal })
+      const { items } = await request<ChangedItems>('/api/refreshes/current', { signal })
       const read = takeSummaries(client, items)
       return [...madeSince(client.getQueryData<RefreshSummary[]>(currentKey), read), ...read]
     },

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import { RefreshImportState } from '../domain/refreshes/refresh-import.ts'
+import type { RefreshImportState } from '../domain/refreshes/refresh-import-schema.ts'
 import { collectionsKey } from './collection-keys.ts'
 import type { CollectionKey } from './collections.ts'
 import { listsKey, refreshesKey } from './refresh-keys.ts'
@@ -16,7 +16,7 @@ export const importQuery = (collection: CollectionKey) =>
     queryKey: keyOf(collection),
     queryFn: async ({ signal, client }): Promise<RefreshImportState> => {
       const before = client.getQueryData<RefreshImportState>(keyOf(collection))
-      const state = await request(pathOf(collection), RefreshImportState, { signal })
+      const state = await request<RefreshImportState>(pathOf(collection), { signal })
       const hasEnded = before?.state === 'running' && state.state !== 'running'
       if (hasEnded || (before && before.imported !== state.imported))
         void client.invalidateQueries({ queryKey: listsKey })
@@ -31,7 +31,7 @@ export const importQuery = (collection: CollectionKey) =>
 export const startImportMutation = (collection: CollectionKey) =>
   mutationOptions({
     mutationKey: [...keyOf(collection), 'start'] as const,
-    mutationFn: () => request(pathOf(collection), RefreshImportState, { method: 'POST', body: {} }),
+    mutationFn: () => request<RefreshImportState>(pathOf(collection), { method: 'POST', body: {} }),
     onSuccess: (state, _nothing, _result, { client }) => {
       client.setQueryData(keyOf(collection), state)
       // A short list may have been read by the time of the answer.

@@ -1,18 +1,17 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
-import { type AddMember, type ChangeMember, MemberList } from '../domain/team/members.ts'
-import { Member } from '../domain/team/model.ts'
+import type { AddMember, ChangeMember, MemberList } from '../domain/team/members-schema.ts'
+import type { Member } from '../domain/team/model-schema.ts'
 import { request } from './request.ts'
 
 const key = ['members'] as const
 
 export const membersQuery = () =>
-  queryOptions({ queryKey: key, queryFn: ({ signal }) => request('/api/members', MemberList, { signal }) })
+  queryOptions({ queryKey: key, queryFn: ({ signal }) => request<MemberList>('/api/members', { signal }) })
 
 export const addMemberMutation = () =>
   mutationOptions({
     mutationKey: [...key, 'add'] as const,
-    mutationFn: (body: AddMember) => request('/api/members', Member, { method: 'POST', body }),
+    mutationFn: (body: AddMember) => request<Member>('/api/members', { method: 'POST', body }),
     onSuccess: (_member, _body, _result, { client }) => client.invalidateQueries({ queryKey: key }),
   })
 
@@ -20,7 +19,7 @@ export const changeMemberMutation = () =>
   mutationOptions({
     mutationKey: [...key, 'change'] as const,
     mutationFn: ({ id, ...body }: ChangeMember & { id: string }) =>
-      request(`/api/members/${encodeURIComponent(id)}`, Member, { method: 'PATCH', body }),
+      request<Member>(`/api/members/${encodeURIComponent(id)}`, { method: 'PATCH', body }),
     onSuccess: (_member, _body, _result, { client }) =>
       Promise.all([
         client.invalidateQueries({ queryKey: key }),
@@ -31,7 +30,6 @@ export const changeMemberMutation = () =>
 export const removeMemberMutation = () =>
   mutationOptions({
     mutationKey: [...key, 'remove'] as const,
-    mutationFn: (id: string) =>
-      request(`/api/members/${encodeURIComponent(id)}`, z.undefined(), { method: 'DELETE' }),
+    mutationFn: (id: string) => request<void>(`/api/members/${encodeURIComponent(id)}`, { method: 'DELETE' }),
     onSuccess: (_nothing, _id, _result, { client }) => client.invalidateQueries({ queryKey: key }),
   })

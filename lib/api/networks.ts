@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { NetworkList } from '../domain/networks/network-card.ts'
+import type { NetworkList } from '../domain/networks/network-card-schema.ts'
 import { request } from './request.ts'
 
 const key = ['networks'] as const
@@ -9,7 +9,7 @@ export const networksQuery = () =>
   queryOptions({
     queryKey: key,
     queryFn: async ({ signal, client }) => {
-      const given = await request('/api/networks', NetworkList, { signal })
+      const given = await request<NetworkList>('/api/networks', { signal })
       return newest(client.getQueryData<NetworkList>(key), given)
     },
     refetchInterval: 30_000,

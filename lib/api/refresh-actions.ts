@@ -1,13 +1,12 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
-import { RefreshDetail } from '../domain/refreshes/model.ts'
-import {
+import type { RefreshDetail } from '../domain/refreshes/model-schema.ts'
+import type {
   CancelledRefresh,
-  type DecideBatch,
+  DecideBatch,
   RetryPlan,
-  type RetryRefreshes,
+  RetryRefreshes,
   StartedRefreshes,
-} from '../domain/refreshes/requests.ts'
+} from '../domain/refreshes/requests-schema.ts'
 import { detailsKey, refreshesKey } from './refresh-keys.ts'
 import { takeDetail } from './refresh-news.ts'
 import { request } from './request.ts'
@@ -18,7 +17,7 @@ const courseMutation = (act: 'pause' | 'resume') =>
   mutationOptions({
     mutationKey: [...refreshesKey, act] as const,
     mutationFn: ({ id }: { id: string }) =>
-      request(`${pathOf(id)}/${act}`, RefreshDetail, { method: 'POST', body: {} }),
+      request<RefreshDetail>(`${pathOf(id)}/${act}`, { method: 'POST', body: {} }),
     onSuccess: (refresh, _input, _result, { client }) => takeDetail(client, refresh),
   })
 
@@ -29,7 +28,7 @@ export const cancelRefreshMutation = () =>
   mutationOptions({
     mutationKey: [...refreshesKey, 'cancel'] as const,
     mutationFn: ({ id }: { id: string }) =>
-      request(`${pathOf(id)}/cancel`, CancelledRefresh, { method: 'POST', body: {} }),
+      request<CancelledRefresh>(`${pathOf(id)}/cancel`, { method: 'POST', body: {} }),
     onSuccess: ({ refresh }, _input, _result, { client }) => takeDetail(client, refresh),
   })
 
@@ -39,7 +38,7 @@ export const decideBatchMutation = () =>
   mutationOptions({
     mutationKey: [...refreshesKey, 'decide'] as const,
     mutationFn: ({ id, position, decision }: Decision) =>
-      request(`${pathOf(id)}/batches/${position}/decision`, z.undefined(), {
+      request<void>(`${pathOf(id)}/batches/${position}/decision`, {
         method: 'POST',
         body: decision,
       }),
@@ -51,7 +50,7 @@ export const searchNowMutation = () =>
   mutationOptions({
     mutationKey: [...refreshesKey, 'search-now'] as const,
     mutationFn: ({ id, position }: { id: string; position: number }) =>
-      request(`${pathOf(id)}/batches/${position}/search`, z.undefined(), { method: 'POST', body: {} }),
+      request<void>(`${pathOf(id)}/batches/${position}/search`, { method: 'POST', body: {} }),
     onSettled: (_answer, _error, _input, _result, { client }) =>
       client.invalidateQueries({ queryKey: detailsKey }),
   })
@@ -61,7 +60,7 @@ export const retryPlanQuery = (input: RetryRefreshes) =>
   queryOptions({
     queryKey: [...refreshesKey, 'retry-plan', input] as const,
     queryFn: ({ signal }) =>
-      request('/api/refreshes/retry/plan', RetryPlan, { method: 'POST', body: input, signal }),
+      request<RetryPlan>('/api/refreshes/retry/plan', { method: 'POST', body: input, signal }),
     staleTime: 5_000,
   })
 
@@ -72,7 +71,7 @@ export const retryRefreshesMutation = () =>
   mutationOptions({
     mutationKey: [...refreshesKey, 'retry'] as const,
     mutationFn: ({ input, idempotencyKey }: Retry) =>
-      request('/api/refreshes/retry', StartedRefreshes, { method: 'POST', body: input, idempotencyKey }),
+      request<StartedRefreshes>('/api/refreshes/retry', { method: 'POST', body: input, idempotencyKey }),
     onSuccess: (_started, _input, _result, { client }) =>
       client.invalidateQueries({ queryKey: refreshesKey }),
   })

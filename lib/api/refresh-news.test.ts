@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/query-core'
 import { expect, test } from 'vitest'
 import type { RefreshState } from '../domain/batches/state.ts'
-import type { RefreshDetail, RefreshPage, RefreshSummary } from '../domain/refreshes/model.ts'
+import type { RefreshDetail, RefreshPage, RefreshSummary } from '../domain/refreshes/model-schema.ts'
 import { collectionListsKey } from './collection-keys.ts'
 import { currentKey, detailsKey, listsKey } from './refresh-keys.ts'
 import { takeChanged, takeDetail, takeSummaries } from './refresh-news.ts'

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { isFinished } from '../domain/batches/state.ts'
-import { type RefreshDetail, type RefreshPage, RefreshSummary } from '../domain/refreshes/model.ts'
+import type { RefreshDetail, RefreshPage, RefreshSummary } from '../domain/refreshes/model-schema.ts'
 import { collectionListsKey } from './collection-keys.ts'
 import { currentKey, detailsKey, listsKey } from './refresh-keys.ts'
 
@@ -13,7 +13,23 @@ export function takeDetail(client: QueryClient, detail: RefreshDetail): void {
   for (const [queryKey, known] of client.getQueriesData<RefreshDetail>({ queryKey: detailsKey })) {
     if (known?.id === detail.id) client.setQueryData(queryKey, newer(known, detail))
   }
-  takeSummaries(client, [RefreshSummary.parse(detail)])
+  takeSummaries(client, [toSummary(detail)])
+}
+
+/** What lists keep of a refresh. */
+function toSummary({
+  batches,
+  causes,
+  activity,
+  quota,
+  quotaUse,
+  timetable,
+  signature,
+  retries,
+  now,
+  ...summary
+}: RefreshDetail): RefreshSummary {
+  return summary
 }
 
 /**

@@ -1,8 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
-import { FailurePage } from '../domain/failures/failure.ts'
-import { RefreshDetail, RefreshPage, RefreshSummary } from '../domain/refreshes/model.ts'
-import type { PlanRefresh } from '../domain/refreshes/submission.ts'
-import { RefreshPlan, type SubmitRefresh } from '../domain/refreshes/submission.ts'
+import type { FailurePage } from '../domain/failures/failure-schema.ts'
+import type { RefreshDetail, RefreshPage, RefreshSummary } from '../domain/refreshes/model-schema.ts'
+import type { PlanRefresh, RefreshPlan, SubmitRefresh } from '../domain/refreshes/submission-schema.ts'
 import { detailsKey, listsKey, refreshesKey } from './refresh-keys.ts'
 import { newer, takeDetail, takeSummaries } from './refresh-news.ts'
 import { request } from './request.ts'
@@ -12,7 +11,7 @@ export const refreshQuery = (id: string) =>
   queryOptions({
     queryKey: [...detailsKey, id] as const,
     queryFn: async ({ signal, client, queryKey }) => {
-      const given = await request(`/api/refreshes/${encodeURIComponent(id)}`, RefreshDetail, { signal })
+      const given = await request<RefreshDetail>(`/api/refreshes/${encodeURIComponent(id)}`, { signal })
       takeDetail(client, given)
       return newer(client.getQueryData<RefreshDetail>(queryKey), given)
     },
@@ -24,7 +23,7 @@ export const refreshesQuery = (search: URLSearchParams) => {
   return queryOptions({
     queryKey: [...listsKey, text] as const,
     queryFn: async ({ signal, client }) => {
-      const page = await request(`/api/refreshes?${text}`, RefreshPage, { signal })
+      const page = await request<RefreshPage>(`/api/refreshes?${text}`, { signal })
       return { ...page, items: takeSummaries(client, page.items) }
     },
     placeholderData: keepPreviousData,
@@ -39,7 +38,7 @@ export const failuresQuery = (id: string, filter: FailureFilter = {}) =>
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
       const search = new URLSearchParams({ ...filter, ...(pageParam !== null && { cursor: pageParam }) })
-      return request(`/api/refreshes/${encodeURIComponent(id)}/failures?${search}`, FailurePage, { signal })
+      return request<FailurePage>(`/api/refreshes/${encodeURIComponent(id)}/failures?${search}`, { signal })
     },
     getNextPageParam: (page) => page.nextCursor,
   })
@@ -56,7 +55,7 @@ const REPLAN_LONG_MS = 300_000
 export const planQuery = (review: string, body: PlanRefresh) =>
   queryOptions({
     queryKey: [...refreshesKey, 'plan', review] as const,
-    queryFn: ({ signal }) => request('/api/refreshes/plan', RefreshPlan, { method: 'POST', body, signal }),
+    queryFn: ({ signal }) => request<RefreshPlan>('/api/refreshes/plan', { method: 'POST', body, signal }),
     staleTime: 0,
     refetchInterval: ({ state }) => ((state.data?.tokens ?? 0) > LONG_LIST ? REPLAN_LONG_MS : REPLAN_MS),
   })
@@ -68,7 +67,7 @@ export const submitRefreshMutation = () =>
   mutationOptions({
     mutationKey: [...refreshesKey, 'submit'] as const,
     mutationFn: ({ input, idempotencyKey }: Submit) =>
-      request('/api/refreshes', RefreshSummary, { method: 'POST', body: input, idempotencyKey }),
+      request<RefreshSummary>('/api/refreshes', { method: 'POST', body: input, idempotencyKey }),
     onSuccess: (_refresh, _input, _result, { client }) =>
       client.invalidateQueries({ queryKey: refreshesKey }),
   })
@@ -77,7 +76,7 @@ export const editNoteMutation = () =>
   mutationOptions({
     mutationKey: [...refreshesKey, 'note'] as const,
     mutationFn: ({ id, note }: { id: string; note: string }) =>
-      request(`/api/refreshes/${id}`, RefreshDetail, { method: 'PATCH', body: { note } }),
+      request<RefreshDetail>(`/api/refreshes/${id}`, { method: 'PATCH', body: { note } }),
     onSuccess: (refresh, _input, _result, { client }) => {
       takeDetail(client, refresh)
       return client.invalidateQueries({ queryKey: listsKey })

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { SearchAnswer } from '../domain/collections/search-hit.ts'
+import type { SearchAnswer } from '../domain/collections/search-hit-schema.ts'
 import { request } from './request.ts'
 
 /** Empty text asks nothing. The hits of the text before stay until the new ones are there. */
@@ -7,7 +7,7 @@ export const searchQuery = (text: string) => {
   const q = text.trim().slice(0, 100)
   return queryOptions({
     queryKey: ['search', q] as const,
-    queryFn: ({ signal }) => request(`/api/search?${new URLSearchParams({ q })}`, SearchAnswer, { signal }),
+    queryFn: ({ signal }) => request<SearchAnswer>(`/api/search?${new URLSearchParams({ q })}`, { signal }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
     staleTime: 30_000,

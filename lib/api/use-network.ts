@@ -1,6 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import type { NetworkCard } from '../domain/networks/network-card.ts'
+import type { NetworkCard } from '../domain/networks/network-card-schema.ts'
 import type { NetworkSlug } from '../domain/networks/network-slug.ts'
 import { networksQuery } from './networks.ts'
 import { useSession } from './use-session.ts'

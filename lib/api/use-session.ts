@@ -1,7 +1,7 @@
 'use client'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { Member } from '../domain/team/model.ts'
-import type { Preferences, SessionState } from '../domain/team/session.ts'
+import type { Member } from '../domain/team/model-schema.ts'
+import type { Preferences, SessionState } from '../domain/team/session-schema.ts'
 import { sessionQuery } from './session.ts'
 
 export type SignedIn = SessionState & { member: Member; preferences: Preferences }

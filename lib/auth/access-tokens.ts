@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Db } from '../db/connection/client.ts'
 import * as tokens from '../db/team/access-tokens.ts'
-import type { AccessToken } from '../domain/team/access-token.ts'
-import type { Member } from '../domain/team/model.ts'
+import type { AccessToken } from '../domain/team/access-token-schema.ts'
+import type { Member } from '../domain/team/model-schema.ts'
 import { callerCache } from './caller-cache.ts'
 import { hash, newSecret } from './hash.ts'
 

@@ -6,7 +6,7 @@ import {
   recoverMessageAddress,
   serializeSignature,
 } from 'viem'
-import { Address } from '../domain/networks/address.ts'
+import { Address } from '../domain/networks/address-schema.ts'
 
 const COMPACT_DIGITS = 128
 const FIRST_RECOVERY = 27

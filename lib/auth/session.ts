@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Db } from '../db/connection/client.ts'
 import * as sessions from '../db/team/sessions.ts'
-import type { Member } from '../domain/team/model.ts'
+import type { Member } from '../domain/team/model-schema.ts'
 import { callerCache } from './caller-cache.ts'
 import { readCookie } from './cookies.ts'
 import { hash, newSecret } from './hash.ts'

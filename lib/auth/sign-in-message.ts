@@ -2,7 +2,7 @@ import 'server-only'
 import { getAddress } from 'viem'
 import { createSiweMessage, parseSiweMessage } from 'viem/siwe'
 import { AppError } from '../core/app-error.ts'
-import { Address } from '../domain/networks/address.ts'
+import { Address } from '../domain/networks/address-schema.ts'
 import { recoverKey, toKeySignature } from './key-signature.ts'
 
 export const CHALLENGE_SECONDS = 600

@@ -1,6 +1,7 @@
-import { z } from 'zod'
+const WRITTEN = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
-/** A time that a caller names. PostgreSQL knows no year 0. */
-export const Moment = z.iso
-  .datetime()
-  .refine((iso) => !iso.startsWith('0000'), 'must be of the year 1 or later')
+/** Whether a text is a time in UTC as `Moment` takes it: of a day that exists, in the year 1 or later. */
+export function isMoment(text: string): boolean {
+  const time = WRITTEN.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 19))
+}

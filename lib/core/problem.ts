@@ -1,20 +1,13 @@
-import { z } from 'zod'
-import { AppError, type ErrorCode, errorStatus } from './app-error.ts'
-
-const codes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]
+import { AppError, type ErrorCode, type ErrorMeta, errorStatus } from './app-error.ts'
 
 /** The one error body of our API (RFC 9457). The server writes it, the browser reads it back. */
-export const Problem = z.object({
-  type: z.literal('about:blank'),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.enum(codes),
-  requestId: z.string(),
-  retryAfterSeconds: z.number().optional(),
-  reason: z.string().optional(),
-  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-})
-export type Problem = z.infer<typeof Problem>
+export type Problem = ErrorMeta & {
+  type: 'about:blank'
+  title: string
+  status: number
+  code: ErrorCode
+  requestId: string
+}
 
 export function toProblem(error: AppError, requestId: string): Problem {
   return {
@@ -38,15 +31,27 @@ export class RequestError extends AppError {
 }
 
 export function fromProblem(body: unknown, status: number): RequestError {
-  const parsed = Problem.safeParse(body)
-  if (!parsed.success) return new RequestError(notOurs(status), null)
-  const { code, title, requestId, issues, retryAfterSeconds, reason } = parsed.data
+  if (!isProblem(body)) return new RequestError(notOurs(status), null)
+  const { code, title, requestId, issues, retryAfterSeconds, reason } = body
   const meta = {
     ...(issues && { issues }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     ...(reason !== undefined && { reason }),
   }
   return new RequestError(new AppError(code, title, meta), requestId)
+}
+
+/** Whether somebody else's error body cannot be taken for ours. */
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null) return false
+  const { type, title, code, requestId }: Partial<Record<keyof Problem, unknown>> = body
+  return (
+    type === 'about:blank' &&
+    typeof title === 'string' &&
+    typeof code === 'string' &&
+    Object.hasOwn(errorStatus, code) &&
+    typeof requestId === 'string'
+  )
 }
 
 /** The desk's own answers are all problems; others come from what stands in front of it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Note } from '../domain/refreshes/submission.ts'
-import { DisplayName } from '../domain/team/model.ts'
+import { Note } from '../domain/refreshes/submission-schema.ts'
+import { DisplayName } from '../domain/team/model-schema.ts'
 import { visibleName } from './visible-name.ts'
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { sign } from '../../sandbox/testing/world.ts'
 import { setDatabase } from '../db/connection/open-database.ts'
-import { RefreshQuery } from '../domain/refreshes/model.ts'
+import { RefreshQuery } from '../domain/refreshes/model-schema.ts'
 import { getImport } from '../services/imports/get-import.ts'
 import { startImport } from '../services/imports/start-import.ts'
 import { listRefreshes } from '../services/refreshes/list-refreshes.ts'

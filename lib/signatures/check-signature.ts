@@ -2,7 +2,7 @@ import 'server-only'
 import { recoverKey, toKeySignature } from '../auth/key-signature.ts'
 import { AppError } from '../core/app-error.ts'
 import type { Address } from '../domain/networks/address.ts'
-import type { Member } from '../domain/team/model.ts'
+import type { Member } from '../domain/team/model-schema.ts'
 
 // The desk's own limit for the way from its clock to the wallet and back; the network judges by its own.
 const MAX_AGE_SECONDS = 600

@@ -2,7 +2,7 @@ import 'server-only'
 import { hash } from '../auth/hash.ts'
 import { recoverKey, toKeySignature } from '../auth/key-signature.ts'
 import { createTtlCache } from '../core/ttl-cache.ts'
-import { Address } from '../domain/networks/address.ts'
+import { Address } from '../domain/networks/address-schema.ts'
 
 /** The three `x-imx-eth-*` headers of a script's request, which nobody has checked. */
 export type ShownSignature = { address: string; timestamp: string; signature: string }

@@ -1,5 +1,5 @@
 import { connect, getConnection, getConnectors } from 'wagmi/actions'
-import { Address } from '../domain/networks/address.ts'
+import { type Address, toAddress } from '../domain/networks/address.ts'
 import type { WalletConfig } from './wagmi-config.ts'
 import { WalletError } from './wallet-error.ts'
 
@@ -42,7 +42,7 @@ export function walletConnecting(config: WalletConfig) {
 function readConnected(config: WalletConfig): Connected {
   const { address, chainId } = getConnection(config)
   if (!address || !chainId) throw new WalletError('gone')
-  return { address: Address.parse(address), chainId }
+  return { address: toAddress(address), chainId }
 }
 
 /** Otherwise the page would move on to another wallet by itself when this one is disconnected. */

@@ -9,7 +9,7 @@ import {
   watchConnectors,
 } from 'wagmi/actions'
 import { visibleName } from '../core/visible-name.ts'
-import { Address } from '../domain/networks/address.ts'
+import { toAddress } from '../domain/networks/address.ts'
 import { type AccountKind, readAccountKind } from './account-kind.ts'
 import { type Connected, keepOnly, walletConnecting } from './connect-wallet.ts'
 import { DEMO_WALLET_ID } from './demo-wallet-id.ts'
@@ -88,7 +88,7 @@ function readState(config: WalletConfig, isReady: boolean): WalletState {
   return {
     isReady,
     status: status === 'connected' || status === 'disconnected' ? status : 'connecting',
-    address: address ? Address.parse(address) : null,
+    address: address ? toAddress(address) : null,
     chainId: chainId ?? null,
     connectorName: connector ? nameOf(connector) : null,
     rdns: connector ? rdnsOf(connector) : null,

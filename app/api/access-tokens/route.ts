@@ -1,4 +1,8 @@
-import { AccessTokenList, CreateAccessToken, CreatedAccessToken } from '@/lib/domain/team/access-token.ts'
+import {
+  AccessTokenList,
+  CreateAccessToken,
+  CreatedAccessToken,
+} from '@/lib/domain/team/access-token-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { createAccessToken } from '@/lib/services/team/create-access-token.ts'
 import { listAccessTokens } from '@/lib/services/team/list-access-tokens.ts'

@@ -1,4 +1,4 @@
-import { CollectionList, CollectionListQuery } from '@/lib/domain/collections/collection-card.ts'
+import { CollectionList, CollectionListQuery } from '@/lib/domain/collections/collection-card-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { listCollections } from '@/lib/services/collections/list-collections.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Member } from '@/lib/domain/team/model.ts'
-import { ChangeMe, Preferences } from '@/lib/domain/team/session.ts'
+import { Member } from '@/lib/domain/team/model-schema.ts'
+import { ChangeMe, Preferences } from '@/lib/domain/team/session-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { changeMe } from '@/lib/services/team/change-me.ts'
 

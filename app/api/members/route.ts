@@ -1,5 +1,5 @@
-import { AddMember, MemberList } from '@/lib/domain/team/members.ts'
-import { Member } from '@/lib/domain/team/model.ts'
+import { AddMember, MemberList } from '@/lib/domain/team/members-schema.ts'
+import { Member } from '@/lib/domain/team/model-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { addMember } from '@/lib/services/team/add-member.ts'
 import { listMembers } from '@/lib/services/team/list-members.ts'

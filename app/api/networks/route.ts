@@ -1,4 +1,4 @@
-import { NetworkList } from '@/lib/domain/networks/network-card.ts'
+import { NetworkList } from '@/lib/domain/networks/network-card-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { listNetworks } from '@/lib/services/networks/list-networks.ts'
 

@@ -1,6 +1,6 @@
 import { IDS_BODY } from '@/lib/domain/assets/token-id.ts'
-import { RefreshPage, RefreshQuery, RefreshSummary } from '@/lib/domain/refreshes/model.ts'
-import { SubmitRefresh } from '@/lib/domain/refreshes/submission.ts'
+import { RefreshPage, RefreshQuery, RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
+import { SubmitRefresh } from '@/lib/domain/refreshes/submission-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { listRefreshes } from '@/lib/services/refreshes/list-refreshes.ts'
 import { submitRefresh } from '@/lib/services/refreshes/submit-refresh.ts'

@@ -1,4 +1,4 @@
-import { SearchAnswer, SearchQuery } from '@/lib/domain/collections/search-hit.ts'
+import { SearchAnswer, SearchQuery } from '@/lib/domain/collections/search-hit-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { search } from '@/lib/services/collections/search.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SessionState } from '@/lib/domain/team/session.ts'
-import { SignIn } from '@/lib/domain/team/sign-in.ts'
+import { SessionState } from '@/lib/domain/team/session-schema.ts'
+import { SignIn } from '@/lib/domain/team/sign-in-schema.ts'
 import { publicRoute, route } from '@/lib/http/route.ts'
 import { dropSession, keepSession, readPreSession } from '@/lib/http/session-cookies.ts'
 import { visitorContext } from '@/lib/services/context.ts'

@@ -1,5 +1,5 @@
-import { GiveSignature, SignatureList } from '@/lib/domain/signatures/signature.ts'
-import { SignatureState } from '@/lib/domain/signatures/signature-state.ts'
+import { GiveSignature, SignatureList } from '@/lib/domain/signatures/signature-schema.ts'
+import { SignatureState } from '@/lib/domain/signatures/signature-state-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { giveSignature } from '@/lib/services/signatures/give-signature.ts'
 import { listSignatures } from '@/lib/services/signatures/list-signatures.ts'

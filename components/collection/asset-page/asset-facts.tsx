@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Asset } from '../../../lib/domain/collections/model.ts'
+import type { Asset } from '../../../lib/domain/collections/model-schema.ts'
 import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
 import { describeAssetStatus } from '../../../lib/networks/words.ts'
 import { Id } from '../../ui/text/id.tsx'

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import type { MouseEvent } from 'react'
-import type { Asset } from '../../../lib/domain/collections/model.ts'
+import type { Asset } from '../../../lib/domain/collections/model-schema.ts'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { AssetImage } from '../frame/asset-image.tsx'
 import { shortTokenId } from '../frame/short-token-id.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { isEmptySelection, isSelected, type Selection } from '../../../lib/domain/assets/selection.ts'
-import type { Asset, TraitFilter } from '../../../lib/domain/collections/model.ts'
+import type { Asset, TraitFilter } from '../../../lib/domain/collections/model-schema.ts'
 import type { Browse } from '../browse/use-browse.ts'
 import { AssetCard } from './asset-card.tsx'
 import { AssetRow } from './asset-row.tsx'

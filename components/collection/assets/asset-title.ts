@@ -1,4 +1,4 @@
-import type { Asset } from '../../../lib/domain/collections/model.ts'
+import type { Asset } from '../../../lib/domain/collections/model-schema.ts'
 import { shortTokenId } from '../frame/short-token-id.ts'
 
 type Titled = Pick<Asset, 'name' | 'tokenId'>

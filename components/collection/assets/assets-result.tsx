@@ -3,7 +3,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { RequestError } from '../../../lib/core/problem.ts'
 import type { Selection } from '../../../lib/domain/assets/selection.ts'
-import type { AssetPage, TraitFilter } from '../../../lib/domain/collections/model.ts'
+import type { AssetPage, TraitFilter } from '../../../lib/domain/collections/model-schema.ts'
 import type { Browse } from '../browse/use-browse.ts'
 import { AssetList } from './asset-list.tsx'
 import { AssetsSkeleton } from './assets-skeleton.tsx'

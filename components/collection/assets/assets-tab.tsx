@@ -8,8 +8,8 @@ import {
   collectionQuery,
   filtersQuery,
 } from '../../../lib/api/collections.ts'
-import type { Asset } from '../../../lib/domain/collections/model.ts'
-import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
+import type { Asset } from '../../../lib/domain/collections/model-schema.ts'
+import type { RefreshSummary } from '../../../lib/domain/refreshes/model-schema.ts'
 import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 import { useNow } from '../../ui/text/use-now.ts'
 import { writeAssetQuery } from '../browse/browse-state.ts'

@@ -1,4 +1,4 @@
-import type { LastRefresh } from '../../../lib/domain/collections/model.ts'
+import type { LastRefresh } from '../../../lib/domain/collections/model-schema.ts'
 import { State } from '../../ui/state.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import type { Tone } from '../../ui/tone.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Asset, TraitFilter } from '../../../lib/domain/collections/model.ts'
+import type { Asset, TraitFilter } from '../../../lib/domain/collections/model-schema.ts'
 import { parseExact } from '../../../lib/networks/origin/json/exact-json.ts'
 import { pickTraitColumns, traitText } from './trait-columns.ts'
 

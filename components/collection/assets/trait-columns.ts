@@ -1,4 +1,4 @@
-import type { Asset, TraitFilter } from '../../../lib/domain/collections/model.ts'
+import type { Asset, TraitFilter } from '../../../lib/domain/collections/model-schema.ts'
 import { isTraitKey, plainTrait, plainTraits } from '../../../lib/domain/collections/plain-traits.ts'
 
 const MAX_COLUMNS = 3

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { CollectionIndexState } from '../../../lib/domain/collections/collection-index.ts'
+import type { CollectionIndexState } from '../../../lib/domain/collections/collection-index-schema.ts'
 
 /** Reports a newer index behind a list; `isFirst` when no index could answer before. */
 export function useNewerList(index: CollectionIndexState | null, onNewer: (isFirst: boolean) => void) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AssetFilter, assetStatuses, refreshFilters } from '../../../lib/domain/assets/asset-filter.ts'
-import { AssetQuery } from '../../../lib/domain/collections/model.ts'
+import { assetStatuses, refreshFilters } from '../../../lib/domain/assets/asset-filter.ts'
+import { AssetFilter } from '../../../lib/domain/assets/asset-filter-schema.ts'
+import { AssetQuery } from '../../../lib/domain/collections/model-schema.ts'
 import {
   type BrowseState,
   countFilters,

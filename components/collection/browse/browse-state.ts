@@ -1,5 +1,7 @@
-import type { AssetFilter } from '../../../lib/domain/assets/asset-filter.ts'
-import { AssetQuery } from '../../../lib/domain/collections/model.ts'
+import { parseJson } from '../../../lib/core/parse-json.ts'
+import type { AssetFilter } from '../../../lib/domain/assets/asset-filter-schema.ts'
+import { filterReaders, readTraits } from '../../../lib/domain/assets/read-asset-filter.ts'
+import type { AssetQuery } from '../../../lib/domain/collections/model-schema.ts'
 
 /** The state in the URL of the assets tab. `page` is only displayed; the cursor decides what is shown. */
 export type BrowseState = {
@@ -32,33 +34,36 @@ export const plainBrowse: BrowseState = {
   view: 'grid',
 }
 
+const LONGEST_TRAITS = 4_000
+const LONGEST_CURSOR = 2_000
+
 /** Parses each part separately, so that one broken value in a URL doesn't discard the others. */
 export function parseBrowse(params: URLSearchParams): BrowseState {
-  const read = <K extends keyof AssetQuery>(key: K): AssetQuery[K] | null => {
+  const read = <T>(key: string, reader: (text: string) => T | null): T | null => {
     const text = params.get(key)
-    if (text === null || text === '') return null
-    const parsed = AssetQuery.shape[key].safeParse(text)
-    // Indexing the shape by a generic key loses the schema's type.
-    return parsed.success ? ((parsed.data as AssetQuery[K] | undefined) ?? null) : null
+    return text === null || text === '' ? null : reader(text)
   }
-  const cursor = read('cursor') ?? null
+  const cursor = read('cursor', (text) => (text.length <= LONGEST_CURSOR ? text : null))
   const page = Number(params.get('page'))
   return {
-    name: read('name') || null,
-    status: read('status') ?? null,
-    user: read('user') ?? null,
-    traits: Object.fromEntries(
-      Object.entries(read('traits') ?? {}).filter(([, values]) => values.length > 0),
-    ),
-    updatedAfter: read('updatedAfter') ?? null,
-    updatedBefore: read('updatedBefore') ?? null,
-    lastRefresh: read('lastRefresh') ?? null,
-    orderBy: read('orderBy') ?? 'updated_at',
-    direction: read('direction') ?? 'desc',
+    name: read('name', filterReaders.name) || null,
+    status: read('status', filterReaders.status),
+    user: read('user', filterReaders.user),
+    traits: read('traits', parseTraits) ?? {},
+    updatedAfter: read('updatedAfter', filterReaders.updatedAfter),
+    updatedBefore: read('updatedBefore', filterReaders.updatedBefore),
+    lastRefresh: read('lastRefresh', filterReaders.lastRefresh),
+    orderBy: params.get('orderBy') === 'name' ? 'name' : 'updated_at',
+    direction: params.get('direction') === 'asc' ? 'asc' : 'desc',
     cursor,
     page: cursor !== null && Number.isSafeInteger(page) && page > 1 ? page : cursor === null ? 1 : 2,
     view: params.get('view') === 'table' ? 'table' : 'grid',
   }
+}
+
+function parseTraits(text: string): BrowseState['traits'] | null {
+  const traits = text.length <= LONGEST_TRAITS ? readTraits(parseJson(text)) : null
+  return traits && Object.fromEntries(Object.entries(traits).filter(([, values]) => values.length > 0))
 }
 
 const singleKeys = ['name', 'status', 'user', 'updatedAfter', 'updatedBefore', 'lastRefresh'] as const

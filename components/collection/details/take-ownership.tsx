@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { takeOwnershipMutation } from '../../../lib/api/collections.ts'
-import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
+import type { CollectionDetail } from '../../../lib/domain/collections/collection-card-schema.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { State } from '../../ui/state.tsx'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { TraitFilter } from '../../../lib/domain/collections/model.ts'
+import type { TraitFilter } from '../../../lib/domain/collections/model-schema.ts'
 import { toggleTrait } from '../browse/browse-state.ts'
 import type { Browse } from '../browse/use-browse.ts'
 import { LastRefreshFacet } from './last-refresh-facet.tsx'

@@ -1,4 +1,4 @@
-import type { AssetFilter } from '../../../lib/domain/assets/asset-filter.ts'
+import type { AssetFilter } from '../../../lib/domain/assets/asset-filter-schema.ts'
 
 export const lastRefreshText: Record<NonNullable<AssetFilter['lastRefresh']>, string> = {
   failed: 'Failed last time',

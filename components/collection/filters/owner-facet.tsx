@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Address } from '../../../lib/domain/networks/address.ts'
+import { findAddress } from '../../../lib/domain/networks/address.ts'
 import { Facet } from './facet.tsx'
 
 type Props = { owner: string | null; ownAddress: string | null; onChange: (owner: string | null) => void }
@@ -11,10 +11,10 @@ export function OwnerFacet({ owner, ownAddress, onChange }: Props) {
 
   function commit(text: string) {
     const trimmed = text.trim()
-    const parsed = Address.safeParse(trimmed)
-    setFault(trimmed === '' || parsed.success ? null : 'An address is 0x followed by 40 hexadecimal digits.')
+    const found = findAddress(trimmed)
+    setFault(trimmed === '' || found ? null : 'An address is 0x followed by 40 hexadecimal digits.')
     if (trimmed === '' && owner !== null) onChange(null)
-    if (parsed.success && parsed.data !== owner) onChange(parsed.data)
+    if (found && found !== owner) onChange(found)
   }
 
   return (

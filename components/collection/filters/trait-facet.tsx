@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 import { visibleName } from '../../../lib/core/visible-name.ts'
-import type { TraitFilter } from '../../../lib/domain/collections/model.ts'
+import type { TraitFilter } from '../../../lib/domain/collections/model-schema.ts'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { Facet } from './facet.tsx'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Quota } from '../../../lib/domain/networks/quota.ts'
+import type { Quota } from '../../../lib/domain/networks/quota-schema.ts'
 import { QuotaSlots } from '../../ui/quota-slots.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { useNow } from '../../ui/text/use-now.ts'

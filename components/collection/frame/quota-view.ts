@@ -1,4 +1,4 @@
-import type { Quota } from '../../../lib/domain/networks/quota.ts'
+import type { Quota } from '../../../lib/domain/networks/quota-schema.ts'
 
 export type QuotaView =
   | { isKnown: false; limit: number | null }

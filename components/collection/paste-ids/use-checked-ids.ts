@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { type CollectionKey, checkIds } from '../../../lib/api/collections.ts'
 import type { TokenIdReport } from '../../../lib/domain/assets/id-list/token-id-report.ts'
-import type { CheckedIds } from '../../../lib/domain/collections/collection-index.ts'
+import type { CheckedIds } from '../../../lib/domain/collections/collection-index-schema.ts'
 
 /** Debounces typing before the ids are checked. */
 const REST_MS = 300

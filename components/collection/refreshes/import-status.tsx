@@ -1,5 +1,5 @@
 import { LoaderCircle } from 'lucide-react'
-import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-import.ts'
+import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-import-schema.ts'
 import { Note } from '../../ui/note.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { leftOutText, readWords } from './import-text.ts'

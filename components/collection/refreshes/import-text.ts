@@ -1,4 +1,4 @@
-import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-import.ts'
+import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-import-schema.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
 
 /** The progress or result of an import. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../../../lib/domain/batches/batch.ts'
+import type { Progress } from '../../../lib/domain/batches/batch-schema.ts'
 import { formatCount } from '../../../lib/format/count.ts'
 
 const kinds = ['succeeded', 'failed', 'unknown', 'cancelled', 'pending'] as const

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { isFinished } from '../../../lib/domain/batches/state.ts'
-import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '../../../lib/domain/refreshes/model-schema.ts'
 import { refreshTitle } from '../../../lib/domain/refreshes/refresh-title.ts'
 import { plural } from '../../../lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'

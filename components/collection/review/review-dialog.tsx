@@ -1,9 +1,9 @@
 'use client'
 
 import { useId } from 'react'
-import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
-import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
-import type { SubmittedSelection } from '../../../lib/domain/refreshes/submission.ts'
+import type { CollectionDetail } from '../../../lib/domain/collections/collection-card-schema.ts'
+import type { RefreshSummary } from '../../../lib/domain/refreshes/model-schema.ts'
+import type { SubmittedSelection } from '../../../lib/domain/refreshes/submission-schema.ts'
 import { plural } from '../../../lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
-import type { RefreshPlan } from '../../../lib/domain/refreshes/submission.ts'
+import type { RefreshPlan } from '../../../lib/domain/refreshes/submission-schema.ts'
 import { formatCount, formatRate, plural } from '../../../lib/format/count.ts'
 import { formatClock, formatDuration } from '../../../lib/format/time.ts'
 import { wordsOf } from '../../../lib/networks/words.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { RefreshPlan } from '../../../lib/domain/refreshes/submission.ts'
+import type { RefreshPlan } from '../../../lib/domain/refreshes/submission-schema.ts'
 import { formatCount } from '../../../lib/format/count.ts'
 import { finishText } from '../../../lib/format/finish.ts'
 import { Time } from '../../ui/text/time.tsx'

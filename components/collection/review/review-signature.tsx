@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
+import type { CollectionDetail } from '../../../lib/domain/collections/collection-card-schema.ts'
 import type { Address } from '../../../lib/domain/networks/address.ts'
 import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'

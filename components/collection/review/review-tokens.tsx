@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { RefreshPlan, SubmittedSelection } from '../../../lib/domain/refreshes/submission.ts'
+import type { RefreshPlan, SubmittedSelection } from '../../../lib/domain/refreshes/submission-schema.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
 
 /** A longer list would freeze the page. */

@@ -6,9 +6,9 @@ import { collectionsKey } from '../../../lib/api/collection-keys.ts'
 import { newIdempotencyKey } from '../../../lib/api/idempotency-key.ts'
 import { planQuery, submitRefreshMutation } from '../../../lib/api/refreshes.ts'
 import { needsSignature } from '../../../lib/core/needs-signature.ts'
-import type { CollectionDetail } from '../../../lib/domain/collections/collection-card.ts'
-import type { RefreshSummary } from '../../../lib/domain/refreshes/model.ts'
-import type { RefreshPlan, SubmittedSelection } from '../../../lib/domain/refreshes/submission.ts'
+import type { CollectionDetail } from '../../../lib/domain/collections/collection-card-schema.ts'
+import type { RefreshSummary } from '../../../lib/domain/refreshes/model-schema.ts'
+import type { RefreshPlan, SubmittedSelection } from '../../../lib/domain/refreshes/submission-schema.ts'
 
 type Input = {
   collection: CollectionDetail

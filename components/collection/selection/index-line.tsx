@@ -1,7 +1,7 @@
 'use client'
 
 import { LoaderCircle, RotateCw } from 'lucide-react'
-import type { CollectionIndexState } from '../../../lib/domain/collections/collection-index.ts'
+import type { CollectionIndexState } from '../../../lib/domain/collections/collection-index-schema.ts'
 import { formatCount, plural } from '../../../lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { Time } from '../../ui/text/time.tsx'

@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CollectionKey } from '../../../lib/api/collections.ts'
 import { planQuery } from '../../../lib/api/refreshes.ts'
-import type { AssetFilter } from '../../../lib/domain/assets/asset-filter.ts'
-import type { CollectionIndexState } from '../../../lib/domain/collections/collection-index.ts'
+import type { AssetFilter } from '../../../lib/domain/assets/asset-filter-schema.ts'
+import type { CollectionIndexState } from '../../../lib/domain/collections/collection-index-schema.ts'
 import { filterKey } from '../../../lib/domain/collections/filter-key.ts'
 import { isIndexable } from '../../../lib/domain/collections/is-indexable.ts'
 

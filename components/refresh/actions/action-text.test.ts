@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Batch } from '@/lib/domain/batches/batch.ts'
-import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
+import type { RefreshSource } from '@/lib/domain/refreshes/model-schema.ts'
 import { activityText } from '../page/activity-text.ts'
 import { waitingText } from '../page/waiting-text.ts'
 import { leftOutText } from '../retry/left-out-text.ts'

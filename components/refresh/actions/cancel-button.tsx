@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'

@@ -1,4 +1,4 @@
-import type { Candidate } from '@/lib/domain/batches/batch.ts'
+import type { Candidate } from '@/lib/domain/batches/batch-schema.ts'
 import { formatCount } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { Id } from '../../ui/text/id.tsx'

@@ -2,7 +2,7 @@
 
 import { CircleAlert, CirclePause, Play } from 'lucide-react'
 import { isFinished } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import { partOf, plural } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'

@@ -2,7 +2,7 @@
 
 import { Pause } from 'lucide-react'
 import { isFinished } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'

@@ -1,6 +1,6 @@
-import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { isUnsent } from '@/lib/domain/batches/state.ts'
-import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSource } from '@/lib/domain/refreshes/model-schema.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
 import { plural } from '@/lib/format/count.ts'
 import { formatClock, formatClockSeconds, formatDuration } from '@/lib/format/time.ts'

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { Batch } from '@/lib/domain/batches/batch.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { useZone } from '../../ui/text/clock.tsx'
 import { useNow } from '../../ui/text/use-now.ts'
 import { searchText } from '../actions/search-text.ts'

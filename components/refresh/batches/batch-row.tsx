@@ -1,6 +1,6 @@
-import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { isBatchOver } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount } from '@/lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Id } from '../../ui/text/id.tsx'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { batchStateSentence, noReferenceText } from './batch-state-text.ts'
 import { batchSummary } from './refresh-text.ts'
 

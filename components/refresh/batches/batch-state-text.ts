@@ -1,6 +1,6 @@
-import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { isBatchOver, isUnsent, type WaitReason } from '@/lib/domain/batches/state.ts'
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatClock } from '@/lib/format/time.ts'
 import { batchText, shownState } from '../../ui/batch-text.ts'
 

@@ -1,6 +1,6 @@
 import { CirclePause, Hourglass, PenLine } from 'lucide-react'
-import type { Batch } from '@/lib/domain/batches/batch.ts'
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { State } from '../../ui/state.tsx'
 import { useZone } from '../../ui/text/clock.tsx'
 import { batchStateSentence, batchWait } from './batch-state-text.ts'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { isFinished } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { plural } from '@/lib/format/count.ts'
 import { formatClock, formatClockSeconds } from '@/lib/format/time.ts'
 import { shownState } from '../../ui/batch-text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { batchText, batchTones, shownState } from '../../ui/batch-text.ts'
 import { batchSummary, headline } from './refresh-text.ts'

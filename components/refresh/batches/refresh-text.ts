@@ -1,5 +1,5 @@
 import { isFinished } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail, RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail, RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount, partOf } from '@/lib/format/count.ts'
 import { formatDuration } from '@/lib/format/time.ts'
 import { batchStateText } from './batch-state-text.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { expectBatches } from './expected.ts'
 import { barsOf, makeTimeline } from './timeline.ts'
 

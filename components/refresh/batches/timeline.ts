@@ -1,4 +1,4 @@
-import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { shownState } from '../../ui/batch-text.ts'
 import type { Span } from './expected.ts'
 

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, ExternalLink } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { Failure } from '@/lib/domain/failures/failure.ts'
+import type { Failure } from '@/lib/domain/failures/failure-schema.ts'
 import { cutMiddle } from '@/lib/format/address.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { statusText } from '@/lib/networks/origin/answer/status-text.ts'

@@ -1,7 +1,7 @@
 'use client'
 
-import type { Cause } from '@/lib/domain/failures/failure.ts'
-import type { RefreshCollection } from '@/lib/domain/refreshes/model.ts'
+import type { Cause } from '@/lib/domain/failures/failure-schema.ts'
+import type { RefreshCollection } from '@/lib/domain/refreshes/model-schema.ts'
 import { cutMiddle } from '@/lib/format/address.ts'
 import { formatCount } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'

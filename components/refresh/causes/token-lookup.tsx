@@ -5,7 +5,7 @@ import { useDeferredValue } from 'react'
 import { failuresQuery } from '@/lib/api/refreshes.ts'
 import { describeCause } from '@/lib/domain/failures/describe-cause.ts'
 import { parseCause } from '@/lib/domain/failures/parse-cause.ts'
-import type { RefreshDetail, RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail, RefreshSource } from '@/lib/domain/refreshes/model-schema.ts'
 import { knowsOnlyFailures } from '@/lib/domain/refreshes/source.ts'
 import { Button } from '../../ui/button.tsx'
 

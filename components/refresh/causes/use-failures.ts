@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { failuresQuery } from '@/lib/api/refreshes.ts'
 import { isTokenId } from '@/lib/domain/assets/token-id.ts'
-import type { Cause, Failure } from '@/lib/domain/failures/failure.ts'
+import type { Cause, Failure } from '@/lib/domain/failures/failure-schema.ts'
 
 /** The loaded failures of one cause and the selected one, which a link may name before it is loaded. */
 export function useFailures(refreshId: string, cause: Cause, token: string | null) {

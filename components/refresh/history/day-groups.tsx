@@ -1,6 +1,6 @@
 'use client'
 
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatDay } from '@/lib/format/time.ts'
 import { useZone } from '../../ui/text/clock.tsx'
 import { useNow } from '../../ui/text/use-now.ts'

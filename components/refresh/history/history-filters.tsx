@@ -6,7 +6,7 @@ import { collectionsQuery } from '@/lib/api/collections.ts'
 import { membersQuery } from '@/lib/api/members.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { refreshStates } from '@/lib/domain/batches/state.ts'
-import { RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import { refreshSources } from '@/lib/domain/refreshes/refresh-sources.ts'
 import { sourceNames } from '@/lib/domain/refreshes/source.ts'
 import { cutMiddle, shortAddress } from '@/lib/format/address.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,7 +38,7 @@ export function HistoryFilters({ search, onChange }: Props) {
         label="Source"
         value={search.get('source')}
         onPick={(source) => set({ source })}
-        options={RefreshSource.options
+        options={refreshSources
           .filter((source) => source !== 'sample' || mode === 'demo')
           .map((source) => [source, sourceNames[source]])}
       />

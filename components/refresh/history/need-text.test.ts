@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { helpOf, type Need } from '@/lib/domain/refreshes/need.ts'
 import { needText } from './need-text.ts'
 

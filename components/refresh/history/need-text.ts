@@ -1,4 +1,4 @@
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { canHelp, type Help } from '@/lib/domain/refreshes/need.ts'
 
 export type NeedWords = { words: string /** Left out of a narrow header. */; more: string; href: string }

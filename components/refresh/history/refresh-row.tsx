@@ -1,7 +1,7 @@
 import { GitBranch } from 'lucide-react'
 import Link from 'next/link'
 import { isFinished } from '@/lib/domain/batches/state.ts'
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { refreshTitle } from '@/lib/domain/refreshes/refresh-title.ts'
 import { formatCount } from '@/lib/format/count.ts'

@@ -1,5 +1,5 @@
 import { hasRetryable } from '@/lib/domain/batches/state.ts'
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { RefreshRow } from './refresh-row.tsx'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { hasRetryable } from '@/lib/domain/batches/state.ts'
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 
 /** The most refreshes one retry accepts. */

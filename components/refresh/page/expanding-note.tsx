@@ -1,4 +1,4 @@
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { plural } from '@/lib/format/count.ts'
 import { Note } from '../../ui/note.tsx'
 

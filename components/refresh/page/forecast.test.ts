@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatThroughput, throughputOf } from './throughput-text.ts'
 
 const now = new Date('2026-11-24T14:26:00.000Z')

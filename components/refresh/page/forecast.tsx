@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { isFinished, isUnsent } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { finishText } from '@/lib/format/finish.ts'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import { useZone } from '../../ui/text/clock.tsx'

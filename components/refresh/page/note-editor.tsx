@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { editNoteMutation } from '@/lib/api/refreshes.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { Button } from '../../ui/button.tsx'
 import { Textarea } from '../../ui/forms/field.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'

@@ -3,7 +3,7 @@
 import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
 import type { Connection } from '@/lib/api/stream/event-source.ts'
 import { hasRetryable, isFinished } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount, percent } from '@/lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useZone } from '../../ui/text/clock.tsx'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatClock, formatCountdown } from '@/lib/format/time.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { QuotaSlots } from '../../ui/quota-slots.tsx'

@@ -1,4 +1,4 @@
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 
 type Facts = Pick<RefreshDetail, 'source' | 'signer' | 'by' | 'activity'>

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 import { isFinished } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount, partOf } from '@/lib/format/count.ts'
 import { refreshLooks } from '../../ui/state-look.ts'
 import { processedCount } from '../batches/refresh-text.ts'

@@ -1,5 +1,5 @@
 import { isBatchOver } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { wordsOf } from '@/lib/networks/words.ts'
 import { Note } from '../../ui/note.tsx'

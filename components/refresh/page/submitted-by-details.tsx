@@ -1,4 +1,4 @@
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { submitterOf } from '@/lib/domain/refreshes/source.ts'
 import { Avatar } from '../../ui/text/avatar.tsx'
 import { Id } from '../../ui/text/id.tsx'

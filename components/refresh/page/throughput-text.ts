@@ -1,5 +1,5 @@
 import { isFinished } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatRate, plural } from '@/lib/format/count.ts'
 
 /** Tokens per second: of the batches in progress, or of the whole refresh once finished; null while unknown. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { PenLine } from 'lucide-react'
-import type { Batch } from '@/lib/domain/batches/batch.ts'
+import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { isBatchOver } from '@/lib/domain/batches/state.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
 import { plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'

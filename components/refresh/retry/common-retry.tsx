@@ -1,6 +1,6 @@
 'use client'
 
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { useToast } from '../../ui/overlays/toast.tsx'
 

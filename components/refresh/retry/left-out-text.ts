@@ -1,4 +1,4 @@
-import type { RetryPlan } from '@/lib/domain/refreshes/requests.ts'
+import type { RetryPlan } from '@/lib/domain/refreshes/requests-schema.ts'
 import { formatCount } from '@/lib/format/count.ts'
 
 /** One sentence per reason why tokens are left out of a retry. */

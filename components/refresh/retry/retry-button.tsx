@@ -2,8 +2,8 @@
 
 import { RotateCw } from 'lucide-react'
 import { useState } from 'react'
-import type { Cause } from '@/lib/domain/failures/failure.ts'
-import type { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
+import type { Cause } from '@/lib/domain/failures/failure-schema.ts'
+import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import { RotateCw } from 'lucide-react'
-import type { RetryPlan } from '@/lib/domain/refreshes/requests.ts'
+import type { RetryPlan } from '@/lib/domain/refreshes/requests-schema.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'

@@ -1,4 +1,4 @@
-import type { Quota } from '@/lib/domain/networks/quota.ts'
+import type { Quota } from '@/lib/domain/networks/quota-schema.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 

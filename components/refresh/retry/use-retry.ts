@@ -5,8 +5,8 @@ import { useRef } from 'react'
 import { newIdempotencyKey } from '@/lib/api/idempotency-key.ts'
 import { retryPlanQuery, retryRefreshesMutation } from '@/lib/api/refresh-actions.ts'
 import { needsSignature } from '@/lib/core/needs-signature.ts'
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
-import type { RetryPlan, RetryRefreshes } from '@/lib/domain/refreshes/requests.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
+import type { RetryPlan, RetryRefreshes } from '@/lib/domain/refreshes/requests-schema.ts'
 
 type Options = {
   isOn?: boolean

@@ -1,4 +1,4 @@
-import type { RefreshSource } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSource } from '@/lib/domain/refreshes/model-schema.ts'
 import { sourceTag } from '@/lib/domain/refreshes/source.ts'
 import { Tag } from '../tag.tsx'
 

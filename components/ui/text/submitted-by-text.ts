@@ -1,4 +1,4 @@
-import type { RefreshSummary } from '@/lib/domain/refreshes/model.ts'
+import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { submitterOf } from '@/lib/domain/refreshes/source.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 

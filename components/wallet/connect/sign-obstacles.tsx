@@ -2,7 +2,7 @@
 import { Ban, CircleUser, Signature } from 'lucide-react'
 import type { Address } from '@/lib/domain/networks/address.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
-import type { Member } from '@/lib/domain/team/model.ts'
+import type { Member } from '@/lib/domain/team/model-schema.ts'
 import { wordsOf } from '@/lib/networks/words.ts'
 import { CopyText } from '../../ui/text/copy-text.tsx'
 import { Id } from '../../ui/text/id.tsx'

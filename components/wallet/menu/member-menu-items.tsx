@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { LogOut, Settings } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { signOutMutation } from '@/lib/api/session.ts'
-import type { Member } from '@/lib/domain/team/model.ts'
+import type { Member } from '@/lib/domain/team/model-schema.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import { Menu, MenuItem, MenuLink } from '../../ui/overlays/menu.tsx'
 

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sessionQuery } from '@/lib/api/session.ts'
-import type { SessionState } from '@/lib/domain/team/session.ts'
+import type { SessionState } from '@/lib/domain/team/session-schema.ts'
 import { useWallet } from '@/lib/wallet/use-wallet.ts'
 import type { WalletOption } from '@/lib/wallet/wallet-state.ts'
 import { NoWallet } from '../connect/no-wallet.tsx'

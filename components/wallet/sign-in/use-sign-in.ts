@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import { askChallenge, startSession } from '@/lib/api/session.ts'
 import { RequestError } from '@/lib/core/problem.ts'
 import type { Address } from '@/lib/domain/networks/address.ts'
-import type { SessionState } from '@/lib/domain/team/session.ts'
+import type { SessionState } from '@/lib/domain/team/session-schema.ts'
 import type { Wallet } from '@/lib/wallet/use-wallet.ts'
 import { WalletError } from '@/lib/wallet/wallet-error.ts'
 

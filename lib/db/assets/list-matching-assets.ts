@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AssetQuery } from '../../domain/collections/model.ts'
+import type { AssetQuery } from '../../domain/collections/model-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { Prisma } from '../generated/client.ts'
 import type { IndexedAsset } from './indexed-assets.ts'

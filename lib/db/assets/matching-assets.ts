@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
+import type { AssetFilter } from '../../domain/assets/asset-filter-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { Prisma } from '../generated/client.ts'
 import { isNoneOf, listedIds, type TokenSource } from '../tokens/create-batches.ts'

@@ -5,9 +5,9 @@ import {
   unleasedStates,
   type WaitReason,
 } from '../../domain/batches/state.ts'
-import { Address } from '../../domain/networks/address.ts'
+import { Address } from '../../domain/networks/address-schema.ts'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
-import type { RefreshSource } from '../../domain/refreshes/model.ts'
+import type { RefreshSource } from '../../domain/refreshes/model-schema.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
 import { inProject, type Project, projectOf } from '../networks/quota-keys.ts'

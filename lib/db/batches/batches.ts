@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Batch, Candidate } from '../../domain/batches/batch.ts'
+import { type Batch, Candidate } from '../../domain/batches/batch-schema.ts'
 import { countProgress } from '../../domain/refreshes/derive-state.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Quota } from '../../domain/networks/quota.ts'
+import type { Quota } from '../../domain/networks/quota-schema.ts'
 import type { Db } from '../connection/client.ts'
 import type { Project } from '../networks/quota-keys.ts'
 import { findQuota, toQuota } from '../networks/quotas.ts'

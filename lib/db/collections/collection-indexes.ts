@@ -1,6 +1,6 @@
 import 'server-only'
-import type { CollectionIndexState } from '../../domain/collections/collection-index.ts'
-import { Address } from '../../domain/networks/address.ts'
+import type { CollectionIndexState } from '../../domain/collections/collection-index-schema.ts'
+import { Address } from '../../domain/networks/address-schema.ts'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import type { Db } from '../connection/client.ts'
 import type { CollectionIndex, Prisma } from '../generated/client.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { allowance, type KnownQuota } from '../../domain/batches/allowance.ts'
-import type { Quota } from '../../domain/networks/quota.ts'
+import type { Quota } from '../../domain/networks/quota-schema.ts'
 import type { Db } from '../connection/client.ts'
 import type { Project } from './quota-keys.ts'
 

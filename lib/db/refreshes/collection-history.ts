@@ -1,6 +1,6 @@
 import 'server-only'
 import type { RefreshState } from '../../domain/batches/state.ts'
-import type { CollectionCard } from '../../domain/collections/collection-card.ts'
+import type { CollectionCard } from '../../domain/collections/collection-card-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { Prisma } from '../generated/client.ts'
 import { isNotTakenUp } from '../tokens/last-refresh.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { RefreshSource } from '../../domain/refreshes/model.ts'
-import type { RefreshQuerySelection } from '../../domain/refreshes/submission.ts'
+import type { RefreshSource } from '../../domain/refreshes/model-schema.ts'
+import type { RefreshQuerySelection } from '../../domain/refreshes/submission-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { createBatches, fromIds } from '../tokens/create-batches.ts'
 import { nextRefreshNumber } from './refresh-number.ts'

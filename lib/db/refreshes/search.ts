@@ -1,5 +1,5 @@
 import 'server-only'
-import type { RefreshSource } from '../../domain/refreshes/model.ts'
+import type { RefreshSource } from '../../domain/refreshes/model-schema.ts'
 import { type StoredCollection, toStored } from '../collections/collections.ts'
 import type { Db } from '../connection/client.ts'
 import { containing } from '../connection/containing.ts'

@@ -1,4 +1,4 @@
-import type { Collection } from '../../domain/collections/model.ts'
+import type { Collection } from '../../domain/collections/model-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { type CreatedRefresh, createRefresh, type NewRefresh } from './create-refresh.ts'
 

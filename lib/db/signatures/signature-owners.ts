@@ -1,5 +1,5 @@
 import 'server-only'
-import { Address } from '../../domain/networks/address.ts'
+import { Address } from '../../domain/networks/address-schema.ts'
 import type { Db } from '../connection/client.ts'
 
 /** The owners whose signature the desk holds right now. */

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { AccessToken } from '../../domain/team/access-token.ts'
-import type { Member } from '../../domain/team/model.ts'
+import type { AccessToken } from '../../domain/team/access-token-schema.ts'
+import type { Member } from '../../domain/team/model-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { isUuid } from '../connection/is-uuid.ts'
 import type { Prisma } from '../generated/client.ts'

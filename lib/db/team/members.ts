@@ -1,6 +1,7 @@
 import 'server-only'
-import { Address } from '../../domain/networks/address.ts'
-import type { Member, MemberRef, Role } from '../../domain/team/model.ts'
+import { Address } from '../../domain/networks/address-schema.ts'
+import type { Role } from '../../domain/team/model.ts'
+import type { Member, MemberRef } from '../../domain/team/model-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { isUuid } from '../connection/is-uuid.ts'
 

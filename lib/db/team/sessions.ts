@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Member } from '../../domain/team/model.ts'
+import type { Member } from '../../domain/team/model-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { toMember } from './members.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { writeTime } from '../../core/read-time.ts'
 import { explainFailure } from '../../domain/failures/explain-failure.ts'
-import type { Cause, Failure } from '../../domain/failures/failure.ts'
+import type { Cause, Failure } from '../../domain/failures/failure-schema.ts'
 import { isRetryableCause, parseCause } from '../../domain/failures/parse-cause.ts'
 import type { Db } from '../connection/client.ts'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
+import type { AssetFilter } from '../../domain/assets/asset-filter-schema.ts'
 import { Prisma } from '../generated/client.ts'
 import { isNoneOf } from './create-batches.ts'
 import { refreshingTokens } from './refreshing-tokens.ts'

@@ -1,5 +1,6 @@
-import { z } from 'zod'
-import { AssetFilter } from './asset-filter.ts'
+import { parseJson } from '../../core/parse-json.ts'
+import type { AssetFilter } from './asset-filter-schema.ts'
+import { readAssetFilter } from './read-asset-filter.ts'
 import { IDS_LIMIT, isTokenId } from './token-id.ts'
 
 export const SELECTION_LIMIT = IDS_LIMIT
@@ -81,23 +82,21 @@ export const toSubmitted = (
 
 export const writeSelection = (selection: Selection): string => JSON.stringify(toSubmitted(selection))
 
-const Stored = z.union([
-  z.object({ ids: z.array(z.unknown()) }).strict(),
-  z.object({ query: AssetFilter, except: z.array(z.unknown()) }).strict(),
-])
-
 /** Reads what `writeSelection` wrote; anything else is an empty selection. */
 export function readSelection(text: string | null): Selection {
-  try {
-    const stored = Stored.parse(JSON.parse(text ?? ''))
-    const read =
-      'ids' in stored
-        ? addTokens(emptySelection, stored.ids.filter(isId))
-        : removeTokens(selectMatching(stored.query), stored.except.filter(isId))
-    return { ...read, overflow: 0 }
-  } catch {
-    return emptySelection
-  }
+  const stored = parseJson(text ?? '')
+  const found = typeof stored === 'object' && stored !== null ? readStored(stored) : null
+  return found ? { ...found, overflow: 0 } : emptySelection
+}
+
+type Stored = { ids?: unknown; query?: unknown; except?: unknown }
+
+function readStored({ ids, query, except, ...others }: Stored): Selection | null {
+  if (Object.keys(others).length > 0) return null
+  if (Array.isArray(ids) && query === undefined && except === undefined)
+    return addTokens(emptySelection, ids.filter(isId))
+  const filter = ids === undefined ? readAssetFilter(query) : null
+  return filter && Array.isArray(except) ? removeTokens(selectMatching(filter), except.filter(isId)) : null
 }
 
 const isId = (value: unknown): value is string => typeof value === 'string' && isTokenId(value)

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 const MAX_UINT256 = (2n ** 256n - 1n).toString()
 
 /** The most ids that one submission, or one list of ids, may name. */
@@ -9,9 +7,6 @@ export const IDS_LIMIT = 100_000
 export const IDS_BODY = { bytes: 9 * 1024 * 1024, items: IDS_LIMIT + 10_000 }
 
 /** A uint256 in canonical decimal, always a string: no sign, no leading zero, no exponent. */
-export const TokenId = z
-  .string()
-  .refine(isTokenId, 'A token id is a whole number from 0 to 2^256 - 1, without leading zeros.')
 export type TokenId = string
 
 export function isTokenId(value: string): boolean {

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 export const batchStates = [
   'planned',
   'preparing',
@@ -11,8 +9,7 @@ export const batchStates = [
   'rejected',
   'cancelled',
 ] as const
-export const BatchState = z.enum(batchStates)
-export type BatchState = z.infer<typeof BatchState>
+export type BatchState = (typeof batchStates)[number]
 
 export const refreshStates = [
   'running',
@@ -28,12 +25,11 @@ export const refreshStates = [
   'cancelled',
   'stalled',
 ] as const
-export const RefreshState = z.enum(refreshStates)
-export type RefreshState = z.infer<typeof RefreshState>
+export type RefreshState = (typeof refreshStates)[number]
 
 /** Why a planned batch is not sent, or an accepted one is not watched, right now. */
-export const WaitReason = z.enum(['quota', 'authority', 'backoff', 'turn'])
-export type WaitReason = z.infer<typeof WaitReason>
+export const waitReasons = ['quota', 'authority', 'backoff', 'turn'] as const
+export type WaitReason = (typeof waitReasons)[number]
 
 const finished: readonly RefreshState[] = [
   'succeeded',

@@ -1,4 +1,4 @@
-import type { AssetFilter } from '../assets/asset-filter.ts'
+import type { AssetFilter } from '../assets/asset-filter-schema.ts'
 
 /** The same text for filters that ask for the same assets. */
 export function filterKey(filter: AssetFilter): string {

@@ -1,4 +1,4 @@
-import type { AssetFilter } from '../assets/asset-filter.ts'
+import type { AssetFilter } from '../assets/asset-filter-schema.ts'
 
 /** Whether the index knows all that a filter asks; names, owners and traits are the network's to judge. */
 export const isIndexable = ({ name, user, traits }: AssetFilter): boolean =>

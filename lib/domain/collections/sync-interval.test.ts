@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readPlace, writePlace } from './expand-place.ts'
+import { readPlace, writePlace } from './expand-place-schema.ts'
 import { newestChange, syncFrom, syncIntervalMs } from './sync-interval.ts'
 
 const now = new Date('2026-11-24T14:26:00Z')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describeFault } from '../../networks/origin/describe-fault.ts'
-import { FaultKind } from '../../networks/origin/finding.ts'
+import { FaultKind } from '../../networks/origin/finding-schema.ts'
 import { causeOf } from './cause-of.ts'
 import { causeDetail, describeCause } from './describe-cause.ts'
 import { errorCodes } from './error-codes.ts'

@@ -1,7 +1,7 @@
 import { describeStatus } from '../../networks/origin/answer/describe-status.ts'
 import { describeFault, type FaultText } from '../../networks/origin/describe-fault.ts'
 import { describeErrorCode } from './error-codes.ts'
-import type { Cause } from './failure.ts'
+import type { Cause } from './failure-schema.ts'
 
 /** A cause in plain words: what was seen and what to do, as precisely as its key tells. */
 export function describeCause({

@@ -1,6 +1,6 @@
 import { readAnswer } from '../../networks/origin/answer/read-answer.ts'
-import type { Finding } from '../../networks/origin/finding.ts'
-import type { Failure } from './failure.ts'
+import type { Finding } from '../../networks/origin/finding-schema.ts'
+import type { Failure } from './failure-schema.ts'
 import { parseCause } from './parse-cause.ts'
 
 type Kept = Pick<Failure, 'cause' | 'url' | 'httpStatus' | 'body' | 'bodyBytes' | 'isTruncated'>

@@ -1,5 +1,5 @@
-import { FaultKind } from '../../networks/origin/finding.ts'
-import type { Cause } from './failure.ts'
+import { faultKinds } from '../../networks/origin/finding.ts'
+import type { Cause } from './failure-schema.ts'
 
 export const SEPARATOR = '~'
 
@@ -9,7 +9,7 @@ export function parseCause(key: string): Pick<Cause, 'errorCode' | 'httpStatus' 
   return {
     errorCode,
     httpStatus: status === '' ? null : Number(status),
-    fault: FaultKind.safeParse(fault).data ?? null,
+    fault: faultKinds.find((kind) => kind === fault) ?? null,
     host: host || null,
   }
 }

@@ -1,9 +1,12 @@
-import { z } from 'zod'
-
-/** An Ethereum address, kept in lower case everywhere inside the desk so that equality is string equality. */
-export const Address = z
-  .string()
-  .trim()
-  .regex(/^0x[0-9a-fA-F]{40}$/, 'An address is 0x followed by 40 hexadecimal digits.')
-  .transform((value) => value.toLowerCase() as `0x${string}`)
 export type Address = `0x${string}`
+
+const WRITTEN = /^0x[0-9a-fA-F]{40}$/
+
+/** The address that a text names, in lower case; null for a text that names none. */
+export function findAddress(text: string): Address | null {
+  const written = text.trim()
+  return WRITTEN.test(written) ? (written.toLowerCase() as Address) : null
+}
+
+/** An address of which something else has made sure, a wallet for one. */
+export const toAddress = (address: `0x${string}`): Address => address.toLowerCase() as Address

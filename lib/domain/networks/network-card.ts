@@ -1,26 +1,5 @@
-import { z } from 'zod'
-import { NetworkSlug } from './network-slug.ts'
-
-export const NetworkState = z.enum(['answers', 'unreachable', 'read_only', 'retired', 'off', 'unknown'])
-export type NetworkState = z.infer<typeof NetworkState>
+export const networkStates = ['answers', 'unreachable', 'read_only', 'retired', 'off', 'unknown'] as const
+export type NetworkState = (typeof networkStates)[number]
 
 /** It gives no answers that one could work with. */
 export const isSilent = (state: NetworkState): boolean => state === 'unreachable' || state === 'retired'
-
-/** A network as Home and Settings show it. */
-export const NetworkCard = z.object({
-  slug: NetworkSlug,
-  name: z.string(),
-  isOn: z.boolean(),
-  state: NetworkState,
-  latencyMs: z.number().nullable(),
-  lastGoodAt: z.iso.datetime().nullable(),
-  /** When it was last asked anything: the card with the later time is the newer one. */
-  checkedAt: z.iso.datetime().nullable(),
-  /** Tokens that one request may name. */
-  batchSize: z.number().int(),
-})
-export type NetworkCard = z.infer<typeof NetworkCard>
-
-export const NetworkList = z.object({ items: z.array(NetworkCard) })
-export type NetworkList = z.infer<typeof NetworkList>

@@ -1,12 +1,11 @@
-import { z } from 'zod'
-import { hasRole, type Member } from '../team/model.ts'
+import { hasRole, type Role } from '../team/model.ts'
 
 /** What a refresh cannot do without a person: a signature, a decision about a lost request, or a word to go on after a hold. */
-export const Need = z.enum(['signature', 'decision', 'resume'])
-export type Need = z.infer<typeof Need>
+export const needs = ['signature', 'decision', 'resume'] as const
+export type Need = (typeof needs)[number]
 
 /** What this member can do about the needs of refreshes: signing is for the owner alone, deciding for operators. */
-export function helpOf({ address, role }: Pick<Member, 'address' | 'role'>): Help {
+export function helpOf({ address, role }: { address: string; role: Role }): Help {
   return { signsFor: address, decides: hasRole(role, 'operator') }
 }
 export type Help = { signsFor: string; decides: boolean }

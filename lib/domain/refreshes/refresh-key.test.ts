@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { orderForSending } from '../batches/order-for-sending.ts'
-import { RefreshCursor, readCursor, writeCursor } from './cursor.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import { RefreshCursor } from './cursor-schema.ts'
 import { parseRefreshKey } from './refresh-key.ts'
 
 test('default: a refresh is named by id or number', () => {

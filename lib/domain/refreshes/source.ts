@@ -1,4 +1,4 @@
-import type { RefreshSource, RefreshSummary } from './model.ts'
+import type { RefreshSource, RefreshSummary } from './model-schema.ts'
 
 export const sourceNames: Record<RefreshSource, string> = {
   desk: 'This desk',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeFinding } from './describe-finding.ts'
-import { type Finding, warningKinds } from './finding.ts'
+import { warningKinds } from './finding.ts'
+import type { Finding } from './finding-schema.ts'
 
 test.each<[Finding, string | null]>([
   [{ kind: 'bad_number', line: 2, column: 9, word: 'NaN' }, 'Line 2, column 9: NaN'],

@@ -1,5 +1,5 @@
 import { formatCount, plural } from '../../format/count.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from './finding-schema.ts'
 
 /** Details of one answer: the position, the text or the size; null where the cause's title is enough. */
 export function describeFinding(finding: Finding): string | null {

@@ -1,4 +1,4 @@
-import { Address } from '../../domain/networks/address.ts'
+import { Address } from '../../domain/networks/address-schema.ts'
 import { UpstreamError } from '../http/upstream-error.ts'
 import type { Catalog } from '../provider/catalog.ts'
 import type { Provider, ProviderOptions } from '../provider/provider.ts'

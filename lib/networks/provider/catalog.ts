@@ -1,4 +1,4 @@
-import type { Asset, Collection, TraitFilter } from '../../domain/collections/model.ts'
+import type { Asset, Collection, TraitFilter } from '../../domain/collections/model-schema.ts'
 import type { Page } from '../http/page.ts'
 
 /** The facts of a collection without where and when they were read. */

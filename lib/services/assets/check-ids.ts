@@ -2,7 +2,7 @@ import 'server-only'
 import { findUnknownIds } from '../../db/assets/indexed-assets.ts'
 import { findIndex } from '../../db/collections/collection-indexes.ts'
 import type { CollectionKey } from '../../db/collections/collections.ts'
-import type { CheckedIds } from '../../domain/collections/collection-index.ts'
+import type { CheckedIds } from '../../domain/collections/collection-index-schema.ts'
 import { knownCollection } from '../collections/read-collection.ts'
 import type { ServiceContext } from '../context.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findAssetName } from '../../db/assets/indexed-assets.ts'
 import { findCollection } from '../../db/collections/collections.ts'
-import type { AssetParams } from '../../domain/collections/collection-card.ts'
+import type { AssetParams } from '../../domain/collections/collection-card-schema.ts'
 import type { ServiceContext } from '../context.ts'
 
 /** The name that our index of a collection has for a token; null where it has none. */

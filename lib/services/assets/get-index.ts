@@ -1,7 +1,7 @@
 import 'server-only'
 import { findIndex, toIndexState } from '../../db/collections/collection-indexes.ts'
 import type { CollectionKey } from '../../db/collections/collections.ts'
-import type { CollectionIndexState } from '../../domain/collections/collection-index.ts'
+import type { CollectionIndexState } from '../../domain/collections/collection-index-schema.ts'
 import { knownCollection } from '../collections/read-collection.ts'
 import type { ServiceContext } from '../context.ts'
 

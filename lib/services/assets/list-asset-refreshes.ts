@@ -1,7 +1,7 @@
 import 'server-only'
 import { findCollection } from '../../db/collections/collections.ts'
 import { listTokenRefreshes } from '../../db/refreshes/token-history.ts'
-import type { AssetParams, TokenRefreshList } from '../../domain/collections/collection-card.ts'
+import type { AssetParams, TokenRefreshList } from '../../domain/collections/collection-card-schema.ts'
 import type { ServiceContext } from '../context.ts'
 
 /** As many as a page shows at a glance; the history has all of them. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CollectionKey } from '../../db/collections/collections.ts'
 import { findLastRefreshes } from '../../db/refreshes/token-history.ts'
-import type { AssetPage, AssetQuery } from '../../domain/collections/model.ts'
+import type { AssetPage, AssetQuery } from '../../domain/collections/model-schema.ts'
 import { withBrowserImage } from '../collections/image-rules.ts'
 import type { ServiceContext } from '../context.ts'
 import { listOwnAssets } from './list-own-assets.ts'

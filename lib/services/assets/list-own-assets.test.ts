@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AssetQuery } from '../../domain/collections/model.ts'
+import { AssetQuery } from '../../domain/collections/model-schema.ts'
 import { plainTraits } from '../../domain/collections/plain-traits.ts'
 import { writeCursor } from '../../domain/refreshes/cursor.ts'
 import { readCollection } from '../collections/read-collection.ts'

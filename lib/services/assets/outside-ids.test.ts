@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findToken } from '../../db/team/access-tokens.ts'
-import { RefreshQuery } from '../../domain/refreshes/model.ts'
+import { RefreshQuery } from '../../domain/refreshes/model-schema.ts'
 import { getRefresh } from '../refreshes/get-refresh.ts'
 import { listFailures } from '../refreshes/list-failures.ts'
 import { listRefreshes } from '../refreshes/list-refreshes.ts'

@@ -12,7 +12,7 @@ import {
 } from '../../db/collections/collection-indexes.ts'
 import { transact } from '../../db/connection/transact.ts'
 import { listExpandingOf } from '../../db/refreshes/expanding.ts'
-import type { Asset } from '../../domain/collections/model.ts'
+import type { Asset } from '../../domain/collections/model-schema.ts'
 import { type PlainTraits, plainTraits } from '../../domain/collections/plain-traits.ts'
 import { newestChange, syncFrom } from '../../domain/collections/sync-interval.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'

@@ -3,7 +3,7 @@ import { type RunningSandbox, startSandbox } from '../../../sandbox/start-sandbo
 import type { Database } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { saveMember } from '../../db/team/members.ts'
-import { AssetQuery } from '../../domain/collections/model.ts'
+import { AssetQuery } from '../../domain/collections/model-schema.ts'
 import { getAsset } from '../assets/get-asset.ts'
 import { listAssets } from '../assets/list-assets.ts'
 import type { ServiceContext } from '../context.ts'

@@ -2,7 +2,7 @@ import 'server-only'
 import { readQuota } from '../../db/batches/read-quota.ts'
 import type { StoredCollection } from '../../db/collections/collections.ts'
 import { countRefreshes } from '../../db/refreshes/collection-history.ts'
-import type { CollectionDetail } from '../../domain/collections/collection-card.ts'
+import type { CollectionDetail } from '../../domain/collections/collection-card-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { browserImage } from './image-rules.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type CollectionKey, findCollection } from '../../db/collections/collections.ts'
-import type { CollectionDetail } from '../../domain/collections/collection-card.ts'
+import type { CollectionDetail } from '../../domain/collections/collection-card-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { describeCollection } from './describe-collection.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CollectionKey } from '../../db/collections/collections.ts'
 import { saveVisit } from '../../db/collections/visits.ts'
-import type { CollectionDetail } from '../../domain/collections/collection-card.ts'
+import type { CollectionDetail } from '../../domain/collections/collection-card-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { describeCollection } from './describe-collection.ts'
 import { readCollection } from './read-collection.ts'

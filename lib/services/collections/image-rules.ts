@@ -1,6 +1,6 @@
 import 'server-only'
 import { toImageUrl } from '../../domain/assets/image-url.ts'
-import type { Asset } from '../../domain/collections/model.ts'
+import type { Asset } from '../../domain/collections/model-schema.ts'
 import { imageRules } from '../../env/image-rules.ts'
 
 const LONGEST_SHOWN = 500

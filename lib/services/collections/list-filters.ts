@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CollectionKey } from '../../db/collections/collections.ts'
-import type { TraitFilterList } from '../../domain/collections/collection-card.ts'
-import type { TraitFilter } from '../../domain/collections/model.ts'
+import type { TraitFilterList } from '../../domain/collections/collection-card-schema.ts'
+import type { TraitFilter } from '../../domain/collections/model-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { askNetwork } from '../networks/upstream-errors.ts'
 

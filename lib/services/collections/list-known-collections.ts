@@ -1,7 +1,7 @@
 import 'server-only'
 import { listStoredCollections, type StoredCollection } from '../../db/collections/collections.ts'
 import { listTeamCollections } from '../../db/collections/team-collections.ts'
-import type { CollectionList } from '../../domain/collections/collection-card.ts'
+import type { CollectionList } from '../../domain/collections/collection-card-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { MAX_CARDS } from './list-collections.ts'
 import { knownPreview } from './preview-images.ts'

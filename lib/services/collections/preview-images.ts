@@ -1,7 +1,7 @@
 import 'server-only'
 import { sharedTtlCache } from '../../core/ttl-cache.ts'
 import { withTimeout } from '../../core/with-timeout.ts'
-import type { Collection } from '../../domain/collections/model.ts'
+import type { Collection } from '../../domain/collections/model-schema.ts'
 import type { WorkContext } from '../context.ts'
 import { browserImage } from './image-rules.ts'
 

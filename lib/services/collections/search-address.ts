@@ -1,7 +1,7 @@
 import 'server-only'
 import { withTimeout } from '../../core/with-timeout.ts'
 import { findCollection } from '../../db/collections/collections.ts'
-import type { SearchHit } from '../../domain/collections/search-hit.ts'
+import type { SearchHit } from '../../domain/collections/search-hit-schema.ts'
 import type { Address } from '../../domain/networks/address.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { withTimeout } from '../../core/with-timeout.ts'
-import type { Collection } from '../../domain/collections/model.ts'
+import type { Collection } from '../../domain/collections/model-schema.ts'
 import type { WorkContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 

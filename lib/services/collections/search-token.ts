@@ -1,7 +1,7 @@
 import 'server-only'
 import { listTeamCollections } from '../../db/collections/team-collections.ts'
 import { findCollectionsOfToken } from '../../db/refreshes/search.ts'
-import type { SearchHit } from '../../domain/collections/search-hit.ts'
+import type { SearchHit } from '../../domain/collections/search-hit-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { collectionHref } from './to-collection-hit.ts'
 

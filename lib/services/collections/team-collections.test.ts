@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newWallet } from '../../../sandbox/testing/world.ts'
-import { Address } from '../../domain/networks/address.ts'
+import { Address } from '../../domain/networks/address-schema.ts'
 import { openTestCollection } from '../testing/test-collection.ts'
 import { getCollection } from './get-collection.ts'
 import { listCollections } from './list-collections.ts'

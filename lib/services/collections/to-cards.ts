@@ -1,7 +1,7 @@
 import 'server-only'
 import { countFailedLastTime, findLatestRefreshes } from '../../db/refreshes/collection-history.ts'
-import type { CollectionCard } from '../../domain/collections/collection-card.ts'
-import type { Collection } from '../../domain/collections/model.ts'
+import type { CollectionCard } from '../../domain/collections/collection-card-schema.ts'
+import type { Collection } from '../../domain/collections/model-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { browserImage } from './image-rules.ts'
 

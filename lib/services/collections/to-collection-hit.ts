@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Collection } from '../../domain/collections/model.ts'
-import type { SearchHit } from '../../domain/collections/search-hit.ts'
+import type { Collection } from '../../domain/collections/model-schema.ts'
+import type { SearchHit } from '../../domain/collections/search-hit-schema.ts'
 import type { WorkContext } from '../context.ts'
 
 export const collectionHref = ({ network, address }: Pick<Collection, 'network' | 'address'>): string =>

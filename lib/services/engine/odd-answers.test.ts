@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Asked } from '../../../sandbox/testing/asked.ts'
 import type { openScriptedNetwork } from '../../../sandbox/testing/scripted-network.ts'
-import { FailurePage } from '../../domain/failures/failure.ts'
-import { RefreshDetail } from '../../domain/refreshes/model.ts'
+import { FailurePage } from '../../domain/failures/failure-schema.ts'
+import { RefreshDetail } from '../../domain/refreshes/model-schema.ts'
 import { listFailures } from '../refreshes/list-failures.ts'
 import { ids, setUpEngine, setUpTaken } from '../testing/test-engine.ts'
 

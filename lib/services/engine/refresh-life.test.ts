@@ -4,7 +4,7 @@ import { type RunningSandbox, startSandbox } from '../../../sandbox/start-sandbo
 import type { Database } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import type { RefreshState } from '../../domain/batches/state.ts'
-import { Address } from '../../domain/networks/address.ts'
+import { Address } from '../../domain/networks/address-schema.ts'
 import { resumeOwner } from '../authority/resume-waiting.ts'
 import { createNetworks } from '../networks/networks.ts'
 import { retryRefreshes } from '../refreshes/retry/retry-refreshes.ts'

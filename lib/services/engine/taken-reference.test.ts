@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { transact } from '../../db/connection/transact.ts'
 import { nextRefreshNumber } from '../../db/refreshes/refresh-number.ts'
-import { RefreshImportState } from '../../domain/refreshes/refresh-import.ts'
+import { RefreshImportState } from '../../domain/refreshes/refresh-import-schema.ts'
 import { testDatabaseUrl } from '../../env/test-database-url.ts'
 import { decideBatch } from '../refreshes/lost/decide-batch.ts'
 import { allStates, ids, setUpEngine } from '../testing/test-engine.ts'

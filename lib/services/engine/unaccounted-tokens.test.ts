@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RefreshQuery } from '../../domain/refreshes/model.ts'
+import { RefreshQuery } from '../../domain/refreshes/model-schema.ts'
 import { listRefreshes } from '../refreshes/list-refreshes.ts'
 import { planRetry } from '../refreshes/retry/plan-retry.ts'
 import { retryRefreshes } from '../refreshes/retry/retry-refreshes.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CollectionKey } from '../../db/collections/collections.ts'
 import { findImport, toImportState } from '../../db/imports/refresh-imports.ts'
-import type { RefreshImportState } from '../../domain/refreshes/refresh-import.ts'
+import type { RefreshImportState } from '../../domain/refreshes/refresh-import-schema.ts'
 import { knownCollection } from '../collections/read-collection.ts'
 import type { ServiceContext } from '../context.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listCurrent, listVersions } from '../../db/refreshes/current-refreshes.ts'
 import { listRefreshesById } from '../../db/refreshes/refreshes.ts'
-import { RefreshDetail } from '../../domain/refreshes/model.ts'
+import { RefreshDetail } from '../../domain/refreshes/model-schema.ts'
 import type { WorkContext } from '../context.ts'
 import { getRefresh } from '../refreshes/get-refresh.ts'
 import { listCurrentRefreshes, NEWEST } from '../refreshes/list-current-refreshes.ts'

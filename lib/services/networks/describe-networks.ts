@@ -1,5 +1,5 @@
 import 'server-only'
-import type { NetworkCard, NetworkList } from '../../domain/networks/network-card.ts'
+import type { NetworkCard, NetworkList } from '../../domain/networks/network-card-schema.ts'
 import { networkSlugs } from '../../domain/networks/network-slug.ts'
 import { networkFacts } from '../../networks/registry.ts'
 import type { WorkContext } from '../context.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { withTimeout } from '../../core/with-timeout.ts'
-import type { NetworkList } from '../../domain/networks/network-card.ts'
+import type { NetworkList } from '../../domain/networks/network-card-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { describeNetworks } from './describe-networks.ts'
 import type { Network } from './networks.ts'

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { parseJson } from '../../core/parse-json.ts'
-import { Address } from '../../domain/networks/address.ts'
+import { Address } from '../../domain/networks/address-schema.ts'
 
 /** What a script's submission asks for, as far as the desk understands it. */
 export type Asked = {

@@ -6,7 +6,7 @@ import { transact } from '../../db/connection/transact.ts'
 import { lockProject, type Project } from '../../db/networks/quota-keys.ts'
 import { recountRefresh } from '../../db/refreshes/recount-refresh.ts'
 import { isFinished } from '../../domain/batches/state.ts'
-import type { RefreshDetail } from '../../domain/refreshes/model.ts'
+import type { RefreshDetail } from '../../domain/refreshes/model-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { getSummary } from './get-refresh.ts'
 

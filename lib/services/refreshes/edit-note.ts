@@ -3,7 +3,7 @@ import { transact } from '../../db/connection/transact.ts'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { setNote } from '../../db/refreshes/refreshes.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
-import type { RefreshDetail } from '../../domain/refreshes/model.ts'
+import type { RefreshDetail } from '../../domain/refreshes/model-schema.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import { getRefresh, getSummary } from './get-refresh.ts'
 

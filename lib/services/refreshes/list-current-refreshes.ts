@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { listCurrent } from '../../db/refreshes/current-refreshes.ts'
 import { listRefreshesById } from '../../db/refreshes/refreshes.ts'
-import type { ChangedItems } from '../../domain/refreshes/changed-items.ts'
+import type { ChangedItems } from '../../domain/refreshes/changed-items-schema.ts'
 import type { WorkContext } from '../context.ts'
 
 /** How many of the newest count as current even when they are finished. */

@@ -1,9 +1,10 @@
 import 'server-only'
 import { AppError } from '../../core/app-error.ts'
 import { listFailures as find } from '../../db/tokens/failures.ts'
-import type { FailurePage } from '../../domain/failures/failure.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
-import { FailureCursor, readCursor, writeCursor } from '../../domain/refreshes/cursor.ts'
+import type { FailurePage } from '../../domain/failures/failure-schema.ts'
+import { readCursor, writeCursor } from '../../domain/refreshes/cursor.ts'
+import { FailureCursor } from '../../domain/refreshes/cursor-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { getSummary } from './get-refresh.ts'
 

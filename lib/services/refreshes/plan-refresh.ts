@@ -1,7 +1,7 @@
 import 'server-only'
 import { findSignatureLife } from '../../db/signatures/signature-history.ts'
 import { sendsNow } from '../../domain/refreshes/plan-timetable.ts'
-import type { PlanRefresh, RefreshPlan } from '../../domain/refreshes/submission.ts'
+import type { PlanRefresh, RefreshPlan } from '../../domain/refreshes/submission-schema.ts'
 import { describeSignature } from '../../signatures/describe-signature.ts'
 import { bind } from '../../signatures/signature-binding.ts'
 import { findUsableSignature } from '../../signatures/signatures.ts'

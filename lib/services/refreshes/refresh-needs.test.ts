@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RefreshQuery } from '../../domain/refreshes/model.ts'
+import { RefreshQuery } from '../../domain/refreshes/model-schema.ts'
 import { canHelp, helpOf } from '../../domain/refreshes/need.ts'
 import type { ServiceContext } from '../context.ts'
 import { ids, setUpEngine } from '../testing/test-engine.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { addActivity } from '../../db/refreshes/activities.ts'
 import { changeRefresh } from '../../db/refreshes/refresh-actions.ts'
-import type { RefreshDetail } from '../../domain/refreshes/model.ts'
+import type { RefreshDetail } from '../../domain/refreshes/model-schema.ts'
 import { enqueueExpand, enqueueSend } from '../../queue/enqueue.ts'
 import { requireRole, type ServiceContext } from '../context.ts'
 import { actOnRefresh, requireUnfinished } from './act-on-refresh.ts'

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { RefreshSummary } from '../../domain/refreshes/model.ts'
-import type { SubmitRefresh } from '../../domain/refreshes/submission.ts'
+import type { RefreshSummary } from '../../domain/refreshes/model-schema.ts'
+import type { SubmitRefresh } from '../../domain/refreshes/submission-schema.ts'
 import { requirePermit } from '../authority/authorities.ts'
 import { holderOf } from '../authority/authority.ts'
 import { readCollection } from '../collections/read-collection.ts'

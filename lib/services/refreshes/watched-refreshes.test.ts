@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RefreshQuery, type RefreshSource } from '../../domain/refreshes/model.ts'
+import { RefreshQuery, type RefreshSource } from '../../domain/refreshes/model-schema.ts'
 import { search } from '../collections/search.ts'
 import { newAddress } from '../testing/test-desk.ts'
 import { allStates, ids, setUpEngine } from '../testing/test-engine.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '../../core/app-error.ts'
 import type { CollectionKey } from '../../db/collections/collections.ts'
-import type { CollectionDetail } from '../../domain/collections/collection-card.ts'
+import type { CollectionDetail } from '../../domain/collections/collection-card-schema.ts'
 import { config } from '../../env/config.ts'
 import { getCollection } from '../collections/get-collection.ts'
 import type { ServiceContext } from '../context.ts'

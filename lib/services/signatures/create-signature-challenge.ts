@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Address } from '../../domain/networks/address.ts'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
-import type { SignatureChallenge } from '../../domain/signatures/signature.ts'
+import type { SignatureChallenge } from '../../domain/signatures/signature-schema.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import type { ServiceContext } from '../context.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import * as signatures from '../../db/signatures/signature-list.ts'
 import { findNames, toMemberRef } from '../../db/team/members.ts'
-import type { SignatureList } from '../../domain/signatures/signature.ts'
+import type { SignatureList } from '../../domain/signatures/signature-schema.ts'
 import { hasRole } from '../../domain/team/model.ts'
 import type { ServiceContext } from '../context.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { clearCallerCache } from '../../auth/caller-cache.ts'
 import { getPreferences, updateMember } from '../../db/team/members.ts'
-import type { Member } from '../../domain/team/model.ts'
-import type { ChangeMe, Preferences } from '../../domain/team/session.ts'
+import type { Member } from '../../domain/team/model-schema.ts'
+import type { ChangeMe, Preferences } from '../../domain/team/session-schema.ts'
 import type { ServiceContext } from '../context.ts'
 
 /** Everybody names themselves and keeps their own preferences. */

@@ -3,7 +3,7 @@ import { issueToken } from '../../auth/access-tokens.ts'
 import { AppError } from '../../core/app-error.ts'
 import { countTokens } from '../../db/team/access-tokens.ts'
 import { findMember, lockMembers } from '../../db/team/members.ts'
-import type { CreateAccessToken, CreatedAccessToken } from '../../domain/team/access-token.ts'
+import type { CreateAccessToken, CreatedAccessToken } from '../../domain/team/access-token-schema.ts'
 import { requireSession, type ServiceContext } from '../context.ts'
 
 const MOST = 20

@@ -3,7 +3,7 @@ import type { Session } from '../../auth/session.ts'
 import { needsSetupToken } from '../../auth/setup-token.ts'
 import { countMembers, getPreferences } from '../../db/team/members.ts'
 import { countSessionsOf } from '../../db/team/sessions.ts'
-import type { SessionState } from '../../domain/team/session.ts'
+import type { SessionState } from '../../domain/team/session-schema.ts'
 import { config } from '../../env/config.ts'
 import { workContext } from '../context.ts'
 

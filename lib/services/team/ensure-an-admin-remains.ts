@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '../../core/app-error.ts'
 import { countAdmins } from '../../db/team/members.ts'
-import type { Member } from '../../domain/team/model.ts'
+import type { Member } from '../../domain/team/model-schema.ts'
 
 /** Throws when the desk would be left without an admin. Call it with the members locked. */
 export async function ensureAnAdminRemains(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { listTokens } from '../../db/team/access-tokens.ts'
-import type { AccessTokenList } from '../../domain/team/access-token.ts'
+import type { AccessTokenList } from '../../domain/team/access-token-schema.ts'
 import { hasRole } from '../../domain/team/model.ts'
 import { requireSession, type ServiceContext } from '../context.ts'
 

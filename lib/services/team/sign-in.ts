@@ -9,7 +9,7 @@ import { AppError } from '../../core/app-error.ts'
 import { countMembers, findMemberByAddress, lockMembers, saveMember } from '../../db/team/members.ts'
 import { redeemNonce } from '../../db/team/sign-in-nonces.ts'
 import type { Address } from '../../domain/networks/address.ts'
-import type { Member } from '../../domain/team/model.ts'
+import type { Member } from '../../domain/team/model-schema.ts'
 import type { VisitorContext } from '../context.ts'
 
 type SignInInput = {

@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest'
 import { newWallet, sign, startTestWorld } from '../../../sandbox/testing/world.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
-import { Address } from '../../domain/networks/address.ts'
+import { Address } from '../../domain/networks/address-schema.ts'
 import { openTestDesk } from './test-desk.ts'
 
 /** A desk with an operator and a signing owner, and a collection of so many tokens on a sandbox of its own. */

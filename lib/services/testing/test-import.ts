@@ -1,4 +1,4 @@
-import { RefreshQuery } from '../../domain/refreshes/model.ts'
+import { RefreshQuery } from '../../domain/refreshes/model-schema.ts'
 import { findDueExpanding } from '../engine/expand/find-due-expanding.ts'
 import { getImport } from '../imports/get-import.ts'
 import { importRefreshes } from '../imports/import-refreshes.ts'

@@ -1,4 +1,4 @@
-import type { AssetFilter } from '../../domain/assets/asset-filter.ts'
+import type { AssetFilter } from '../../domain/assets/asset-filter-schema.ts'
 import { startIndex } from '../assets/start-index.ts'
 import { syncIndex } from '../assets/sync-index.ts'
 import { readCollection } from '../collections/read-collection.ts'

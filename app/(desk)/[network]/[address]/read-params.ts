@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { CollectionKey } from '@/lib/api/collections.ts'
 import { isTokenId } from '@/lib/domain/assets/token-id.ts'
-import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
+import { CollectionParams } from '@/lib/domain/collections/collection-card-schema.ts'
 
 type Raw = { network: string; address: string }
 

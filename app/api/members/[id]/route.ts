@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ChangeMember } from '@/lib/domain/team/members.ts'
-import { Member } from '@/lib/domain/team/model.ts'
+import { ChangeMember } from '@/lib/domain/team/members-schema.ts'
+import { Member } from '@/lib/domain/team/model-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { changeMember } from '@/lib/services/team/change-member.ts'
 import { removeMember } from '@/lib/services/team/remove-member.ts'

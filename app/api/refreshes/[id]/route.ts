@@ -1,5 +1,5 @@
-import { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
-import { EditNote, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
+import { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
+import { EditNote, RefreshParams } from '@/lib/domain/refreshes/requests-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { editNote } from '@/lib/services/refreshes/edit-note.ts'
 import { getRefresh } from '@/lib/services/refreshes/get-refresh.ts'

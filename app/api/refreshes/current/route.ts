@@ -1,4 +1,4 @@
-import { ChangedItems } from '@/lib/domain/refreshes/changed-items.ts'
+import { ChangedItems } from '@/lib/domain/refreshes/changed-items-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { listCurrentRefreshes } from '@/lib/services/refreshes/list-current-refreshes.ts'
 

@@ -1,5 +1,5 @@
 import { IDS_BODY } from '@/lib/domain/assets/token-id.ts'
-import { PlanRefresh, RefreshPlan } from '@/lib/domain/refreshes/submission.ts'
+import { PlanRefresh, RefreshPlan } from '@/lib/domain/refreshes/submission-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { planRefresh } from '@/lib/services/refreshes/plan-refresh.ts'
 

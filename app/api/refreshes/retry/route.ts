@@ -1,4 +1,4 @@
-import { RetryRefreshes, StartedRefreshes } from '@/lib/domain/refreshes/requests.ts'
+import { RetryRefreshes, StartedRefreshes } from '@/lib/domain/refreshes/requests-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { retryRefreshes } from '@/lib/services/refreshes/retry/retry-refreshes.ts'
 

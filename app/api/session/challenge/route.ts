@@ -1,4 +1,4 @@
-import { AskChallenge, Challenge } from '@/lib/domain/team/sign-in.ts'
+import { AskChallenge, Challenge } from '@/lib/domain/team/sign-in-schema.ts'
 import { publicRoute } from '@/lib/http/route.ts'
 import { keepPreSession, readPreSession } from '@/lib/http/session-cookies.ts'
 import { visitorContext } from '@/lib/services/context.ts'

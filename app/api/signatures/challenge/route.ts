@@ -1,4 +1,4 @@
-import { SignatureChallenge, SignatureChallengeQuery } from '@/lib/domain/signatures/signature.ts'
+import { SignatureChallenge, SignatureChallengeQuery } from '@/lib/domain/signatures/signature-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { createSignatureChallenge } from '@/lib/services/signatures/create-signature-challenge.ts'
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../batch.ts'
+import type { Candidate } from '../batch-schema.ts'
 import { SKEW_MS } from './reconcile.ts'
 
 /** One sending of a request of which the network may know without the desk knowing it. All times are the network's. */

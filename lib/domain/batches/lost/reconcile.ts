@@ -1,4 +1,4 @@
-import type { Candidate } from '../batch.ts'
+import type { Candidate } from '../batch-schema.ts'
 
 /** How far the network's own times may disagree with each other. */
 export const SKEW_MS = 60_000

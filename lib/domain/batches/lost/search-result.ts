@@ -1,4 +1,4 @@
-import type { Candidate } from '../batch.ts'
+import type { Candidate } from '../batch-schema.ts'
 
 export type NewSearch = {
   /** From then on a complete list without the batch counts as its absence. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Asset } from '../../../domain/collections/model.ts'
-import { Address } from '../../../domain/networks/address.ts'
-import { Metadata } from '../../origin/metadata/metadata.ts'
+import type { Asset } from '../../../domain/collections/model-schema.ts'
+import { Address } from '../../../domain/networks/address-schema.ts'
+import { Metadata } from '../../origin/metadata/metadata-schema.ts'
 import { LenientName, LenientText, LenientTime, LenientTokenId, LenientUrl, lenientText } from '../lenient.ts'
 
 const LONGEST_WORD = 200

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address } from '../../../domain/networks/address.ts'
+import { Address } from '../../../domain/networks/address-schema.ts'
 import type { CollectionFacts } from '../../provider/catalog.ts'
 import { LenientCount, LenientName, LenientText, LenientUrl } from '../lenient.ts'
 

@@ -1,4 +1,4 @@
-import type { Asset } from '../../../domain/collections/model.ts'
+import type { Asset } from '../../../domain/collections/model-schema.ts'
 import type { Page } from '../../http/page.ts'
 import type { AssetListing } from '../../provider/catalog.ts'
 import type { ImxClient } from '../client.ts'

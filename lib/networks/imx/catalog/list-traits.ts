@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TraitFilter } from '../../../domain/collections/model.ts'
+import type { TraitFilter } from '../../../domain/collections/model-schema.ts'
 import { cleanText } from '../../../domain/failures/failure-body.ts'
 import type { TraitListing } from '../../provider/catalog.ts'
 import type { ImxClient } from '../client.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address } from '../../../domain/networks/address.ts'
+import { Address } from '../../../domain/networks/address-schema.ts'
 import type { ListedRefresh } from '../../provider/refresher.ts'
 import { LenientId, LenientTime, lenientText } from '../lenient.ts'
 

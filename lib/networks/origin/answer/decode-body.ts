@@ -1,4 +1,4 @@
-import type { Fault } from '../finding.ts'
+import type { Fault } from '../finding-schema.ts'
 import { placeOf } from '../place-of.ts'
 
 const MARK = '\uFEFF'

@@ -1,5 +1,5 @@
 import { byteSize } from '../byte-size.ts'
-import type { Fault, Finding } from '../finding.ts'
+import type { Fault, Finding } from '../finding-schema.ts'
 import { findDuplicates } from '../json/find-duplicates.ts'
 import { readJson } from '../json/read-json.ts'
 import type { Metadata } from '../metadata/metadata.ts'

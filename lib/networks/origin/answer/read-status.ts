@@ -1,4 +1,4 @@
-import type { Fault } from '../finding.ts'
+import type { Fault } from '../finding-schema.ts'
 import { isBotCheck } from './is-bot-check.ts'
 import { recogniseText } from './recognise-text.ts'
 import { redirectTarget } from './redirect-target.ts'

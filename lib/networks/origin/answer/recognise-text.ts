@@ -1,4 +1,4 @@
-import type { Fault } from '../finding.ts'
+import type { Fault } from '../finding-schema.ts'
 
 const WORD = /^[^\s,;:]{1,40}/
 

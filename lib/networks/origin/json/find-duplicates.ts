@@ -1,5 +1,5 @@
 import { visit } from 'jsonc-parser'
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../finding-schema.ts'
 import { pathText } from '../path-text.ts'
 
 const MOST = 20

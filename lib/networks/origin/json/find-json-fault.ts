@@ -1,6 +1,6 @@
 import { visit } from 'jsonc-parser'
 import { byteSize } from '../byte-size.ts'
-import type { Fault } from '../finding.ts'
+import type { Fault } from '../finding-schema.ts'
 import { placeOf } from '../place-of.ts'
 
 const TOKEN = /[-+]?[\p{L}\p{N}_$.]+|"[^"]{0,38}"?|\S/uy

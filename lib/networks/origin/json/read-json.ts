@@ -1,4 +1,4 @@
-import type { Fault } from '../finding.ts'
+import type { Fault } from '../finding-schema.ts'
 import { isMetadata, type Metadata } from '../metadata/metadata.ts'
 import { originRules } from '../origin-rules.ts'
 import { parseExact } from './exact-json.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../finding-schema.ts'
 import type { Metadata } from './metadata.ts'
 
 const MOST = 20

@@ -1,5 +1,5 @@
 import { byteSize } from '../byte-size.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../finding-schema.ts'
 import { isExactNumber } from '../json/exact-json.ts'
 import { pathText } from '../path-text.ts'
 import { imageAddressKind } from './image-address.ts'

@@ -12,7 +12,7 @@ import {
 } from '../../../db/refreshes/expanding.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
 import { createBatches, type TokenSource } from '../../../db/tokens/create-batches.ts'
-import { readPlace } from '../../../domain/collections/expand-place.ts'
+import { readPlace } from '../../../domain/collections/expand-place-schema.ts'
 import { enqueueSend } from '../../../queue/enqueue.ts'
 import type { WorkContext } from '../../context.ts'
 

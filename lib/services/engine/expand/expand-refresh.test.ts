@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AssetFilter } from '../../../domain/assets/asset-filter.ts'
+import type { AssetFilter } from '../../../domain/assets/asset-filter-schema.ts'
 import { countSelection } from '../../assets/count-selection.ts'
 import { syncIndex } from '../../assets/sync-index.ts'
 import { readCollection } from '../../collections/read-collection.ts'

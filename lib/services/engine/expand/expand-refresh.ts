@@ -11,7 +11,7 @@ import {
   movePlace,
 } from '../../../db/refreshes/expanding.ts'
 import { fromIds } from '../../../db/tokens/create-batches.ts'
-import { readPlace, writePlace } from '../../../domain/collections/expand-place.ts'
+import { readPlace, writePlace } from '../../../domain/collections/expand-place-schema.ts'
 import { isIndexable } from '../../../domain/collections/is-indexable.ts'
 import { readQueryPage } from '../../assets/read-query-page.ts'
 import { beginSync } from '../../assets/start-index.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readTime } from '../../../core/read-time.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
-import type { Candidate } from '../../../domain/batches/batch.ts'
+import type { Candidate } from '../../../domain/batches/batch-schema.ts'
 import { fits, isBefore, type Listed } from '../../../domain/batches/lost/reconcile.ts'
 import { tokensOf } from '../../../domain/batches/merge-progress.ts'
 import { concernsOneThing, UpstreamError } from '../../../networks/http/upstream-error.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '../../../core/app-error.ts'
 import { listBatches } from '../../../db/batches/batches.ts'
-import type { DecideBatch } from '../../../domain/refreshes/requests.ts'
+import type { DecideBatch } from '../../../domain/refreshes/requests-schema.ts'
 import { isOnlyWatched } from '../../../domain/refreshes/source.ts'
 import { requireRole, type ServiceContext } from '../../context.ts'
 import { resolveUnknown } from '../../engine/reconcile/resolve-unknown.ts'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '../../../core/app-error.ts'
 import { type BatchWork, findBatchAt } from '../../../db/batches/batch-work.ts'
-import type { RefreshSummary } from '../../../domain/refreshes/model.ts'
+import type { RefreshSummary } from '../../../domain/refreshes/model-schema.ts'
 import type { ServiceContext } from '../../context.ts'
 import { getSummary } from '../get-refresh.ts'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { readQuota } from '../../../db/batches/read-quota.ts'
 import { countRetryTokens } from '../../../db/tokens/retry-tokens.ts'
-import type { RetryPlan, RetryRefreshes } from '../../../domain/refreshes/requests.ts'
+import type { RetryPlan, RetryRefreshes } from '../../../domain/refreshes/requests-schema.ts'
 import { retryExclusion } from '../../../domain/refreshes/retry-exclusion.ts'
 import { findPermit } from '../../authority/authorities.ts'
 import type { ServiceContext } from '../../context.ts'

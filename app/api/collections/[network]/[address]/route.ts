@@ -1,4 +1,4 @@
-import { CollectionDetail, CollectionParams } from '@/lib/domain/collections/collection-card.ts'
+import { CollectionDetail, CollectionParams } from '@/lib/domain/collections/collection-card-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { getCollection } from '@/lib/services/collections/get-collection.ts'
 

@@ -1,4 +1,4 @@
-import { CancelledRefresh, NoInput, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
+import { CancelledRefresh, NoInput, RefreshParams } from '@/lib/domain/refreshes/requests-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { cancelRefresh } from '@/lib/services/refreshes/cancel-refresh.ts'
 

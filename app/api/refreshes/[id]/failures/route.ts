@@ -1,5 +1,5 @@
-import { FailurePage } from '@/lib/domain/failures/failure.ts'
-import { FailureQuery, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
+import { FailurePage } from '@/lib/domain/failures/failure-schema.ts'
+import { FailureQuery, RefreshParams } from '@/lib/domain/refreshes/requests-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { listFailures } from '@/lib/services/refreshes/list-failures.ts'
 

@@ -1,5 +1,5 @@
-import { RefreshDetail } from '@/lib/domain/refreshes/model.ts'
-import { NoInput, RefreshParams } from '@/lib/domain/refreshes/requests.ts'
+import { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
+import { NoInput, RefreshParams } from '@/lib/domain/refreshes/requests-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { pauseRefresh } from '@/lib/services/refreshes/pause-refresh.ts'
 

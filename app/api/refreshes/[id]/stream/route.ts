@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RefreshParams } from '@/lib/domain/refreshes/requests.ts'
+import { RefreshParams } from '@/lib/domain/refreshes/requests-schema.ts'
 import { eventStream } from '@/lib/http/event-stream.ts'
 import { route } from '@/lib/http/route.ts'
 import { mayStillWatch } from '@/lib/services/live/streams.ts'

@@ -1,4 +1,4 @@
-import { RetryPlan, RetryRefreshes } from '@/lib/domain/refreshes/requests.ts'
+import { RetryPlan, RetryRefreshes } from '@/lib/domain/refreshes/requests-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { planRetry } from '@/lib/services/refreshes/retry/plan-retry.ts'
 

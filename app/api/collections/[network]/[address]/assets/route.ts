@@ -1,5 +1,5 @@
-import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
-import { AssetPage, AssetQuery } from '@/lib/domain/collections/model.ts'
+import { CollectionParams } from '@/lib/domain/collections/collection-card-schema.ts'
+import { AssetPage, AssetQuery } from '@/lib/domain/collections/model-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { listAssets } from '@/lib/services/assets/list-assets.ts'
 

@@ -1,4 +1,4 @@
-import { CollectionParams, TraitFilterList } from '@/lib/domain/collections/collection-card.ts'
+import { CollectionParams, TraitFilterList } from '@/lib/domain/collections/collection-card-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { listFilters } from '@/lib/services/collections/list-filters.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
-import { RefreshImportState } from '@/lib/domain/refreshes/refresh-import.ts'
+import { CollectionParams } from '@/lib/domain/collections/collection-card-schema.ts'
+import { RefreshImportState } from '@/lib/domain/refreshes/refresh-import-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { getImport } from '@/lib/services/imports/get-import.ts'
 import { startImport } from '@/lib/services/imports/start-import.ts'

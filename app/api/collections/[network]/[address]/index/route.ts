@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CollectionParams } from '@/lib/domain/collections/collection-card.ts'
-import { CollectionIndexState } from '@/lib/domain/collections/collection-index.ts'
+import { CollectionParams } from '@/lib/domain/collections/collection-card-schema.ts'
+import { CollectionIndexState } from '@/lib/domain/collections/collection-index-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { getIndex } from '@/lib/services/assets/get-index.ts'
 import { startIndex } from '@/lib/services/assets/start-index.ts'

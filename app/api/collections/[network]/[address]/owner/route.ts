@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CollectionDetail, CollectionParams } from '@/lib/domain/collections/collection-card.ts'
+import { CollectionDetail, CollectionParams } from '@/lib/domain/collections/collection-card-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { changeDemoOwner } from '@/lib/services/signatures/change-demo-owner.ts'
 

@@ -1,5 +1,5 @@
-import { AssetParams } from '@/lib/domain/collections/collection-card.ts'
-import { Asset } from '@/lib/domain/collections/model.ts'
+import { AssetParams } from '@/lib/domain/collections/collection-card-schema.ts'
+import { Asset } from '@/lib/domain/collections/model-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { getAsset } from '@/lib/services/assets/get-asset.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BatchParams, DecideBatch } from '@/lib/domain/refreshes/requests.ts'
+import { BatchParams, DecideBatch } from '@/lib/domain/refreshes/requests-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { decideBatch } from '@/lib/services/refreshes/lost/decide-batch.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BatchParams, NoInput } from '@/lib/domain/refreshes/requests.ts'
+import { BatchParams, NoInput } from '@/lib/domain/refreshes/requests-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { searchNow } from '@/lib/services/refreshes/lost/search-now.ts'
 

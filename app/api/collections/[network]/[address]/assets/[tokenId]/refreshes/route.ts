@@ -1,4 +1,4 @@
-import { AssetParams, TokenRefreshList } from '@/lib/domain/collections/collection-card.ts'
+import { AssetParams, TokenRefreshList } from '@/lib/domain/collections/collection-card-schema.ts'
 import { route } from '@/lib/http/route.ts'
 import { listAssetRefreshes } from '@/lib/services/assets/list-asset-refreshes.ts'
 

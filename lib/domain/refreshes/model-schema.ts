@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { Moment } from '../../core/moment.ts'
-import { TokenId } from '../assets/token-id.ts'
-import { Batch, Progress } from '../batches/batch.ts'
-import { RefreshState } from '../batches/state.ts'
-import { Cause } from '../failures/failure.ts'
-import { Address } from '../networks/address.ts'
-import { NetworkSlug } from '../networks/network-slug.ts'
-import { Quota, QuotaUse } from '../networks/quota.ts'
-import { SignatureState } from '../signatures/signature-state.ts'
-import { MemberRef } from '../team/model.ts'
-import { Activity } from './activity.ts'
-import { Need } from './need.ts'
-import { Timetable } from './timetable.ts'
+import { Moment } from '../../core/moment-schema.ts'
+import { TokenId } from '../assets/token-id-schema.ts'
+import { Batch, Progress } from '../batches/batch-schema.ts'
+import { RefreshState } from '../batches/state-schema.ts'
+import { Cause } from '../failures/failure-schema.ts'
+import { Address } from '../networks/address-schema.ts'
+import { NetworkSlug } from '../networks/network-slug-schema.ts'
+import { Quota, QuotaUse } from '../networks/quota-schema.ts'
+import { SignatureState } from '../signatures/signature-state-schema.ts'
+import { MemberRef } from '../team/model-schema.ts'
+import { Activity } from './activity-schema.ts'
+import { Need } from './need-schema.ts'
+import { refreshSources } from './refresh-sources.ts'
+import { Timetable } from './timetable-schema.ts'
 
 export const RefreshCollection = z.object({
   network: NetworkSlug,
@@ -23,7 +24,7 @@ export const RefreshCollection = z.object({
 })
 export type RefreshCollection = z.infer<typeof RefreshCollection>
 
-export const RefreshSource = z.enum(['desk', 'sample', 'script', 'import'])
+export const RefreshSource = z.enum(refreshSources)
 export type RefreshSource = z.infer<typeof RefreshSource>
 
 /** One row of the history. */

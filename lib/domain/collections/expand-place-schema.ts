@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newTrail } from '../../core/trail.ts'
-import { TokenId } from '../assets/token-id.ts'
+import { TokenId } from '../assets/token-id-schema.ts'
 
 /**
  * How far a query is collected: where the network's list goes on, with the trail to there, the tokens that do not fill a

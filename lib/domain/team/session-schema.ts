@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { NetworkSlug } from '../networks/network-slug.ts'
-import { DisplayName, Member } from './model.ts'
+import { NetworkSlug } from '../networks/network-slug-schema.ts'
+import { DisplayName, Member } from './model-schema.ts'
 
 export const Preferences = z.object({
   /** Whether single letters act outside fields. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { TokenId } from '../assets/token-id.ts'
-import { Address } from '../networks/address.ts'
-import { NetworkSlug } from '../networks/network-slug.ts'
-import { Quota } from '../networks/quota.ts'
-import { RefreshDetail, RefreshSummary } from './model.ts'
-import { Note } from './submission.ts'
+import { TokenId } from '../assets/token-id-schema.ts'
+import { Address } from '../networks/address-schema.ts'
+import { NetworkSlug } from '../networks/network-slug-schema.ts'
+import { Quota } from '../networks/quota-schema.ts'
+import { RefreshDetail, RefreshSummary } from './model-schema.ts'
+import { Note } from './submission-schema.ts'
 
 /** Id or number of a refresh, as it stands in an address. */
 export const RefreshParams = z.object({ id: z.string().max(60) })
@@ -66,6 +66,7 @@ export type RetryPlan = z.infer<typeof RetryPlan>
 
 /** One new refresh for each collection. */
 export const StartedRefreshes = z.object({ items: z.array(RefreshSummary) })
+export type StartedRefreshes = z.infer<typeof StartedRefreshes>
 
 /** What was cancelled, and how many batches could not be stopped. */
 export const CancelledRefresh = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BatchState, WaitReason } from './state.ts'
+import { BatchState, WaitReason } from './state-schema.ts'
 
 /** Exact counts; the five add up to `total`. Tokens of a lost batch, and those that a finished one does not account for, are `unknown`; those of a cancelled one were never sent. */
 export const Progress = z.object({

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { TokenId } from '../assets/token-id.ts'
-import { Progress } from '../batches/batch.ts'
-import { RefreshState } from '../batches/state.ts'
-import { Failure } from '../failures/failure.ts'
-import { Address } from '../networks/address.ts'
-import { NetworkSlug } from '../networks/network-slug.ts'
-import { Quota } from '../networks/quota.ts'
-import { RefreshSource } from '../refreshes/model.ts'
-import { Collection, TraitFilter } from './model.ts'
+import { TokenId } from '../assets/token-id-schema.ts'
+import { Progress } from '../batches/batch-schema.ts'
+import { RefreshState } from '../batches/state-schema.ts'
+import { Failure } from '../failures/failure-schema.ts'
+import { Address } from '../networks/address-schema.ts'
+import { NetworkSlug } from '../networks/network-slug-schema.ts'
+import { Quota } from '../networks/quota-schema.ts'
+import { RefreshSource } from '../refreshes/model-schema.ts'
+import { Collection, TraitFilter } from './model-schema.ts'
 
 /** A collection as lists show it, with what this desk did to it. */
 export const CollectionCard = Collection.extend({

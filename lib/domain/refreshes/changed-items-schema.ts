@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RefreshSummary } from './model.ts'
+import { RefreshSummary } from './model-schema.ts'
 
 /** What the live list of refreshes says: the first time what is current, later what changed. */
 export const ChangedItems = z.object({ items: z.array(RefreshSummary) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FaultKind, Finding } from '../../networks/origin/finding.ts'
+import { FaultKind, Finding } from '../../networks/origin/finding-schema.ts'
 
 /** Why tokens failed, grouped; `key` is stable and goes into URLs and retries. */
 export const Cause = z.object({

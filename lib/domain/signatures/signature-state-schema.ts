@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address } from '../networks/address.ts'
+import { Address } from '../networks/address-schema.ts'
 
 /** Whose signature the desk uses for this refresh, never the signature itself. */
 export const SignatureState = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Address } from '../networks/address.ts'
-import { NetworkSlug } from '../networks/network-slug.ts'
-import { MemberRef } from '../team/model.ts'
+import { Address } from '../networks/address-schema.ts'
+import { NetworkSlug } from '../networks/network-slug-schema.ts'
+import { MemberRef } from '../team/model-schema.ts'
 
 /** One owner's signature as the team sees it: who gave it, how it stands, who used it. Never the signature. */
 export const Signature = z.object({

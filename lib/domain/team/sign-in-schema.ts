@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Address } from '../networks/address.ts'
+import { Address } from '../networks/address-schema.ts'
 
 export const AskChallenge = z.strictObject({
   address: Address,

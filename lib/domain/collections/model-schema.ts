@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Metadata } from '../../networks/origin/metadata/metadata.ts'
-import { AssetFilter } from '../assets/asset-filter.ts'
-import { TokenId } from '../assets/token-id.ts'
-import { Address } from '../networks/address.ts'
-import { NetworkSlug } from '../networks/network-slug.ts'
+import { Metadata } from '../../networks/origin/metadata/metadata-schema.ts'
+import { AssetFilter } from '../assets/asset-filter-schema.ts'
+import { TokenId } from '../assets/token-id-schema.ts'
+import { Address } from '../networks/address-schema.ts'
+import { NetworkSlug } from '../networks/network-slug-schema.ts'
 
 /** What happened to a token the last time this desk refreshed it. */
 export const LastRefresh = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Address } from '../networks/address.ts'
-import { DisplayName, Member, Role } from './model.ts'
+import { Address } from '../networks/address-schema.ts'
+import { DisplayName, Member, Role } from './model-schema.ts'
 
 export const MemberList = z.object({ items: z.array(Member) })
 export type MemberList = z.infer<typeof MemberList>

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { isVisible } from '../../core/visible-name.ts'
-import { AssetFilter } from '../assets/asset-filter.ts'
-import { IDS_LIMIT, TokenId } from '../assets/token-id.ts'
-import { Address } from '../networks/address.ts'
-import { NetworkSlug } from '../networks/network-slug.ts'
-import { Quota } from '../networks/quota.ts'
-import { SignatureState } from '../signatures/signature-state.ts'
-import { Timetable } from './timetable.ts'
+import { AssetFilter } from '../assets/asset-filter-schema.ts'
+import { IDS_LIMIT } from '../assets/token-id.ts'
+import { TokenId } from '../assets/token-id-schema.ts'
+import { Address } from '../networks/address-schema.ts'
+import { NetworkSlug } from '../networks/network-slug-schema.ts'
+import { Quota } from '../networks/quota-schema.ts'
+import { SignatureState } from '../signatures/signature-state-schema.ts'
+import { Timetable } from './timetable-schema.ts'
 
 export const Note = z
   .string()

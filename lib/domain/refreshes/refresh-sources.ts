@@ -1,0 +1,1 @@
+export const refreshSources = ['desk', 'sample', 'script', 'import'] as const
