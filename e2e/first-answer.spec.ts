@@ -109,7 +109,8 @@ test('a page whose content our rows hold asks our API for nothing before it show
     const asked = listRequests(page, desk.url)
     await page.goto(`${desk.url}${path}`)
     await expect(sign).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    // What components ask for on arrival is on its way once they have been painted.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
     // What the network alone may know: its sign of life, and what has changed of collections.
     const ofNetwork = (one: string) =>
       ['/api/networks', `/api/collections/imx-local/${collection}`].includes(one) ||
