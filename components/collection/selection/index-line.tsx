@@ -28,31 +28,37 @@ export function IndexLine({ matching: { matching, index, startIndex, starting },
         </strong>{' '}
         {matching ? (matching.isAtLeast ? 'match so far' : 'match') : 'on this page'}
       </p>
-      {isSyncing ? (
-        <span className="inline-flex items-center gap-1.5 text-info text-xs">
-          <LoaderCircle aria-hidden className="size-3.5 animate-spin motion-reduce:animate-none" />
-          {syncText(index, matching)}
-        </span>
-      ) : index?.completedAt ? (
-        <span className="text-faint text-xs">
-          counted <Time at={index.completedAt} />
-        </span>
-      ) : null}
+      {/* One line whatever it says, so that a longer age moves nothing below. */}
+      <span className="flex min-w-0 items-center gap-2 max-md:w-full">
+        {isSyncing ? (
+          <span className="inline-flex min-w-0 items-center gap-1.5 text-info text-xs">
+            <LoaderCircle
+              aria-hidden
+              className="size-3.5 flex-none animate-spin motion-reduce:animate-none"
+            />
+            <span className="truncate">{syncText(index, matching)}</span>
+          </span>
+        ) : index?.completedAt ? (
+          <span className="min-w-0 truncate text-faint text-xs">
+            counted <Time at={index.completedAt} />
+          </span>
+        ) : null}
+        {startIndex && index && !isBusy ? (
+          index.completedAt ? (
+            <Button variant="quiet" size="sm" isIcon aria-label="Count again" onClick={startIndex}>
+              <RotateCw aria-hidden />
+            </Button>
+          ) : (
+            <Button size="sm" onClick={startIndex}>
+              {index.state === 'stopped' ? 'Continue counting' : 'Count all'}
+            </Button>
+          )
+        ) : null}
+      </span>
       {index?.state === 'stopped' || starting.error ? (
         <span className="min-w-0 text-failed text-xs">
           {starting.error?.message ?? `Counting stopped. ${index?.error ?? ''}`}
         </span>
-      ) : null}
-      {startIndex && index && !isBusy ? (
-        index.completedAt ? (
-          <Button variant="quiet" size="sm" isIcon aria-label="Count again" onClick={startIndex}>
-            <RotateCw aria-hidden />
-          </Button>
-        ) : (
-          <Button size="sm" onClick={startIndex}>
-            {index.state === 'stopped' ? 'Continue counting' : 'Count all'}
-          </Button>
-        )
       ) : null}
     </div>
   )
