@@ -140,7 +140,7 @@ test('behavior: the latest opened by anybody comes first; search by number, note
 
   const tokenId = String(10n ** 60n + BigInt(Date.now()))
   const { id, number } = await submit(a.id, [tokenId], 'Reveal of Wave Seven')
-  expect(await findRefreshByNumber(db, number)).toMatchObject({ id, collectionName: 'A' })
+  expect(await findRefreshByNumber(db, number)).toMatchObject({ id, collection: { name: 'A' } })
   expect(await findRefreshesByNote(db, 'wave seven', 5)).toMatchObject([{ id }])
   expect((await findCollectionsOfToken(db, tokenId, 5)).map((stored) => stored.id)).toEqual([a.id])
 })
