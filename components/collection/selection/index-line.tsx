@@ -19,6 +19,7 @@ type Props = { matching: MatchingSelection; shown: number }
 export function IndexLine({ matching: { matching, index, startIndex, starting }, shown }: Props) {
   const isSyncing = index?.state === 'running'
   const isBusy = isSyncing || starting.isPending
+  const hasAge = isSyncing || Boolean(index?.completedAt)
   return (
     <div className="flex min-w-0 flex-wrap max-md:flex-1 items-center gap-x-2 gap-y-0.5 tabular-nums">
       <p className="whitespace-nowrap">
@@ -28,8 +29,8 @@ export function IndexLine({ matching: { matching, index, startIndex, starting },
         </strong>{' '}
         {matching ? (matching.isAtLeast ? 'match so far' : 'match') : 'on this page'}
       </p>
-      {/* One line whatever it says, so that a longer age moves nothing below. */}
-      <span className="flex min-w-0 items-center gap-2 max-md:w-full">
+      {/* A line of its own on phones, so that a longer age moves nothing below. */}
+      <span className={`flex min-w-0 items-center gap-2 ${hasAge ? 'max-md:w-full' : ''}`}>
         {isSyncing ? (
           <span className="inline-flex min-w-0 items-center gap-1.5 text-info text-xs">
             <LoaderCircle
