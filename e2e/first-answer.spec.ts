@@ -165,3 +165,29 @@ test('times are those of the person’s zone, in the first answer too once the b
   await there.close()
   await plain.close()
 })
+
+test('who is not signed in is led to the sign-in, and no answer says anything of the team', async ({
+  page,
+  desk,
+  team,
+  playwright,
+}) => {
+  const member = await team.addMember('admin', 'Sonia Secret')
+  await signInByApi(page.context().request, desk.url, member)
+  const collection = await makeCollection(desk, member, { name: 'Hidden Vault' })
+  const { id } = await submitByApi(page, desk, member, { collection, ids, note: 'Hidden wave' })
+  const place = `/imx-local/${collection}`
+  const paths = ['/', '/refreshes', `/refreshes/${id}`, place, `${place}/refreshes`, `${place}/assets/7`]
+  const stranger = await playwright.request.newContext({ maxRedirects: 0 })
+  try {
+    for (const path of [...paths, `${place}?lastRefresh=failed`, '/team', '/settings']) {
+      for (const headers of [{}, { rsc: '1' }]) {
+        const answer = await stranger.get(`${desk.url}${path}`, { headers })
+        expect.soft(answer.status(), path).toBe(307)
+        expect.soft(await answer.text(), path).not.toMatch(/Hidden|Sonia/)
+      }
+    }
+  } finally {
+    await stranger.dispose()
+  }
+})
