@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
-import { makeCollection, submitByApi, untilSettled } from './fixtures/arrange.ts'
+import { submitByApi, untilSettled } from './fixtures/arrange.ts'
 import { listenToConsole } from './fixtures/look.ts'
-import { signInByApi } from './fixtures/sign-in.ts'
+import { ownRefresh } from './fixtures/own-refresh.ts'
 import { test } from './fixtures/test.ts'
 
 const ids = Array.from({ length: 12 }, (_, at) => String(at + 1))
@@ -31,10 +31,16 @@ test('without scripts, every page shows what the desk knows, and its tab names i
   desk,
   team,
 }) => {
-  const member = await team.addMember('admin', 'Nora Noscript')
-  await signInByApi(page.context().request, desk.url, member)
-  const collection = await makeCollection(desk, member, { name: 'Plain Paper', broken: ['3'] })
-  const first = await submitByApi(page, desk, member, { collection, ids, note: 'Reveal wave 3' })
+  const { member, collection, ...first } = await ownRefresh(
+    { page, desk, team },
+    {
+      role: 'admin',
+      name: 'Nora Noscript',
+      collection: { name: 'Plain Paper', broken: ['3'] },
+      ids,
+      note: 'Reveal wave 3',
+    },
+  )
   const second = await submitByApi(page, desk, member, { collection, ids: ids.slice(0, 5), note: '' })
   await untilSettled(page.context().request, desk.url, first.id)
   await untilSettled(page.context().request, desk.url, second.id)
@@ -93,10 +99,14 @@ test('a page whose content our rows hold asks our API for nothing before it show
   desk,
   team,
 }) => {
-  const member = await team.addMember('admin', 'Ines Instant')
-  await signInByApi(page.context().request, desk.url, member)
-  const collection = await makeCollection(desk, member, { name: 'Asked Once' })
-  const { id } = await submitByApi(page, desk, member, { collection, ids, note: 'Asked once' })
+  const made = {
+    role: 'admin',
+    name: 'Ines Instant',
+    collection: { name: 'Asked Once' },
+    ids,
+    note: 'Asked once',
+  } as const
+  const { collection, id } = await ownRefresh({ page, desk, team }, made)
   await untilSettled(page.context().request, desk.url, id)
   for (const [path, sign] of [
     [`/refreshes/${id}`, page.getByRole('heading', { level: 1, name: 'Asked once' })],
@@ -130,10 +140,14 @@ test('times are those of the person’s zone, in the first answer too once the b
   desk,
   team,
 }) => {
-  const member = await team.addMember('admin', 'Toki Tokyo')
-  await signInByApi(page.context().request, desk.url, member)
-  const collection = await makeCollection(desk, member, { name: 'Far East' })
-  const { id } = await submitByApi(page, desk, member, { collection, ids, note: 'Far east' })
+  const made = {
+    role: 'admin',
+    name: 'Toki Tokyo',
+    collection: { name: 'Far East' },
+    ids,
+    note: 'Far east',
+  } as const
+  const { id } = await ownRefresh({ page, desk, team }, made)
   await untilSettled(page.context().request, desk.url, id)
   const url = `${desk.url}/refreshes/${id}`
   const timesOf = async (shown: Page) => {
@@ -172,10 +186,14 @@ test('who is not signed in is led to the sign-in, and no answer says anything of
   team,
   playwright,
 }) => {
-  const member = await team.addMember('admin', 'Sonia Secret')
-  await signInByApi(page.context().request, desk.url, member)
-  const collection = await makeCollection(desk, member, { name: 'Hidden Vault' })
-  const { id } = await submitByApi(page, desk, member, { collection, ids, note: 'Hidden wave' })
+  const made = {
+    role: 'admin',
+    name: 'Sonia Secret',
+    collection: { name: 'Hidden Vault' },
+    ids,
+    note: 'Hidden wave',
+  } as const
+  const { collection, id } = await ownRefresh({ page, desk, team }, made)
   const place = `/imx-local/${collection}`
   const paths = ['/', '/refreshes', `/refreshes/${id}`, place, `${place}/refreshes`, `${place}/assets/7`]
   const stranger = await playwright.request.newContext({ maxRedirects: 0 })

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { makeCollection, submitByApi, untilSamplesSettled } from './fixtures/arrange.ts'
 import { startFreezingProxy } from './fixtures/freezing-proxy.ts'
+import { ownRefresh } from './fixtures/own-refresh.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
 import { refreshPage } from './pages/refresh-page.ts'
@@ -12,11 +13,10 @@ test('a page whose stream died without an end says so within 40 seconds, asks by
   desk,
   team,
 }) => {
-  const owner = await team.addMember('operator', 'Sia Silent')
-  await signInByApi(page.context().request, desk.url, owner)
-  const collection = await makeCollection(desk, owner, { name: 'Falls silent' })
   await desk.control.standStillAfter(4)
-  const { id } = await submitByApi(page, desk, owner, { collection, ids, note: 'Before the silence' })
+  const collection = { name: 'Falls silent' }
+  const made = { name: 'Sia Silent', collection, ids, note: 'Before the silence' }
+  const { id } = await ownRefresh({ page, desk, team }, made)
   const proxy = await startFreezingProxy(desk.url)
   try {
     await page.clock.install()

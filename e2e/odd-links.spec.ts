@@ -1,6 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
-import { makeCollection, submitByApi, untilSettled } from './fixtures/arrange.ts'
+import { makeCollection, untilSettled } from './fixtures/arrange.ts'
 import { expectWellMade } from './fixtures/look.ts'
+import { ownRefresh } from './fixtures/own-refresh.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
 import { collectionPage } from './pages/collection-page.ts'
@@ -48,10 +49,9 @@ test('the history shows a list under any parameters, and days are written as the
   desk,
   team,
 }) => {
-  const owner = await team.addMember('operator', 'Dora Days')
-  await signInByApi(page.context().request, desk.url, owner)
-  const collection = await makeCollection(desk, owner, { name: 'Of today', tokens: 1 })
-  const { id } = await submitByApi(page, desk, owner, { collection, ids: ['1'], note: 'Made today' })
+  const collection = { name: 'Of today', tokens: 1 }
+  const made = { name: 'Dora Days', collection, ids: ['1'], note: 'Made today' }
+  const { id } = await ownRefresh({ page, desk, team }, made)
   await untilSettled(page.context().request, desk.url, id)
 
   const odd = 'member=notuuid&from=0000-01-01T00:00:00Z&tokenId=x&collection=0x1&state=odd&problems=2'
@@ -131,11 +131,10 @@ test('a collection without a name goes by its address, and one of 5,000 letters 
 const heightOf = async (heading: Locator) => (await heading.boundingBox())?.height ?? Number.POSITIVE_INFINITY
 
 test('a page on paper has no navigation and nothing to press', async ({ page, desk, team }) => {
-  const owner = await team.addMember('operator', 'Petra Print')
-  await signInByApi(page.context().request, desk.url, owner)
-  const collection = await makeCollection(desk, owner, { name: 'Printed', broken: ['2'], tokens: 3 })
   const ids = ['1', '2', '3']
-  const { id } = await submitByApi(page, desk, owner, { collection, ids, note: 'For the wall' })
+  const collection = { name: 'Printed', broken: ['2'], tokens: 3 }
+  const made = { name: 'Petra Print', collection, ids, note: 'For the wall' }
+  const { id } = await ownRefresh({ page, desk, team }, made)
   await untilSettled(page.context().request, desk.url, id)
   await page.goto(`${desk.url}/refreshes/${id}`)
   await expect(page.getByRole('heading', { name: 'Why they failed' })).toBeVisible()

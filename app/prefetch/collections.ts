@@ -59,8 +59,13 @@ export async function collection(key: CollectionKey): Promise<Prefetch> {
     : stream(collectionQuery(key), CollectionDetail, (ctx) => getCollection(ctx, key))
 }
 
+/** Null for a collection that nobody opened yet; read once for the frame and for the assets below it. */
+const findIndex = cache(async (network: CollectionKey['network'], address: CollectionKey['address']) =>
+  (await findKnown(network, address)) ? getIndex(await pageContext(), { network, address }) : null,
+)
+
 export const index = (key: CollectionKey) =>
-  prefetch(indexQuery(key), CollectionIndexState, async (ctx) => (await known(key)) && getIndex(ctx, key))
+  prefetch(indexQuery(key), CollectionIndexState, () => findIndex(key.network, key.address))
 
 export const importState = (key: CollectionKey) =>
   prefetch(importQuery(key), RefreshImportState, async (ctx) => (await known(key)) && getImport(ctx, key))
@@ -78,8 +83,10 @@ export async function assets(key: CollectionKey, search: URLSearchParams): Promi
   return answer(assetsQuery(key, asked), AssetPage, (ctx) => listAssets(ctx, { collection: key, query }))
 }
 
-const isCounted = async (key: CollectionKey) =>
-  (await known(key)) !== null && (await getIndex(await pageContext(), key)).completedAt !== null
+async function isCounted({ network, address }: CollectionKey): Promise<boolean> {
+  const index = await findIndex(network, address)
+  return index !== null && index.completedAt !== null
+}
 
 export const asset = (key: CollectionKey, tokenId: string) =>
   stream(assetQuery(key, tokenId), Asset, (ctx) => getAsset(ctx, { ...key, tokenId }))

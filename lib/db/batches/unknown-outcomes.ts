@@ -1,26 +1,32 @@
 import 'server-only'
-import { isHeldBack } from '../../domain/batches/lost/hold-back.ts'
+import { isHeldBack, type LostBatch } from '../../domain/batches/lost/hold-back.ts'
 import type { Sending } from '../../domain/batches/lost/match-lost.ts'
 import type { Traffic } from '../../domain/batches/lost/traffic.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
 import { type BatchWork, listUnleasedOf } from './batch-work.ts'
 
-/** Unsent batches of a collection that nobody has in hand, by whether lost ones keep them from being sent. A script's holds nothing up. */
-export async function splitUnleased(
-  db: Db,
-  collectionId: string,
-): Promise<{ held: BatchWork[]; free: BatchWork[] }> {
+/** What holds batches of a collection back: its lost ones. A script's holds nothing up. */
+async function listHolding(db: Db, collectionId: string): Promise<LostBatch[]> {
   const lost = await db.batch.findMany({
     where: { state: 'lost', refresh: { collectionId, source: { not: 'script' } } },
     select: { tokenCount: true, search: { select: { wasSearched: true } } },
   })
-  const facts = lost.map(({ tokenCount, search }) => ({
-    tokenCount,
-    wasSearched: search?.wasSearched ?? false,
-  }))
+  return lost.map(({ tokenCount, search }) => ({ tokenCount, wasSearched: search?.wasSearched ?? false }))
+}
+
+/** Whether lost batches of its collection keep this one from being sent. */
+export const isHeldByLost = async (db: Db, { collectionId, tokenCount }: Size): Promise<boolean> =>
+  isHeldBack(tokenCount, await listHolding(db, collectionId))
+
+/** Unsent batches of a collection that nobody has in hand, by whether lost ones keep them from being sent. */
+export async function splitUnleased(
+  db: Db,
+  collectionId: string,
+): Promise<{ held: BatchWork[]; free: BatchWork[] }> {
+  const holding = await listHolding(db, collectionId)
   const unleased = await listUnleasedOf(db, collectionId)
-  const isHeld = ({ tokenCount }: BatchWork) => isHeldBack(tokenCount, facts)
+  const isHeld = ({ tokenCount }: BatchWork) => isHeldBack(tokenCount, holding)
   return { held: unleased.filter(isHeld), free: unleased.filter((batch) => !isHeld(batch)) }
 }
 

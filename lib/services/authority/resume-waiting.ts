@@ -16,10 +16,9 @@ import type { Holder } from './authority.ts'
 
 /** Whatever waits for this holder's authority goes on, as far as there is one now that serves. */
 export async function resumeWaiting(work: WorkContext, holder: Holder): Promise<void> {
-  const canWatch = (await findPermit(work, holder, 'watch')) !== null
-  const canSend = canWatch && (await findPermit(work, holder, 'send')) !== null
+  const allowed = await findAllowed((purpose) => findPermit(work, holder, purpose))
   const live = await authorityOf(work, holder).listDependants(work.db, holder)
-  await resume(work, live, { canWatch, canSend, memberId: null })
+  await resume(work, live, allowed, null)
 }
 
 /** Whatever waits for an owner's signature goes on. `memberId` is who just signed. */
@@ -28,14 +27,24 @@ export async function resumeOwner(
   owner: { network: string; ownerAddress: Address },
   memberId: string | null = null,
 ): Promise<void> {
-  const canWatch = (await findUsableSignature(work, owner, 'watch')) !== null
-  const canSend = canWatch && (await findUsableSignature(work, owner, 'send')) !== null
-  await resume(work, await listLive(work.db, owner), { canWatch, canSend, memberId })
+  const allowed = await findAllowed((purpose) => findUsableSignature(work, owner, purpose))
+  await resume(work, await listLive(work.db, owner), allowed, memberId)
 }
 
-type Allowed = { canWatch: boolean; canSend: boolean; memberId: string | null }
+type Allowed = { canWatch: boolean; canSend: boolean }
 
-async function resume(work: WorkContext, live: BatchWork[], { canWatch, canSend, memberId }: Allowed) {
+/** Whatever sends also watches. */
+async function findAllowed(find: (purpose: 'watch' | 'send') => Promise<object | null>): Promise<Allowed> {
+  const canWatch = (await find('watch')) !== null
+  return { canWatch, canSend: canWatch && (await find('send')) !== null }
+}
+
+async function resume(
+  work: WorkContext,
+  live: BatchWork[],
+  { canWatch, canSend }: Allowed,
+  memberId: string | null,
+): Promise<void> {
   const now = work.now()
   const waiting = live.filter(
     ({ wait, state }) => wait === 'authority' && (isUnsent(state) ? canSend : canWatch),

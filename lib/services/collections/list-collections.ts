@@ -1,17 +1,15 @@
 import 'server-only'
-import { listStoredCollections, type StoredCollection } from '../../db/collections/collections.ts'
-import { listTeamCollections } from '../../db/collections/team-collections.ts'
+import type { StoredCollection } from '../../db/collections/collections.ts'
 import { listMembers } from '../../db/team/members.ts'
 import type { CollectionList, CollectionListQuery } from '../../domain/collections/collection-card-schema.ts'
 import type { Collection } from '../../domain/collections/model-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 import { findOwned } from './find-owned.ts'
+import { findStored, MAX_CARDS } from './find-stored.ts'
 import { previewImages } from './preview-images.ts'
 import { searchNetworks } from './search-networks.ts'
 import { type Candidate, toCards } from './to-cards.ts'
-
-export const MAX_CARDS = 100
 
 /** Collections as cards: the member's own, the whole team's, or all that the desk knows and the network finds. */
 export async function listCollections(
@@ -28,18 +26,14 @@ export async function listCollections(
 
 async function findCandidates(
   ctx: ServiceContext,
-  { owner, network, q }: CollectionListQuery,
+  query: CollectionListQuery,
   networks: Network[],
 ): Promise<Candidate[]> {
-  const ownerAddress = ctx.member.address
-  if (owner === 'team') return listTeamCollections(ctx.db, { ownerAddress, network, take: MAX_CARDS })
-  if (owner === 'me') {
-    await findOwnedByTeam(ctx, networks)
-    return listStoredCollections(ctx.db, { network, owners: [ownerAddress], take: MAX_CARDS })
-  }
+  if (query.owner === 'me') await findOwnedByTeam(ctx, networks)
+  if (query.owner !== 'all') return findStored(ctx, query)
   const [stored, found] = await Promise.all([
-    listStoredCollections(ctx.db, { network, text: q, take: MAX_CARDS }),
-    searchNetworks(ctx, networks, { text: q, take: 50 }),
+    findStored(ctx, query),
+    searchNetworks(ctx, networks, { text: query.q, take: 50 }),
   ])
   return mergeCandidates(stored, found)
 }

@@ -4,7 +4,6 @@ import 'server-only'
 export type ServerKeySlot = {
   find: () => string | null
   refuse: (key: string) => void
-  state: () => 'set' | 'missing' | 'refused'
 }
 
 export function createServerKeySlot(apiKey: string | null): ServerKeySlot {
@@ -14,6 +13,5 @@ export function createServerKeySlot(apiKey: string | null): ServerKeySlot {
     refuse: (key) => {
       isRefused ||= key === apiKey
     },
-    state: () => (apiKey === null ? 'missing' : isRefused ? 'refused' : 'set'),
   }
 }

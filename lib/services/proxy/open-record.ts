@@ -17,7 +17,7 @@ import { keepWatchSignature } from '../../signatures/store-signature.ts'
 import type { Permit } from '../authority/authority.ts'
 import type { ServiceContext } from '../context.ts'
 import { sender } from '../engine/send/lease-batch.ts'
-import { leaseMs } from '../engine/send/send-deadlines.ts'
+import { leaseEnd } from '../engine/send/send-deadlines.ts'
 import type { Network } from '../networks/networks.ts'
 import type { Asked } from './read-asked.ts'
 
@@ -69,7 +69,7 @@ export async function openRecord(ctx: ServiceContext, submission: Submission): P
     if (asked.tokenIds.length === 0) await createBatch(tx, refreshId, slug)
     const planned = await findBatchAt(tx, refreshId, 1)
     if (!planned) throw new Error('A refresh was made without a batch')
-    const leaseUntil = new Date(now.getTime() + leaseMs(ctx.rules))
+    const leaseUntil = leaseEnd(ctx.rules, now)
     const tokenCount = asked.count
     await moveBatch(tx, planned, toSending({ leaseOwner: sender, leaseUntil }, { sentAt: now, tokenCount }))
     const owner = signed && { network: slug, ownerAddress: signed.address }

@@ -2,9 +2,6 @@ import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { findCollection } from '../../../db/collections/collections.ts'
-import { transact } from '../../../db/connection/transact.ts'
-import { lockProject } from '../../../db/networks/quota-keys.ts'
-import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
 import { listBatchTokenIds } from '../../../db/tokens/tokens.ts'
 import { putOffMs } from '../../../domain/batches/put-off.ts'
 import { stillPreparing } from '../../../domain/batches/transition.ts'
@@ -12,8 +9,8 @@ import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import type { Preparation, Prepared } from '../../../networks/provider/preparation.ts'
 import type { TokenFailure } from '../../../networks/provider/token-failure.ts'
 import type { WorkContext } from '../../context.ts'
-import { returnToPlanned } from '../send/return-to-planned.ts'
-import { leaseMs } from '../send/send-deadlines.ts'
+import { releaseBatch } from '../send/release-batch.ts'
+import { leaseEnd, leaseMs } from '../send/send-deadlines.ts'
 import { recordPrepared } from './record-prepared.ts'
 
 type WithContent = Extract<Preparation, { kind: 'content' }>
@@ -53,22 +50,15 @@ async function readContent(
     if ('content' in one) read.prepared.push(one)
     else read.failures.push(one)
     if (performance.now() - renewedMs < renewEveryMs) continue
-    if (!(await moveBatch(work.db, batch, stillPreparing(leaseEnd(work))))) return null
+    if (!(await moveBatch(work.db, batch, stillPreparing(leaseEnd(work.rules, work.now()))))) return null
     renewedMs = performance.now()
   }
   return read
 }
 
-const leaseEnd = (work: WorkContext) => new Date(work.now().getTime() + leaseMs(work.rules))
-
 /** A studio's API that cannot be read holds its refresh up, and fails no token. */
-async function putBack(work: WorkContext, batch: BatchWork, error: UpstreamError | null): Promise<void> {
-  const now = work.now()
+function putBack(work: WorkContext, batch: BatchWork, error: UpstreamError | null): Promise<void> {
   const waitMs = putOffMs(batch.fence, error?.retryAfterSeconds ?? null)
-  const wait = { wait: 'backoff', notBefore: new Date(now.getTime() + waitMs) } as const
-  await transact(work.db, async (tx) => {
-    await lockProject(tx, batch.project)
-    if (await returnToPlanned(tx, { batch, from: ['preparing'], wait }))
-      await recountRefresh(tx, batch.refreshId, now)
-  })
+  const wait = { wait: 'backoff', notBefore: new Date(work.now().getTime() + waitMs) } as const
+  return releaseBatch(work, batch, { from: 'preparing', wait })
 }

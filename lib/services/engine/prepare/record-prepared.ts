@@ -2,7 +2,6 @@ import 'server-only'
 import { saveContent } from '../../../db/batches/batch-content.ts'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
 import { moveBatch } from '../../../db/batches/move-batch.ts'
-import { type Part, splitBatch } from '../../../db/batches/split-batch.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject } from '../../../db/networks/quota-keys.ts'
@@ -10,11 +9,12 @@ import { addActivity } from '../../../db/refreshes/activities.ts'
 import { recountRefresh } from '../../../db/refreshes/recount-refresh.ts'
 import { saveFailures } from '../../../db/tokens/failures.ts'
 import { markTokens } from '../../../db/tokens/mark-tokens.ts'
+import { type Part, splitBatch } from '../../../db/tokens/split-batch.ts'
 import { stillPreparing, toReady, toUnsendable } from '../../../domain/batches/transition.ts'
 import type { Packed } from '../../../networks/provider/preparation.ts'
 import type { TokenFailure } from '../../../networks/provider/token-failure.ts'
 import type { WorkContext } from '../../context.ts'
-import { leaseMs } from '../send/send-deadlines.ts'
+import { leaseEnd } from '../send/send-deadlines.ts'
 import { holdRefresh } from '../watch/hold-refresh.ts'
 import { toNewFailure } from '../watch/to-new-failure.ts'
 
@@ -32,8 +32,7 @@ export async function recordPrepared(
   if (groups.flat().length !== batch.tokenCount) throw new Error('Tokens were lost while they were prepared')
   await transact(work.db, async (tx) => {
     await lockProject(tx, batch.project)
-    const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
-    if (!(await moveBatch(tx, batch, stillPreparing(leaseUntil)))) return
+    if (!(await moveBatch(tx, batch, stillPreparing(leaseEnd(work.rules, now))))) return
     const parts = await splitBatch(tx, batch, groups)
     for (const [at, part] of parts.entries()) {
       const request = packed[at]

@@ -3,7 +3,7 @@ import { countUnaccounted } from '../../../db/batches/attempts.ts'
 import { hasContentSince } from '../../../db/batches/batch-content.ts'
 import { type BatchWork, countSending, listUnleased } from '../../../db/batches/batch-work.ts'
 import { moveBatch, moveBatches } from '../../../db/batches/move-batch.ts'
-import { splitUnleased } from '../../../db/batches/unknown-outcomes.ts'
+import { isHeldByLost } from '../../../db/batches/unknown-outcomes.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { transact } from '../../../db/connection/transact.ts'
 import { lockProject, type Project } from '../../../db/networks/quota-keys.ts'
@@ -18,7 +18,7 @@ import type { Permit } from '../../authority/authority.ts'
 import { waitForAuthority } from '../../authority/wait-for-authority.ts'
 import type { WorkContext } from '../../context.ts'
 import { holdCollection } from '../reconcile/mark-outcome-unknown.ts'
-import { leaseMs } from './send-deadlines.ts'
+import { leaseEnd } from './send-deadlines.ts'
 import { waitForQuota } from './wait-for-quota.ts'
 
 export type Leased =
@@ -69,8 +69,7 @@ function tryLease(
         await waitForQuota(tx, decision, now)
         return { kind: 'idle', nextAt: decision.until }
       case 'lease': {
-        const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
-        const lease = { leaseOwner: sender, leaseUntil }
+        const lease = { leaseOwner: sender, leaseUntil: leaseEnd(work.rules, now) }
         const to = (await mustPrepare(tx, work, batch)) ? 'prepare' : 'send'
         const transition = to === 'prepare' ? toPreparing(lease) : toSending(lease)
         if (!(await moveBatch(tx, batch, transition))) return 'taken'
@@ -96,7 +95,7 @@ async function readFacts(tx: Db, project: Project, batch: BatchWork): Promise<Le
   const quota = await findQuota(tx, project)
   return {
     sending: await countSending(tx, project),
-    isHeldBack: (await splitUnleased(tx, batch.collectionId)).held.some(({ id }) => id === batch.id),
+    isHeldBack: await isHeldByLost(tx, batch),
     planned: await listUnleased(tx, project),
     quota,
     spent: quota ? await countUnaccounted(tx, project, quota.seenAt) : 0,

@@ -1,8 +1,8 @@
 import 'server-only'
-import { backoffMs } from '../../../core/backoff.ts'
 import { countAttempts } from '../../../db/batches/attempts.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
+import { putOffMs } from '../../../domain/batches/put-off.ts'
 import type { LostAnswer } from '../../../networks/provider/refresher.ts'
 import type { WorkContext } from '../../context.ts'
 import { markOutcomeUnknown, type OutcomeUnknown } from '../reconcile/mark-outcome-unknown.ts'
@@ -16,7 +16,7 @@ const byMeaning: Record<LostAnswer['kind'], RecordLost> = {
   search: markOutcomeUnknown,
   repeat: async (tx, work, { batch, reason, httpStatus }) => {
     const now = work.now()
-    const notBefore = new Date(now.getTime() + backoffMs(await countAttempts(tx, batch.id)))
+    const notBefore = new Date(now.getTime() + putOffMs(await countAttempts(tx, batch.id), null))
     const wait = { wait: 'backoff', notBefore } as const
     if (!(await returnToPlanned(tx, { batch, from: ['sending'], wait }))) return null
     const { refreshId, position, tokenCount: tokens } = batch

@@ -9,3 +9,5 @@ export const sendTimeoutMs = ({ decideAfterMs }: Rules): number =>
 
 /** Shorter than a sending may take: whoever was frozen between the lease and the write finds its lease gone. */
 export const leaseMs = (rules: Rules): number => Math.round(sendTimeoutMs(rules) * 0.8)
+
+export const leaseEnd = (rules: Rules, now: Date): Date => new Date(now.getTime() + leaseMs(rules))

@@ -18,7 +18,7 @@ import { type Leased, leaseBatch } from './lease-batch.ts'
 import { recordAccepted } from './record-accepted.ts'
 import { recordRefused } from './record-refused.ts'
 import { releaseBatch } from './release-batch.ts'
-import { leaseMs, sendTimeoutMs } from './send-deadlines.ts'
+import { leaseEnd, leaseMs, sendTimeoutMs } from './send-deadlines.ts'
 import { waitForNetwork } from './wait-for-network.ts'
 
 /** Sends what a project may send now, one batch after the other; returns when to try again, null when nothing waits for a time. */
@@ -82,7 +82,7 @@ async function sendBatch(
     await enqueueWatch(batch.id, pollAt)
   } catch (error) {
     if (attemptId === null) {
-      await releaseBatch(work, batch)
+      await releaseBatch(work, batch, { from: 'sending' })
       // The network was found silent a moment ago.
       if (!(error instanceof NotSent || error instanceof UpstreamError)) throw error
     } else {
@@ -107,7 +107,7 @@ async function openAttempt(
   const upstreamAt = work.networks.get(batch.network).provider.upstreamNow()
   const attemptId = await transact(work.db, async (tx) => {
     if (!(await authorityOf(work, batch).isLive(tx, permit, now))) throw new NotSent()
-    const leaseUntil = new Date(now.getTime() + leaseMs(work.rules))
+    const leaseUntil = leaseEnd(work.rules, now)
     const isOurs = await moveBatch(tx, batch, beforeRequest({ sentAt: now, leaseUntil }))
     if (!isOurs) throw new NotSent()
     return createAttempt(tx, { batchId: batch.id, signatureId: permit.signatureId, now, upstreamAt })

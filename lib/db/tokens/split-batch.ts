@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Db } from '../connection/client.ts'
-import { Prisma } from '../generated/client.ts'
+import { listedIds } from './create-batches.ts'
 
 export type Part = { id: string; fence: number; position: number }
 
@@ -26,11 +26,9 @@ export async function splitBatch(
       RETURNING "id", "fence", "position"`
     if (!part) throw new Error('A batch went away while it was split')
     parts.push(part)
-    // Token ids are digits, so a comma cannot stand inside one.
-    const listed = Prisma.sql`string_to_array(${tokenIds.join(',')}, ',')`
     await tx.$executeRaw`
       UPDATE "RefreshToken" SET "batchId" = ${part.id}::uuid
-      WHERE "batchId" = ${id}::uuid AND "tokenId" = ANY(${listed})`
+      WHERE "batchId" = ${id}::uuid AND "tokenId" IN (SELECT ${listedIds(tokenIds)})`
   }
   return parts
 }
