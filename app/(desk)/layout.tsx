@@ -3,6 +3,7 @@ import { NeedsChip } from '@/components/refresh/history/needs-chip.tsx'
 import { RunningPill } from '@/components/refresh/page/running-pill.tsx'
 import { SearchButton } from '@/components/search/search-button.tsx'
 import { BottomBar } from '@/components/shell/bottom-bar.tsx'
+import { NetworkChip } from '@/components/shell/network-chip.tsx'
 import { ShortcutHelp } from '@/components/shell/shortcut-help.tsx'
 import { TopBar } from '@/components/shell/top-bar.tsx'
 import { AccountBanner } from '@/components/wallet/menu/account-banner.tsx'
@@ -25,6 +26,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         search={<SearchButton />}
         needs={<NeedsChip />}
         running={<RunningPill />}
+        network={<NetworkChip />}
         member={<MemberMenu />}
       />
       <AccountBanner />

@@ -7,9 +7,9 @@ import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
 import { useRefreshesStream } from '@/lib/api/stream/refresh-stream.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
+import { DeskLiveMark } from '../shell/desk-live-mark.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorPanel } from '../ui/error-panel.tsx'
-import { LiveMark } from '../ui/live-mark.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
@@ -38,7 +38,7 @@ export function HomePage({ rows }: Props) {
         <div className="flex min-w-0 flex-col gap-5">
           <Panel
             title="Recent refreshes"
-            detail={<LiveMark connection={connection} />}
+            detail={<DeskLiveMark hearing={connection} heardAt={recent.dataUpdatedAt} />}
             actions={
               <Link href="/refreshes" className="text-accent-text text-sm underline underline-offset-2">
                 All refreshes

@@ -2,62 +2,67 @@
 
 import type { ReactNode } from 'react'
 import { useNetwork } from '@/lib/api/use-network.ts'
+import type { Freshness } from '@/lib/domain/networks/freshness.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { Note } from '../ui/note.tsx'
 import { Time } from '../ui/text/time.tsx'
+import { SilentNote } from './silent-note.tsx'
+import { useIsBack } from './use-is-back.ts'
 
 type Props = {
   slug: NetworkSlug
+  freshness: Freshness
   /** When the shown copy was stored; set if the network failed to answer for this page. */
   keptSince?: string | null
 }
 
-/** Warns when a network is down, closed or not accepting refreshes, with its last successful answer. */
-export function NetworkNote({ slug, keptSince = null }: Props) {
+/** Warns when a network is silent, closed or not accepting refreshes, and says shortly when it answers again. */
+export function NetworkNote({ slug, freshness, keptSince = null }: Props) {
   const { name, card } = useNetwork(slug)
-  const state = card?.state ?? 'unknown'
-  const last = card?.lastGoodAt ? (
-    <>
-      Its last successful answer was <Time at={card.lastGoodAt} style="moment" />.
-    </>
-  ) : null
+  const isSilent = freshness.kind === 'silent'
+  const isBack = useIsBack(isSilent)
   const kept = keptSince ? (
     <>
       {' '}
       You see this collection as of <Time at={keptSince} style="moment" />.
     </>
   ) : null
-  if (state === 'retired')
+  if (freshness.kind === 'closed')
     return (
-      <Gone title={`${name} has been closed down.`}>
-        It only answers that it has been retired. {last}
+      <Warning title={`${name} has been closed down.`}>
+        It only answers that it has been retired.{' '}
+        {freshness.asOf ? (
+          <>
+            Its last successful answer was <Time at={freshness.asOf} style="moment" />.
+          </>
+        ) : null}
         {kept} Your history stays readable, and the network is still checked from time to time.
-      </Gone>
+      </Warning>
     )
-  if (keptSince && (state === 'answers' || state === 'read_only'))
+  if (isSilent)
     return (
-      <Gone title={`${name} did not answer for this collection.`}>
+      <SilentNote slug={slug} name={name} freshness={freshness}>
+        {kept ?? ' You see what it said before.'} Your history stays readable. Running refreshes go on as soon
+        as it answers.
+      </SilentNote>
+    )
+  if (keptSince)
+    return (
+      <Warning title={`${name} did not answer for this collection.`}>
         {kept} This page asks again by itself.
-      </Gone>
+      </Warning>
     )
-  if (state === 'unreachable' || keptSince)
+  if (card?.state === 'read_only')
     return (
-      <Gone title={`${name} does not answer.`}>
-        {last}
-        {kept} Your history stays readable. Running refreshes continue as soon as it answers.
-      </Gone>
-    )
-  if (state === 'read_only')
-    return (
-      <Gone title={`${name} is not accepting refreshes.`}>
+      <Warning title={`${name} is not accepting refreshes.`}>
         It can still be read, but it rejected the last submission. Waiting batches are retried at growing
         intervals.
-      </Gone>
+      </Warning>
     )
-  return null
+  return isBack ? <Note tone="succeeded" role="status" title={`${name} answers again.`} /> : null
 }
 
-function Gone({ title, children }: { title: string; children: ReactNode }) {
+function Warning({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Note tone="waiting" role="status" title={title}>
       {children}

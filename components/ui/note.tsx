@@ -1,4 +1,4 @@
-import { Info } from 'lucide-react'
+import { Info, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type Tone, toneIcons, toneText, toneTint } from './tone.ts'
 
@@ -7,13 +7,15 @@ type Props = {
   title?: ReactNode
   children?: ReactNode
   action?: ReactNode
+  /** Instead of the tone's own. */
+  icon?: LucideIcon
   role?: 'status' | 'alert'
   className?: string
 }
 
 /** A highlighted message: what happened, and what to do. */
-export function Note({ tone, title, children, action, role, className = '' }: Props) {
-  const Icon = tone === 'info' ? Info : toneIcons[tone]
+export function Note({ tone, title, children, action, icon, role, className = '' }: Props) {
+  const Icon = icon ?? (tone === 'info' ? Info : toneIcons[tone])
   return (
     <div
       role={role}

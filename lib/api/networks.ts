@@ -1,5 +1,5 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { NetworkList } from '../domain/networks/network-card-schema.ts'
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { NetworkList, TryNetwork } from '../domain/networks/network-card-schema.ts'
 import { request } from './request.ts'
 
 const key = ['networks'] as const
@@ -17,6 +17,15 @@ export const networksQuery = () =>
 
 export const takeNetworks = (client: QueryClient, given: NetworkList): unknown =>
   client.setQueryData<NetworkList>(key, (known) => newest(known, given))
+
+/** Asks a silent network now, as far as the desk spares it. */
+export const tryNetworkMutation = () =>
+  mutationOptions({
+    mutationKey: [...key, 'try'] as const,
+    mutationFn: (input: TryNetwork) =>
+      request<NetworkList>('/api/networks/try', { method: 'POST', body: input }),
+    onSuccess: (given, _input, _result, { client }) => takeNetworks(client, given),
+  })
 
 /** Answers may overtake each other on their way; of each network the one that was asked last counts. */
 function newest(known: NetworkList | undefined, { items }: NetworkList): NetworkList {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { formatAge, formatCountdown, formatDay, formatDuration, formatExact, formatRelative } from './time.ts'
+import {
+  formatAge,
+  formatCountdown,
+  formatDay,
+  formatDuration,
+  formatExact,
+  formatRelative,
+  formatSpan,
+} from './time.ts'
 
 const now = new Date(2026, 10, 24, 14, 30, 0)
 const before = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString()
@@ -66,4 +74,20 @@ test('behavior: days change at midnight, not after 24 hours', () => {
   expect(formatDay(at(24, 0), now)).toBe('Today')
   expect(formatDay(at(23, 23), now)).toBe('Yesterday')
   expect(formatDay(at(20, 12), now)).toBe('Fri 20 Nov')
+})
+
+test('boundary: a time that grows names its two largest units, without a zero', () => {
+  const spans = [-3, 0, 14, 60, 134, 3_600, 3_659, 3_900, DAY, DAY + 3 * 3_600].map(formatSpan)
+  expect(spans).toEqual([
+    '0 s',
+    '0 s',
+    '14 s',
+    '1 min',
+    '2 min 14 s',
+    '1 h',
+    '1 h',
+    '1 h 5 min',
+    '1 d',
+    '1 d 3 h',
+  ])
 })

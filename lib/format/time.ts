@@ -44,6 +44,20 @@ export function formatDuration(seconds: number): string {
   return `${Math.floor(seconds / DAY)} d`
 }
 
+/** `14 s`, `2 min 14 s`, `1 h 5 min`, `2 d 3 h`: a time that people watch grow. */
+export function formatSpan(seconds: number): string {
+  const units: [number, number][] = [
+    [DAY, HOUR],
+    [HOUR, MINUTE],
+    [MINUTE, 1],
+  ]
+  const [unit, part] = units.find(([size]) => seconds >= size) ?? [1, 0]
+  const rest = part > 0 ? Math.floor(seconds % unit) : 0
+  return rest >= part && part > 0
+    ? `${formatDuration(seconds)} ${formatDuration(rest)}`
+    : formatDuration(seconds)
+}
+
 /** `33:52` or `1:02:03`: what a countdown shows. */
 export function formatCountdown(seconds: number): string {
   const left = Math.max(0, Math.ceil(seconds))

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { type CollectionKey, collectionQuery } from '../../../lib/api/collections.ts'
+import { useFreshness } from '../../../lib/api/use-freshness.ts'
 import type { CollectionDetail } from '../../../lib/domain/collections/collection-card-schema.ts'
 import { NetworkNote } from '../../shell/network-note.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
@@ -19,7 +20,8 @@ type Props = { collectionKey: CollectionKey; children: ReactNode }
 /** The header above every tab of a collection. */
 export function CollectionFrame({ collectionKey, children }: Props) {
   const { networkName } = useViewer(collectionKey.network)
-  const { data, error, refetch } = useQuery(collectionQuery(collectionKey))
+  const { data, dataUpdatedAt, error, refetch } = useQuery(collectionQuery(collectionKey))
+  const freshness = useFreshness(collectionKey.network, 'polling', dataUpdatedAt)
   const name = data?.name ?? 'Collection'
   useEffect(() => {
     if (data?.name) document.title = `${data.name} · Refresh Desk`
@@ -38,7 +40,11 @@ export function CollectionFrame({ collectionKey, children }: Props) {
       lead={<Facts collectionKey={collectionKey} data={data ?? null} />}
       actions={data ? <QuotaInline quota={data.quota} /> : null}
     >
-      <NetworkNote slug={collectionKey.network} keptSince={data?.isStale ? data.seenAt : null} />
+      <NetworkNote
+        slug={collectionKey.network}
+        freshness={freshness}
+        keptSince={data?.isStale ? data.seenAt : null}
+      />
       {error && !data ? (
         <ErrorPanel error={error} onRetry={() => void refetch()} />
       ) : (

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { isFinished } from '@/lib/domain/batches/state.ts'
+import { type Freshness, isOld } from '@/lib/domain/networks/freshness.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { plural } from '@/lib/format/count.ts'
 import { formatClock, formatClockSeconds } from '@/lib/format/time.ts'
@@ -19,19 +20,25 @@ import { TimelineKey } from './timeline-key.tsx'
 
 const FOLD_ABOVE = 12
 
+type Props = { refresh: RefreshDetail; freshness: Freshness; canAct: boolean }
+
 /** One row per batch on a common time axis; above `FOLD_ABOVE` batches the finished ones are folded. */
-export function BatchTimeline({ refresh, canAct }: { refresh: RefreshDetail; canAct: boolean }) {
+export function BatchTimeline({ refresh, freshness, canAct }: Props) {
+  const zone = useZone()
   const [isOpen, setOpen] = useState(false)
   const ticking = useNow()
   const { batches } = refresh
-  const now = isFinished(refresh.state) ? refresh.now : ticking.toISOString()
+  const isOver = isFinished(refresh.state)
+  const now = isOver ? refresh.now : ticking.toISOString()
+  const age =
+    !isOver && isOld(freshness) && freshness.asOf ? `, as of ${formatClockSeconds(freshness.asOf, zone)}` : ''
   const timeline = makeTimeline(batches, now, expectBatches(batches, refresh.timetable, now))
   const finished = batches.filter((batch) => shownState(batch) === 'finished')
   const isFolded = batches.length > FOLD_ABOVE && !isOpen && finished.length > 1
   const shown = isFolded ? batches.filter((batch) => !finished.includes(batch)) : batches
   const drawn = timeline ? shown.flatMap((batch) => barsOf(batch, now, timeline)) : []
   return (
-    <Panel title="Batches" detail={batchSummary(refresh)} isFlush className="@container">
+    <Panel title="Batches" detail={`${batchSummary(refresh)}${age}`} isFlush className="@container">
       <ul>
         <Head timeline={timeline} />
         {isFolded ? (

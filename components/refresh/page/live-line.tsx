@@ -1,28 +1,30 @@
 'use client'
 
-import type { Connection } from '@/lib/api/stream/event-source.ts'
 import { useNetwork } from '@/lib/api/use-network.ts'
-import { isSilent } from '@/lib/domain/networks/network-card.ts'
+import type { Freshness } from '@/lib/domain/networks/freshness.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { formatRelative } from '@/lib/format/time.ts'
 import { LiveMark } from '../../ui/live-mark.tsx'
 import { useZone } from '../../ui/text/clock.tsx'
 import { useNow } from '../../ui/text/use-now.ts'
 
-type Props = { connection: Connection; updatedAt: number; slug: NetworkSlug }
+type Props = { freshness: Freshness; slug: NetworkSlug }
 
 /** Whether the page is up to date, and when the network last answered. */
-export function LiveLine({ connection, updatedAt, slug }: Props) {
+export function LiveLine({ freshness: { kind, asOf }, slug }: Props) {
   const now = useNow()
   const zone = useZone()
   const { name, card } = useNetwork(slug)
-  const ago = (iso: string) => formatRelative(iso, now, zone)
-  if (connection !== 'live')
-    return <LiveMark connection={connection}>updated {ago(new Date(updatedAt).toISOString())}</LiveMark>
-  if (card && isSilent(card.state)) return <LiveMark connection="lost">{name} does not answer</LiveMark>
+  if (kind === 'lost' || kind === 'opening' || kind === 'polling')
+    return <LiveMark kind={kind}>{asOf ? `updated ${formatRelative(asOf, now, zone)}` : null}</LiveMark>
+  const answered = card?.lastGoodAt
   return (
-    <LiveMark connection="live">
-      {card?.lastGoodAt ? `${name} answered ${ago(card.lastGoodAt)}` : null}
+    <LiveMark kind={kind}>
+      {answered
+        ? `${name} ${kind === 'live' ? '' : 'last '}answered ${formatRelative(answered, now, zone)}`
+        : kind === 'live'
+          ? null
+          : `${name} has not answered yet`}
     </LiveMark>
   )
 }

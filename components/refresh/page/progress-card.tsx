@@ -1,8 +1,8 @@
 'use client'
 
 import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-react'
-import type { Connection } from '@/lib/api/stream/event-source.ts'
 import { hasRetryable, isFinished } from '@/lib/domain/batches/state.ts'
+import type { Freshness } from '@/lib/domain/networks/freshness.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount, percent } from '@/lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -17,15 +17,13 @@ import { waitingText } from './waiting-text.ts'
 
 type Props = {
   refresh: RefreshDetail
-  connection: Connection
-  /** When the server last sent an update, by this browser's clock. */
-  updatedAt: number
+  freshness: Freshness
   canAct: boolean
   sign: SignSlot
   onOpenRefresh: (id: string) => void
 }
 
-export function ProgressCard({ refresh, connection, updatedAt, canAct, sign, onOpenRefresh }: Props) {
+export function ProgressCard({ refresh, freshness, canAct, sign, onOpenRefresh }: Props) {
   const { progress, state } = refresh
   const zone = useZone()
   const isOver = isFinished(state)
@@ -47,7 +45,7 @@ export function ProgressCard({ refresh, connection, updatedAt, canAct, sign, onO
                 Finished <Time at={refresh.finishedAt} style="moment" />, <Time at={refresh.finishedAt} />.
               </>
             ) : (
-              <LiveLine connection={connection} updatedAt={updatedAt} slug={refresh.collection.network} />
+              <LiveLine freshness={freshness} slug={refresh.collection.network} />
             )}
           </p>
         </div>

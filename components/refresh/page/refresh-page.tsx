@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Lock } from 'lucide-react'
 import { refreshQuery } from '@/lib/api/refreshes.ts'
 import { useRefreshStream } from '@/lib/api/stream/refresh-stream.ts'
+import { useFreshness } from '@/lib/api/use-freshness.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { AppError, isRetryable } from '@/lib/core/app-error.ts'
 import { isFinished } from '@/lib/domain/batches/state.ts'
@@ -49,18 +50,18 @@ export function RefreshPage({ id, ...rest }: Props) {
 type LiveProps = Props & { refresh: RefreshDetail; updatedAt: number }
 
 function LiveRefresh({ id, refresh, updatedAt, sign, onOpenRefresh }: LiveProps) {
-  const connection = useRefreshStream(id)
+  const freshness = useFreshness(refresh.collection.network, useRefreshStream(id), updatedAt)
   const { member } = useSession()
   const canAct = hasRole(member.role, 'operator')
   // Batches matter most while it runs; causes matter most afterwards.
   const causes = (
     <CauseList key="causes" refresh={refresh} canAct={canAct} sign={sign} onOpenRefresh={onOpenRefresh} />
   )
-  const batches = <BatchTimeline key="batches" refresh={refresh} canAct={canAct} />
+  const batches = <BatchTimeline key="batches" refresh={refresh} freshness={freshness} canAct={canAct} />
   return (
     <RefreshFrame refresh={refresh} canAct={canAct}>
-      <NetworkNote slug={refresh.collection.network} />
-      <LiveNote connection={connection} updatedAt={updatedAt} state={refresh.state} />
+      <NetworkNote slug={refresh.collection.network} freshness={freshness} />
+      <LiveNote freshness={freshness} updatedAt={updatedAt} state={refresh.state} />
       <SpokenProgress refresh={refresh} />
       <WaitingSignature refresh={refresh} sign={sign} />
       <PausePanel refresh={refresh} canAct={canAct} />
@@ -69,8 +70,7 @@ function LiveRefresh({ id, refresh, updatedAt, sign, onOpenRefresh }: LiveProps)
       <ExpandingNote refresh={refresh} />
       <ProgressCard
         refresh={refresh}
-        connection={connection}
-        updatedAt={updatedAt}
+        freshness={freshness}
         canAct={canAct}
         sign={sign}
         onOpenRefresh={onOpenRefresh}

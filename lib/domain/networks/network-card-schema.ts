@@ -17,5 +17,9 @@ export const NetworkCard = z.object({
 })
 export type NetworkCard = z.infer<typeof NetworkCard>
 
+/** Which network is to be asked whether it answers again. */
+export const TryNetwork = z.strictObject({ network: NetworkSlug })
+export type TryNetwork = z.infer<typeof TryNetwork>
+
 export const NetworkList = z.object({ items: z.array(NetworkCard) })
 export type NetworkList = z.infer<typeof NetworkList>
