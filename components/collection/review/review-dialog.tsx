@@ -1,10 +1,13 @@
 'use client'
 
 import { useId } from 'react'
+import { useStartObstacle } from '../../../lib/api/use-start-obstacle.ts'
 import type { CollectionDetail } from '../../../lib/domain/collections/collection-card-schema.ts'
 import type { RefreshSummary } from '../../../lib/domain/refreshes/model-schema.ts'
 import type { SubmittedSelection } from '../../../lib/domain/refreshes/submission-schema.ts'
 import { plural } from '../../../lib/format/count.ts'
+import { StartNote } from '../../shell/start-note.tsx'
+import { laterText, startText } from '../../shell/start-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
 import { DialogFrame } from '../../ui/overlays/dialog-frame.tsx'
@@ -31,11 +34,26 @@ export function ReviewDialog({ isOpen, onClose, ...rest }: ReviewProps) {
       isOpen={isOpen}
       onClose={onClose}
       title="Review refresh"
-      description={`${rest.collection.name} on ${rest.networkName}`}
+      description={<Lead {...rest} />}
       size="lg"
     >
       <ReviewForm onClose={onClose} {...rest} />
     </DialogFrame>
+  )
+}
+
+function Lead({ collection, networkName }: Pick<ReviewProps, 'collection' | 'networkName'>) {
+  const obstacle = useStartObstacle([collection.network])
+  return (
+    <>
+      {collection.name} on {networkName}
+      {obstacle && obstacle !== 'closed' ? (
+        <>
+          {' '}
+          · starts <b className="font-semibold text-text">{startText(networkName, obstacle)}</b>
+        </>
+      ) : null}
+    </>
   )
 }
 
@@ -52,12 +70,19 @@ function ReviewForm({
   const { count, plan, submit, needsSignature } = review
   const isAtLeast = plan.data?.isAtLeast ?? !('ids' in selection)
   const words = isAtLeast ? 'all that match' : plural(count, 'token')
+  const obstacle = useStartObstacle([collection.network])
+  const isClosed = obstacle === 'closed'
+  const later = obstacle && !isClosed ? laterText(obstacle) : null
   return (
     <>
       <div>
-        <ReviewFigures count={count} plan={plan.data ?? null} />
+        <ReviewFigures count={count} plan={plan.data ?? null} isWaiting={obstacle !== null} />
         <div className="grid grid-cols-[minmax(0,1fr)_18.5rem] max-md:grid-cols-1">
           <div className="grid content-start gap-3 px-5 pt-3 pb-5 max-md:px-4">
+            <StartNote
+              slug={collection.network}
+              signature={review.signature?.state === 'accepted' ? 'proven' : 'new'}
+            />
             <ReviewFacts review={review} network={collection.network} networkName={networkName} />
             <div className="grid gap-1">
               <label htmlFor={noteId} className="font-medium">
@@ -85,12 +110,16 @@ function ReviewForm({
             ) : null}
           </div>
           <div className="grid content-start gap-3 border-line border-l bg-well p-4 px-5 max-md:border-t max-md:border-l-0 max-md:px-4">
-            <ReviewSignature
-              review={review}
-              collection={collection}
-              label={`Sign and submit ${words}`}
-              sign={sign}
-            />
+            {isClosed ? (
+              <p>Nothing needs to be signed, because {networkName} takes no refreshes.</p>
+            ) : (
+              <ReviewSignature
+                review={review}
+                collection={collection}
+                label={later ? `Sign, ${later}` : `Sign and submit ${words}`}
+                sign={sign}
+              />
+            )}
           </div>
         </div>
       </div>
@@ -99,16 +128,20 @@ function ReviewForm({
           Back
           <Kbd className="max-md:hidden">Esc</Kbd>
         </Button>
-        {needsSignature ? null : (
+        {needsSignature && !isClosed ? null : (
           <Button
             variant="primary"
             size="lg"
             isBusy={submit.isPending}
-            disabled={!plan.data || submit.isPending || submit.isSuccess}
+            disabled={isClosed || !plan.data || submit.isPending || submit.isSuccess}
             onClick={review.submitOnce}
             className="max-md:flex-1"
           >
-            {submit.isPending || submit.isSuccess ? 'Submitting' : `Submit ${words}`}
+            {submit.isPending || submit.isSuccess
+              ? 'Submitting'
+              : later
+                ? `Submit, ${later}`
+                : `Submit ${words}`}
           </Button>
         )}
       </DialogFooter>

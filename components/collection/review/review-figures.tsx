@@ -9,13 +9,18 @@ import { useNow } from '../../ui/text/use-now.ts'
 
 const MINUTE_MS = 60_000
 
-type Props = { count: number; plan: RefreshPlan | null }
+type Props = {
+  count: number
+  plan: RefreshPlan | null
+  /** The network takes nothing now, so no time is known. */
+  isWaiting: boolean
+}
 type Figure = { figure: ReactNode; words: ReactNode }
 
 /** What the refresh needs, in one line. */
-export function ReviewFigures({ count, plan }: Props) {
+export function ReviewFigures({ count, plan, isWaiting }: Props) {
   const now = useNow(MINUTE_MS)
-  const figures = plan ? figuresOf(count, plan, now) : waiting(count)
+  const figures = plan ? figuresOf(count, plan, { now, isWaiting }) : waiting(count)
   return (
     <ol className="flex justify-between gap-3 border-line border-y bg-well px-5 max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-1.5 max-md:px-4 max-md:py-2.5">
       {figures.map(({ figure, words }, at) => (
@@ -42,7 +47,11 @@ const waiting = (count: number): Figure[] => [
   { figure: '…', words: 'signatures' },
 ]
 
-function figuresOf(count: number, plan: RefreshPlan, now: Date): Figure[] {
+function figuresOf(
+  count: number,
+  plan: RefreshPlan,
+  { now, isWaiting }: { now: Date; isWaiting: boolean },
+): Figure[] {
   const hasSignature = plan.signature.state === 'accepted' || plan.signature.state === 'unproven'
   const more = plan.isAtLeast ? '+' : ''
   return [
@@ -51,8 +60,8 @@ function figuresOf(count: number, plan: RefreshPlan, now: Date): Figure[] {
       figure: `${formatCount(plan.requests)}${more}`,
       words: plan.requests === 1 && !more ? 'request' : 'requests',
     },
-    quotaFigure(plan),
-    { figure: finishText(plan.timetable.finish, now).value, words: 'expected finish' },
+    isWaiting ? { figure: 'later', words: 'sent' } : quotaFigure(plan),
+    { figure: finishText(isWaiting ? null : plan.timetable.finish, now).value, words: 'expected finish' },
     // The network may stop accepting a signature at any time.
     hasSignature
       ? { figure: '0', words: 'signatures now' }

@@ -2,9 +2,12 @@
 
 import { RotateCw } from 'lucide-react'
 import { useState } from 'react'
+import { useNetwork } from '@/lib/api/use-network.ts'
+import { useStartObstacle } from '@/lib/api/use-start-obstacle.ts'
 import type { Cause } from '@/lib/domain/failures/failure-schema.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount } from '@/lib/format/count.ts'
+import { startText } from '../../shell/start-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { leftOutText } from './left-out-text.ts'
@@ -30,6 +33,9 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
     { onStarted: ([made]) => made && onOpenRefresh(made.id), onUnsigned: () => setSigning(true) },
   )
   const { plan, tokens, requests } = retry
+  const { network } = refresh.collection
+  const { name } = useNetwork(network)
+  const obstacle = useStartObstacle([network])
   if (!plan) return retry.error ? <RequestErrorNote error={retry.error} /> : null
   const leftOut = leftOutText(plan.leftOut)
   const quota = plan.items[0]?.quota
@@ -41,7 +47,7 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
         <Button
           {...(isPrimary ? { variant: 'primary' as const, size: 'lg' as const } : {})}
           isBusy={retry.isBusy}
-          disabled={retry.isStarted}
+          disabled={obstacle === 'closed' || retry.isStarted}
           onClick={() => (retry.unsigned ? setSigning(true) : retry.start())}
         >
           <RotateCw aria-hidden /> {words}
@@ -51,6 +57,13 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
         {quota ? (
           <span className="block text-text">
             uses <strong className="font-semibold">{retryPriceText(requests, quota)}</strong>
+          </span>
+        ) : null}
+        {obstacle ? (
+          <span className="block">
+            {obstacle === 'closed'
+              ? `${name} has been closed down and takes no refreshes.`
+              : `starts ${startText(name, obstacle)}`}
           </span>
         ) : null}
         {leftOut.map((sentence) => (

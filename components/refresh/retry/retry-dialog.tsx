@@ -1,8 +1,11 @@
 'use client'
 
 import { RotateCw } from 'lucide-react'
+import { useStartObstacle } from '@/lib/api/use-start-obstacle.ts'
 import type { RetryPlan } from '@/lib/domain/refreshes/requests-schema.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
+import { StartNote } from '../../shell/start-note.tsx'
+import { laterText } from '../../shell/start-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/overlays/dialog.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
@@ -17,7 +20,11 @@ type Props = { retry: Retry; isOpen: boolean; onClose: () => void; sign: SignSlo
 /** What a retry uses per collection; it starts once the owners whose signatures are missing have signed. */
 export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
   const { unsigned, tokens, plan } = retry
+  const networks = [...new Set(plan?.items.map(({ network }) => network))]
+  const obstacle = useStartObstacle(networks)
   if (!plan) return null
+  const isClosed = obstacle === 'closed'
+  const later = obstacle && !isClosed ? laterText(obstacle) : null
   const missing = plan.items.filter(({ hasSignature }) => !hasSignature).length
   return (
     <Dialog
@@ -28,6 +35,9 @@ export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
       size="sm"
     >
       <div className="grid gap-4 p-5">
+        {networks.map((slug) => (
+          <StartNote key={slug} slug={slug} signature={missing > 0 ? 'new' : 'proven'} />
+        ))}
         <ul className="grid gap-2 text-sm">
           {plan.items.map((item) => (
             <Item key={`${item.network} ${item.collection}`} item={item} />
@@ -38,28 +48,29 @@ export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
             </li>
           ))}
         </ul>
-        {unsigned ? (
+        {unsigned && !isClosed ? (
           <div key={unsigned.collection} className="grid gap-2">
             {plan.items.length > 1 ? <p className="font-medium text-sm">{unsigned.name}</p> : null}
             {sign({
               network: unsigned.network,
               collection: unsigned.collection,
               ownerAddress: unsigned.ownerAddress,
-              label: missing > 1 ? 'Sign' : `Sign and retry ${plural(tokens, 'token')}`,
+              label:
+                missing > 1 ? 'Sign' : later ? `Sign, ${later}` : `Sign and retry ${plural(tokens, 'token')}`,
               onSigned: () => void retry.startWhenSigned(),
             })}
           </div>
         ) : null}
-        {!unsigned && tokens > 0 ? (
+        {(!unsigned || isClosed) && tokens > 0 ? (
           <DialogFooter>
             <Button
               variant="primary"
               size="lg"
               isBusy={retry.isBusy}
-              disabled={retry.isStarted}
+              disabled={isClosed || retry.isStarted}
               onClick={retry.start}
             >
-              <RotateCw aria-hidden /> Retry {plural(tokens, 'token')}
+              <RotateCw aria-hidden /> {later ? `Retry, ${later}` : `Retry ${plural(tokens, 'token')}`}
             </Button>
           </DialogFooter>
         ) : null}

@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '../../core/app-error.ts'
 import type { AuthorityKind } from '../../networks/provider/credential.ts'
 import type { WorkContext } from '../context.ts'
+import { requireOpen } from '../networks/require-open.ts'
 import type { Authority, Holder, Permit, Purpose } from './authority.ts'
 import { ownerSignature } from './owner-signature.ts'
 import { serverKey } from './server-key.ts'
@@ -30,6 +31,7 @@ export async function endIdle(work: WorkContext, holder: Holder): Promise<void> 
 
 /** Throws `conflict` with what a person must do, unless a refresh of this collection may be started. */
 export async function requirePermit(work: WorkContext, holder: Holder): Promise<void> {
+  await requireOpen(work.networks.get(holder.network))
   if (await findPermit(work, holder, 'start')) return
   const { message, reason } = authorityOf(work, holder).missing
   throw new AppError('conflict', message, { reason })
