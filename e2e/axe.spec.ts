@@ -25,7 +25,7 @@ for (const theme of ['light', 'dark'] as const) {
       await signInByApi(context.request, desk.url, member)
       await lookAtRefreshes(page, desk, member)
       await lookAtCollection(page, desk, member)
-      await look(page, `${desk.url}/`, page.getByRole('heading', { name: 'Your collections' }))
+      await look(page, `${desk.url}/`, page.getByRole('heading', { name: 'Collections', exact: true }))
       await look(page, `${desk.url}/refreshes`, page.getByRole('link', { name: /With failures/ }).first())
       await look(page, `${desk.url}/team`, page.getByRole('heading', { name: 'Add a member' }))
       await look(page, `${desk.url}/settings`, page.getByText('tokens per request').first())

@@ -67,7 +67,7 @@ test('without scripts, every page shows what the desk knows, and its tab names i
 
     await plain.goto(desk.url)
     await expect(main.getByRole('link', { name: /Reveal wave 3/ }).first()).toBeVisible()
-    await expect(main.getByRole('link', { name: 'Browse Plain Paper' })).toBeVisible()
+    await expect(main.getByRole('link', { name: 'Plain Paper', exact: true })).toBeVisible()
     await expect(main.getByText(/^\d+ members$/)).toBeVisible()
 
     const place = `${desk.url}/imx-local/${collection}`
@@ -110,6 +110,7 @@ test('a page whose content our rows hold asks our API for nothing before it show
   await untilSettled(page.context().request, desk.url, id)
   for (const [path, sign] of [
     [`/refreshes/${id}`, page.getByRole('heading', { level: 1, name: 'Asked once' })],
+    ['/collections', page.getByRole('row', { name: /Asked Once/ })],
     ['/refreshes', page.getByRole('main').getByRole('link', { name: /Asked once/ })],
     [`/imx-local/${collection}`, page.getByRole('list', { name: 'Assets' })],
     [`/imx-local/${collection}/assets/7`, page.getByRole('heading', { name: 'Metadata' })],
@@ -195,7 +196,15 @@ test('who is not signed in is led to the sign-in, and no answer says anything of
   } as const
   const { collection, id } = await ownRefresh({ page, desk, team }, made)
   const place = `/imx-local/${collection}`
-  const paths = ['/', '/refreshes', `/refreshes/${id}`, place, `${place}/refreshes`, `${place}/assets/7`]
+  const paths = [
+    '/',
+    '/collections',
+    '/refreshes',
+    `/refreshes/${id}`,
+    place,
+    `${place}/refreshes`,
+    `${place}/assets/7`,
+  ]
   const stranger = await playwright.request.newContext({ maxRedirects: 0 })
   try {
     for (const path of [...paths, `${place}?lastRefresh=failed`, '/team', '/settings']) {

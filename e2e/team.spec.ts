@@ -97,8 +97,8 @@ test("a new member who owns nothing finds the team's collections on Home, and is
 
   await signInByApi(context.request, desk.url, await team.addMember('viewer', 'Nils Newcomer'))
   await page.goto(desk.url)
-  const ofTeam = page.getByRole('region', { name: 'Collections of your team' })
-  await expect(ofTeam.getByRole('heading', { name: 'Worked on by the team' })).toBeVisible()
+  const ofTeam = page.getByRole('region', { name: 'Collections', exact: true })
+  await expect(ofTeam.getByRole('link', { name: 'Worked on by the team' })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('as a viewer you can see everything but not submit')
   await expect(page.getByRole('main')).not.toContainText(/\d of 3 done/)
 })

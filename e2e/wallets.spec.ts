@@ -66,7 +66,7 @@ test('an account that is not on the team gives way to another one of the same wa
   await expect(told).toContainText(wallet.account.address.toLowerCase())
   await wallet.switchTo(member, page)
   await told.getByRole('button', { name: 'Use another account' }).click()
-  await expect(page.getByRole('heading', { name: 'Your collections' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Collections', exact: true })).toBeVisible()
 })
 
 test('of two wallets with one name each can be chosen, left while it does not answer, and keeps its connection', async ({
@@ -94,7 +94,7 @@ test('of two wallets with one name each can be chosen, left while it does not an
   await expect(buttonOf('io.metamask')).toBeEnabled()
   expect(second.prompts).toHaveLength(0)
   await buttonOf('io.metamask.flask').click()
-  await expect(page.getByRole('heading', { name: 'Your collections' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Collections', exact: true })).toBeVisible()
   expect(first.isConnected()).toBe(true)
   expect(second.prompts).toHaveLength(1)
 })

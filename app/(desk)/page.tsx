@@ -1,3 +1,4 @@
+import { firstCollections } from '@/components/collections/collection-pages.ts'
 import { submittedHere } from '@/components/home/first-run-steps.ts'
 import { collections } from '../prefetch/collections.ts'
 import { members, readSession } from '../prefetch/desk.ts'
@@ -9,7 +10,7 @@ export default async function HomeRoute() {
   const { mode } = await readSession()
   const ofFirstRun = mode === 'demo' ? [refreshes(submittedHere), collections()] : []
   return (
-    <Prefetched queries={[collections('me'), collections('team'), members(), ...ofFirstRun]}>
+    <Prefetched queries={[collections(firstCollections), members(), ...ofFirstRun]}>
       <HomeView />
     </Prefetched>
   )

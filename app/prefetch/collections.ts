@@ -16,6 +16,7 @@ import { importQuery } from '@/lib/api/imports.ts'
 import {
   CollectionDetail,
   CollectionList,
+  type CollectionListQuery,
   TokenRefreshList,
   TraitFilterList,
 } from '@/lib/domain/collections/collection-card-schema.ts'
@@ -38,11 +39,11 @@ import { type Prefetch, prefetch, stream } from './prefetch.ts'
 /** The network may know more than our rows, so the browser asks again. */
 const mayBeOld = { updatedAt: () => 0 }
 
-export const collections = (owner?: 'me' | 'team') =>
+export const collections = (query?: CollectionListQuery) =>
   prefetch(
-    collectionsQuery(owner && { owner }),
+    collectionsQuery(query),
     CollectionList,
-    (ctx) => listKnownCollections(ctx, owner ?? 'all'),
+    (ctx) => listKnownCollections(ctx, query ?? { owner: 'all' }),
     mayBeOld,
   )
 

@@ -22,7 +22,8 @@ export function readsOf(collection: string, refresh: string): Record<string, Rea
   return {
     'home, own collections': get('/api/collections?owner=me'),
     'home, all collections': get('/api/collections?owner=all'),
-    'home, collections of the team': get('/api/collections?owner=team'),
+    'home, collections of the team': get('/api/collections?owner=team&pageSize=6'),
+    'all collections of the team': get('/api/collections?owner=team&pageSize=50'),
     collection: get(at),
     'assets of a page': get(`${at}/assets?pageSize=48`),
     'assets, failed last time': get(`${at}/assets?pageSize=48&lastRefresh=failed`),

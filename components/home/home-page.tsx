@@ -13,17 +13,16 @@ import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
-import { Collections } from './collections.tsx'
 import { FirstRun } from './first-run.tsx'
 import { NetworksCard } from './networks-card.tsx'
 import { TeamCard } from './team-card.tsx'
 
 const SHOWN = 6
 
-type Props = { rows: (refreshes: RefreshSummary[]) => ReactNode }
+type Props = { rows: (refreshes: RefreshSummary[]) => ReactNode; collections: ReactNode }
 
-/** Recent refreshes, collections, networks and team. `rows` renders refreshes, which are another area. */
-export function HomePage({ rows }: Props) {
+/** Recent refreshes, collections, networks and team. `rows` and `collections` are other areas. */
+export function HomePage({ rows, collections }: Props) {
   const { mode, networks } = useSession()
   const recent = useQuery(currentRefreshesQuery())
   const connection = useRefreshesStream()
@@ -55,7 +54,7 @@ export function HomePage({ rows }: Props) {
             ) : null}
             {recent.data ? rows(recent.data.slice(0, SHOWN)) : null}
           </Panel>
-          <Collections />
+          {collections}
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <NetworksCard />

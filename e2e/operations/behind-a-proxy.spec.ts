@@ -38,7 +38,7 @@ test('two instances behind one address and a password are one desk, which says w
     await page.goto(`${proxy.url}/sign-in`)
     await page.getByLabel('Set-up token').fill(setupToken)
     await page.getByRole('button', { name: 'MetaMask' }).click()
-    await expect(page.getByRole('heading', { name: 'Your collections' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Collections', exact: true })).toBeVisible()
     await expect(page.getByText('No refresh yet.')).toBeVisible()
     for (const place of ['refreshes', 'team', 'settings']) {
       await page.goto(`${proxy.url}/${place}`)

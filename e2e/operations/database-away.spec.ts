@@ -45,7 +45,7 @@ test('while the database is away everything says so and for how long, and goes o
   const byScript = () => request.get(`${desk.url}/api/imx/v1/assets`, { headers: { authorization } })
   try {
     await page.goto(desk.url)
-    await expect(page.getByRole('heading', { name: 'Your collections' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Collections', exact: true })).toBeVisible()
     await stopDatabase()
 
     await expect.poll(async () => (await byScript()).status()).toBe(503)

@@ -39,7 +39,7 @@ test('in real mode the set-up token makes the first admin, who refreshes on Immu
 
     await page.getByLabel('Set-up token').fill(setupToken)
     await page.getByRole('button', { name: 'MetaMask' }).click()
-    await expect(page.getByRole('heading', { name: 'Your collections' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Collections', exact: true })).toBeVisible()
 
     const control = new Control(immutable.url, immutable.controlToken)
     const address = await makeCollection({ control }, wallet.account, { broken: ['2'] })

@@ -8,5 +8,5 @@ export async function chooseWallet(page: Page, url: string, name: string) {
 
 export async function signInWith(page: Page, url: string, name = 'MetaMask') {
   await chooseWallet(page, url, name)
-  await expect(page.getByRole('heading', { name: 'Your collections' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Collections', exact: true })).toBeVisible()
 }

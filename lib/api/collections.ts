@@ -21,7 +21,7 @@ const pathOf = ({ network, address }: CollectionKey) => `/api/collections/${netw
 
 export const collectionsQuery = (query: Partial<CollectionListQuery> = {}) => {
   const search = new URLSearchParams(
-    Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])),
+    Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
   ).toString()
   return queryOptions({
     queryKey: [...collectionListsKey, search] as const,

@@ -42,7 +42,8 @@ export function AssetPage({ collectionKey, tokenId, sign, onSubmitted }: Props) 
     <Page
       title={name}
       crumbs={[
-        { label: reader.networkName, href: '/' },
+        { label: 'Collections', href: '/collections' },
+        { label: reader.networkName },
         { label: collection?.name ?? 'Collection', href: base },
         { label: `#${shortTokenId(tokenId)}` },
       ]}

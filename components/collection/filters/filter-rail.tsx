@@ -1,10 +1,10 @@
 'use client'
 
 import type { TraitFilter } from '../../../lib/domain/collections/model-schema.ts'
+import { NameSearch } from '../../ui/forms/name-search.tsx'
 import { toggleTrait } from '../browse/browse-state.ts'
 import type { Browse } from '../browse/use-browse.ts'
 import { LastRefreshFacet } from './last-refresh-facet.tsx'
-import { NameSearch } from './name-search.tsx'
 import { OwnerFacet } from './owner-facet.tsx'
 import { StatusFacet } from './status-facet.tsx'
 import { TraitFacet } from './trait-facet.tsx'
@@ -25,6 +25,7 @@ export function FilterRail({ browse, filters, ownAddress, hasShortcut }: Props) 
   return (
     <div>
       <NameSearch
+        className="mb-2"
         name={state.name}
         onChange={(name) => change({ name }, 'replace')}
         hasShortcut={hasShortcut}

@@ -30,7 +30,7 @@ export function CollectionFrame({ collectionKey, children }: Props) {
     <Page
       isWide
       title={data || error ? name : <Skeleton className="h-7 w-48" />}
-      crumbs={[{ label: networkName, href: '/' }, { label: name }]}
+      crumbs={[{ label: 'Collections', href: '/collections' }, { label: networkName }, { label: name }]}
       image={
         <span className="block size-12 flex-none overflow-hidden rounded-md">
           {data ? <AssetImage url={data.imageUrl} isSmall /> : null}

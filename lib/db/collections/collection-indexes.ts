@@ -29,6 +29,23 @@ export function toIndexState(row: CollectionIndex | null): CollectionIndexState 
 export const findIndex = (db: Db, collectionId: string): Promise<CollectionIndex | null> =>
   db.collectionIndex.findUnique({ where: { collectionId } })
 
+/** How many tokens of each collection are known; collections that nobody had counted are absent. */
+export async function findTokenCounts(
+  db: Db,
+  collectionIds: string[],
+): Promise<Map<string, { count: number; isComplete: boolean }>> {
+  const rows = await db.collectionIndex.findMany({
+    where: { collectionId: { in: collectionIds } },
+    select: { collectionId: true, count: true, completedAt: true },
+  })
+  return new Map(
+    rows.map(({ collectionId, count, completedAt }) => [
+      collectionId,
+      { count, isComplete: completedAt !== null },
+    ]),
+  )
+}
+
 /** Creates the row of a sync that begins; false when there is one already. */
 export async function createIndex(db: Db, collectionId: string, now: Date): Promise<boolean> {
   const data = [{ collectionId, state: 'running' as const, startedAt: now }]

@@ -1,21 +1,29 @@
 import 'server-only'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import type { Db } from '../connection/client.ts'
+import { containing, escapeLike } from '../connection/containing.ts'
 import { type Collection, Prisma } from '../generated/client.ts'
 import { type StoredCollection, toStored } from './collections.ts'
 
 type TeamFilter = {
+  networks: readonly NetworkSlug[]
+  /** Part of a name or address. */
+  text?: string | undefined
+}
+
+type TeamPage = TeamFilter & {
   /** Whose come first. */
   ownerAddress: string
-  network?: NetworkSlug | undefined
+  skip?: number
   take: number
 }
 
 /** Every collection that anybody here owned, refreshed or opened: one owner's first, then the latest refreshed or opened. */
 export async function listTeamCollections(
   db: Db,
-  { ownerAddress, network, take }: TeamFilter,
+  { ownerAddress, networks, text = '', skip = 0, take }: TeamPage,
 ): Promise<StoredCollection[]> {
+  const part = `%${escapeLike(text)}%`
   const rows = await db.$queryRaw<Collection[]>`
     SELECT c.* FROM "Collection" c
     LEFT JOIN LATERAL (
@@ -24,9 +32,15 @@ export async function listTeamCollections(
     LEFT JOIN (
       SELECT "collectionId", max("at") AS "at" FROM "Visit" GROUP BY "collectionId"
     ) opened ON opened."collectionId" = c."id"
-    WHERE ${network ? Prisma.sql`c."network" = ${network}` : Prisma.sql`true`}
+    WHERE c."network" = ANY(${networks}::text[])
+      AND ${text ? Prisma.sql`(c."name" ILIKE ${part} OR c."address" ILIKE ${part})` : Prisma.sql`true`}
     ORDER BY (c."ownerAddress" IS NOT DISTINCT FROM ${ownerAddress}) DESC,
       GREATEST(refreshed."at", opened."at") DESC NULLS LAST, c."name", c."id"
-    LIMIT ${take}`
+    LIMIT ${take} OFFSET ${skip}`
   return rows.map(toStored)
+}
+
+export function countTeamCollections(db: Db, { networks, text }: TeamFilter): Promise<number> {
+  const part = text ? { OR: [{ name: containing(text) }, { address: containing(text) }] } : {}
+  return db.collection.count({ where: { network: { in: [...networks] }, ...part } })
 }

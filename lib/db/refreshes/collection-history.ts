@@ -1,39 +1,33 @@
 import 'server-only'
-import type { RefreshState } from '../../domain/batches/state.ts'
-import type { CollectionCard } from '../../domain/collections/collection-card-schema.ts'
+import type { RefreshSummary } from '../../domain/refreshes/model-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { Prisma } from '../generated/client.ts'
 import { isNotTakenUp } from '../tokens/last-refresh.ts'
 import { refreshingTokens } from '../tokens/refreshing-tokens.ts'
-import { toProgress } from './refresh-summary.ts'
-
-type LatestRefresh = NonNullable<CollectionCard['lastRefresh']>
-type LatestRow = Parameters<typeof toProgress>[0] & {
-  collectionId: string
-  id: string
-  number: number
-  state: RefreshState
-  createdAt: Date
-}
+import { listRefreshesById } from './refreshes.ts'
 
 /** The latest refresh of each collection; collections never refreshed are absent. */
 export async function findLatestRefreshes(
   db: Db,
   collectionIds: string[],
-): Promise<Map<string, LatestRefresh>> {
+): Promise<Map<string, RefreshSummary>> {
   if (collectionIds.length === 0) return new Map()
-  const rows = await db.$queryRaw<LatestRow[]>`
-    SELECT asked."collectionId", latest.* FROM unnest(${collectionIds}::uuid[]) AS asked ("collectionId")
+  const rows = await db.$queryRaw<{ collectionId: string; id: string }[]>`
+    SELECT asked."collectionId", latest."id" FROM unnest(${collectionIds}::uuid[]) AS asked ("collectionId")
     CROSS JOIN LATERAL (
-      SELECT "id", "number", "state", "createdAt", "tokenCount", "succeeded", "failed", "unknown", "cancelled"
-      FROM "Refresh" r WHERE r."collectionId" = asked."collectionId"
+      SELECT "id" FROM "Refresh" r WHERE r."collectionId" = asked."collectionId"
       ORDER BY "createdAt" DESC, "number" DESC LIMIT 1
     ) latest`
+  const refreshes = await listRefreshesById(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const byId = new Map(refreshes.map((refresh) => [refresh.id, refresh]))
   return new Map(
-    rows.map(({ collectionId, id, number, state, createdAt, ...counts }) => [
-      collectionId,
-      { id, number, at: createdAt.toISOString(), state, progress: toProgress(counts) },
-    ]),
+    rows.flatMap(({ collectionId, id }) => {
+      const refresh = byId.get(id)
+      return refresh ? [[collectionId, refresh]] : []
+    }),
   )
 }
 

@@ -75,7 +75,7 @@ test('default: the latest refresh of each token decides, and collections do not 
   expect((await findLatestRefreshes(db, [id])).get(id)).toMatchObject({
     id: second.id,
     number: second.number,
-    at: later(5).toISOString(),
+    createdAt: later(5).toISOString(),
     state: 'running',
     progress: { failed: 0 },
   })
@@ -135,7 +135,11 @@ test('behavior: the latest opened by anybody comes first; search by number, note
   await saveVisit(db, { memberId: member.id, collectionId: a.id, at: later(1) })
   await saveVisit(db, { memberId: member.id, collectionId: b.id, at: later(2) })
   await saveVisit(db, { memberId: member.id, collectionId: a.id, at: later(3) })
-  const listed = await listTeamCollections(db, { ownerAddress: newAddress(), take: 100 })
+  const listed = await listTeamCollections(db, {
+    ownerAddress: newAddress(),
+    networks: ['imx', 'imx-local'],
+    take: 100,
+  })
   expect(listed.map(({ id }) => id).filter((id) => [a.id, b.id].includes(id))).toEqual([a.id, b.id])
 
   const tokenId = String(10n ** 60n + BigInt(Date.now()))

@@ -1,33 +1,40 @@
 import { z } from 'zod'
 import { TokenId } from '../assets/token-id-schema.ts'
-import { Progress } from '../batches/batch-schema.ts'
 import { RefreshState } from '../batches/state-schema.ts'
 import { Failure } from '../failures/failure-schema.ts'
 import { Address } from '../networks/address-schema.ts'
 import { NetworkSlug } from '../networks/network-slug-schema.ts'
 import { Quota } from '../networks/quota-schema.ts'
-import { RefreshSource } from '../refreshes/model-schema.ts'
+import { RefreshSource, RefreshSummary } from '../refreshes/model-schema.ts'
 import { Collection, TraitFilter } from './model-schema.ts'
 
 /** A collection as lists show it, with what this desk did to it. */
 export const CollectionCard = Collection.extend({
-  /** A few of its images, ready for a browser. */
-  preview: z.array(z.string()),
-  lastRefresh: z
-    .object({
-      id: z.string(),
-      number: z.number().int(),
-      at: z.iso.datetime(),
-      state: RefreshState,
-      progress: Progress,
-    })
-    .nullable(),
+  /** What its owner is called, where that is a member. */
+  ownerName: z.string().nullable(),
+  /** Null before anybody had its tokens counted; not complete, it is a count so far. */
+  tokens: z.object({ count: z.number().int(), isComplete: z.boolean() }).nullable(),
+  lastRefresh: RefreshSummary.pick({
+    id: true,
+    number: true,
+    state: true,
+    progress: true,
+    source: true,
+    by: true,
+    signer: true,
+    needs: true,
+    createdAt: true,
+  }).nullable(),
   /** Tokens whose latest refresh here failed. */
   failedLastTime: z.number().int(),
 })
 export type CollectionCard = z.infer<typeof CollectionCard>
 
-export const CollectionList = z.object({ items: z.array(CollectionCard) })
+export const CollectionList = z.object({
+  items: z.array(CollectionCard),
+  /** On all pages. */
+  total: z.number().int(),
+})
 export type CollectionList = z.infer<typeof CollectionList>
 
 export const CollectionListQuery = z.object({
@@ -38,6 +45,8 @@ export const CollectionListQuery = z.object({
   owner: z.enum(['me', 'team', 'all']).default('all'),
   network: NetworkSlug.optional(),
   q: z.string().trim().max(100).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).optional(),
+  pageSize: z.coerce.number().int().min(1).max(100).optional(),
 })
 export type CollectionListQuery = z.infer<typeof CollectionListQuery>
 

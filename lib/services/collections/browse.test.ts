@@ -59,8 +59,6 @@ async function findSmall(ctx: ServiceContext) {
 test('default: a member finds a collection, opens it, pages through its assets and opens one', async () => {
   const ctx = await newContext()
   const card = await findSmall(ctx)
-  expect(card.preview.length).toBeGreaterThan(0)
-  expect(card.preview[0]).toMatch(new RegExp(`^${sandbox.url}/`))
   const collection = await getCollection(ctx, card)
   expect(collection).toMatchObject({
     isStale: false,

@@ -30,10 +30,11 @@ export async function findOwned(
     owners: [...owners],
     take: MAX_OWNED,
   })
-  const known = new Set(own.map(({ collection }) => collection.address))
+  const known = new Map(own.map(({ collection }) => [collection.address, collection.seenAt]))
   for (const facts of read.collections) {
     const isOwned = facts.ownerAddress !== null && owners.has(facts.ownerAddress)
-    if (!isOwned && !known.has(facts.address)) continue
+    const seenAt = known.get(facts.address)
+    if (seenAt === undefined ? !isOwned : seenAt >= read.seenAt) continue
     const stored = await findCollection(ctx.db, { network: network.slug, address: facts.address })
     // What is remembered must not undo what was read since, such as a change of owner.
     if (stored && stored.collection.seenAt >= read.seenAt) continue

@@ -1,19 +1,35 @@
 import 'server-only'
 import { listStoredCollections, type StoredCollection } from '../../db/collections/collections.ts'
-import { listTeamCollections } from '../../db/collections/team-collections.ts'
+import { countTeamCollections, listTeamCollections } from '../../db/collections/team-collections.ts'
 import type { CollectionListQuery } from '../../domain/collections/collection-card-schema.ts'
+import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import type { ServiceContext } from '../context.ts'
 
-/** As many collections as a list shows. */
+/** As many collections as a list shows at most. */
 export const MAX_CARDS = 100
 
-/** What our own rows know of the member's own collections, of the whole team's, or of all. A text is looked for among all. */
+/** What our own rows know of the member's own collections, or of all. A text is looked for among all. */
 export function findStored(
   ctx: ServiceContext,
   { owner, network, q }: Pick<CollectionListQuery, 'owner' | 'network' | 'q'>,
 ): Promise<StoredCollection[]> {
-  const ownerAddress = ctx.member.address
-  if (owner === 'team') return listTeamCollections(ctx.db, { ownerAddress, network, take: MAX_CARDS })
-  const whose = owner === 'me' ? { owners: [ownerAddress] } : { text: q }
+  const whose = owner === 'me' ? { owners: [ctx.member.address] } : { text: q }
   return listStoredCollections(ctx.db, { network, ...whose, take: MAX_CARDS })
+}
+
+type TeamQuery = Pick<CollectionListQuery, 'q' | 'page' | 'pageSize'>
+
+/** A page of all collections of the team on these networks, the member's own first, and how many there are. */
+export async function findOfTeam(
+  ctx: ServiceContext,
+  networks: readonly NetworkSlug[],
+  { q, page = 1, pageSize = MAX_CARDS }: TeamQuery,
+): Promise<{ stored: StoredCollection[]; total: number }> {
+  const filter = { networks, text: q }
+  const place = { ownerAddress: ctx.member.address, skip: (page - 1) * pageSize, take: pageSize }
+  const [stored, total] = await Promise.all([
+    listTeamCollections(ctx.db, { ...filter, ...place }),
+    countTeamCollections(ctx.db, filter),
+  ])
+  return { stored, total }
 }

@@ -6,8 +6,7 @@ import type { Collection } from '../../domain/collections/model-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 import { findOwned } from './find-owned.ts'
-import { findStored, MAX_CARDS } from './find-stored.ts'
-import { previewImages } from './preview-images.ts'
+import { findOfTeam, findStored, MAX_CARDS } from './find-stored.ts'
 import { searchNetworks } from './search-networks.ts'
 import { type Candidate, toCards } from './to-cards.ts'
 
@@ -17,11 +16,17 @@ export async function listCollections(
   query: CollectionListQuery,
 ): Promise<CollectionList> {
   const networks = query.network ? [ctx.networks.get(query.network)] : ctx.networks.list()
-  const slugs = new Set(networks.map(({ slug }) => slug))
+  const slugs = networks.map(({ slug }) => slug)
+  if (query.owner === 'team') {
+    // Whoever searches or turns pages has just seen the first one.
+    if (!query.q && (query.page ?? 1) === 1) await findOwnedByTeam(ctx, networks)
+    const { stored, total } = await findOfTeam(ctx, slugs, query)
+    return { items: await toCards(ctx, stored), total }
+  }
   const candidates = (await findCandidates(ctx, query, networks))
-    .filter(({ collection }) => slugs.has(collection.network) && matches(collection, query))
+    .filter(({ collection }) => slugs.includes(collection.network) && matches(collection, query))
     .slice(0, MAX_CARDS)
-  return { items: await toCards(ctx, candidates, previewImages) }
+  return { items: await toCards(ctx, candidates), total: candidates.length }
 }
 
 async function findCandidates(
@@ -29,8 +34,10 @@ async function findCandidates(
   query: CollectionListQuery,
   networks: Network[],
 ): Promise<Candidate[]> {
-  if (query.owner === 'me') await findOwnedByTeam(ctx, networks)
-  if (query.owner !== 'all') return findStored(ctx, query)
+  if (query.owner === 'me') {
+    await findOwnedByTeam(ctx, networks)
+    return findStored(ctx, query)
+  }
   const [stored, found] = await Promise.all([
     findStored(ctx, query),
     searchNetworks(ctx, networks, { text: query.q, take: 50 }),

@@ -1,17 +1,21 @@
 import 'server-only'
 import type { StoredCollection } from '../../db/collections/collections.ts'
-import type { CollectionList } from '../../domain/collections/collection-card-schema.ts'
+import type { CollectionList, CollectionListQuery } from '../../domain/collections/collection-card-schema.ts'
 import type { ServiceContext } from '../context.ts'
-import { findStored } from './find-stored.ts'
-import { knownPreview } from './preview-images.ts'
+import { findOfTeam, findStored } from './find-stored.ts'
 import { toCards } from './to-cards.ts'
 
 /** What `listCollections` answers as far as our own rows know it; no network is asked. */
 export async function listKnownCollections(
   ctx: ServiceContext,
-  owner: 'me' | 'team' | 'all',
+  query: CollectionListQuery,
 ): Promise<CollectionList> {
-  const stored = await findStored(ctx, { owner })
+  if (query.owner === 'team') {
+    const on = ctx.networks.list().map(({ slug }) => slug)
+    const { stored, total } = await findOfTeam(ctx, on, query)
+    return { items: await toCards(ctx, stored), total }
+  }
   const isOn = ({ collection }: StoredCollection) => ctx.networks.find(collection.network) !== null
-  return { items: await toCards(ctx, stored.filter(isOn), knownPreview) }
+  const stored = (await findStored(ctx, query)).filter(isOn)
+  return { items: await toCards(ctx, stored), total: stored.length }
 }

@@ -7,11 +7,11 @@ import { collectionHref } from './to-collection-hit.ts'
 
 /** The token in collections where the desk refreshed it, then in others of the team; not checked with the network. */
 export async function searchToken(ctx: ServiceContext, tokenId: string, take: number): Promise<SearchHit[]> {
+  const slugs = ctx.networks.list().map(({ slug }) => slug)
   const [refreshed, known] = await Promise.all([
     findCollectionsOfToken(ctx.db, tokenId, take),
-    listTeamCollections(ctx.db, { ownerAddress: ctx.member.address, take }),
+    listTeamCollections(ctx.db, { ownerAddress: ctx.member.address, networks: slugs, take }),
   ])
-  const slugs = ctx.networks.list().map(({ slug }) => slug)
   const byId = new Map([...refreshed, ...known].map(({ id, collection }) => [id, collection]))
   return [...byId.values()]
     .filter(({ network }) => slugs.includes(network))

@@ -1,34 +1,30 @@
 import 'server-only'
+import { findTokenCounts } from '../../db/collections/collection-indexes.ts'
 import { countFailedLastTime, findLatestRefreshes } from '../../db/refreshes/collection-history.ts'
+import { findNames } from '../../db/team/members.ts'
 import type { CollectionCard } from '../../domain/collections/collection-card-schema.ts'
 import type { Collection } from '../../domain/collections/model-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { browserImage } from './image-rules.ts'
 
-/** Cards that get images: each costs the network one request. */
-const MAX_PREVIEWS = 12
-
 /** Without an id where only the network knows it. */
 export type Candidate = { id: string | null; collection: Collection }
 
-type Preview = (ctx: ServiceContext, collection: Collection) => string[] | Promise<string[]>
-
-/** Collections with what this desk did to them, and the images that `preview` finds. */
-export async function toCards(
-  ctx: ServiceContext,
-  candidates: Candidate[],
-  preview: Preview,
-): Promise<CollectionCard[]> {
+/** Collections with what this desk did to them. */
+export async function toCards({ db }: ServiceContext, candidates: Candidate[]): Promise<CollectionCard[]> {
   const ids = candidates.flatMap(({ id }) => id ?? [])
-  const [latest, failed, previews] = await Promise.all([
-    findLatestRefreshes(ctx.db, ids),
-    countFailedLastTime(ctx.db, ids),
-    Promise.all(candidates.slice(0, MAX_PREVIEWS).map(({ collection }) => preview(ctx, collection))),
+  const owners = candidates.flatMap(({ collection }) => collection.ownerAddress ?? [])
+  const [latest, failed, tokens, names] = await Promise.all([
+    findLatestRefreshes(db, ids),
+    countFailedLastTime(db, ids),
+    findTokenCounts(db, ids),
+    findNames(db, [...new Set(owners)]),
   ])
-  return candidates.map(({ id, collection }, index) => ({
+  return candidates.map(({ id, collection }) => ({
     ...collection,
     imageUrl: browserImage(collection.imageUrl),
-    preview: previews[index] ?? [],
+    ownerName: (collection.ownerAddress && names.get(collection.ownerAddress)) || null,
+    tokens: (id && tokens.get(id)) || null,
     lastRefresh: (id && latest.get(id)) || null,
     failedLastTime: (id && failed.get(id)) || 0,
   }))

@@ -70,7 +70,7 @@ test('default: a known collection stays readable and says how old it is', async 
     expect(items).toContainEqual(
       expect.objectContaining({
         address: collection.address,
-        preview: [],
+        tokens: null,
         lastRefresh: null,
         failedLastTime: 0,
       }),

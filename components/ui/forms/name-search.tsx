@@ -2,14 +2,28 @@
 
 import { Search } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
+import { useShortcut } from '../overlays/use-shortcut.ts'
 
 const TYPING_MS = 300
 
-type Props = { name: string | null; onChange: (name: string | null) => void; hasShortcut: boolean }
+type Props = {
+  name: string | null
+  onChange: (name: string | null) => void
+  label?: string
+  placeholder?: string
+  hasShortcut: boolean
+  className?: string
+}
 
 /** Searches while typing, debounced; Enter searches at once. */
-export function NameSearch({ name, onChange, hasShortcut }: Props) {
+export function NameSearch({
+  name,
+  onChange,
+  label = 'Search by name',
+  placeholder = 'Name',
+  hasShortcut,
+  className = '',
+}: Props) {
   const inputRef = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [text, setText] = useState(name ?? '')
@@ -38,9 +52,9 @@ export function NameSearch({ name, onChange, hasShortcut }: Props) {
   }
 
   return (
-    <search>
+    <search className={className}>
       <form
-        className="relative mb-2"
+        className="relative"
         onSubmit={(event) => {
           event.preventDefault()
           commit(text)
@@ -53,8 +67,8 @@ export function NameSearch({ name, onChange, hasShortcut }: Props) {
         <input
           ref={inputRef}
           type="search"
-          aria-label="Search by name"
-          placeholder="Name"
+          aria-label={label}
+          placeholder={placeholder}
           value={text}
           maxLength={200}
           onChange={(event) => {
@@ -66,7 +80,7 @@ export function NameSearch({ name, onChange, hasShortcut }: Props) {
           className="peer h-8 w-full rounded-md border border-line-control bg-surface pr-9 pl-8 text-sm placeholder:text-faint max-md:h-10 max-md:text-lg"
         />
         {hasShortcut ? (
-          <kbd className="pointer-events-none absolute inset-y-0 right-2 my-auto grid h-4.5 place-content-center rounded-xs border border-line-strong px-1 font-mono text-2xs text-faint peer-focus:hidden">
+          <kbd className="pointer-events-none absolute inset-y-0 right-2 my-auto grid h-4.5 place-content-center rounded-xs border border-line-strong px-1 font-mono text-2xs text-faint peer-focus:hidden max-md:hidden">
             /
           </kbd>
         ) : null}
