@@ -5,6 +5,7 @@ import { startDesk } from './fixtures/desk.ts'
 import { test } from './fixtures/hydrated.ts'
 import { expectWellMade } from './fixtures/look.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
+import { needsOf } from './pages/needs.ts'
 import { refreshPage } from './pages/refresh-page.ts'
 
 const ids = Array.from({ length: 10 }, (_, at) => String(at + 1))
@@ -18,7 +19,7 @@ test('a refresh that waits for its owner is told on every page: the owner that i
   const owner = privateKeyToAccount(generatePrivateKey())
   const other = privateKeyToAccount(generatePrivateKey())
   const elsewhere = await (await browser.newContext()).newPage()
-  const headerOf = (of: Page) => of.getByRole('banner').getByRole('link', { name: /waiting|need/ })
+  const headerOf = (of: Page) => needsOf(of).chip
   try {
     const { request } = page.context()
     await signInByApi(request, desk.url, owner)
@@ -51,11 +52,30 @@ test('a refresh that waits for its owner is told on every page: the owner that i
     await expect(elsewhere.getByRole('region', { name: 'A signature is needed' })).toBeVisible()
 
     await page.goto(`${desk.url}/settings`)
+    await elsewhere.goto(desk.url)
+    const listed = needsOf(elsewhere).strip
+    await expect(listed).toContainText('1 with others')
+    await expect(listed.getByRole('listitem')).toContainText(
+      '4 of 10 tokens processed. 1 batch waits for a signature.',
+    )
+    await expect(listed.getByRole('button')).toHaveCount(0)
+
     await expect(headerOf(page)).toHaveText('1 needs you')
+    await expect(page).toHaveTitle('1 needs you · Settings · Refresh Desk')
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Team' }).click()
+    await expect(page).toHaveTitle('1 needs you · Team · Refresh Desk')
+    await expect(elsewhere).not.toHaveTitle(/needs you/)
+    await page.goto(desk.url)
+    const { strip } = needsOf(page)
+    await expect(strip).toContainText('1 for you')
+    await strip.getByRole('button', { name: 'Sign for Waits for Nora' }).press('Enter')
+    await expect(strip.getByText(/Connect|wallet/i).first()).toBeVisible()
+    await expectWellMade(page, 'Home with a signature to give')
     await desk.control.settings({ signature_max_age_seconds: 300 })
     await desk.control.goOn()
     await giveSignatureByApi(page, desk, owner, collection)
     await expect(headerOf(page)).toHaveCount(0)
+    await expect(page).toHaveTitle('Home · Refresh Desk')
     await refreshPage(elsewhere).expectState('Succeeded')
     await expect(headerOf(elsewhere)).toHaveCount(0)
   } finally {

@@ -1,13 +1,24 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { CollectionsPanel } from '@/components/collections/collections-panel.tsx'
 import { HomePage } from '@/components/home/home-page.tsx'
 import { RefreshRows } from '@/components/refresh/history/refresh-rows.tsx'
+import { useNeeds } from '@/components/refresh/needs/use-needs.ts'
+import { signHere } from './refreshes/sign-here.tsx'
 
-/** Joins the home, collections and refresh areas. */
+// Most of the time nothing waits for anybody.
+const NeedsStrip = dynamic(() =>
+  import('@/components/refresh/needs/needs-strip.tsx').then((module) => module.NeedsStrip),
+)
+
+/** Joins the home, collections, refresh and wallet areas. */
 export function HomeView() {
+  const needs = useNeeds()
+  const isNeeded = needs.mine.length + needs.others.length > 0
   return (
     <HomePage
+      needs={isNeeded ? <NeedsStrip needs={needs} sign={signHere} /> : null}
       rows={(refreshes) => <RefreshRows refreshes={refreshes} />}
       collections={<CollectionsPanel />}
     />

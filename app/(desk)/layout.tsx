@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NeedsChip } from '@/components/refresh/history/needs-chip.tsx'
+import { NeedsChip } from '@/components/refresh/needs/needs-chip.tsx'
 import { RunningPill } from '@/components/refresh/page/running-pill.tsx'
 import { SearchButton } from '@/components/search/search-button.tsx'
 import { BottomBar } from '@/components/shell/bottom-bar.tsx'

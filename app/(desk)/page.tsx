@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { firstCollections } from '@/components/collections/collection-pages.ts'
 import { submittedHere } from '@/components/home/first-run-steps.ts'
 import { collections } from '../prefetch/collections.ts'
@@ -5,6 +6,8 @@ import { members, readSession } from '../prefetch/desk.ts'
 import { Prefetched } from '../prefetch/prefetched.tsx'
 import { refreshes } from '../prefetch/refreshes.ts'
 import { HomeView } from './home-view.tsx'
+
+export const metadata: Metadata = { title: 'Home' }
 
 export default async function HomeRoute() {
   const { mode } = await readSession()

@@ -19,10 +19,14 @@ import { TeamCard } from './team-card.tsx'
 
 const SHOWN = 6
 
-type Props = { rows: (refreshes: RefreshSummary[]) => ReactNode; collections: ReactNode }
+type Props = {
+  needs: ReactNode
+  rows: (refreshes: RefreshSummary[]) => ReactNode
+  collections: ReactNode
+}
 
-/** Recent refreshes, collections, networks and team. `rows` and `collections` are other areas. */
-export function HomePage({ rows, collections }: Props) {
+/** Recent refreshes, collections, networks and team. The slots are other areas. */
+export function HomePage({ needs, rows, collections }: Props) {
   const { mode, networks } = useSession()
   const recent = useQuery(currentRefreshesQuery())
   const connection = useRefreshesStream()
@@ -32,6 +36,7 @@ export function HomePage({ rows, collections }: Props) {
       : `This desk is connected to ${networks.map(({ name }) => name).join(' and ')}.`
   return (
     <Page title="Home" lead={lead}>
+      {needs}
       {mode === 'demo' ? <FirstRun refreshes={recent.data ?? []} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex min-w-0 flex-col gap-5">

@@ -32,6 +32,7 @@ function summary(number: number, version: number, state: RefreshState = 'running
     retryOf: [],
     pause: null,
     needs: [],
+    needFacts: {},
     expanding: null,
     createdAt: new Date(Date.UTC(2026, 10, 30, 9, number)).toISOString(),
     finishedAt: null,

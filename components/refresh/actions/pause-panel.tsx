@@ -4,11 +4,12 @@ import { CircleAlert, CirclePause, Play } from 'lucide-react'
 import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { shortAddress } from '@/lib/format/address.ts'
-import { partOf, plural } from '@/lib/format/count.ts'
+import { plural } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { CancelButton } from './cancel-button.tsx'
+import { heldText } from './held-text.ts'
 import { countUnsent, sentGoesOn } from './unsent-text.ts'
 import { useRemainingWork } from './use-remaining-work.ts'
 
@@ -29,7 +30,7 @@ export function PausePanel({ refresh, canAct }: Props) {
     >
       <h2 className="flex items-start gap-2 font-semibold text-lg">
         <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${isHeld ? 'text-failed' : 'text-waiting'}`} />
-        {isHeld ? heldText(refresh) : 'Sending is paused'}
+        {isHeld ? heldText(refresh.needFacts.resume) : 'Sending is paused'}
       </h2>
       <p className="text-muted text-md">
         {isHeld ? (
@@ -63,11 +64,4 @@ export function PausePanel({ refresh, canAct }: Props) {
       {remainingWork.error ? <RequestErrorNote error={remainingWork.error} /> : null}
     </section>
   )
-}
-
-function heldText({ pause, batches }: RefreshDetail): string {
-  const batch = batches.find(({ position }) => position === pause?.batch)
-  if (!batch) return 'Most tokens of a batch failed'
-  const { failed, total } = batch.progress
-  return `${partOf(failed, total, 'token')} of batch ${batch.position} failed`
 }

@@ -35,7 +35,7 @@ export function othersText(batches: readonly Pick<Batch, 'state' | 'wait'>[], un
   return unsent.length > 0 ? 'The other batches don’t wait for it.' : null
 }
 
-type Found = Pick<NonNullable<Batch['search']>, 'candidates' | 'isComplete'>
+type Found = { candidates: { length: number }; isComplete: boolean }
 
 /** What the network’s list shows for a batch that needs a decision. */
 export function findings({ candidates, isComplete }: Found, source: RefreshSource): string {

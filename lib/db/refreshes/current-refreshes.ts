@@ -3,6 +3,7 @@ import type { RefreshState } from '../../domain/batches/state.ts'
 import type { BatchFacts, RefreshFacts } from '../../domain/refreshes/derive-state.ts'
 import type { Db } from '../connection/client.ts'
 import { refreshFacts } from './recount-refresh.ts'
+import { needsHelp } from './refresh-needs.ts'
 import { newestRefreshFirst } from './refresh-summary.ts'
 
 /** For watching: what has a newer version has changed. */
@@ -10,10 +11,17 @@ export async function listVersions(db: Db, ids: string[]): Promise<{ id: string;
   return db.refresh.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } })
 }
 
-/** The newest refreshes and all that are not finished. */
+const MOST_OPEN = 200
+
+/** The newest refreshes and those that are not finished: of very many, all that need a person. */
 export async function listCurrent(db: Db, newest: number): Promise<{ id: string; version: number }[]> {
   const select = { id: true, version: true } as const
-  const open = await db.refresh.findMany({ where: { finishedAt: null }, select, take: 200 })
+  const some = await db.refresh.findMany({ where: { finishedAt: null }, select, take: MOST_OPEN })
+  const needing =
+    some.length < MOST_OPEN
+      ? []
+      : await db.refresh.findMany({ where: needsHelp(null), select, take: MOST_OPEN })
+  const open = [...some, ...needing]
   const latest = await db.refresh.findMany({ orderBy: newestRefreshFirst, take: newest, select })
   return [...new Map([...open, ...latest].map((row) => [row.id, row])).values()]
 }

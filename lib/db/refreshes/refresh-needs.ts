@@ -7,8 +7,9 @@ import type { Prisma } from '../generated/client.ts'
 /** Which refreshes need what; the history is filtered and each refresh described by these same conditions. */
 const needing: Record<Need, Prisma.RefreshWhereInput> = {
   signature: { batches: { some: { wait: 'authority', state: { in: liveBatchStates } } } },
-  decision: { batches: { some: { search: { needsPerson: true } } } },
   resume: { pausedAt: { not: null }, pauseReason: 'hold' },
+  decision: { batches: { some: { search: { needsPerson: true } } } },
+  stalled: { state: 'stalled' },
 }
 const needs = Object.keys(needing) as Need[]
 
@@ -17,8 +18,8 @@ export function needsHelp(help: Help | null): Prisma.RefreshWhereInput {
   const signature = help
     ? { AND: [needing.signature, { collection: { ownerAddress: help.signsFor } }] }
     : needing.signature
-  const decisions = help && !help.decides ? [] : [needing.decision, needing.resume]
-  return { finishedAt: null, OR: [signature, ...decisions] }
+  const ofOperators = help && !help.decides ? [] : [needing.resume, needing.decision, needing.stalled]
+  return { finishedAt: null, OR: [signature, ...ofOperators] }
 }
 
 /** What each of these refreshes needs; those that need nothing are left out. */

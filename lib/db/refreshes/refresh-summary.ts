@@ -5,10 +5,12 @@ import { Address } from '../../domain/networks/address-schema.ts'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import type { RefreshSummary } from '../../domain/refreshes/model-schema.ts'
 import type { Need } from '../../domain/refreshes/need.ts'
+import type { NeedFacts } from '../../domain/refreshes/need-schema.ts'
 import { imageRules } from '../../env/image-rules.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
 import { findNames, toMemberRef } from '../team/members.ts'
+import { findNeedFacts } from './need-facts.ts'
 import { findNeeds } from './refresh-needs.ts'
 
 /** The order of the history: what was imported has a new number and an old time. */
@@ -45,13 +47,17 @@ export async function toRefreshSummaries(db: Db, rows: SummaryRow[]): Promise<Re
     db,
     open.map(({ id }) => id),
   )
-  return rows.map((row) => toRefreshSummary(row, names, needs.get(row.id) ?? []))
+  const facts = needs.size > 0 ? await findNeedFacts(db, open, needs) : new Map<string, NeedFacts>()
+  return rows.map((row) => {
+    const { id } = row
+    return toRefreshSummary(row, names, { needs: needs.get(id) ?? [], needFacts: facts.get(id) ?? {} })
+  })
 }
 
 function toRefreshSummary(
   row: SummaryRow,
   names: ReadonlyMap<string, string | null>,
-  needs: Need[],
+  { needs, needFacts }: { needs: Need[]; needFacts: NeedFacts },
 ): RefreshSummary {
   const { collection, member, signerAddress } = row
   return {
@@ -80,6 +86,7 @@ function toRefreshSummary(
     retryOf: row.retryOf.map(({ original }) => original),
     pause: toPause(row),
     needs,
+    needFacts,
     expanding: row.expandState === 'expanding' ? { error: row.expandError } : null,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,

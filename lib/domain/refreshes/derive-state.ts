@@ -5,6 +5,7 @@ import {
   type RefreshState,
   type WaitReason,
 } from '../batches/state.ts'
+import { isStalled } from './is-stalled.ts'
 
 export type BatchFacts = {
   state: BatchState
@@ -15,8 +16,6 @@ export type BatchFacts = {
   failed: number
   acceptedAt: Date | null
 }
-
-const STALLED_MS = 48 * 3_600_000
 
 /** What is said of the refresh as a whole. */
 export type RefreshFacts = {
@@ -51,16 +50,6 @@ export function deriveState(
 function canMove({ state, wait }: BatchFacts, isPaused: boolean): boolean {
   if (state === 'lost' || (isUnsent(state) && isPaused)) return false
   return state === 'sending' || wait === null || wait === 'backoff'
-}
-
-function isStalled({ state, stage, acceptedAt }: BatchFacts, now: Date): boolean {
-  // Of one without a stage nobody has heard since: an imported one may have been done for months.
-  return (
-    state === 'sent' &&
-    stage !== null &&
-    acceptedAt !== null &&
-    now.getTime() - acceptedAt.getTime() >= STALLED_MS
-  )
 }
 
 function finishedState(batches: readonly BatchFacts[]): RefreshState {

@@ -10,7 +10,7 @@ import { Quota, QuotaUse } from '../networks/quota-schema.ts'
 import { SignatureState } from '../signatures/signature-state-schema.ts'
 import { MemberRef } from '../team/model-schema.ts'
 import { Activity } from './activity-schema.ts'
-import { Need } from './need-schema.ts'
+import { Need, NeedFacts } from './need-schema.ts'
 import { refreshSources } from './refresh-sources.ts'
 import { Timetable } from './timetable-schema.ts'
 
@@ -57,6 +57,7 @@ export const RefreshSummary = z.object({
     .nullable(),
   /** What it waits for that only a person can give. */
   needs: z.array(Need),
+  needFacts: NeedFacts,
   /** Set while its query is still being turned into tokens. */
   expanding: z.object({ error: z.string().nullable() }).nullable(),
   createdAt: z.iso.datetime(),

@@ -1,19 +1,17 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { CircleAlert } from 'lucide-react'
 import Link from 'next/link'
-import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
-import { useSession } from '@/lib/api/use-session.ts'
-import { helpOf } from '@/lib/domain/refreshes/need.ts'
 import { State } from '../../ui/state.tsx'
 import { needText } from './need-text.ts'
+import { useNeeds } from './use-needs.ts'
+import { useNeedsInTitle } from './use-needs-in-title.ts'
 
-/** In the top bar while a refresh waits for someone; links to it. */
+/** In the top bar, and in the tab's title, while a refresh waits for someone; links to it. */
 export function NeedsChip() {
-  const { member } = useSession()
-  const { data } = useQuery(currentRefreshesQuery())
-  const need = needText(data ?? [], helpOf(member))
+  const needs = useNeeds()
+  useNeedsInTitle(needs.mine.length)
+  const need = needText(needs)
   if (!need) return null
   const words = (
     <span>

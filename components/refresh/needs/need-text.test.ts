@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import { helpOf, type Need } from '@/lib/domain/refreshes/need.ts'
+import { divideNeeds, helpOf, type Need } from '@/lib/domain/refreshes/need.ts'
 import { needText } from './need-text.ts'
 
 const owner = '0x00000000000000000000000000000000000000aa'
@@ -8,11 +8,16 @@ const somebody = '0x00000000000000000000000000000000000000bb'
 
 /** Of a refresh only what its needs are told by. */
 const refresh = (id: string, ...needs: Need[]) =>
-  ({ id, needs, collection: { ownerAddress: owner } }) as unknown as RefreshSummary
+  ({
+    id,
+    needs,
+    collection: { ownerAddress: owner },
+    createdAt: '2026-11-30T09:00:00Z',
+  }) as unknown as RefreshSummary
 const help = (address: string, role: 'viewer' | 'operator') =>
   helpOf({ address, role } as Parameters<typeof helpOf>[0])
 const say = (refreshes: RefreshSummary[], address = somebody, role: 'viewer' | 'operator' = 'operator') => {
-  const need = needText(refreshes, help(address, role))
+  const need = needText(divideNeeds(refreshes, help(address, role)))
   return need && [`${need.words}${need.more}`, need.href]
 }
 
@@ -35,6 +40,17 @@ test('default: everybody else sees what is waited for', () => {
     '2 waiting for others',
     '/refreshes?needs=anyone',
   ])
+})
+
+test('default: what has stalled is for operators to ask about; others see that the network is waited for', () => {
+  expect(say([refresh('a', 'stalled')])).toEqual(['1 needs you', '/refreshes/a'])
+  expect(say([refresh('a', 'stalled')], somebody, 'viewer')).toEqual([
+    '1 waiting for the network',
+    '/refreshes/a',
+  ])
+  expect(say([refresh('a', 'stalled'), refresh('b', 'resume')], somebody, 'viewer')?.[0]).toBe(
+    '2 waiting for others',
+  )
 })
 
 test('behavior: only what this member can help with is counted while there is any', () => {
