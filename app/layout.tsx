@@ -4,7 +4,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/providers.tsx'
-import { readZone } from '@/lib/format/zone.ts'
+import { pageZone } from './prefetch/page-zone.ts'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -20,7 +20,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const known = await cookies()
   const theme = known.get('theme')?.value
-  const zone = readZone(known.get('zone')?.value ?? '') ?? 'UTC'
+  const zone = await pageZone()
   const chosen = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {}
   return (
     <html lang="en" {...chosen} className={`${GeistSans.variable} ${GeistMono.variable}`}>

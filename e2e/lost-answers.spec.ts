@@ -4,6 +4,7 @@ import { makeCollection, submitByApi } from './fixtures/arrange.ts'
 import { type Desk, startDesk } from './fixtures/desk.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
 import { test } from './fixtures/test.ts'
+import { needsOf } from './pages/needs.ts'
 import { refreshPage } from './pages/refresh-page.ts'
 
 const LONG = { timeout: 90_000 }
@@ -67,6 +68,13 @@ test('a member decides when the network’s list leaves the outcome open', async
   await page.goto(`${desk.url}/refreshes/${id}`)
   const sendAgain = page.getByRole('button', { name: /send it again/i })
   await expect(sendAgain).toBeVisible(LONG)
+  await page.goto(desk.url)
+  const { strip } = needsOf(page)
+  await expect(strip.getByRole('listitem')).toContainText(
+    'It was sent a second time, and the network’s list shows neither request.',
+  )
+  await expect(strip.getByRole('button', { name: 'Search now for batch 1' })).toBeEnabled()
+  await strip.getByRole('link', { name: 'Decide on Lost twice' }).click()
   expect(await acceptedOf(collection)).toEqual([])
   await sendAgain.click()
   await refreshPage(page).expectState('Succeeded')

@@ -3,8 +3,10 @@
 import dynamic from 'next/dynamic'
 import { CollectionsPanel } from '@/components/collections/collections-panel.tsx'
 import { HomePage } from '@/components/home/home-page.tsx'
+import { TeamActivityList } from '@/components/refresh/activity/team-activity-list.tsx'
 import { RefreshRows } from '@/components/refresh/history/refresh-rows.tsx'
 import { useNeeds } from '@/components/refresh/needs/use-needs.ts'
+import { RunningRows } from '@/components/refresh/running/running-rows.tsx'
 import { signHere } from './refreshes/sign-here.tsx'
 
 // Most of the time nothing waits for anybody.
@@ -19,8 +21,10 @@ export function HomeView() {
   return (
     <HomePage
       needs={isNeeded ? <NeedsStrip needs={needs} sign={signHere} /> : null}
-      rows={(refreshes) => <RefreshRows refreshes={refreshes} />}
+      running={(refreshes) => <RunningRows refreshes={refreshes} />}
+      recent={(refreshes) => <RefreshRows refreshes={refreshes} />}
       collections={<CollectionsPanel />}
+      activity={<TeamActivityList />}
     />
   )
 }

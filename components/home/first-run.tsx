@@ -15,13 +15,13 @@ import { firstRunSteps, submittedHere } from './first-run-steps.ts'
 
 const BEGINNERS = 'Kestrel Relics'
 
-/** The demo steps; only refreshes this member submitted here count. */
+/** The demo steps until all are done; only refreshes this member submitted here count. */
 export function FirstRun({ refreshes }: { refreshes: RefreshSummary[] }) {
   const { member, preferences } = useSession()
   const hide = useMutation(changeMeMutation())
   const own = useQuery(refreshesQuery(submittedHere)).data?.items ?? []
-  if (preferences.hidesFirstRun) return null
   const { title, words, steps } = firstRunSteps({ role: member.role, own })
+  if (preferences.hidesFirstRun || steps.every(({ isDone }) => isDone)) return null
   const texts = {
     connect: <Connect />,
     submit: <Submit hasSubmitted={own.length > 0} />,

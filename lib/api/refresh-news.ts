@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { isFinished } from '../domain/batches/state.ts'
 import type { RefreshDetail, RefreshPage, RefreshSummary } from '../domain/refreshes/model-schema.ts'
+import { activityKey } from './activity-keys.ts'
 import { collectionListsKey } from './collection-keys.ts'
 import { currentKey, detailsKey, listsKey } from './refresh-keys.ts'
 
@@ -34,7 +35,7 @@ function toSummary({
 
 /**
  * What an answer or the stream says of some refreshes, for every list that shows them; the page of one that is behind
- * asks again, and so do cards of collections when one begins, ends or waits. So no two places go on saying different
+ * asks again, and so do cards of collections and what Home tells when one begins, ends or waits. So no two places go on saying different
  * things of one refresh. Returns them as they are known now.
  */
 export function takeSummaries(client: QueryClient, items: readonly RefreshSummary[]): RefreshSummary[] {
@@ -57,7 +58,10 @@ export function takeSummaries(client: QueryClient, items: readonly RefreshSummar
   }
   const isTurn = ({ id, state }: RefreshSummary) =>
     known.has(id) ? known.get(id)?.state !== state : !isFinished(state)
-  if (known.size > 0 && newest.some(isTurn)) void client.invalidateQueries({ queryKey: collectionListsKey })
+  if (known.size > 0 && newest.some(isTurn)) {
+    void client.invalidateQueries({ queryKey: collectionListsKey })
+    void client.invalidateQueries({ queryKey: activityKey })
+  }
   return newest
 }
 

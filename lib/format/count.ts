@@ -1,5 +1,7 @@
 const english = new Intl.NumberFormat('en')
 
+const short = new Intl.NumberFormat('en', { notation: 'compact' })
+
 export const formatCount = (count: number): string => english.format(count)
 
 /** `1 token`, `2,000 tokens`. */
@@ -18,3 +20,6 @@ export const percent = (part: number, whole: number): number =>
 /** `7.5` or `150`: a speed, as exact as anybody needs. */
 export const formatRate = (perSecond: number): string =>
   perSecond >= 10 ? formatCount(Math.round(perSecond)) : perSecond.toFixed(1)
+
+/** `18k`, `1.5m`: where there is no room for all digits. */
+export const formatShort = (count: number): string => short.format(count).toLowerCase()

@@ -7,6 +7,10 @@ const shown = { day: 'numeric', month: 'short', year: 'numeric' } as const
 /** `30 Nov 2026`: how days are shown and written here, in the person's own zone. */
 export const formatDate = (day: Date, zone?: string): string => zoned(shown, zone).format(day)
 
+/** `Tue`, in the person's own zone. */
+export const formatWeekday = (iso: string, zone?: string): string =>
+  zoned({ weekday: 'short' }, zone).format(new Date(iso))
+
 const ways = [
   /^(?<day>\d{1,2})\.?\s+(?<word>[a-z]{3,9})\.?,?(?:\s+(?<year>\d{4}))?$/i,
   /^(?<word>[a-z]{3,9})\.?\s+(?<day>\d{1,2}),?(?:\s+(?<year>\d{4}))?$/i,

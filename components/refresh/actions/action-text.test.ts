@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import type { RefreshSource } from '@/lib/domain/refreshes/model-schema.ts'
-import { activityText } from '../page/activity-text.ts'
+import { activityText } from '../activity/activity-text.ts'
 import { waitingText } from '../page/waiting-text.ts'
 import { leftOutText } from '../retry/left-out-text.ts'
 import { findings, othersText, searchText } from './search-text.ts'

@@ -47,7 +47,7 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
       title="Refreshes"
       lead={
         page
-          ? `${plural(page.total, 'refresh', 'refreshes')} ${hasFilters(search) ? 'match' : 'so far'}.${importsText(search)}`
+          ? `${hasFilters(search) ? plural(page.total, 'refresh matches', 'refreshes match') : `${plural(page.total, 'refresh', 'refreshes')} so far`}.${importsText(search)}`
           : undefined
       }
       actions={

@@ -3,7 +3,7 @@ import { shortAddress } from '@/lib/format/address.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useZone } from '../../ui/text/clock.tsx'
 import { Time } from '../../ui/text/time.tsx'
-import { activityText } from './activity-text.ts'
+import { activityText } from '../activity/activity-text.ts'
 
 const tones: Partial<Record<Activity['kind'], string>> = {
   batch_lost: 'text-unknown',

@@ -26,6 +26,16 @@ export async function listCurrent(db: Db, newest: number): Promise<{ id: string;
   return [...new Map([...open, ...latest].map((row) => [row.id, row])).values()]
 }
 
+/** The newest of those that are not finished. */
+export async function listNewestOpen(db: Db, take: number): Promise<string[]> {
+  const select = { id: true, createdAt: true, number: true } as const
+  const open = await db.refresh.findMany({ where: { finishedAt: null }, select, take: MOST_OPEN })
+  return open
+    .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.number - a.number)
+    .slice(0, take)
+    .map(({ id }) => id)
+}
+
 /** What is not finished, with the batches that say how it stands. */
 export async function listUnfinished(
   db: Db,

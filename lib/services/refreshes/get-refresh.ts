@@ -5,8 +5,7 @@ import { findCollection } from '../../db/collections/collections.ts'
 import { listActivities } from '../../db/refreshes/activities.ts'
 import { findRefresh, listRetries } from '../../db/refreshes/refreshes.ts'
 import { listCauses } from '../../db/tokens/failures.ts'
-import type { Batch } from '../../domain/batches/batch-schema.ts'
-import { isFinished, isUnsent, type RefreshState } from '../../domain/batches/state.ts'
+import { isFinished } from '../../domain/batches/state.ts'
 import type { RefreshDetail, RefreshSummary } from '../../domain/refreshes/model-schema.ts'
 import { parseRefreshKey } from '../../domain/refreshes/refresh-key.ts'
 import { isOnlyWatched } from '../../domain/refreshes/source.ts'
@@ -14,6 +13,7 @@ import type { SignatureState } from '../../domain/signatures/signature-state-sch
 import { describeRefreshSignature, noSignature } from '../../signatures/describe-signature.ts'
 import type { WorkContext } from '../context.ts'
 import { readForecast } from './forecast.ts'
+import { remainingCourse } from './remaining-course.ts'
 
 const ACTIVITIES_SHOWN = 100
 
@@ -37,34 +37,10 @@ export async function getRefresh(work: WorkContext, key: string): Promise<Refres
     batches,
     causes: summary.causeCount > 0 ? await listCauses(work.db, id) : [],
     activity: await listActivities(work.db, id, ACTIVITIES_SHOWN),
-    ...(await readForecast(work, stored, courseOf(summary, batches))),
+    ...(await readForecast(work, stored, remainingCourse(summary, batches))),
     signature: await readSignature(work, summary),
     retries: await listRetries(work.db, id),
     now: work.now().toISOString(),
-  }
-}
-
-const stopped: readonly RefreshState[] = ['paused', 'waiting_authority', 'unknown', 'stalled']
-
-/** What of a refresh is still to come. */
-function courseOf({ id, number, state, pause, expanding }: RefreshSummary, batches: readonly Batch[]) {
-  const unsent = batches.filter((batch) => isUnsent(batch.state))
-  const running = batches.filter((batch) => batch.state === 'sent')
-  const searches = batches.flatMap(({ search }) => search ?? [])
-  const needsPerson = searches.some((search) => search.needsPerson)
-  const lastDecision = searches
-    .map(({ decideAt }) => decideAt)
-    .sort()
-    .at(-1)
-  const isHeld = unsent.length > 0 && (pause !== null || unsent.some(({ wait }) => wait === 'turn'))
-  return {
-    refreshId: id,
-    refreshNumber: number,
-    unsent: unsent.map(({ progress }) => progress.total),
-    running: running.map(({ progress }) => progress.pending),
-    sizes: running.map(({ progress }) => progress.total),
-    unknownUntil: lastDecision ? new Date(lastDecision) : null,
-    isStopped: isHeld || needsPerson || expanding !== null || stopped.includes(state),
   }
 }
 

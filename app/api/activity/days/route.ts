@@ -1,0 +1,7 @@
+import { DaysQuery, DayTallies } from '@/lib/domain/refreshes/team-activity-schema.ts'
+import { route } from '@/lib/http/route.ts'
+import { tallyDays } from '@/lib/services/refreshes/tally-days.ts'
+
+export const GET = route({ query: DaysQuery, response: DayTallies }, ({ ctx, query }) =>
+  tallyDays(ctx, query),
+)

@@ -1,0 +1,7 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { readZone } from '@/lib/format/zone.ts'
+
+/** The time zone that this browser named last; UTC until it has. */
+export const pageZone = async (): Promise<string> =>
+  readZone((await cookies()).get('zone')?.value ?? '') ?? 'UTC'

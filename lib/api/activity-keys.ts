@@ -1,0 +1,2 @@
+/** What happened on the desk, whichever refresh it happened to. */
+export const activityKey = ['activity'] as const

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Batch_finishedAt_idx" ON "Batch"("finishedAt");
