@@ -73,6 +73,15 @@ test('what one member sends and the desk holds needs another: header, tab, Home 
     await olga.goto(`${desk.url}/refreshes?needs=you`)
     await expect(olga.getByRole('main').getByText('1 refresh matches.')).toBeVisible()
 
+    const storageState = await contexts[0].storageState()
+    const withoutScripts = await browser.newContext({ javaScriptEnabled: false, storageState })
+    const plain = await withoutScripts.newPage()
+    await plain.goto(desk.url)
+    await expect(needsOf(plain).strip).toContainText('600 of 1,000 tokens of batch 1 failed')
+    await expect(needsOf(plain).strip.getByRole('button', { name: 'Resume Held wave' })).toBeVisible()
+    await expect(needsOf(plain).chip).toHaveText('1 needs you')
+    await withoutScripts.close()
+
     await vera.goto(desk.url)
     await expect(needsOf(vera).strip).toContainText('Waiting for others')
     await expect(needsOf(vera).strip).toContainText('1 with others')
