@@ -17,7 +17,7 @@ export function DaysPlot({ days, zone }: { days: DayTallies['days']; zone: strin
     <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-2xs text-faint">
       <div aria-hidden className="flex h-28 flex-col-reverse justify-between text-right leading-none">
         {ticks.map((tick) => (
-          <span key={tick} className="h-0 -translate-y-1/2">
+          <span key={tick} className="flex h-0 items-center justify-end">
             {formatShort(tick)}
           </span>
         ))}
