@@ -55,10 +55,10 @@ function Search({ refresh: { id, needs, needFacts } }: { refresh: RefreshSummary
   const reason = useId()
   if (!needFacts.decision) return null
   if (!needs.includes('signature'))
-    return <SearchNowButton refreshId={id} position={needFacts.decision.batch} />
+    return <SearchNowButton refreshId={id} position={needFacts.decision.batch} size="md" />
   return (
     <>
-      <Button size="sm" disabled aria-describedby={reason}>
+      <Button disabled aria-describedby={reason}>
         Search now
       </Button>
       <span id={reason} className="text-faint text-xs">

@@ -24,7 +24,7 @@ export function RunningRow({ refresh, finish }: { refresh: RefreshSummary; finis
     <li className="border-line border-t first:border-t-0">
       <Link
         href={`/refreshes/${refresh.id}`}
-        className="grid items-center gap-x-5 gap-y-2 px-4 py-3 hover:bg-well md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_9.5rem]"
+        className="grid items-center gap-x-5 gap-y-2 px-4 py-3 hover:bg-well md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_12.5rem]"
       >
         <span className="flex min-w-0 items-center gap-3">
           <Thumbnail url={collection.imageUrl} />

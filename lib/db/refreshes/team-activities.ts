@@ -24,7 +24,7 @@ const told: Activity['kind'][] = [
 /** However much a large refresh has to say of its batches, no more rows than these are read. */
 const MOST_READ = 5_000n
 
-/** The newest first. */
+/** The newest first. What a refresh repeats at once is told once, by the newest. */
 export async function listTeamActivities(db: Db, take: number): Promise<TeamActivity['items']> {
   const newest = await db.activity.findFirst({ orderBy: { id: 'desc' }, select: { id: true } })
   if (!newest) return []
@@ -35,9 +35,12 @@ export async function listTeamActivities(db: Db, take: number): Promise<TeamActi
       member: true,
       refresh: { include: { collection: { select: { name: true } }, ...withOriginals } },
     },
-    take,
+    take: take * 2,
   })
-  return rows.flatMap(({ id, at, kind, member, data, refresh }) => {
+  const once = rows.filter(
+    ({ kind, refreshId }, at) => kind !== rows[at - 1]?.kind || refreshId !== rows[at - 1]?.refreshId,
+  )
+  return once.slice(0, take).flatMap(({ id, at, kind, member, data, refresh }) => {
     const by = member && toMemberRef(member)
     const activity = Activity.safeParse({ id: String(id), at: at.toISOString(), kind, by, data }).data
     if (!activity) return []

@@ -87,6 +87,15 @@ test('behavior: steps of single batches crowd out nothing, and the list stays sh
   expect(items.map(({ activity }) => activity.kind)).not.toContain('batch_accepted')
 })
 
+test('behavior: what a refresh says twice in a row is told once', async () => {
+  const { desk, operator } = await setUpEngine()
+  const { id } = await desk.submit(operator, ids(2))
+  const waits = { refreshId: id, kind: 'waiting_authority', data: { batches: 1, httpStatus: 401 } }
+  await desk.work.db.activity.createMany({ data: [waits, waits] })
+  const { items } = await listTeamActivity(operator)
+  expect(items.map(({ activity }) => activity.kind)).toEqual(['waiting_authority', 'submitted'])
+})
+
 test('default: forecasts are made for the newest five that are not finished', async () => {
   const { desk, operator } = await setUpEngine()
   const made: string[] = []
