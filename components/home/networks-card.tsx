@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ban, CircleCheck, CircleX } from 'lucide-react'
 import { networksQuery } from '@/lib/api/networks.ts'
+import { useSession } from '@/lib/api/use-session.ts'
 import type { NetworkCard } from '@/lib/domain/networks/network-card-schema.ts'
 import { Panel } from '../ui/panel.tsx'
 import { RequestErrorNote } from '../ui/request-error-note.tsx'
@@ -12,6 +13,7 @@ import { Time } from '../ui/text/time.tsx'
 
 export function NetworksCard() {
   const { data, error, refetch } = useQuery(networksQuery())
+  const { mode } = useSession()
   return (
     <Panel title="Networks" isFlush>
       {error && !data ? <RequestErrorNote error={error} onRetry={() => void refetch()} /> : null}
@@ -33,6 +35,12 @@ export function NetworksCard() {
           </li>
         ))}
       </ul>
+      {mode === 'demo' ? (
+        <p className="border-line border-t px-4 py-3 text-faint text-xs">
+          This desk runs on the local sandbox: real requests, demo collections, and nothing leaves this
+          machine.
+        </p>
+      ) : null}
       {data?.items.some(({ isOn }) => !isOn) ? (
         <p className="border-line border-t px-4 py-3 text-faint text-xs">
           To turn a network on, start with{' '}

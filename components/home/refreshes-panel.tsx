@@ -20,14 +20,14 @@ export type RefreshSlots = {
   recent: (refreshes: RefreshSummary[]) => ReactNode
 }
 
-/** What runs, live; while nothing does, the newest refreshes. */
+/** What is not finished, live; while nothing is under way, the newest refreshes. */
 export function RefreshesPanel({ running, recent }: RefreshSlots) {
   const { data, dataUpdatedAt, error, isPending, refetch } = useQuery(currentRefreshesQuery())
   const connection = useRefreshesStream()
   const open = data?.filter(({ state }) => !isFinished(state)) ?? []
   return (
     <Panel
-      title={open.length > 0 ? 'Running' : 'Recent refreshes'}
+      title={open.length > 0 ? 'Unfinished refreshes' : 'Recent refreshes'}
       detail={
         <>
           {open.length > SHOWN ? `${SHOWN} of ${open.length} ` : null}

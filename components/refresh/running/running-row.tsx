@@ -24,7 +24,7 @@ export function RunningRow({ refresh, finish }: { refresh: RefreshSummary; finis
     <li className="border-line border-t first:border-t-0">
       <Link
         href={`/refreshes/${refresh.id}`}
-        className="grid items-center gap-x-5 gap-y-2 px-4 py-3 hover:bg-well md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_12.5rem]"
+        className="grid items-center gap-x-5 gap-y-2 px-4 py-3 hover:bg-well md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_11.5rem]"
       >
         <span className="flex min-w-0 items-center gap-3">
           <Thumbnail url={collection.imageUrl} />
@@ -37,7 +37,7 @@ export function RunningRow({ refresh, finish }: { refresh: RefreshSummary; finis
         </span>
         <span className="flex min-w-0 flex-col gap-1 text-muted text-xs">
           <ProgressBar progress={progress} isFinished={false} label={`Tokens of ${title}`} />
-          <span className="flex justify-between gap-2">
+          <span className="flex flex-wrap justify-between gap-x-2 *:whitespace-nowrap">
             <span>{percent(processedCount(refresh), progress.total)}% processed</span>
             <span>
               <span className={progress.failed > 0 ? 'text-failed' : ''}>
