@@ -17,7 +17,7 @@ import { activityText } from './activity-text.ts'
 export function TeamActivityList() {
   const { data, error, refetch } = useQuery(teamActivityQuery())
   if (error && !data) return <RequestErrorNote error={error} onRetry={() => void refetch()} />
-  if (data?.items.length === 0) return <p className="text-muted text-sm">Nothing has happened yet.</p>
+  if (data?.items.length === 0) return <p className="text-muted text-sm">No recent activity.</p>
   return (
     <ol className="text-sm">
       {data?.items.map((item) => (
