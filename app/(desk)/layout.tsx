@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Notifier } from '@/components/notifications/notifier.tsx'
 import { NeedsChip } from '@/components/refresh/needs/needs-chip.tsx'
 import { RunningPill } from '@/components/refresh/page/running-pill.tsx'
 import { SearchButton } from '@/components/search/search-button.tsx'
@@ -33,6 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       {children}
       <BottomBar />
       <ShortcutHelp />
+      <Notifier />
     </Prefetched>
   )
 }

@@ -30,7 +30,13 @@ export function SilentNote({ slug, name, freshness, children }: Props) {
       }
     >
       {children}
-      {ask.error ? ` ${ask.error.message}` : ask.isSuccess ? ' It did not answer just now.' : null}
+      {ask.error ? ` ${ask.error.message}` : null}
+      {ask.isSuccess ? (
+        <>
+          {' '}
+          Asked at <Time at={new Date(ask.submittedAt).toISOString()} style="seconds" /> without an answer.
+        </>
+      ) : null}
     </Note>
   )
 }
@@ -53,7 +59,7 @@ function Silence({ name, freshness: { asOf, isHeard } }: Omit<Props, 'slug' | 'c
   return (
     <>
       {name} has been silent <span className="sr-only">{since}</span>
-      <span aria-hidden>for {formatSpan((now.getTime() - Date.parse(asOf)) / 1_000)}.</span>
+      <span aria-hidden>for {formatSpan(Math.round((now.getTime() - Date.parse(asOf)) / 1_000))}.</span>
     </>
   )
 }

@@ -31,6 +31,8 @@ test('in a LAN over plain http everything can be copied, and failed tokens retri
     expect(ownStreams).toEqual([])
 
     await page.goto(`${url}/settings`)
+    await expect(page.getByText(/^Browsers allow notifications only over https\./)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Turn on' })).toBeDisabled()
     await page.getByRole('button', { name: 'New token' }).click()
     await page.getByRole('dialog').getByLabel('Name').fill('Nightly')
     await page.getByRole('button', { name: 'Create token' }).click()

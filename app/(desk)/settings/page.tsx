@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { NotificationsSection } from '@/components/notifications/notifications-section.tsx'
 import { AboutSection } from '@/components/settings/about-section.tsx'
 import { AccessTokensSection } from '@/components/settings/access-tokens-section.tsx'
 import { NetworksSection } from '@/components/settings/networks-section.tsx'
@@ -16,6 +17,7 @@ export default function SettingsPage() {
     <Page title="Settings">
       <div className="space-y-6">
         <ProfileSection />
+        <NotificationsSection />
         <NetworksSection />
         <Prefetched queries={[signatures(), accessTokens()]}>
           <SignaturesSection />

@@ -7,7 +7,7 @@ import type { RefreshSummary } from '../../../lib/domain/refreshes/model-schema.
 import type { SubmittedSelection } from '../../../lib/domain/refreshes/submission-schema.ts'
 import { plural } from '../../../lib/format/count.ts'
 import { StartNote } from '../../shell/start-note.tsx'
-import { laterText, startText } from '../../shell/start-text.ts'
+import { laterText } from '../../shell/start-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
 import { DialogFrame } from '../../ui/overlays/dialog-frame.tsx'
@@ -15,6 +15,7 @@ import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { Kbd } from '../../ui/text/kbd.tsx'
 import { ReviewFacts } from './review-facts.tsx'
 import { ReviewFigures } from './review-figures.tsx'
+import { ReviewLead } from './review-lead.tsx'
 import { ReviewSignature, type SignSlot } from './review-signature.tsx'
 import { useReview } from './use-review.ts'
 
@@ -34,26 +35,11 @@ export function ReviewDialog({ isOpen, onClose, ...rest }: ReviewProps) {
       isOpen={isOpen}
       onClose={onClose}
       title="Review refresh"
-      description={<Lead {...rest} />}
+      description={<ReviewLead {...rest} />}
       size="lg"
     >
       <ReviewForm onClose={onClose} {...rest} />
     </DialogFrame>
-  )
-}
-
-function Lead({ collection, networkName }: Pick<ReviewProps, 'collection' | 'networkName'>) {
-  const obstacle = useStartObstacle([collection.network])
-  return (
-    <>
-      {collection.name} on {networkName}
-      {obstacle && obstacle !== 'closed' ? (
-        <>
-          {' '}
-          · starts <b className="font-semibold text-text">{startText(networkName, obstacle)}</b>
-        </>
-      ) : null}
-    </>
   )
 }
 
