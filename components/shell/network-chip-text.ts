@@ -1,7 +1,7 @@
 import type { NetworkCard } from '@/lib/domain/networks/network-card-schema.ts'
 import { plural } from '@/lib/format/count.ts'
 
-const words = { unreachable: 'silent', retired: 'closed down', read_only: 'takes no refreshes' } as const
+const words = { unreachable: 'silent', retired: 'closed down', read_only: 'not accepting refreshes' } as const
 
 type Known = Pick<NetworkCard, 'name' | 'isOn' | 'state'>
 

@@ -23,7 +23,7 @@ export function StartNote({ slug, signature }: Props) {
   if (obstacle === 'closed')
     return (
       <Note tone="waiting" icon={CircleAlert} role="status" title={`${name} has been closed down.`}>
-        It takes no refreshes, so nothing can be submitted.
+        It no longer accepts refreshes, so nothing can be submitted.
       </Note>
     )
   const title =

@@ -39,10 +39,10 @@ async function sweep(): Promise<void> {
     for (const { project, at } of sends) await enqueueSend(project, at)
     for (const { batchId, at } of polls) await enqueueWatch(batchId, at)
     for (const { batchId, at } of searches) await enqueueReconcile(batchId, at)
-    const { walks, imports, collects } = await findDueExpanding(workContext(), { aheadMs: AHEAD_MS })
-    for (const { collectionId, at } of walks) await enqueueIndex(collectionId, at)
+    const { syncs, imports, expansions } = await findDueExpanding(workContext(), { aheadMs: AHEAD_MS })
+    for (const { collectionId, at } of syncs) await enqueueIndex(collectionId, at)
     for (const { collectionId, at } of imports) await enqueueImport(collectionId, at)
-    for (const refreshId of collects) await enqueueExpand(refreshId)
+    for (const refreshId of expansions) await enqueueExpand(refreshId)
   } catch (error) {
     log.error({ job: 'sweep', error })
   }

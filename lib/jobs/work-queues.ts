@@ -16,12 +16,12 @@ import { reconcileBatch } from '../services/engine/reconcile/reconcile-batch.ts'
 import { sendNext } from '../services/engine/send/send-next.ts'
 import { watchWhenDue } from '../services/engine/watch/watch-when-due.ts'
 import { importRefreshes } from '../services/imports/import-refreshes.ts'
-import { takeStep } from './take-step.ts'
+import { runJob } from './run-job.ts'
 
 /** Which verb does which job, and how many of them at once in this process. */
 export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<void> {
   await work(boss, 'send', 3, (data) =>
-    takeStep(
+    runJob(
       'send',
       data,
       () => sendNext(workContext(), data, { signal }),
@@ -29,7 +29,7 @@ export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<voi
     ),
   )
   await work(boss, 'watch', 4, (data) =>
-    takeStep(
+    runJob(
       'watch',
       data,
       () => watchWhenDue(workContext(), data.batchId),
@@ -37,7 +37,7 @@ export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<voi
     ),
   )
   await work(boss, 'reconcile', 2, (data) =>
-    takeStep(
+    runJob(
       'reconcile',
       data,
       () => reconcileBatch(workContext(), data.batchId),
@@ -45,7 +45,7 @@ export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<voi
     ),
   )
   await work(boss, 'index', 2, (data) =>
-    takeStep(
+    runJob(
       'index',
       data,
       () => syncIndex(workContext(), data.collectionId, { signal }),
@@ -53,16 +53,16 @@ export async function workQueues(boss: PgBoss, signal: AbortSignal): Promise<voi
     ),
   )
   await work(boss, 'import', 1, (data) =>
-    takeStep(
+    runJob(
       'import',
       data,
       () => importRefreshes(workContext(), data.collectionId, { signal }),
       (at) => enqueueImport(data.collectionId, at),
     ),
   )
-  await work(boss, 'collect', 2, (data) =>
-    takeStep(
-      'collect',
+  await work(boss, 'expand', 2, (data) =>
+    runJob(
+      'expand',
       data,
       () => expandRefresh(workContext(), data.refreshId, { signal }),
       (at) => enqueueExpand(data.refreshId, at),

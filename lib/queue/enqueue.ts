@@ -11,7 +11,7 @@ export const enqueueReconcile = (batchId: string, at?: Date | null) => enqueue('
 export const enqueueIndex = (collectionId: string, at?: Date | null) => enqueue('index', { collectionId }, at)
 export const enqueueImport = (collectionId: string, at?: Date | null) =>
   enqueue('import', { collectionId }, at)
-export const enqueueExpand = (refreshId: string, at?: Date | null) => enqueue('collect', { refreshId }, at)
+export const enqueueExpand = (refreshId: string, at?: Date | null) => enqueue('expand', { refreshId }, at)
 
 async function enqueue<Name extends QueueName>(name: Name, data: JobData[Name], at?: Date | null) {
   const boss = findBoss()

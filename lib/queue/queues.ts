@@ -14,11 +14,11 @@ export type JobData = {
   /** Takes over what the network lists for one collection. */
   import: { collectionId: string }
   /** Turns the query of one refresh into tokens. */
-  collect: { refreshId: string }
+  expand: { refreshId: string }
 }
 export type QueueName = keyof JobData
 
-export const queueNames: readonly QueueName[] = ['send', 'watch', 'reconcile', 'index', 'import', 'collect']
+export const queueNames: readonly QueueName[] = ['send', 'watch', 'reconcile', 'index', 'import', 'expand']
 
 /** Of jobs with the same key at most one is waiting. */
 export function keyOf(data: JobData[QueueName]): string {

@@ -4,7 +4,7 @@ import { formatCount } from '../../../lib/format/count.ts'
 import { State } from '../../ui/state.tsx'
 import { IdFinding, Small } from './id-finding.tsx'
 import { NumberQuestion } from './number-question.tsx'
-import { checkText, readWords, refusalText } from './report-text.ts'
+import { checkText, readIdsText, refusalText } from './report-text.ts'
 import { UnknownIds } from './unknown-ids.tsx'
 import type { IdCheck } from './use-checked-ids.ts'
 
@@ -37,7 +37,7 @@ export function IdReport({ report, note, isReading, check, chosen, onAnswer, ...
         />
         {report.ids.length > 0 ? (
           <p className="text-faint text-xs">
-            {readWords(report)} {checkText(check)}
+            {readIdsText(report)} {checkText(check)}
           </p>
         ) : null}
         {note ? <p className="wrap-anywhere text-faint text-xs">{note}</p> : null}

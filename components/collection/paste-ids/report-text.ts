@@ -7,7 +7,7 @@ export const refusalText = ({ why, count }: Refusal, unit: 'line' | 'item'): str
   `${plural(count, unit)} left out. ${why}`
 
 /** How many ids were read, before any are left out. */
-export function readWords({ ids, duplicateCount, tooMany, rangeCount }: TokenIdReport): string {
+export function readIdsText({ ids, duplicateCount, tooMany, rangeCount }: TokenIdReport): string {
   const ranges = rangeCount > 0 ? `, with ${plural(rangeCount, 'range')} expanded` : ''
   return `${plural(ids.length + duplicateCount + tooMany, 'id')} read${ranges}.`
 }

@@ -2,7 +2,7 @@ import { LoaderCircle } from 'lucide-react'
 import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-import-schema.ts'
 import { Note } from '../../ui/note.tsx'
 import { Time } from '../../ui/text/time.tsx'
-import { leftOutText, readWords } from './import-text.ts'
+import { importProgressText, leftOutText } from './import-text.ts'
 
 /** The progress of the import, what it left out and why, or what stopped it. */
 export function ImportStatus({ state }: { state: RefreshImportState }) {
@@ -12,7 +12,7 @@ export function ImportStatus({ state }: { state: RefreshImportState }) {
     return (
       <Note tone="failed" title="The import stopped.">
         {error}
-        {state.listed > 0 ? ` ${readWords(state)} before it stopped.` : null}
+        {state.listed > 0 ? ` ${importProgressText(state)} before it stopped.` : null}
       </Note>
     )
   }
@@ -24,7 +24,7 @@ export function ImportStatus({ state }: { state: RefreshImportState }) {
           className="size-4 shrink-0 animate-spin text-info motion-reduce:animate-none"
         />
         <span>
-          {readWords(state)}
+          {importProgressText(state)}
           {error ? <span className="text-muted">. {error} The import continues automatically.</span> : null}
         </span>
       </p>
@@ -34,7 +34,7 @@ export function ImportStatus({ state }: { state: RefreshImportState }) {
   return (
     <div className="grid min-w-0 gap-1 text-sm tabular-nums">
       <p role="status">
-        {readWords(state)}
+        {importProgressText(state)}
         {completedAt ? (
           <span className="text-faint text-xs">
             {' · '}

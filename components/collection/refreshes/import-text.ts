@@ -2,7 +2,7 @@ import type { RefreshImportState } from '../../../lib/domain/refreshes/refresh-i
 import { formatCount, plural } from '../../../lib/format/count.ts'
 
 /** The progress or result of an import. */
-export function readWords({ listed, imported, state }: RefreshImportState): string {
+export function importProgressText({ listed, imported, state }: RefreshImportState): string {
   if (listed === 0 && state === 'running') {
     const soFar = imported > 0 ? `, ${formatCount(imported)} new so far` : ''
     return `Reading the network’s list${soFar}`

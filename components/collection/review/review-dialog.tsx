@@ -97,7 +97,7 @@ function ReviewForm({
           </div>
           <div className="grid content-start gap-3 border-line border-l bg-well p-4 px-5 max-md:border-t max-md:border-l-0 max-md:px-4">
             {isClosed ? (
-              <p>Nothing needs to be signed, because {networkName} takes no refreshes.</p>
+              <p>Nothing needs to be signed, because {networkName} no longer accepts refreshes.</p>
             ) : (
               <ReviewSignature
                 review={review}

@@ -4,10 +4,10 @@ import { Button } from '../../ui/button.tsx'
 import { Id } from '../../ui/text/id.tsx'
 import { Time } from '../../ui/text/time.tsx'
 
-type Props = { candidates: Candidate[]; isBusy: boolean; onLease?: (reference: string) => void }
+type Props = { candidates: Candidate[]; isBusy: boolean; onMatch?: (reference: string) => void }
 
 /** Requests in the network's list that could be the lost one. */
-export function Candidates({ candidates, isBusy, onLease }: Props) {
+export function Candidates({ candidates, isBusy, onMatch }: Props) {
   if (candidates.length === 0) return null
   return (
     <ul aria-label="Candidates" className="rounded-md border border-line bg-surface">
@@ -30,8 +30,8 @@ export function Candidates({ candidates, isBusy, onLease }: Props) {
             {status.replaceAll('_', ' ')}: {formatCount(succeeded)} succeeded, {formatCount(failed)} failed,{' '}
             {formatCount(pending)} pending
           </span>
-          {onLease ? (
-            <Button size="sm" disabled={isBusy} onClick={() => onLease(reference)} className="ml-auto">
+          {onMatch ? (
+            <Button size="sm" disabled={isBusy} onClick={() => onMatch(reference)} className="ml-auto">
               This is the one
             </Button>
           ) : null}

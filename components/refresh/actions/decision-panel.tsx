@@ -56,7 +56,7 @@ function DecisionPanel({ refresh, batch, search, canAct }: PanelProps) {
       <Candidates
         candidates={search.candidates}
         isBusy={isBusy}
-        {...(canAct && { onLease: (reference) => choose({ choice: 'match', reference }) })}
+        {...(canAct && { onMatch: (reference) => choose({ choice: 'match', reference }) })}
       />
       {canAct ? (
         <ul className="grid gap-3 md:grid-cols-2">

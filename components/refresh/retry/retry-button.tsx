@@ -62,7 +62,7 @@ export function RetryButton({ refresh, cause, sign, onOpenRefresh, isPrimary = f
         {obstacle ? (
           <span className="block">
             {obstacle === 'closed'
-              ? `${name} has been closed down and takes no refreshes.`
+              ? `${name} has been closed down and no longer accepts refreshes.`
               : `starts ${startText(name, obstacle)}`}
           </span>
         ) : null}

@@ -43,7 +43,7 @@ export async function closeOpenAttempts(
 }
 
 /** When the first lost request of a batch began, by our clock and by the network's. */
-export async function findFirstUnknown(
+export async function findFirstLost(
   db: Db,
   batchId: string,
 ): Promise<{ startedAt: Date; upstreamAt: Date | null } | null> {
@@ -55,7 +55,7 @@ export async function findFirstUnknown(
 }
 
 /** When its last lost request began: its absence is judged from here. */
-export async function findLastUnknown(
+export async function findLastLost(
   db: Db,
   batchId: string,
 ): Promise<{ startedAt: Date; upstreamAt: Date | null } | null> {
@@ -67,7 +67,7 @@ export async function findLastUnknown(
 }
 
 /** Requests for a collection that may have been accepted without the desk knowing it: on their way, or lost. */
-export const listOpenUnknowns = (
+export const listOpenLost = (
   db: Db,
   collectionId: string,
 ): Promise<{ startedAt: Date; upstreamAt: Date | null }[]> =>
@@ -81,14 +81,14 @@ export const listOpenUnknowns = (
   })
 
 /** What became of the lost attempts, once it is known. */
-export async function resolveUnknowns(db: Db, batchId: string, outcome: AttemptOutcome): Promise<void> {
+export async function resolveLost(db: Db, batchId: string, outcome: AttemptOutcome): Promise<void> {
   await db.attempt.updateMany({ where: { batchId, outcome: 'lost' }, data: { outcome } })
 }
 
 const HOUR_MS = 3_600_000
 
 /**
- * Requests since then whose effect no header has told yet: unknown or found ones and those on their way. One still
+ * Requests since then whose effect no header has told yet: unknown or found ones and those on their way. One
  * still unknown counts for its whole hour, because the network may take it after it has answered a later one.
  */
 export const countUnaccounted = (db: Db, project: Project, since: Date): Promise<number> =>

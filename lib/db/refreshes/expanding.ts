@@ -17,7 +17,7 @@ export type Expanding = {
   address: Address
   project: Project
   selection: RefreshQuerySelection
-  /** Where it goes on, as `collect-place.ts` writes it. */
+  /** Where it goes on, as `expand-place-schema.ts` reads it; null for the beginning. */
   place: string | null
   error: string | null
   createdAt: Date

@@ -24,7 +24,7 @@ export type LeaseDecision<Batch> =
   | { to: 'ask_again'; at: Date }
   | { to: 'wait_for_quota'; until: Date; batches: Batch[] }
 
-const LOOK_AGAIN_MS = 2_000
+const ASK_AGAIN_MS = 2_000
 
 /** Whether a batch may go out now: one of a project at a time, none that a lost one keeps back, none beyond the quota. */
 export function decideLease<Batch extends Sendable & { id: string }>(
@@ -32,7 +32,7 @@ export function decideLease<Batch extends Sendable & { id: string }>(
   { sending, isHeldBack, planned, quota, spent }: LeaseFacts<Batch>,
   now: Date,
 ): LeaseDecision<Batch> {
-  if (sending > 0) return { to: 'ask_again', at: new Date(now.getTime() + LOOK_AGAIN_MS) }
+  if (sending > 0) return { to: 'ask_again', at: new Date(now.getTime() + ASK_AGAIN_MS) }
   if (isHeldBack) return { to: 'hold' }
   if (!planned.some(({ id }) => id === batchId)) return { to: 'leave' }
   if (quota && allowance(quota, spent, now) === 0)

@@ -19,6 +19,8 @@ export function readScriptBody(request: IncomingMessage): Promise<Uint8Array> {
       chunks.push(chunk)
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
-    request.on('error', () => reject(new AppError('invalid_request', 'The request ended before its body.')))
+    request.on('error', () =>
+      reject(new AppError('invalid_request', 'The request ended before its body was complete.')),
+    )
   })
 }

@@ -40,8 +40,8 @@ test.each<[UpstreamErrorKind, number, string, string]>([
   ['bad_request', 301, '/v1/assets', 'retired'],
   ['rate_limited', 429, '/v1/assets', 'answers'],
   ['forbidden', 403, '/v1/metadata-refreshes/x', 'answers'],
-  ['nonsense', 410, '/v1/assets', 'retired'],
-  ['nonsense', 410, '/v1/metadata-refreshes', 'answers'],
+  ['invalid_response', 410, '/v1/assets', 'retired'],
+  ['invalid_response', 410, '/v1/metadata-refreshes', 'answers'],
   ['server', 500, '/v1/assets', 'unreachable'],
   ['server', 503, '/v1/metadata-refreshes/x', 'unreachable'],
 ])('behavior: %s %i on %s means it is %s', (kind, status, path, state) => {
@@ -49,9 +49,9 @@ test.each<[UpstreamErrorKind, number, string, string]>([
 })
 
 test.each<[UpstreamErrorKind, number, string]>([
-  ['nonsense', 200, '/v1/assets'],
-  ['nonsense', 200, '/v1/metadata-refreshes/x'],
-  ['nonsense', 410, '/v1/assets/0xabc/1'],
+  ['invalid_response', 200, '/v1/assets'],
+  ['invalid_response', 200, '/v1/metadata-refreshes/x'],
+  ['invalid_response', 410, '/v1/assets/0xabc/1'],
   ['too_large', 200, '/v1/metadata-refreshes/x/errors'],
   ['server', 500, '/v1/metadata-refreshes/x'],
   ['bad_request', 302, '/v1/metadata-refreshes/x'],
@@ -63,7 +63,7 @@ test.each<[UpstreamErrorKind, number, string]>([
 })
 
 test('behavior: refused writes make it read-only until one is taken', () => {
-  const closed = bad('nonsense', 410, write)
+  const closed = bad('invalid_response', 410, write)
   expect(after(good, closed).state).toBe('read_only')
   expect(after(closed, good).state).toBe('read_only')
   expect(after(closed, good, { ...good, ...write }).state).toBe('answers')

@@ -8,7 +8,7 @@ export type UpstreamErrorKind =
   | 'rate_limited'
   | 'quota_exceeded'
   | 'server'
-  | 'nonsense'
+  | 'invalid_response'
   /** An answer longer than this desk reads. */
   | 'too_large'
 
@@ -59,7 +59,8 @@ export const isTooLarge = (error: unknown): boolean =>
   error instanceof UpstreamError && error.kind === 'too_large'
 
 /** An answer came, but not what was asked for. */
-export const isUnreadable = ({ kind }: UpstreamError): boolean => kind === 'nonsense' || kind === 'too_large'
+export const isUnreadable = ({ kind }: UpstreamError): boolean =>
+  kind === 'invalid_response' || kind === 'too_large'
 
 /** Whether an answer speaks of the one thing that was asked for: others may be answered well, and asking again may not help. */
 export const concernsOneThing = (error: UpstreamError): boolean =>

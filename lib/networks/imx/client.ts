@@ -11,8 +11,8 @@ import { retryRead } from '../http/retry.ts'
 import { createUpstreamClock } from '../http/upstream-clock.ts'
 import type { OwnerSignature } from '../provider/credential.ts'
 import type { ProviderOptions } from '../provider/provider.ts'
+import type { AwaitStart } from './await-start.ts'
 import { createForward } from './dialect/forward.ts'
-import type { Enter } from './enter.ts'
 import { signatureHeaders } from './refreshing/signature-headers.ts'
 import { type Answer, send } from './send.ts'
 import { buildUrl, type Query } from './url.ts'
@@ -65,7 +65,7 @@ export function createImxClient(options: ProviderOptions): ImxClient {
   }
   const upstreamClock = createUpstreamClock(clock.monotonic)
   const exchange = { fetch: options.fetch, clock, onExchange, upstreamClock }
-  const enter: Enter = async (requested, beforeSend) => {
+  const enter: AwaitStart = async (requested, beforeSend) => {
     await prepare?.()
     breaker.check(requested)
     await limit()

@@ -127,7 +127,7 @@ test.each(reads)(
         const result = await read(client).catch((error: unknown) => error)
         for (const exchange of exchanges) expect(['good', 'nothing']).toContain(judge(exchange))
         if (result instanceof UpstreamError)
-          expect(result).toMatchObject({ kind: 'nonsense', httpStatus: 200 })
+          expect(result).toMatchObject({ kind: 'invalid_response', httpStatus: 200 })
         else expect(known.safeParse(result)).toMatchObject({ success: true })
         if (!(result instanceof UpstreamError)) readable += 1
       }),

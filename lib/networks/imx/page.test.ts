@@ -45,7 +45,7 @@ test('behavior: an asset that cannot be read is left out and counted', async () 
 
 test('error: what is no page is nonsense, so that it cannot be taken for an empty list', async () => {
   for (const body of [{}, [], null, { result: 'none' }, { result: {} }, '<html>']) {
-    await expect(read(body)).rejects.toMatchObject({ kind: 'nonsense', httpStatus: 200 })
+    await expect(read(body)).rejects.toMatchObject({ kind: 'invalid_response', httpStatus: 200 })
   }
 })
 

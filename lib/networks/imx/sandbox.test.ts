@@ -83,8 +83,8 @@ test('default: a refresh signed by the owner is accepted, watched and explained'
 test.each([
   [{ kind: 'drop_before' }, { kind: 'network', isWritten: true }],
   [{ kind: 'drop_after' }, { kind: 'network', isWritten: true }],
-  [{ kind: 'no_id' }, { kind: 'nonsense', httpStatus: 202 }],
-  [{ kind: 'nonsense' }, { kind: 'nonsense', httpStatus: 202 }],
+  [{ kind: 'no_id' }, { kind: 'invalid_response', httpStatus: 202 }],
+  [{ kind: 'nonsense' }, { kind: 'invalid_response', httpStatus: 202 }],
   [{ kind: 'status', status: 500 }, { kind: 'server' }],
   [{ kind: 'status', status: 429 }, { kind: 'rate_limited' }],
   [{ kind: 'retired' }, { kind: 'not_found' }],

@@ -67,7 +67,7 @@ async function exchange<Schema extends z.ZodType>(
   if (parsed.success) return { data: parsed.data, headers, receivedAt }
   throw new UpstreamError(
     `${what} was answered with something unreadable.`,
-    { kind: 'nonsense', httpStatus: status, isWritten: true },
+    { kind: 'invalid_response', httpStatus: status, isWritten: true },
     { cause: parsed.error },
   )
 }

@@ -57,7 +57,7 @@ async function push(baseUrl: string, { content, credential, beforeSend }: Payloa
     resetsAt: new Date(Number(answer.headers.get('x-reset'))).toISOString(),
   }
   if (answer.status === 202) return { reference: null, quota, serverDate: null }
-  const kind = answer.status === 429 ? 'quota_exceeded' : 'nonsense'
+  const kind = answer.status === 429 ? 'quota_exceeded' : 'invalid_response'
   throw new UpstreamError(`Answered ${answer.status}`, {
     kind,
     httpStatus: answer.status,

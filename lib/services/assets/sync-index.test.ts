@@ -32,15 +32,15 @@ test('default: a walk that is killed between pages goes on, misses nothing and t
   // A token that was seen already changes, and comes again at the end.
   await changeTokens(['1'], 'Changed')
   const restarted = open()
-  const { walks } = await findDueExpanding(restarted.work, { aheadMs: 0 })
-  expect(walks.map(({ collectionId }) => collectionId)).toEqual([stored.id])
+  const { syncs } = await findDueExpanding(restarted.work, { aheadMs: 0 })
+  expect(syncs.map(({ collectionId }) => collectionId)).toEqual([stored.id])
   // Two processes that walk at once do not count twice.
   await Promise.all([syncIndex(restarted.work, stored.id), syncIndex(desk.work, stored.id)])
   expect(await getIndex(operator, key)).toMatchObject({ state: 'complete', count: 450, error: null })
   expect(await list()).toEqual(upTo(450))
   const one = await desk.work.db.indexedAsset.findFirst({ where: { tokenId: '1' } })
   expect(one?.name).toBe('Changed')
-  expect((await findDueExpanding(desk.work, { aheadMs: 0 })).walks).toEqual([])
+  expect((await findDueExpanding(desk.work, { aheadMs: 0 })).syncs).toEqual([])
 })
 
 test('behavior: a complete index is brought up by what changed alone, and answers counts and ids', async () => {

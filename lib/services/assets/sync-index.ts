@@ -43,7 +43,7 @@ export async function syncIndex(
     reading ??= startReading(work, sync.network, { maxMs, signal })
     const now = work.now()
     if (sync.nextStepAt && sync.nextStepAt > now) return sync.nextStepAt
-    const step = await takeStep(work, sync)
+    const step = await syncPage(work, sync)
     if (step === 'waits') continue
     if (step === 'ended') {
       for (const id of await listExpandingOf(work.db, collectionId)) await enqueueExpand(id)
@@ -54,7 +54,7 @@ export async function syncIndex(
   }
 }
 
-async function takeStep(work: WorkContext, sync: IndexSync): Promise<'moved' | 'waits' | 'ended'> {
+async function syncPage(work: WorkContext, sync: IndexSync): Promise<'moved' | 'waits' | 'ended'> {
   let page: Page<Asset>
   try {
     page = await readPage(work, sync)

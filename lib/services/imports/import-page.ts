@@ -1,5 +1,5 @@
 import 'server-only'
-import { listOpenUnknowns } from '../../db/batches/attempts.ts'
+import { listOpenLost } from '../../db/batches/attempts.ts'
 import { listTaken } from '../../db/batches/batches.ts'
 import { prismaCode } from '../../db/connection/errors.ts'
 import { transact } from '../../db/connection/transact.ts'
@@ -88,7 +88,7 @@ async function store(
     if (!(await changeImport(tx, run, { error: null, nextStepAt: null }))) return false
     // As it is now: what was being sent when the list was read may have been recorded since.
     const taken = await listTaken(tx, run.network, idsOf(slice.known))
-    const unknownsFrom = unknownFrom(await listOpenUnknowns(tx, collectionId), page.readAt)
+    const unknownsFrom = unknownFrom(await listOpenLost(tx, collectionId), page.readAt)
     for (const { reference, known: startedAt, ...one } of slice.known) {
       if (taken.has(reference)) continue
       if (mayBeOurs(startedAt, unknownsFrom)) {

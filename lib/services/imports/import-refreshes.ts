@@ -29,7 +29,7 @@ export async function importRefreshes(
     const now = work.now()
     if (run.nextStepAt && run.nextStepAt > now) return run.nextStepAt
     reading ??= startReading(work, run.network, { maxMs, signal })
-    if ((await takeStep(work, run, reading)) === 'ended') {
+    if ((await importNextPage(work, run, reading)) === 'ended') {
       await endIdle(work, run)
       return null
     }
@@ -38,7 +38,7 @@ export async function importRefreshes(
   }
 }
 
-async function takeStep(
+async function importNextPage(
   work: WorkContext,
   run: RunningImport,
   reading: LongReading,

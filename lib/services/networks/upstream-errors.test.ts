@@ -29,7 +29,7 @@ test.each<[Partial<UpstreamFailure>, string, RegExp]>([
   ],
   [{ kind: 'bad_request', httpStatus: 302 }, 'upstream_unavailable', /does not answer/],
   [{ kind: 'forbidden', httpStatus: 403 }, 'upstream_rejected', /^Immutable X refused this request\.$/],
-  [{ kind: 'nonsense', httpStatus: 200 }, 'upstream_rejected', /could not be read/],
+  [{ kind: 'invalid_response', httpStatus: 200 }, 'upstream_rejected', /could not be read/],
 ])('error: %o', async (failure, code, title) => {
   const error = await named(failure)
   expect(error).toMatchObject({ name: 'AppError', code, cause: { name: 'UpstreamError' } })

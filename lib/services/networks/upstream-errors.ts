@@ -29,7 +29,7 @@ export function toAppError(error: UpstreamError, name: string, missing: string):
     case 'unauthorized':
     case 'forbidden':
       return new AppError('upstream_rejected', refusal(error, name), {}, options)
-    case 'nonsense':
+    case 'invalid_response':
     case 'too_large':
       return new AppError(
         'upstream_rejected',

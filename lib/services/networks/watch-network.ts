@@ -7,7 +7,7 @@ import type { Exchange } from '../../networks/http/exchange.ts'
 import { judge, type NetworkHealth, watchHealth } from '../../networks/http/health.ts'
 
 const SAVE_MS = 10_000
-const LOOK_MS = 2_000
+const POLL_MS = 2_000
 const FIRST_HOLD_MS = 60_000
 const LONGEST_HOLD_MS = 60 * 60_000
 
@@ -26,15 +26,15 @@ export function watchNetwork(network: string, clock: Clock, db: Database['prisma
   const health = watchHealth(clock)
   const breaker = createBreaker(clock.monotonic)
   let saved = { state: '', openings: 0, at: Number.NEGATIVE_INFINITY }
-  let lookedAt = Number.NEGATIVE_INFINITY
+  let polledAt = Number.NEGATIVE_INFINITY
   let loading: Promise<void> | undefined
   let closedWrites = 0
   let heldUntil = 0
 
   // What cannot be read or kept is only a memory of what the next requests show anyway.
   const readState = async () => {
-    if (!db || clock.monotonic() - lookedAt < LOOK_MS) return
-    lookedAt = clock.monotonic()
+    if (!db || clock.monotonic() - polledAt < POLL_MS) return
+    polledAt = clock.monotonic()
     const seen = await findNetworkHealth(db, network).catch(() => null)
     if (seen) health.adopt(toHealth(seen))
   }

@@ -6,7 +6,7 @@ import { toNetworkError } from '../../http/raw/network-error.ts'
 import { type RawRequest, sendRawRequest } from '../../http/raw/raw-request.ts'
 import type { UpstreamClock } from '../../http/upstream-clock.ts'
 import { UpstreamError } from '../../http/upstream-error.ts'
-import type { Enter } from '../enter.ts'
+import type { AwaitStart } from '../await-start.ts'
 
 const READ_TIMEOUT_MS = 30_000
 /** Who would wait longer than this for the rate limit is told so instead. */
@@ -19,7 +19,7 @@ type Passage = {
   clock: Clock
   upstreamClock: UpstreamClock
   breaker: Breaker
-  enter: Enter
+  enter: AwaitStart
   onExchange: (exchange: Exchange) => void
 }
 

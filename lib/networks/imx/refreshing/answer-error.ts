@@ -39,7 +39,7 @@ function kindOf(status: number, isQuota: boolean): UpstreamErrorKind {
   if ((status >= 300 && status < 400) || status === 400 || status === 413 || status === 422) {
     return 'bad_request'
   }
-  return status >= 500 ? 'server' : 'nonsense'
+  return status >= 500 ? 'server' : 'invalid_response'
 }
 
 function parseErrorBody(body: string): { code: string | null; message: string | null } {

@@ -40,8 +40,8 @@ describe('createRefresh', () => {
     [401, 'unauthorized'],
     [403, 'forbidden'],
     [404, 'not_found'],
-    [405, 'nonsense'],
-    [410, 'nonsense'],
+    [405, 'invalid_response'],
+    [410, 'invalid_response'],
     [413, 'bad_request'],
     [422, 'bad_request'],
     [429, 'rate_limited'],
@@ -127,7 +127,7 @@ describe('createRefresh', () => {
     ['202 with nothing', () => new Response(null, { status: 202 })],
     ['200 with an id', json({ refresh_id: 'abc' })],
   ])('error: %s is nonsense', async (_name, reply) => {
-    expect(await create(reply)).toMatchObject({ kind: 'nonsense', isWritten: true })
+    expect(await create(reply)).toMatchObject({ kind: 'invalid_response', isWritten: true })
   })
 
   test('behavior: what beforeSend throws stops the request', async () => {

@@ -13,6 +13,6 @@ export function readCreated(answer: ForwardedAnswer): Receipt {
   if (answer.status !== 202) throw toAnswerError(answer, text, WHAT, answer.receivedAt)
   const created = CreatedRefresh.safeParse(parseJson(text))
   if (created.success) return toReceipt(created.data, answer)
-  const nonsense = { kind: 'nonsense', httpStatus: answer.status, isWritten: true } as const
-  throw new UpstreamError(`${WHAT} was answered with something unreadable.`, nonsense)
+  const invalid = { kind: 'invalid_response', httpStatus: answer.status, isWritten: true } as const
+  throw new UpstreamError(`${WHAT} was answered with something unreadable.`, invalid)
 }

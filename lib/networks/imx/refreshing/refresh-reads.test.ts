@@ -59,7 +59,7 @@ describe('getRefreshStatus', () => {
 
   test('error: an answer that is no object is nonsense', async () => {
     for (const body of [null, [], 'completed', 7]) {
-      await expect(read(body)).rejects.toMatchObject({ kind: 'nonsense' })
+      await expect(read(body)).rejects.toMatchObject({ kind: 'invalid_response' })
     }
   })
 })

@@ -33,7 +33,7 @@ test('default: a query that only the network can answer is collected page by pag
   // What was collected already changes, and comes again at the end of the network's list.
   await changeTokens((await listTokens(id)).slice(0, 50), 'Changed relic')
   const { work } = open()
-  expect((await findDueExpanding(work, { aheadMs: 0 })).collects).toEqual([id])
+  expect((await findDueExpanding(work, { aheadMs: 0 })).expansions).toEqual([id])
   const both = await Promise.all([expandRefresh(work, id), expandRefresh(desk.work, id)])
   expect(both).toEqual([null, null])
   const tokens = await listTokens(id)

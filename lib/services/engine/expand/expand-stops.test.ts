@@ -13,7 +13,7 @@ test('behavior: pause holds the collecting, going on takes it up, and cancel sto
   await expandRefresh(desk.work, id, { maxMs: 0 })
   await pauseRefresh(operator, id)
   expect(await expandRefresh(desk.work, id)).toBe(null)
-  expect((await findDueExpanding(desk.work, { aheadMs: 0 })).collects).toEqual([])
+  expect((await findDueExpanding(desk.work, { aheadMs: 0 })).expansions).toEqual([])
   expect((await desk.read(id)).state).toBe('paused')
   await resumeRefresh(operator, id)
   await expandRefresh(desk.work, id, { maxMs: 0 })

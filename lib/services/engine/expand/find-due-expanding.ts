@@ -5,9 +5,9 @@ import { listExpanding } from '../../../db/refreshes/expanding.ts'
 import type { WorkContext } from '../../context.ts'
 
 type Step = { collectionId: string; at: Date }
-type DueExpanding = { walks: Step[]; imports: Step[]; collects: string[] }
+type DueExpanding = { syncs: Step[]; imports: Step[]; expansions: string[] }
 
-/** The walks, imports and queries that the rows say are to go on within `aheadMs`. */
+/** The index syncs, imports and expansions that the rows say are due within `aheadMs`. */
 export async function findDueExpanding(
   work: WorkContext,
   { aheadMs }: { aheadMs: number },
@@ -18,8 +18,8 @@ export async function findDueExpanding(
   const toSteps = (due: { collectionId: string; network: string; at: Date | null }[]): Step[] =>
     due.filter(isOn).map(({ collectionId, at }) => ({ collectionId, at: at ?? now }))
   return {
-    walks: toSteps(await listDueSyncs(work.db, until)),
+    syncs: toSteps(await listDueSyncs(work.db, until)),
     imports: toSteps(await listDueImports(work.db, until)),
-    collects: (await listExpanding(work.db)).filter(isOn).map(({ id }) => id),
+    expansions: (await listExpanding(work.db)).filter(isOn).map(({ id }) => id),
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { BatchWork } from '../../../db/batches/batch-work.ts'
+import { splitUnleased } from '../../../db/batches/lost-batches.ts'
 import { moveBatch, moveBatches } from '../../../db/batches/move-batch.ts'
-import { splitUnleased } from '../../../db/batches/unknown-outcomes.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { addActivity } from '../../../db/refreshes/activities.ts'
 import { setTokenStates } from '../../../db/tokens/tokens.ts'

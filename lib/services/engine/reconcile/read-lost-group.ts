@@ -1,6 +1,6 @@
 import 'server-only'
 import { type BatchWork, findWork } from '../../../db/batches/batch-work.ts'
-import { listSendingsInDoubt } from '../../../db/batches/unknown-outcomes.ts'
+import { listUncertainSendings } from '../../../db/batches/lost-batches.ts'
 import { findAllTokenIds } from '../../../db/tokens/tokens.ts'
 import type { Sending } from '../../../domain/batches/lost/match-lost.ts'
 import type { Lost } from '../../../domain/batches/lost/reconcile.ts'
@@ -26,7 +26,7 @@ export async function readLostGroup(
 ): Promise<LostGroup> {
   // What was judged absent while this one was lost may turn up late, like this one.
   const absentSince = new Date(first.startedAt.getTime() - rules.decideAfterMs)
-  const sendings = await listSendingsInDoubt(db, batch, absentSince)
+  const sendings = await listUncertainSendings(db, batch, absentSince)
   const lost = sendings.filter(({ isLost }) => isLost)
   const ids = [...new Set(lost.map(({ batchId }) => batchId))]
   const tokens = new Map<string, ReadonlySet<string> | null>(ids.map((id) => [id, null]))

@@ -1,7 +1,7 @@
 import 'server-only'
-import { findFirstUnknown, findLastUnknown } from '../../../db/batches/attempts.ts'
+import { findFirstLost, findLastLost } from '../../../db/batches/attempts.ts'
 import { findBatchWork } from '../../../db/batches/batch-work.ts'
-import { readTraffic } from '../../../db/batches/unknown-outcomes.ts'
+import { readTraffic } from '../../../db/batches/lost-batches.ts'
 import { trafficSince } from '../../../domain/batches/lost/traffic.ts'
 import { UpstreamError } from '../../../networks/http/upstream-error.ts'
 import { findPermit } from '../../authority/authorities.ts'
@@ -22,7 +22,7 @@ const BUSY_PAUSE_MS = 2_000
 export async function reconcileBatch(work: WorkContext, batchId: string): Promise<Date | null> {
   const batch = await findBatchWork(work.db, batchId)
   if (batch?.state !== 'lost') return null
-  const lastLoss = await findLastUnknown(work.db, batch.id)
+  const lastLoss = await findLastLost(work.db, batch.id)
   if (!lastLoss) {
     await resolveUnknown(work, batch, { to: batch.source === 'script' ? 'give_up' : 'unsent' })
     return null
@@ -43,7 +43,7 @@ export async function reconcileBatch(work: WorkContext, batchId: string): Promis
   if (traffic.underWay > 0) {
     return postponeSearch(work, { batch, sentAt: lastLoss.startedAt, waitMs: BUSY_PAUSE_MS, counts: false })
   }
-  const first = (await findFirstUnknown(work.db, batch.id)) ?? lastLoss
+  const first = (await findFirstLost(work.db, batch.id)) ?? lastLoss
   // After the traffic: one that was lost in between changes that.
   const group = await readLostGroup(work, batch, first)
   try {

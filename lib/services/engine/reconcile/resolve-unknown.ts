@@ -1,10 +1,10 @@
 import 'server-only'
-import { resolveUnknowns } from '../../../db/batches/attempts.ts'
+import { resolveLost } from '../../../db/batches/attempts.ts'
 import { type BatchWork, findBatchWork } from '../../../db/batches/batch-work.ts'
 import { listTaken } from '../../../db/batches/batches.ts'
+import { listLostIds } from '../../../db/batches/lost-batches.ts'
 import { moveBatch } from '../../../db/batches/move-batch.ts'
 import { planSearches } from '../../../db/batches/plan-search.ts'
-import { listLostIds } from '../../../db/batches/unknown-outcomes.ts'
 import type { Db } from '../../../db/connection/client.ts'
 import { prismaCode } from '../../../db/connection/errors.ts'
 import { transact } from '../../../db/connection/transact.ts'
@@ -93,18 +93,18 @@ async function apply(tx: Db, batch: BatchWork, end: UnknownEnd, now: Date): Prom
   switch (end.to) {
     case 'match': {
       if ((await listTaken(tx, batch.network, [end.reference])).size > 0) return false
-      await resolveUnknowns(tx, batch.id, 'found')
+      await resolveLost(tx, batch.id, 'found')
       const found = { reference: end.reference, acceptedAt: now, nextPollAt: now }
       return moveBatch(tx, batch, toSent(['lost'], found))
     }
     case 'unsent':
       return returnToPlanned(tx, { batch, from: ['lost'], wait: noWait })
     case 'send_again': {
-      await resolveUnknowns(tx, batch.id, 'absent')
+      await resolveLost(tx, batch.id, 'absent')
       return returnToPlanned(tx, { batch, from: ['lost'], wait: noWait, isResend: true })
     }
     case 'give_up': {
-      await resolveUnknowns(tx, batch.id, 'absent')
+      await resolveLost(tx, batch.id, 'absent')
       const reason = 'This request was not found in the network’s list.'
       return rejectBatch(tx, batch, { from: ['lost'], reason, httpStatus: null, now })
     }

@@ -57,7 +57,7 @@ async function requireFree(tx: Db, { id, network }: BatchWork, accepted: Receipt
 const takenId = ({ quota }: Receipt, cause?: unknown) =>
   new UpstreamError(
     'The network accepted a refresh under the id of another one.',
-    { kind: 'nonsense', httpStatus: 202, isWritten: true, quota },
+    { kind: 'invalid_response', httpStatus: 202, isWritten: true, quota },
     { cause },
   )
 

@@ -26,7 +26,7 @@ export async function decideBatch(
       'conflict',
       'The search for this request is still running. Wait until a decision is needed.',
       {
-        reason: 'still_looking',
+        reason: 'still_searching',
       },
     )
   }

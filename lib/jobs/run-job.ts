@@ -12,7 +12,7 @@ const BUSY_MS = 2_000
  * Takes one step of a job and asks for the next at the time it names; what fails unforeseen is tried again soon, and so
  * is what another worker is doing right now.
  */
-export async function takeStep<Name extends QueueName>(
+export async function runJob<Name extends QueueName>(
   job: Name,
   data: JobData[Name],
   step: () => Promise<Date | null>,

@@ -55,7 +55,7 @@ export async function listLostIds(db: Db, size: Size): Promise<string[]> {
  * The sendings as large for the collection that the network may have taken without the desk knowing it: all of what is
  * lost, and those judged absent that began after `absentSince`.
  */
-export async function listSendingsInDoubt(db: Db, size: Size, absentSince: Date): Promise<Sending[]> {
+export async function listUncertainSendings(db: Db, size: Size, absentSince: Date): Promise<Sending[]> {
   const rows = await db.attempt.findMany({
     where: {
       outcome: { in: ['lost', 'absent'] },

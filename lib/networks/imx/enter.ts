@@ -1,4 +1,0 @@
-import type { BeforeSend } from '../http/before-send.ts'
-
-/** Resolves when the request may start. */
-export type Enter = (requested: { what: string; isWrite: boolean }, beforeSend?: BeforeSend) => Promise<void>
