@@ -1,5 +1,7 @@
+import type { Connector } from 'wagmi'
 import { connect, getConnection, getConnectors } from 'wagmi/actions'
 import { type Address, toAddress } from '../domain/networks/address.ts'
+import { announcedProvider } from './announced-wallets.ts'
 import type { WalletConfig } from './wagmi-config.ts'
 import { WalletError } from './wallet-error.ts'
 
@@ -11,10 +13,10 @@ export function walletConnecting(config: WalletConfig) {
   let chosen = getConnection(config).connector?.uid ?? null
 
   async function connectTo(id: string): Promise<Connected> {
-    const connector = getConnectors(config).find(({ uid }) => uid === id)
+    const connector = await findConnector(config, id)
     if (!connector) throw new WalletError('gone')
-    chosen = id
-    if (config.state.current !== id) {
+    chosen = connector.uid
+    if (config.state.current !== connector.uid) {
       await connect(config, { connector })
       keepOnly(config, chosen)
     }
@@ -37,6 +39,16 @@ export function walletConnecting(config: WalletConfig) {
   }
 
   return { connectTo, connectAgain, stopConnecting }
+}
+
+/** wagmi's own for a wallet of the list. Two wallets may call themselves the same; their providers differ. */
+async function findConnector(config: WalletConfig, id: string): Promise<Connector | undefined> {
+  const provider = announcedProvider(id)
+  const connectors = getConnectors(config)
+  if (!provider) return connectors.find((connector) => connector.id === id)
+  for (const connector of connectors)
+    if (connector.type === 'injected' && (await connector.getProvider()) === provider) return connector
+  return undefined
 }
 
 function readConnected(config: WalletConfig): Connected {

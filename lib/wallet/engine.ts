@@ -1,21 +1,12 @@
 import type { Connector } from 'wagmi'
-import {
-  disconnect,
-  getConnection,
-  getConnectors,
-  reconnect,
-  signMessage,
-  watchConnection,
-  watchConnectors,
-} from 'wagmi/actions'
-import { visibleName } from '../core/visible-name.ts'
+import { disconnect, getConnection, reconnect, signMessage, watchConnection } from 'wagmi/actions'
 import { toAddress } from '../domain/networks/address.ts'
 import { type AccountKind, readAccountKind } from './account-kind.ts'
 import { type Connected, keepOnly, walletConnecting } from './connect-wallet.ts'
-import { DEMO_WALLET_ID } from './demo-wallet-id.ts'
+import { NAMELESS_ID, walletName } from './list-wallets.ts'
 import { createWalletConfig, type WalletConfig } from './wagmi-config.ts'
 import { toWalletError, WalletError } from './wallet-error.ts'
-import type { WalletOption, WalletState } from './wallet-state.ts'
+import type { ConnectionState } from './wallet-state.ts'
 
 const ANNOUNCE_MS = 150
 /** A wallet that is locked or broken may never say whether it is still connected. */
@@ -37,22 +28,17 @@ export type WalletEngine = {
 /** wagmi behind a few verbs. Loaded only when a wallet is needed; nothing in here prompts by itself. */
 export async function startEngine(
   options: { hasDemoWallet: boolean },
-  onChange: (state: WalletState) => void,
+  onChange: (state: ConnectionState) => void,
 ): Promise<WalletEngine> {
   const config = createWalletConfig(options)
-  let isReady = false
-  const tell = () => onChange(readState(config, isReady))
+  const tell = () => onChange(readState(config))
   watchConnection(config, { onChange: tell })
-  watchConnectors(config, { onChange: tell })
-  // Those that have announced themselves can be chosen while the connection from before is restored.
-  tell()
   const restored = reconnect(config)
     .catch(() => [])
     .then(() => keepOnly(config, config.state.current))
   await Promise.race([restored, pause(RESTORE_MS)])
-  // Wallets announce themselves as an answer to an event; slow ones appear when they come.
+  // A slow wallet may have announced itself to the list and not to wagmi yet.
   await pause(ANNOUNCE_MS)
-  isReady = true
   tell()
   const { connectTo, connectAgain, stopConnecting } = walletConnecting(config)
   return {
@@ -83,37 +69,17 @@ async function sign(config: WalletConfig, text: string): Promise<`0x${string}`> 
   return signMessage(config, { account: address, connector, message: text })
 }
 
-function readState(config: WalletConfig, isReady: boolean): WalletState {
+function readState(config: WalletConfig): ConnectionState {
   const { status, address, chainId, connector } = getConnection(config)
   return {
-    isReady,
     status: status === 'connected' || status === 'disconnected' ? status : 'connecting',
     address: address ? toAddress(address) : null,
     chainId: chainId ?? null,
-    connectorName: connector ? nameOf(connector) : null,
+    connectorName: connector ? walletName(connector.name) : null,
     rdns: connector ? rdnsOf(connector) : null,
-    wallets: listWallets(getConnectors(config)),
   }
 }
 
-/** Announced wallets first. The nameless `window.ethereum` counts only where nobody announces anything. */
-function listWallets(connectors: readonly Connector[]): WalletOption[] {
-  const announced = connectors.filter(({ id, type }) => type === 'injected' && id !== 'injected')
-  const nameless = connectors.filter(
-    ({ id }) => id === 'injected' && announced.length === 0 && 'ethereum' in window,
-  )
-  const demo = connectors.filter(({ id }) => id === DEMO_WALLET_ID)
-  return [...announced, ...nameless, ...demo].map((connector) => ({
-    id: connector.uid,
-    name: connector.id === 'injected' ? 'Browser wallet' : nameOf(connector),
-    icon: connector.icon ?? null,
-    rdns: rdnsOf(connector),
-  }))
-}
-
 function rdnsOf({ id, type }: Connector): string | null {
-  return type === 'injected' && id !== 'injected' ? id : null
+  return type === 'injected' && id !== NAMELESS_ID ? id : null
 }
-
-/** A wallet calls itself what it likes. */
-const nameOf = ({ name }: Connector): string => visibleName(name) ?? 'Wallet without a name'

@@ -1,26 +1,55 @@
 'use client'
 import { useEffect, useSyncExternalStore } from 'react'
+import type { Connected } from './connect-wallet.ts'
 import type { WalletEngine } from './engine.ts'
 import type { WalletState } from './wallet-state.ts'
-import { hasKnownWallet, keepLoadingWallet, loadedWallet, loadWallet, walletStore } from './wallet-store.ts'
+import {
+  connectWallet,
+  hasKnownWallet,
+  keepListingWallets,
+  keepLoadingWallet,
+  loadedWallet,
+  loadWallet,
+  stopConnecting,
+  walletStore,
+} from './wallet-store.ts'
+
+type Options = { hasDemoWallet: boolean }
 
 export type Wallet = WalletState &
-  Omit<WalletEngine, 'stopConnecting'> & { stopConnecting: () => Promise<void> }
+  Omit<WalletEngine, 'connect' | 'stopConnecting'> & {
+    connect: (id: string) => Promise<Connected>
+    stopConnecting: () => Promise<void>
+    /** Fetches the code for a wallet that is about to be chosen. */
+    prepare: () => void
+  }
 
-const verbs = {
-  connect: async (id: string) => (await loadedWallet()).connect(id),
+const loadedVerbs = {
+  stopConnecting,
   connectAgain: async () => (await loadedWallet()).connectAgain(),
-  stopConnecting: async () => (await loadedWallet()).stopConnecting(),
   disconnect: async () => (await loadedWallet()).disconnect(),
   signText: async (text: string) => (await loadedWallet()).signText(text),
   accountKind: async () => (await loadedWallet()).accountKind(),
 }
 
+const verbsOf = (options: Options) => ({
+  ...loadedVerbs,
+  connect: (id: string) => connectWallet(options, id),
+  prepare: () => void loadWallet(options).catch(() => {}),
+})
+
+/** The wallets of this browser, to choose from. The code that talks to them is fetched for a choice. */
+export function useWalletChoice(options: Options): Wallet {
+  const { hasDemoWallet } = options
+  useEffect(() => keepListingWallets({ hasDemoWallet }), [hasDemoWallet])
+  return { ...useWalletState(), ...verbsOf(options) }
+}
+
 /** The wallet of this browser. Its code is fetched when a component that needs it is on the page. */
-export function useWallet({ hasDemoWallet }: { hasDemoWallet: boolean }): Wallet {
-  const state = useWalletState()
+export function useWallet(options: Options): Wallet {
+  const { hasDemoWallet } = options
   useEffect(() => keepLoadingWallet({ hasDemoWallet }), [hasDemoWallet])
-  return { ...state, ...verbs }
+  return useWalletChoice(options)
 }
 
 /** The wallet as far as it is loaded, without loading it. */
@@ -29,12 +58,13 @@ export function useWalletState(): WalletState {
 }
 
 /** Loads the wallet code after the page has settled, but only where a wallet was connected before. */
-export function useKnownWallet({ hasDemoWallet }: { hasDemoWallet: boolean }): Wallet {
+export function useKnownWallet(options: Options): Wallet {
+  const { hasDemoWallet } = options
   useEffect(() => {
     if (!hasKnownWallet()) return
     const load = () => loadWallet({ hasDemoWallet }).catch(() => {})
     const timer = setTimeout(load, 1_500)
     return () => clearTimeout(timer)
   }, [hasDemoWallet])
-  return { ...useWalletState(), ...verbs }
+  return { ...useWalletState(), ...verbsOf(options) }
 }

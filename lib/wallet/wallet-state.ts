@@ -3,15 +3,19 @@ import type { Address } from '../domain/networks/address.ts'
 /** A wallet that announced itself in this browser. */
 export type WalletOption = { id: string; name: string; icon: string | null; rdns: string | null }
 
-export type WalletState = {
-  /** False until the wallet code is loaded and every wallet had time to announce itself. */
-  isReady: boolean
+/** What the loaded wallet code knows. */
+export type ConnectionState = {
   status: 'disconnected' | 'connecting' | 'connected'
   /** Lower case, like every address of the desk. */
   address: Address | null
   chainId: number | null
   connectorName: string | null
   rdns: string | null
+}
+
+export type WalletState = ConnectionState & {
+  /** False until every wallet had time to announce itself. */
+  isReady: boolean
   wallets: WalletOption[]
 }
 

@@ -36,3 +36,27 @@ test('behavior: who has left the page tries no more', async () => {
   expect(tries).toBeGreaterThan(1)
   expect(startEngine).toHaveBeenCalledTimes(tries)
 })
+
+test('behavior: a wallet chosen while the code cannot be loaded is asked once it is here', async () => {
+  const { connectWallet } = await openPage()
+  const connect = vi.fn(async () => ({ address: '0x1', chainId: 1 }))
+  startEngine.mockRejectedValueOnce(new Error('No download'))
+  startEngine.mockResolvedValue({ connect })
+  const connected = connectWallet(options, 'some-wallet')
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await connected).toEqual({ address: '0x1', chainId: 1 })
+  expect(connect.mock.calls).toEqual([['some-wallet']])
+})
+
+test('behavior: a choice that is taken back, or followed by another, before the code came asks no wallet', async () => {
+  const { connectWallet, stopConnecting } = await openPage()
+  const connect = vi.fn(async () => ({ address: '0x1', chainId: 1 }))
+  startEngine.mockResolvedValue({ connect, stopConnecting: () => {} })
+  const first = connectWallet(options, 'first').catch((error) => error)
+  void stopConnecting()
+  expect(await first).toMatchObject({ problem: 'gone' })
+  const second = connectWallet(options, 'second').catch((error) => error)
+  await connectWallet(options, 'third')
+  expect(await second).toMatchObject({ problem: 'gone' })
+  expect(connect.mock.calls).toEqual([['third']])
+})

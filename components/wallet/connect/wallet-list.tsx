@@ -2,16 +2,23 @@
 import { ChevronRight } from 'lucide-react'
 import type { WalletOption } from '@/lib/wallet/wallet-state.ts'
 
-type Props = { wallets: WalletOption[]; onChoose: (wallet: WalletOption) => void }
+type Props = {
+  wallets: WalletOption[]
+  /** Called when one may be chosen next. */
+  onNear?: () => void
+  onChoose: (wallet: WalletOption) => void
+}
 
 /** Every wallet that announced itself, with its name and icon. */
-export function WalletList({ wallets, onChoose }: Props) {
+export function WalletList({ wallets, onNear, onChoose }: Props) {
   return (
     <ul>
       {wallets.map((wallet) => (
         <li key={wallet.id} className="border-b border-line last:border-b-0">
           <button
             type="button"
+            onPointerEnter={onNear}
+            onFocus={onNear}
             onClick={() => onChoose(wallet)}
             className="flex w-full items-center gap-3 px-4 py-3 text-left hover:bg-well focus-visible:-outline-offset-2"
           >

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sessionQuery } from '@/lib/api/session.ts'
 import type { SessionState } from '@/lib/domain/team/session-schema.ts'
-import { useWallet } from '@/lib/wallet/use-wallet.ts'
+import { useWalletChoice } from '@/lib/wallet/use-wallet.ts'
 import type { WalletOption } from '@/lib/wallet/wallet-state.ts'
 import { NoWallet } from '../connect/no-wallet.tsx'
 import { OpenYourWallet } from '../connect/open-your-wallet.tsx'
@@ -18,7 +18,7 @@ type Props = { hasDemoWallet: boolean; needsSetupToken: boolean; next: string }
 /** Signs in with a wallet. Nothing is requested before a click. */
 export function SignInPanel({ hasDemoWallet, needsSetupToken, next }: Props) {
   const client = useQueryClient()
-  const wallet = useWallet({ hasDemoWallet })
+  const wallet = useWalletChoice({ hasDemoWallet })
   const [setupToken, setSetupToken] = useState('')
   const { step, signIn, reset } = useSignIn(wallet, handleSignedIn)
 
@@ -56,7 +56,7 @@ export function SignInPanel({ hasDemoWallet, needsSetupToken, next }: Props) {
           Connect a wallet
         </h2>
         <NoWallet wallet={wallet} />
-        <WalletList wallets={wallet.wallets} onChoose={handleChoose} />
+        <WalletList wallets={wallet.wallets} onNear={wallet.prepare} onChoose={handleChoose} />
         <p className="border-t border-line px-4 py-3 text-xs text-faint">
           You sign in once. Reading the history never asks for a signature again.
         </p>
