@@ -5,8 +5,6 @@ import Link from 'next/link'
 import { refreshTitle } from '@/lib/domain/refreshes/refresh-title.ts'
 import { assetRefreshesQuery, type CollectionKey } from '../../../lib/api/collections.ts'
 import type { TokenRefresh } from '../../../lib/domain/collections/collection-card-schema.ts'
-import { describeCause } from '../../../lib/domain/failures/describe-cause.ts'
-import { parseCause } from '../../../lib/domain/failures/parse-cause.ts'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SourceTag } from '../../ui/text/source-tag.tsx'
@@ -71,8 +69,7 @@ export function AssetRefreshes({ collectionKey, tokenId }: Props) {
 function Why({ failure }: { failure: NonNullable<TokenRefresh['failure']> }) {
   return (
     <p className="text-muted text-xs">
-      {describeCause(parseCause(failure.cause)).title}.{' '}
-      <code className="break-all font-mono text-faint">{failure.errorCode}</code>
+      {failure.title}. <code className="break-all font-mono text-faint">{failure.errorCode}</code>
     </p>
   )
 }

@@ -1,15 +1,20 @@
 import { ChevronRight } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useId } from 'react'
 import { mayBeRetried } from '@/lib/domain/batches/state.ts'
-import { causeDetail, describeCause } from '@/lib/domain/failures/describe-cause.ts'
+import { causeDetail } from '@/lib/domain/failures/cause-detail.ts'
 import type { Cause } from '@/lib/domain/failures/failure-schema.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount } from '@/lib/format/count.ts'
+import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { RetryButton } from '../retry/retry-button.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
-import { TokenFailures } from './token-failures.tsx'
+
+const TokenFailures = dynamic(() => import('./token-failures.tsx').then((module) => module.TokenFailures), {
+  loading: () => <SkeletonRows rows={3} label="Loading failures" />,
+})
 
 type Props = {
   cause: Cause
@@ -38,7 +43,7 @@ export function CauseGroup({
   onOpenRefresh,
 }: Props) {
   const id = useId()
-  const { title, what, advice } = describeCause(cause)
+  const { title, what, advice } = cause
   return (
     <li className="border-line border-t first:border-t-0">
       <h3>

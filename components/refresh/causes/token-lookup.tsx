@@ -3,21 +3,20 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { failuresQuery } from '@/lib/api/refreshes.ts'
-import { describeCause } from '@/lib/domain/failures/describe-cause.ts'
-import { parseCause } from '@/lib/domain/failures/parse-cause.ts'
+import { findTokenId } from '@/lib/domain/assets/id-list/numbers/find-token-id.ts'
 import type { RefreshDetail, RefreshSource } from '@/lib/domain/refreshes/model-schema.ts'
 import { knowsOnlyFailures } from '@/lib/domain/refreshes/source.ts'
 import { Button } from '../../ui/button.tsx'
 
 type Props = {
   refresh: Pick<RefreshDetail, 'id' | 'source'>
-  tokenId: string | null
+  typed: string
   onShow: (cause: string, tokenId: string) => void
 }
 
-/** Whether a token is among the failures; `tokenId` is null while the input is not a token id. */
-export function TokenLookup({ refresh, tokenId, onShow }: Props) {
-  const asked = useDeferredValue(tokenId)
+/** Whether a token is among the failures; `typed` may be no token id. */
+export function TokenLookup({ refresh, typed, onShow }: Props) {
+  const asked = useDeferredValue(findTokenId(typed))
   const { data, isFetching } = useInfiniteQuery({
     ...failuresQuery(refresh.id, { tokenId: asked ?? '0' }),
     enabled: asked !== null,
@@ -27,7 +26,7 @@ export function TokenLookup({ refresh, tokenId, onShow }: Props) {
     asked === null
       ? 'A token id is a whole number.'
       : failure
-        ? `#${failure.tokenId} failed: ${describeCause(parseCause(failure.cause)).title}.`
+        ? `#${failure.tokenId} failed: ${failure.title}.`
         : isFetching
           ? 'Searching…'
           : missText(asked, refresh.source)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { writeTime } from '../../core/read-time.ts'
+import { describeCause } from '../../domain/failures/describe-cause.ts'
 import { explainFailure } from '../../domain/failures/explain-failure.ts'
 import type { Cause, Failure } from '../../domain/failures/failure-schema.ts'
 import { isRetryableCause, parseCause } from '../../domain/failures/parse-cause.ts'
@@ -80,6 +81,7 @@ export async function listCauses(db: Db, refreshId: string): Promise<Cause[]> {
   })
   return groups.map(({ cause, _count, _min, _max }) => ({
     ...parseCause(cause),
+    ...describeCause(parseCause(cause)),
     key: cause,
     count: _count,
     firstAt: writeTime(_min.at ?? new Date(0)),
@@ -125,6 +127,7 @@ export function toFailure(row: FailureRow): Failure {
     batchPosition: row.batch.position,
     reference: row.batch.reference,
     cause: row.cause,
+    title: describeCause(parseCause(row.cause)).title,
     errorCode: row.errorCode,
     url: row.url,
     httpStatus: row.httpStatus,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { describeFault } from '../../networks/origin/describe-fault.ts'
 import { FaultKind } from '../../networks/origin/finding-schema.ts'
+import { causeDetail } from './cause-detail.ts'
 import { causeOf } from './cause-of.ts'
-import { causeDetail, describeCause } from './describe-cause.ts'
+import { describeCause } from './describe-cause.ts'
 import { errorCodes } from './error-codes.ts'
 import { parseCause } from './parse-cause.ts'
 

@@ -14,11 +14,3 @@ export function describeCause({
   const unreadable = errorCode === 'unable_to_decode_response' && fault ? describeFault(fault) : undefined
   return unreadable ?? describeErrorCode(errorCode)
 }
-
-/** What tells this cause from others with the same title. */
-export const causeDetail = ({
-  errorCode,
-  httpStatus,
-  host,
-}: Pick<Cause, 'errorCode' | 'httpStatus' | 'host'>): string =>
-  [errorCode, httpStatus, host].filter((part) => part !== null).join(', ')

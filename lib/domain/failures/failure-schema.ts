@@ -13,6 +13,11 @@ export const Cause = z.object({
   firstAt: z.iso.datetime(),
   lastAt: z.iso.datetime(),
   isRetryable: z.boolean(),
+  title: z.string(),
+  /** What happened, in plain words. */
+  what: z.string(),
+  /** What to do about it. */
+  advice: z.string(),
 })
 export type Cause = z.infer<typeof Cause>
 
@@ -24,6 +29,8 @@ export const Failure = z.object({
   reference: z.string().nullable(),
   /** The key of its cause. */
   cause: z.string(),
+  /** Its cause in plain words. */
+  title: z.string(),
   errorCode: z.string(),
   url: z.string().nullable(),
   httpStatus: z.number().int().nullable(),

@@ -4,7 +4,7 @@ import { startSandbox } from '../../../sandbox/start-sandbox.ts'
 import { type OddAnswer, oddKinds, openOddOrigin } from '../../../sandbox/testing/odd-origin.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { Asset } from '../../domain/collections/model-schema.ts'
-import { causeDetail, describeCause } from '../../domain/failures/describe-cause.ts'
+import { causeDetail } from '../../domain/failures/cause-detail.ts'
 import { Address } from '../../domain/networks/address-schema.ts'
 import type { RefreshDetail } from '../../domain/refreshes/model-schema.ts'
 import { describeFinding } from '../../networks/origin/describe-finding.ts'
@@ -106,11 +106,11 @@ describe('what studios were seen to serve, as the page of the refresh tells it',
     const failure = odd.failures.get(odd.origin.idOf(kind))
     const cause = odd.detail.causes.find(({ key }) => key === failure?.cause)
     const seen = failure?.findings.flatMap((finding) => describeFinding(finding) ?? [])
-    expect(failure && [cause && describeCause(cause).title, ...(seen ?? [])]).toEqual(right)
+    expect(failure && [cause?.title, ...(seen ?? [])]).toEqual(right)
   })
 
   test('no two causes have the same words', () => {
-    const words = odd.detail.causes.map((cause) => `${describeCause(cause).title} ${causeDetail(cause)}`)
+    const words = odd.detail.causes.map((cause) => `${cause.title} ${causeDetail(cause)}`)
     expect(new Set(words).size).toBe(words.length)
   })
 
