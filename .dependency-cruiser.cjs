@@ -1,6 +1,6 @@
 // Each room lists the rooms it may import. Everything else is a wall. ARCHITECTURE.md says it in words.
 const pureDoors = ['lib/core', 'lib/domain', 'lib/networks/origin']
-const wordDoors = ['lib/networks/words', 'lib/networks/provider/words']
+const wordDoors = ['lib/networks/words', 'lib/networks/asset-words', 'lib/networks/provider/words']
 const rooms = {
   'app/api': ['lib/http', 'lib/services', ...pureDoors],
   app: ['components', 'lib/api', 'lib/wallet', 'lib/auth', 'lib/services', 'lib/format', ...pureDoors],
@@ -41,6 +41,7 @@ const rooms = {
   'lib/db': ['lib/env', ...pureDoors],
   'lib/networks/registry': ['lib/networks/provider', 'lib/networks/imx', 'lib/domain'],
   'lib/networks/words': ['lib/networks/provider', 'lib/networks/imx/words', 'lib/domain'],
+  'lib/networks/asset-words': ['lib/networks/provider', 'lib/networks/imx/asset-words', 'lib/domain'],
   'lib/networks/provider': ['lib/networks/http', 'lib/domain'],
   'lib/networks/imx': ['lib/networks/provider', 'lib/networks/http', 'lib/format', ...pureDoors],
   'lib/networks/http': ['lib/networks/origin', 'lib/core'],
@@ -156,8 +157,8 @@ module.exports = {
       from: {
         path: [
           '^(components|lib/(api|wallet|format|core|domain|networks/origin))/',
-          '^lib/networks/words\\.ts$',
-          '^lib/networks/[a-z]+/words\\.ts$',
+          '^lib/networks/(asset-)?words\\.ts$',
+          '^lib/networks/[a-z]+/(asset-)?words\\.ts$',
           '^app/.*(-view|-here|hydrated|error)\\.tsx$',
         ],
         pathNot: [test, '-schema\\.ts$'],
@@ -180,7 +181,7 @@ module.exports = {
       name: 'families-are-known-by-the-registry',
       comment: 'A new family of networks is a folder of new files and one line in the registry.',
       severity: 'error',
-      from: { path: house, pathNot: [test, '^lib/networks/(imx/|registry\\.ts$|words\\.ts$)'] },
+      from: { path: house, pathNot: [test, '^lib/networks/(imx/|registry\\.ts$|(asset-)?words\\.ts$)'] },
       to: { path: '^lib/networks/imx/' },
     },
     {

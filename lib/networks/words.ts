@@ -9,9 +9,3 @@ const words: Record<NetworkSlug, FamilyWords> = {
 }
 
 export const wordsOf = (network: NetworkSlug): FamilyWords => words[network]
-
-/** A status that the vendor does not document is shown as the network spells it. */
-export function describeAssetStatus(network: NetworkSlug, status: string): string {
-  const { assetStatuses } = words[network]
-  return (Object.hasOwn(assetStatuses, status) ? assetStatuses[status]?.title : undefined) ?? status
-}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Asset } from '../../../lib/domain/collections/model-schema.ts'
 import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
-import { describeAssetStatus } from '../../../lib/networks/words.ts'
+import { describeAssetStatus } from '../../../lib/networks/asset-words.ts'
 import { Id } from '../../ui/text/id.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { LastRefreshState } from '../assets/last-refresh-state.tsx'

@@ -1,7 +1,7 @@
 import { visibleName } from '../../../lib/core/visible-name.ts'
 import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
 import { formatDate } from '../../../lib/format/day.ts'
-import { describeAssetStatus } from '../../../lib/networks/words.ts'
+import { describeAssetStatus } from '../../../lib/networks/asset-words.ts'
 import { type BrowseState, toggleTrait } from '../browse/browse-state.ts'
 import { lastRefreshText } from './last-refresh-text.ts'
 

@@ -2,7 +2,7 @@
 
 import { assetStatuses } from '../../../lib/domain/assets/asset-filter.ts'
 import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
-import { describeAssetStatus, wordsOf } from '../../../lib/networks/words.ts'
+import { describeAssetStatus, vendorOf } from '../../../lib/networks/asset-words.ts'
 import type { BrowseState } from '../browse/browse-state.ts'
 import { ChoiceFacet } from './choice-facet.tsx'
 
@@ -16,7 +16,7 @@ type Props = {
 export function StatusFacet({ network, status, onChange }: Props) {
   return (
     <ChoiceFacet
-      title={`Status on ${wordsOf(network).vendor}`}
+      title={`Status on ${vendorOf(network)}`}
       name="status"
       values={assetStatuses}
       chosen={status}

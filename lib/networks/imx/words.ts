@@ -1,10 +1,11 @@
 import { plural } from '../../format/count.ts'
 import type { FamilyWords } from '../provider/words.ts'
+import { assetStatuses, VENDOR } from './asset-words.ts'
 
 const LONGEST = '48 hours'
 
 export const imxWords: FamilyWords = {
-  vendor: 'Immutable',
+  vendor: VENDOR,
   longestRequest: LONGEST,
   limits: ({ networkName, batchSize, hourly }) => [
     {
@@ -52,22 +53,7 @@ export const imxWords: FamilyWords = {
         'Every token has been processed. This doesn’t mean success: all tokens of a completed request can have failed.',
     },
   ],
-  assetStatuses: {
-    imx: {
-      title: 'On Immutable X',
-      words: 'The token lives on Immutable X, where games and marketplaces read its metadata.',
-    },
-    preparing_withdrawal: {
-      title: 'Preparing withdrawal',
-      words: 'Its owner asked to move it to Ethereum, and Immutable is preparing that.',
-    },
-    withdrawable: { title: 'Withdrawable', words: 'Its owner can now withdraw it on Ethereum.' },
-    eth: {
-      title: 'Withdrawn to Ethereum',
-      words: 'It lives on Ethereum now. Immutable keeps its last metadata.',
-    },
-    burned: { title: 'Burned', words: 'It was destroyed permanently.' },
-  },
+  assetStatuses,
   errorCodes: 'Immutable’s four error codes, and what to do about each.',
   scripts: 'Refreshes made by scripts with Immutable’s SDK.',
   signature: 'Immutable ties the signature to your wallet, not to one request.',
