@@ -1,26 +1,23 @@
 'use client'
 
-import { CircleX } from 'lucide-react'
 import { Button } from '@/components/ui/button.tsx'
-import { Empty } from '@/components/ui/empty.tsx'
-import { Page } from '@/components/ui/page.tsx'
-import { Panel } from '@/components/ui/panel.tsx'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
+/** Every page loads this, so it is plain. */
 export default function DeskError({ error: { digest }, reset }: Props) {
   return (
-    <Page title="Something went wrong">
-      <Panel isFlush>
-        <Empty
-          icon={<CircleX aria-hidden className="text-failed" />}
-          title="This page couldn’t be displayed."
-          action={<Button onClick={reset}>Try again</Button>}
-        >
-          Nothing is lost. Submitted refreshes continue in the background.{' '}
-          {digest ? <span className="font-mono text-xs">Error {digest}</span> : null}
-        </Empty>
-      </Panel>
-    </Page>
+    <main
+      id="content"
+      tabIndex={-1}
+      className="mx-auto grid w-full max-w-(--page-max) justify-items-start gap-3 px-4 pt-6 outline-none md:px-6"
+    >
+      <h1 className="font-semibold text-xl">This page couldn’t be displayed.</h1>
+      <p className="text-muted text-sm">
+        Nothing is lost. Submitted refreshes continue in the background.{' '}
+        {digest ? <span className="font-mono text-xs">Error {digest}</span> : null}
+      </p>
+      <Button onClick={reset}>Try again</Button>
+    </main>
   )
 }

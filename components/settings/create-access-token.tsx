@@ -2,11 +2,13 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/overlays/dialog.tsx'
-import { AccessTokenForm } from './access-token-form.tsx'
-import { NewSecret } from './new-secret.tsx'
+import { onOpening } from '../ui/overlays/on-opening.tsx'
 
-/** Asks for a name and a lifetime, then shows the secret once, until the dialog is closed. */
+const NewAccessToken = onOpening(() =>
+  import('./new-access-token.tsx').then((module) => module.NewAccessToken),
+)
+
+/** The secret is shown until the dialog is closed. */
 export function CreateAccessToken() {
   const [isOpen, setIsOpen] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
@@ -28,18 +30,7 @@ export function CreateAccessToken() {
         <Plus aria-hidden />
         New token
       </Button>
-      <Dialog
-        isOpen={isOpen}
-        onClose={close}
-        title={secret ? 'Your new access token' : 'New access token'}
-        isKept={secret !== null}
-      >
-        {secret ? (
-          <NewSecret secret={secret} onDone={close} />
-        ) : (
-          <AccessTokenForm onSecret={show} onBack={close} />
-        )}
-      </Dialog>
+      <NewAccessToken isOpen={isOpen} onClose={close} secret={secret} onSecret={show} />
     </>
   )
 }

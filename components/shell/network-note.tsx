@@ -1,13 +1,14 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import dynamic from 'next/dynamic'
 import { useNetwork } from '@/lib/api/use-network.ts'
 import type { Freshness } from '@/lib/domain/networks/freshness.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
-import { Note } from '../ui/note.tsx'
-import { Time } from '../ui/text/time.tsx'
-import { SilentNote } from './silent-note.tsx'
 import { useIsBack } from './use-is-back.ts'
+
+const NetworkNews = dynamic(() => import('./network-news.tsx').then((module) => module.NetworkNews), {
+  loading: () => null,
+})
 
 type Props = {
   slug: NetworkSlug
@@ -18,54 +19,10 @@ type Props = {
 
 /** Warns when a network is silent, closed or not accepting refreshes, and says shortly when it answers again. */
 export function NetworkNote({ slug, freshness, keptSince = null }: Props) {
-  const { name, card } = useNetwork(slug)
+  const { card } = useNetwork(slug)
   const isSilent = freshness.kind === 'silent'
   const isBack = useIsBack(isSilent)
-  const kept = keptSince ? (
-    <>
-      {' '}
-      You see this collection as of <Time at={keptSince} style="moment" />.
-    </>
-  ) : null
-  if (freshness.kind === 'closed')
-    return (
-      <Warning title={`${name} has been closed down.`}>
-        It only answers that it has been retired.{' '}
-        {freshness.asOf ? (
-          <>
-            Its last successful answer was <Time at={freshness.asOf} style="moment" />.
-          </>
-        ) : null}
-        {kept} Your history stays readable, and the network is still checked from time to time.
-      </Warning>
-    )
-  if (isSilent)
-    return (
-      <SilentNote slug={slug} name={name} freshness={freshness}>
-        {kept ?? ' You see what it said before.'} Your history stays readable. Running refreshes go on as soon
-        as it answers.
-      </SilentNote>
-    )
-  if (keptSince)
-    return (
-      <Warning title={`${name} did not answer for this collection.`}>
-        {kept} This page asks again by itself.
-      </Warning>
-    )
-  if (card?.state === 'read_only')
-    return (
-      <Warning title={`${name} is not accepting refreshes.`}>
-        It can still be read, but it rejected the last submission. Waiting batches are retried at growing
-        intervals.
-      </Warning>
-    )
-  return isBack ? <Note tone="succeeded" role="status" title={`${name} answers again.`} /> : null
-}
-
-function Warning({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Note tone="waiting" role="status" title={title}>
-      {children}
-    </Note>
-  )
+  const isWell = !isSilent && freshness.kind !== 'closed' && card?.state !== 'read_only'
+  if (isWell && keptSince === null && !isBack) return null
+  return <NetworkNews slug={slug} freshness={freshness} keptSince={keptSince} />
 }

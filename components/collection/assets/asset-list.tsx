@@ -1,13 +1,16 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { isEmptySelection, isSelected, type Selection } from '../../../lib/domain/assets/selection.ts'
 import type { Asset, TraitFilter } from '../../../lib/domain/collections/model-schema.ts'
 import type { Browse } from '../browse/use-browse.ts'
 import { AssetCard } from './asset-card.tsx'
-import { AssetRow } from './asset-row.tsx'
-import { AssetTable } from './asset-table.tsx'
-import { pickTraitColumns } from './trait-columns.ts'
+import { AssetsSkeleton } from './assets-skeleton.tsx'
 import type { AssetCursor } from './use-asset-cursor.ts'
+
+const AssetRows = dynamic(() => import('./asset-rows.tsx').then((module) => module.AssetRows), {
+  loading: () => <AssetsSkeleton view="table" />,
+})
 
 type Props = {
   assets: readonly Asset[]
@@ -34,7 +37,6 @@ export function AssetList({ assets, filters, basePath, browse, cursor, selection
     onExtend: cursor.onExtend,
     onTouch: cursor.onTouch,
   }))
-  const traits = pickTraitColumns(filters, assets)
   return (
     <div
       ref={cursor.listRef}
@@ -53,11 +55,7 @@ export function AssetList({ assets, filters, basePath, browse, cursor, selection
           ))}
         </ul>
       ) : (
-        <AssetTable browse={browse} traits={traits}>
-          {items.map(({ key, ...item }) => (
-            <AssetRow key={key} {...item} traits={traits} />
-          ))}
-        </AssetTable>
+        <AssetRows items={items} assets={assets} filters={filters} browse={browse} />
       )}
     </div>
   )

@@ -1,14 +1,25 @@
 'use client'
 
 import type { UseQueryResult } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { RequestError } from '../../../lib/core/problem.ts'
 import type { Selection } from '../../../lib/domain/assets/selection.ts'
 import type { AssetPage, TraitFilter } from '../../../lib/domain/collections/model-schema.ts'
 import type { Browse } from '../browse/use-browse.ts'
 import { AssetList } from './asset-list.tsx'
 import { AssetsSkeleton } from './assets-skeleton.tsx'
-import { LostPage, NoAnswer, NoAssets, NothingYet } from './no-assets.tsx'
+import { NoAnswer } from './no-answer.tsx'
 import type { AssetCursor } from './use-asset-cursor.ts'
+
+const LostPage = dynamic(() => import('./no-assets.tsx').then((module) => module.LostPage), {
+  loading: () => null,
+})
+const NoAssets = dynamic(() => import('./no-assets.tsx').then((module) => module.NoAssets), {
+  loading: () => null,
+})
+const NothingYet = dynamic(() => import('./no-assets.tsx').then((module) => module.NothingYet), {
+  loading: () => null,
+})
 
 type Props = {
   result: UseQueryResult<AssetPage>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import {
   assetsQuery,
@@ -23,13 +24,19 @@ import { useViewer } from '../frame/use-viewer.ts'
 import { PasteIds } from '../paste-ids/paste-ids.tsx'
 import { Review } from '../review/review.tsx'
 import type { SignSlot } from '../review/review-signature.tsx'
-import { SelectionBar } from '../selection/selection-bar.tsx'
 import { useMatchingSelection } from '../selection/use-matching-selection.ts'
 import { AssetsResult } from './assets-result.tsx'
 import { AssetsToolbar } from './assets-toolbar.tsx'
-import { OwnRowsNote } from './own-rows-note.tsx'
 import { useAssetCursor } from './use-asset-cursor.ts'
 import { useNewerList } from './use-newer-list.ts'
+
+const OwnRowsNote = dynamic(() => import('./own-rows-note.tsx').then((module) => module.OwnRowsNote), {
+  loading: () => null,
+})
+const SelectionBar = dynamic(
+  () => import('../selection/selection-bar.tsx').then((module) => module.SelectionBar),
+  { loading: () => null },
+)
 
 const POLL_MS = 15_000
 
@@ -106,15 +113,17 @@ export function AssetsTab({ collectionKey, sign, onSubmitted }: Props) {
           hasShortcuts={reader.hasShortcuts}
         />
       </section>
-      <SelectionBar
-        matching={matching}
-        ids={ids}
-        requests={requests}
-        quota={viewQuota(collection.data?.quota ?? unknownQuota, requests, now)}
-        obstacle={reader.obstacle}
-        hasShortcuts={reader.hasShortcuts}
-        onReview={() => setOpen('review')}
-      />
+      {isEmpty ? null : (
+        <SelectionBar
+          matching={matching}
+          ids={ids}
+          requests={requests}
+          quota={viewQuota(collection.data?.quota ?? unknownQuota, requests, now)}
+          obstacle={reader.obstacle}
+          hasShortcuts={reader.hasShortcuts}
+          onReview={() => setOpen('review')}
+        />
+      )}
       <PasteIds isOpen={open === 'paste'} onClose={close} collectionKey={collectionKey} matching={matching} />
       {collection.data ? (
         <Review

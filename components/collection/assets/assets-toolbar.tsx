@@ -1,17 +1,22 @@
 'use client'
 
 import { ClipboardPaste, LayoutGrid, ListFilter, Rows3 } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { addTokens, pageState, removeTokens } from '../../../lib/domain/assets/selection.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { countFilters } from '../browse/browse-state.ts'
 import type { Browse } from '../browse/use-browse.ts'
-import { FilterChips } from '../filters/filter-chips.tsx'
 import { IndexLine } from '../selection/index-line.tsx'
 import { offerText } from '../selection/selection-text.ts'
 import type { MatchingSelection } from '../selection/use-matching-selection.ts'
 import { keepControlled } from './asset-card.tsx'
 import { SortSelect } from './sort-select.tsx'
+
+const FilterChips = dynamic(
+  () => import('../filters/filter-chips.tsx').then((module) => module.FilterChips),
+  { loading: () => null },
+)
 
 type Props = {
   browse: Browse
@@ -50,7 +55,7 @@ export function AssetsToolbar({ browse, ids, hasMore, matching, onOpenFilters, o
           {offerText(matching.matching)}
         </button>
       ) : null}
-      <FilterChips browse={browse} />
+      {count > 0 ? <FilterChips browse={browse} /> : null}
       <div className="ml-auto flex items-center gap-2 max-md:-order-1 max-md:w-full">
         <Button className="md:hidden" onClick={onOpenFilters} aria-haspopup="dialog">
           <ListFilter aria-hidden />

@@ -1,11 +1,8 @@
 'use client'
 
-import { CircleX, Search } from 'lucide-react'
-import { isMissing } from '../../../lib/core/app-error.ts'
-import { RequestError } from '../../../lib/core/problem.ts'
+import { Search } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { useZone } from '../../ui/text/clock.tsx'
 import type { Browse } from '../browse/use-browse.ts'
 import { listFilters } from '../filters/filter-text.ts'
@@ -51,24 +48,3 @@ export const LostPage = ({ browse }: { browse: Browse }) => (
     The list has changed since you opened it. Your selection is kept.
   </Empty>
 )
-
-type NoAnswerProps = { error: Error; what: string; networkName: string; onRetry: () => void }
-
-export function NoAnswer({ error, what, networkName, onRetry }: NoAnswerProps) {
-  if (isMissing(error)) return <ErrorPanel error={error} />
-  const requestId = error instanceof RequestError ? error.requestId : null
-  return (
-    <Empty
-      icon={<CircleX aria-hidden className="text-failed" />}
-      title={`${what} couldn’t be loaded from ${networkName}.`}
-      action={<Button onClick={onRetry}>Try again</Button>}
-    >
-      {error.message} Nothing is lost: your selection and the history are kept.
-      {requestId ? (
-        <span className="mt-2 block text-faint text-xs">
-          Request <code className="font-mono">{requestId}</code>
-        </span>
-      ) : null}
-    </Empty>
-  )
-}

@@ -3,12 +3,18 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-type Props = { title: string; isOpen: boolean; children: ReactNode }
+type Props = { title: string; isOpen: boolean; onOpen?: () => void; children: ReactNode }
 
 /** One collapsible group of the filter rail. */
-export function Facet({ title, isOpen, children }: Props) {
+export function Facet({ title, isOpen, onOpen, children }: Props) {
   return (
-    <details open={isOpen} className="group border-line border-b py-1">
+    <details
+      open={isOpen}
+      // Who was quicker than React has opened it before anybody listened.
+      ref={(element) => void (element?.open && onOpen?.())}
+      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+      className="group border-line border-b py-1"
+    >
       <summary className="flex h-8 cursor-pointer list-none items-center justify-between rounded-sm font-medium max-md:h-10 [&::-webkit-details-marker]:hidden">
         <span className="truncate">{title}</span>
         <ChevronDown

@@ -7,7 +7,6 @@ import { listFilters } from './filter-text.ts'
 
 export function FilterChips({ browse }: { browse: Browse }) {
   const active = listFilters(browse.state, browse.network, useZone())
-  if (active.length === 0) return null
   return (
     <ul aria-label="Active filters" className="flex min-w-0 flex-wrap items-center gap-1">
       {active.map(({ key, words, without }) => (

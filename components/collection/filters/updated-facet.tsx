@@ -1,35 +1,17 @@
 'use client'
 
-import { useId } from 'react'
-import { DayField } from '../../ui/forms/day-field.tsx'
-import { Facet } from './facet.tsx'
+import dynamic from 'next/dynamic'
+import { LateFacet } from './late-facet.tsx'
+import type { UpdatedDaysProps } from './updated-days.tsx'
 
-type Props = {
-  after: string | null
-  before: string | null
-  onChange: (part: { updatedAfter?: string | null; updatedBefore?: string | null }) => void
-}
+const UpdatedDays = dynamic(() => import('./updated-days.tsx').then((module) => module.UpdatedDays), {
+  loading: () => null,
+})
 
-/** Days in the reader's time zone; the URL holds the exact time. */
-export function UpdatedFacet({ after, before, onChange }: Props) {
+export function UpdatedFacet(props: UpdatedDaysProps) {
   return (
-    <Facet title="Updated" isOpen={after !== null || before !== null}>
-      <div className="grid gap-2">
-        <DayInput label="On or after" value={after} onChange={(updatedAfter) => onChange({ updatedAfter })} />
-        <DayInput label="Before" value={before} onChange={(updatedBefore) => onChange({ updatedBefore })} />
-      </div>
-    </Facet>
-  )
-}
-
-type DayProps = { label: string; value: string | null; onChange: (moment: string | null) => void }
-
-function DayInput({ label, value, onChange }: DayProps) {
-  const id = useId()
-  return (
-    <div className="grid gap-1 text-muted text-xs">
-      <label htmlFor={id}>{label}</label>
-      <DayField id={id} value={value} onChange={onChange} />
-    </div>
+    <LateFacet title="Updated" isUsed={props.after !== null || props.before !== null}>
+      <UpdatedDays {...props} />
+    </LateFacet>
   )
 }

@@ -17,7 +17,7 @@ import { sourceNote } from './report-text.ts'
 import { useCheckedIds } from './use-checked-ids.ts'
 import { usePastedIds } from './use-pasted-ids.ts'
 
-export type PasteIdsProps = {
+type PasteIdsProps = {
   isOpen: boolean
   onClose: () => void
   collectionKey: CollectionKey

@@ -1,14 +1,7 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useHasOpened } from '../../ui/overlays/use-has-opened.ts'
-import type { PasteIdsProps } from './paste-ids-dialog.tsx'
+import { onOpening } from '../../ui/overlays/on-opening.tsx'
 
-const PasteIdsDialog = dynamic(
-  () => import('./paste-ids-dialog.tsx').then((module) => module.PasteIdsDialog),
-  { ssr: false },
+export const PasteIds = onOpening(() =>
+  import('./paste-ids-dialog.tsx').then((module) => module.PasteIdsDialog),
 )
-
-export function PasteIds(props: PasteIdsProps) {
-  return useHasOpened(props.isOpen) ? <PasteIdsDialog {...props} /> : null
-}

@@ -19,7 +19,7 @@ import { ReviewLead } from './review-lead.tsx'
 import { ReviewSignature, type SignSlot } from './review-signature.tsx'
 import { useReview } from './use-review.ts'
 
-export type ReviewProps = {
+type ReviewProps = {
   isOpen: boolean
   onClose: () => void
   collection: CollectionDetail

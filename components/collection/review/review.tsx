@@ -1,13 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useHasOpened } from '../../ui/overlays/use-has-opened.ts'
-import type { ReviewProps } from './review-dialog.tsx'
+import { onOpening } from '../../ui/overlays/on-opening.tsx'
 
-const ReviewDialog = dynamic(() => import('./review-dialog.tsx').then((module) => module.ReviewDialog), {
-  ssr: false,
-})
-
-export function Review(props: ReviewProps) {
-  return useHasOpened(props.isOpen) ? <ReviewDialog {...props} /> : null
-}
+export const Review = onOpening(() => import('./review-dialog.tsx').then((module) => module.ReviewDialog))

@@ -23,7 +23,6 @@ type Props = {
 
 /** The selection and what it costs, in a bar over the page. */
 export function SelectionBar({ matching, ids, requests, quota, obstacle, hasShortcuts, onReview }: Props) {
-  if (matching.isEmpty) return null
   const { count, selection } = matching
   const least = count?.isAtLeast ? <span className="sr-only">at least </span> : null
   const more = least ? <span aria-hidden>+</span> : null

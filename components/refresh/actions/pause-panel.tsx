@@ -1,7 +1,6 @@
 'use client'
 
 import { CircleAlert, CirclePause, Play } from 'lucide-react'
-import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import { plural } from '@/lib/format/count.ts'
@@ -13,13 +12,11 @@ import { heldText } from './held-text.ts'
 import { countUnsent, sentGoesOn } from './unsent-text.ts'
 import { useRemainingWork } from './use-remaining-work.ts'
 
-type Props = { refresh: RefreshDetail; canAct: boolean }
+type Props = { refresh: RefreshDetail; pause: NonNullable<RefreshDetail['pause']>; canAct: boolean }
 
 /** Shown first while sending is paused: why, what is waiting, and the two choices. */
-export function PausePanel({ refresh, canAct }: Props) {
+export function PausePanel({ refresh, pause, canAct }: Props) {
   const remainingWork = useRemainingWork(refresh.id)
-  const { pause } = refresh
-  if (!pause || isFinished(refresh.state)) return null
   const isHeld = pause.reason === 'hold'
   const Icon = isHeld ? CircleAlert : CirclePause
   const unsent = countUnsent(refresh)

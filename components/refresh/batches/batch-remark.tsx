@@ -1,18 +1,27 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
-import { useZone } from '../../ui/text/clock.tsx'
-import { useNow } from '../../ui/text/use-now.ts'
-import { searchText } from '../actions/search-text.ts'
+
+const SearchSoFar = dynamic(
+  () => import('../actions/search-so-far.tsx').then((module) => module.SearchSoFar),
+  { loading: () => null },
+)
 
 type Props = { batch: Batch; refresh: Pick<RefreshDetail, 'source' | 'batches'> }
 
 /** Explains a rejected, lost, resent or oddly finished batch; renders nothing for the others. */
 export function BatchRemark({ batch, refresh }: Props) {
   const { state, reason, resends } = batch
-  if (state === 'lost') return <Search batch={batch} refresh={refresh} />
+  if (state === 'lost') {
+    return (
+      <Remark>
+        <SearchSoFar batch={batch} refresh={refresh} />
+      </Remark>
+    )
+  }
   if (state === 'rejected') {
     return (
       <Remark>
@@ -26,10 +35,6 @@ export function BatchRemark({ batch, refresh }: Props) {
   const oddity = state === 'finished' ? reason : null
   if (!again && !oddity) return null
   return <Remark>{[again, oddity].filter(Boolean).join(' ')}</Remark>
-}
-
-function Search({ batch, refresh: { source, batches } }: Props) {
-  return <Remark>{searchText(batch, { source, batches, now: useNow(), zone: useZone() })}</Remark>
 }
 
 const Remark = ({ children }: { children: ReactNode }) => (

@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic'
 import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { isBatchOver } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
@@ -9,9 +10,13 @@ import { BATCH_COLUMNS, TimeAxis } from './batch-columns.tsx'
 import { BatchRemark } from './batch-remark.tsx'
 import { BatchState } from './batch-state.tsx'
 import { noReferenceText } from './batch-state-text.ts'
-import { SearchNowButton } from './search-now-button.tsx'
 import { barsOf, type Timeline } from './timeline.ts'
 import { TimelineLines } from './timeline-key.tsx'
+
+const SearchNowButton = dynamic(
+  () => import('./search-now-button.tsx').then((module) => module.SearchNowButton),
+  { loading: () => null },
+)
 
 type Props = {
   batch: Batch

@@ -1,8 +1,8 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useId, useRef, useState } from 'react'
-import { findTokenId } from '@/lib/domain/assets/id-list/numbers/find-token-id.ts'
 import { isFinished, mayBeRetried } from '@/lib/domain/batches/state.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { plural } from '@/lib/format/count.ts'
@@ -11,8 +11,11 @@ import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 import { Panel } from '../../ui/panel.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
 import { CauseGroup } from './cause-group.tsx'
-import { TokenLookup } from './token-lookup.tsx'
 import { useStableOrder } from './use-stable-order.ts'
+
+const TokenLookup = dynamic(() => import('./token-lookup.tsx').then((module) => module.TokenLookup), {
+  loading: () => null,
+})
 
 type Props = { refresh: RefreshDetail; canAct: boolean; sign: SignSlot; onOpenRefresh: (id: string) => void }
 
@@ -60,7 +63,7 @@ export function CauseList({ refresh, ...rest }: Props) {
       {tokenId.trim() ? (
         <TokenLookup
           refresh={refresh}
-          tokenId={findTokenId(tokenId)}
+          typed={tokenId}
           onShow={(cause, token) => {
             setTokenId('')
             show(cause, token)

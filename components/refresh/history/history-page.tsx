@@ -2,7 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, Link2, RotateCw } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useRouter, useSearchParams } from 'next/navigation'
+import { useState } from 'react'
 import { refreshesQuery } from '@/lib/api/refreshes.ts'
 import { useRefreshesStream } from '@/lib/api/stream/refresh-stream.ts'
 import { useSession } from '@/lib/api/use-session.ts'
@@ -11,18 +13,22 @@ import { plural } from '@/lib/format/count.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { CopyText } from '../../ui/text/copy-text.tsx'
 import { Kbd } from '../../ui/text/kbd.tsx'
-import { CommonRetry } from '../retry/common-retry.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
 import { DayGroups } from './day-groups.tsx'
 import { hasFilters, readFilters } from './history-filter.ts'
 import { HistoryFilters } from './history-filters.tsx'
 import { useHistorySelection } from './use-history-selection.ts'
 import { useRowKeys } from './use-row-keys.ts'
+
+const CommonRetry = dynamic(() => import('../retry/common-retry.tsx').then((module) => module.CommonRetry), {
+  ssr: false,
+})
 
 type Props = { sign: SignSlot; onOpenRefresh: (id: string) => void }
 
@@ -36,6 +42,9 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
   const { member } = useSession()
   const canAct = hasRole(member.role, 'operator')
   const selection = useHistorySelection(page?.items ?? [], canAct)
+  // Here, so that the key counts before the code of the bar has come.
+  const [reviewed, setReviewed] = useState<readonly string[] | null>(null)
+  useShortcut('r', () => setReviewed(selection.ids), selection.ids.length > 0)
   const go = (next: URLSearchParams) => router.push(`/refreshes?${next}`, { scroll: false })
   const turn = (cursor: string | null) => {
     const next = new URLSearchParams(search)
@@ -86,6 +95,8 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
         <CommonRetry
           refreshes={selection.ids}
           sign={sign}
+          isReviewing={reviewed === selection.ids}
+          onReview={(isReviewing) => setReviewed(isReviewing ? selection.ids : null)}
           onClear={selection.clear}
           onOpenRefresh={onOpenRefresh}
         />

@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useRef, useState } from 'react'
-import { findTokenId } from '@/lib/domain/assets/id-list/numbers/find-token-id.ts'
 import { Input } from '../../ui/forms/field.tsx'
 import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 
@@ -18,8 +17,10 @@ export function IdSearch({ search, onToken }: Props) {
     event.preventDefault()
     box.current?.focus()
   })
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // Reading an id as people write it takes more code than the field.
+    const { findTokenId } = await import('@/lib/domain/assets/id-list/numbers/find-token-id.ts')
     const text = box.current?.value.trim() ?? ''
     const isNumber = /^r-?\d+$/i.test(text) || /^[0-9a-f-]{36}$/i.test(text)
     const tokenId = findTokenId(text)
@@ -28,7 +29,7 @@ export function IdSearch({ search, onToken }: Props) {
     else if (text === '' || tokenId) onToken(tokenId)
   }
   return (
-    <form onSubmit={submit} className="relative">
+    <form onSubmit={(event) => void submit(event)} className="relative">
       <label htmlFor={id} className="sr-only">
         Token id or refresh id
       </label>

@@ -2,9 +2,10 @@ import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { plural } from '@/lib/format/count.ts'
 import { Note } from '../../ui/note.tsx'
 
+type Props = { refresh: RefreshDetail; expanding: NonNullable<RefreshDetail['expanding']> }
+
 /** Shown while a query is being expanded into tokens: how many so far, and what delays the rest. */
-export function ExpandingNote({ refresh: { expanding, pause, progress } }: { refresh: RefreshDetail }) {
-  if (!expanding) return null
+export function ExpandingNote({ refresh: { pause, progress }, expanding }: Props) {
   const soFar = `At least ${plural(progress.total, 'token')} so far.`
   if (pause) {
     return (

@@ -17,21 +17,17 @@ import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
-import { DecisionPanels } from '../actions/decision-panel.tsx'
-import { PausePanel } from '../actions/pause-panel.tsx'
 import { BatchTimeline } from '../batches/batch-timeline.tsx'
 import { CauseList } from '../causes/cause-list.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
 import { ActivityCard } from './activity-card.tsx'
 import { DetailsCard } from './details-card.tsx'
-import { ExpandingNote } from './expanding-note.tsx'
 import { LiveNote } from './live-note.tsx'
+import { Notices } from './notices.tsx'
 import { ProgressCard } from './progress-card.tsx'
 import { QuotaCard } from './quota-card.tsx'
 import { RefreshFrame } from './refresh-frame.tsx'
 import { SpokenProgress } from './spoken-progress.tsx'
-import { StalledNote } from './stalled-note.tsx'
-import { WaitingSignature } from './waiting-signature.tsx'
 
 type Props = { id: string; sign: SignSlot; onOpenRefresh: (id: string) => void }
 
@@ -63,11 +59,7 @@ function LiveRefresh({ id, refresh, updatedAt, sign, onOpenRefresh }: LiveProps)
       <NetworkNote slug={refresh.collection.network} freshness={freshness} />
       <LiveNote freshness={freshness} updatedAt={updatedAt} state={refresh.state} />
       <SpokenProgress refresh={refresh} />
-      <WaitingSignature refresh={refresh} sign={sign} />
-      <PausePanel refresh={refresh} canAct={canAct} />
-      <DecisionPanels refresh={refresh} canAct={canAct} />
-      <StalledNote refresh={refresh} />
-      <ExpandingNote refresh={refresh} />
+      <Notices refresh={refresh} canAct={canAct} sign={sign} />
       <ProgressCard
         refresh={refresh}
         freshness={freshness}

@@ -5,8 +5,7 @@ import { Note } from '../../ui/note.tsx'
 import { stalledText } from './stalled-text.ts'
 
 /** A stalled refresh is late, not failed. */
-export function StalledNote({ refresh: { state, batches, collection } }: { refresh: RefreshDetail }) {
-  if (state !== 'stalled') return null
+export function StalledNote({ refresh: { batches, collection } }: { refresh: RefreshDetail }) {
   const { vendor, longestRequest } = wordsOf(collection.network)
   const late = batches.filter((batch) => batch.reference !== null && !isBatchOver(batch.state))
   const pending = late.reduce((sum, { progress }) => sum + progress.pending, 0)

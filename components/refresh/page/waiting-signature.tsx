@@ -15,7 +15,6 @@ import type { SignSlot } from '../retry/sign-slot.ts'
 export function WaitingSignature({ refresh, sign }: { refresh: RefreshDetail; sign: SignSlot }) {
   const zone = useZone()
   const waiting = refresh.batches.filter(({ wait, state }) => wait === 'authority' && !isBatchOver(state))
-  if (!refresh.needs.includes('signature')) return null
   const { signature, collection } = refresh
   const isWatched = isOnlyWatched(refresh.source)
   return (

@@ -11,12 +11,14 @@ import { useRetry } from './use-retry.ts'
 type Props = {
   refreshes: string[]
   sign: SignSlot
+  isReviewing: boolean
+  onReview: (isReviewing: boolean) => void
   onClear: () => void
   onOpenRefresh: (id: string) => void
 }
 
 /** One retry of several refreshes: opens the new refresh, or names the new ones if there are several. */
-export function CommonRetry({ refreshes, sign, onClear, onOpenRefresh }: Props) {
+export function CommonRetry({ refreshes, onClear, onOpenRefresh, ...bar }: Props) {
   const say = useToast()
   const finish = (started: RefreshSummary[]) => {
     onClear()
@@ -25,5 +27,5 @@ export function CommonRetry({ refreshes, sign, onClear, onOpenRefresh }: Props) 
     else say(`Started ${started.map(({ number }) => refreshName(number)).join(' and ')}`)
   }
   const retry = useRetry({ refreshes }, { onStarted: finish })
-  return <RetryBar count={refreshes.length} retry={retry} sign={sign} onClear={onClear} />
+  return <RetryBar count={refreshes.length} retry={retry} onClear={onClear} {...bar} />
 }

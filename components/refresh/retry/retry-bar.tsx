@@ -1,24 +1,27 @@
 'use client'
 
 import { ChevronRight, X } from 'lucide-react'
-import { useState } from 'react'
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { Button } from '../../ui/button.tsx'
-import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { Kbd } from '../../ui/text/kbd.tsx'
-import { RetryDialog } from './retry-dialog.tsx'
+import { RetryDialog } from './retry-review.tsx'
 import type { SignSlot } from './sign-slot.ts'
 import type { Retry } from './use-retry.ts'
 
-type Props = { count: number; retry: Retry; sign: SignSlot; onClear: () => void }
+type Props = {
+  count: number
+  retry: Retry
+  sign: SignSlot
+  isReviewing: boolean
+  onReview: (isReviewing: boolean) => void
+  onClear: () => void
+}
 
 /** What a single retry of the selected refreshes would use. */
-export function RetryBar({ count, retry, sign, onClear }: Props) {
-  const [isReviewing, setReviewing] = useState(false)
+export function RetryBar({ count, retry, sign, isReviewing, onReview, onClear }: Props) {
   const { plan, tokens, requests } = retry
   const leftOut = plan ? Object.values(plan.leftOut).reduce((sum, part) => sum + part, 0) : 0
-  useShortcut('r', () => setReviewing(true), tokens > 0)
   return (
     <section
       aria-label="Selection"
@@ -47,12 +50,12 @@ export function RetryBar({ count, retry, sign, onClear }: Props) {
         size="lg"
         aria-haspopup="dialog"
         disabled={!plan}
-        onClick={() => setReviewing(true)}
+        onClick={() => onReview(true)}
         className="max-md:w-full"
       >
         Review the retry <Kbd className="max-md:hidden">R</Kbd>
       </Button>
-      <RetryDialog retry={retry} isOpen={isReviewing} onClose={() => setReviewing(false)} sign={sign} />
+      <RetryDialog retry={retry} isOpen={isReviewing} onClose={() => onReview(false)} sign={sign} />
       <p className="sr-only" role="status">
         {plan ? `${plural(tokens, 'token')} to retry, ${plural(requests, 'request')}` : ''}
       </p>

@@ -7,8 +7,8 @@ import { formatCount, plural } from '@/lib/format/count.ts'
 import { StartNote } from '../../shell/start-note.tsx'
 import { laterText } from '../../shell/start-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/overlays/dialog.tsx'
 import { DialogFooter } from '../../ui/overlays/dialog-footer.tsx'
+import { DialogFrame } from '../../ui/overlays/dialog-frame.tsx'
 import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { leftOutText } from './left-out-text.ts'
 import { retryPriceText } from './retry-price-text.ts'
@@ -27,7 +27,7 @@ export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
   const later = obstacle && !isClosed ? laterText(obstacle) : null
   const missing = plan.items.filter(({ hasSignature }) => !hasSignature).length
   return (
-    <Dialog
+    <DialogFrame
       isOpen={isOpen}
       onClose={onClose}
       title={tokens > 0 ? `Retry ${plural(tokens, 'token')}` : 'Nothing to retry'}
@@ -76,7 +76,7 @@ export function RetryDialog({ retry, isOpen, onClose, sign }: Props) {
         ) : null}
         {retry.error ? <RequestErrorNote error={retry.error} /> : null}
       </div>
-    </Dialog>
+    </DialogFrame>
   )
 }
 

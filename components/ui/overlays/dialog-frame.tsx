@@ -8,7 +8,7 @@ import { DialogFoot } from './dialog-footer.tsx'
 
 const widths = { sm: 'md:max-w-md', md: 'md:max-w-xl', lg: 'md:max-w-4xl' }
 
-export type DialogProps = {
+type DialogProps = {
   isOpen: boolean
   onClose: () => void
   title: ReactNode

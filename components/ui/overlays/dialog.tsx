@@ -1,13 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import type { DialogProps } from './dialog-frame.tsx'
-import { useHasOpened } from './use-has-opened.ts'
+import { onOpening } from './on-opening.tsx'
 
-const DialogFrame = dynamic(() => import('./dialog-frame.tsx').then((module) => module.DialogFrame), {
-  ssr: false,
-})
-
-export function Dialog(props: DialogProps) {
-  return useHasOpened(props.isOpen) ? <DialogFrame {...props} /> : null
-}
+export const Dialog = onOpening(() => import('./dialog-frame.tsx').then((module) => module.DialogFrame))

@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/overlays/dialog.tsx'
+import { DialogFrame } from '../../ui/overlays/dialog-frame.tsx'
 
 type Words = { title: string; text: string; button: string; act: () => void }
 
@@ -38,7 +38,7 @@ type Props = { isOpen: boolean; reason: string | undefined; onClose: () => void 
 export function SessionEnded({ isOpen, reason = '', onClose }: Props) {
   const { title, text, button, act } = byReason[reason] ?? ended
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={title} size="sm">
+    <DialogFrame isOpen={isOpen} onClose={onClose} title={title} size="sm">
       <div className="space-y-4 p-5 text-sm">
         <p>{text}</p>
         <div className="flex justify-end">
@@ -47,6 +47,6 @@ export function SessionEnded({ isOpen, reason = '', onClose }: Props) {
           </Button>
         </div>
       </div>
-    </Dialog>
+    </DialogFrame>
   )
 }

@@ -2,7 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type AppError, isAppError } from '@/lib/core/app-error.ts'
-import { SessionEnded } from './session-ended.tsx'
+import { onOpening } from '../../ui/overlays/on-opening.tsx'
+
+const SessionEnded = onOpening(() => import('./session-ended.tsx').then((module) => module.SessionEnded))
 
 type Ended = { reason: string | undefined; isShown: boolean }
 
