@@ -18,19 +18,23 @@ const steps: Partial<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, Page
 
 /** A date field in the product's format; arrow keys change the day, and a button opens the browser's calendar. */
 export function DayField({ id, value, onChange, className = '' }: Props) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const [typed, setTyped] = useState<{ text: string; over: string | null } | null>(null)
   const [isWrong, setWrong] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const note = useId()
   const zone = useZone()
   const chosen = value === null ? null : new Date(value)
+  // What was typed stands until the value follows, which the address of the page may do a moment later.
+  const draft = typed?.over === value ? typed.text : null
+  const setDraft = (text: string) => setTyped({ text, over: value })
   const text = draft ?? (chosen ? formatDate(chosen, zone) : '')
 
   function take(day: Date | null) {
-    setDraft(null)
     setWrong(false)
     const moment = day?.toISOString() ?? null
-    if (moment !== value) onChange(moment)
+    if (moment === value) return setTyped(null)
+    setDraft(day ? formatDate(day, zone) : '')
+    onChange(moment)
   }
 
   function finish() {
