@@ -115,7 +115,14 @@ test('two refreshes are retried together from the history, with the price said f
   await refreshPage(page).expectCounts({ succeeded: 3, failed: 0, pending: 0 })
   expect((await sentOf(collection)).map(({ token_ids }) => token_ids.length)).toEqual([3, 5, 3])
 
+  await page.goto(`${desk.url}/imx-local/${collection}/refreshes`)
+  const rows = page.getByRole('region', { name: 'Refreshes of this collection' }).getByRole('listitem')
+  const retry = `Retry of ${names.join(', ')}`
+  await expect(rows).toContainText(['Second half', retry, 'First half'])
+  await expectWellMade(page, 'a retry under what it retried')
+
   await page.goto(`${desk.url}/refreshes`)
+  await expect(page.locator('li', { hasText: 'Second half' }).locator('+ li')).toContainText(retry)
   await page.getByRole('checkbox', { name: `Select ${names[0]}` }).click()
   await bar.getByRole('button', { name: 'Review the retry' }).click()
   await expect(page.getByRole('dialog', { name: 'Nothing to retry' })).toContainText(

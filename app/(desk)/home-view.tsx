@@ -5,6 +5,7 @@ import { CollectionsPanel } from '@/components/collections/collections-panel.tsx
 import { HomePage } from '@/components/home/home-page.tsx'
 import { TeamActivityList } from '@/components/refresh/activity/team-activity-list.tsx'
 import { RefreshRows } from '@/components/refresh/history/refresh-rows.tsx'
+import { threadsOf } from '@/components/refresh/history/retry-threads.ts'
 import { useNeeds } from '@/components/refresh/needs/use-needs.ts'
 import { RunningRows } from '@/components/refresh/running/running-rows.tsx'
 import { signHere } from './refreshes/sign-here.tsx'
@@ -22,7 +23,7 @@ export function HomeView() {
     <HomePage
       needs={isNeeded ? <NeedsStrip needs={needs} sign={signHere} /> : null}
       running={(refreshes) => <RunningRows refreshes={refreshes} />}
-      recent={(refreshes) => <RefreshRows refreshes={refreshes} />}
+      recent={(refreshes) => <RefreshRows threads={threadsOf(refreshes)} />}
       collections={<CollectionsPanel />}
       activity={<TeamActivityList />}
     />

@@ -1,10 +1,11 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CollectionKey } from '../../../lib/api/collections.ts'
 import { refreshesQuery } from '../../../lib/api/refreshes.ts'
 import { isFinished } from '../../../lib/domain/batches/state.ts'
+import type { RefreshSummary } from '../../../lib/domain/refreshes/model-schema.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
@@ -12,15 +13,18 @@ import { Panel } from '../../ui/panel.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import type { SignSlot } from '../review/review-signature.tsx'
 import { ImportButton, ImportPanel } from './import-panel.tsx'
-import { RefreshLine } from './refresh-line.tsx'
 import { useImport } from './use-import.ts'
 
 const POLL_MS = 5_000
 
-type Props = { collectionKey: CollectionKey; sign: SignSlot }
+type Props = {
+  collectionKey: CollectionKey
+  sign: SignSlot
+  list: (refreshes: RefreshSummary[]) => ReactNode
+}
 
 /** The refreshes of one collection, newest first, and the import of those made elsewhere. */
-export function RefreshesTab({ collectionKey, sign }: Props) {
+export function RefreshesTab({ collectionKey, sign, list }: Props) {
   const { network, address } = collectionKey
   const given = useImport(collectionKey)
   const [cursor, setCursor] = useState<string | null>(null)
@@ -64,11 +68,7 @@ export function RefreshesTab({ collectionKey, sign }: Props) {
     <div className="grid gap-3">
       <ImportPanel given={given} collectionKey={collectionKey} sign={sign} isEmpty={false} />
       <Panel isFlush label="Refreshes of this collection">
-        <ul className="divide-y divide-line">
-          {data.items.map((refresh) => (
-            <RefreshLine key={refresh.id} refresh={refresh} />
-          ))}
-        </ul>
+        {list(data.items)}
       </Panel>
       {nextCursor || previousCursor ? (
         <nav aria-label="Pages" className="flex justify-end gap-2">

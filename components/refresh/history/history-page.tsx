@@ -20,9 +20,10 @@ import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { CopyText } from '../../ui/text/copy-text.tsx'
 import { Kbd } from '../../ui/text/kbd.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
-import { DayGroups } from './day-groups.tsx'
 import { hasFilters, readFilters } from './history-filter.ts'
 import { HistoryFilters } from './history-filters.tsx'
+import { RefreshList } from './refresh-list.tsx'
+import { threadsOf } from './retry-threads.ts'
 import { useHistorySelection } from './use-history-selection.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
@@ -41,7 +42,8 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
   useRowKeys()
   const { member } = useSession()
   const canAct = hasRole(member.role, 'operator')
-  const selection = useHistorySelection(page?.items ?? [], canAct)
+  const shown = threadsOf(page?.items ?? []).flatMap(({ rows }) => rows.map(({ refresh }) => refresh))
+  const selection = useHistorySelection(shown, canAct)
   // Here, so that the key counts before the code of the bar has come.
   const [reviewed, setReviewed] = useState<readonly string[] | null>(null)
   useShortcut('r', () => setReviewed(selection.ids), selection.ids.length > 0)
@@ -68,7 +70,7 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
         {error && !page ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
         {!page && !error ? <SkeletonRows rows={8} label="Loading the history" /> : null}
         {page?.items.length === 0 ? <Nothing isFiltered={hasFilters(search)} /> : null}
-        {page ? <DayGroups refreshes={page.items} selection={canAct ? selection : undefined} /> : null}
+        {page ? <RefreshList refreshes={page.items} selection={canAct ? selection : undefined} /> : null}
         {page && page.items.length > 0 ? (
           <footer className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-2.5">
             <span className="flex items-center gap-1.5 text-faint text-xs max-md:hidden">

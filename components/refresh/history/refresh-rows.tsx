@@ -3,21 +3,22 @@ import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { Checkbox } from '../../ui/forms/checkbox.tsx'
 import { RefreshRow } from './refresh-row.tsx'
-
+import type { Thread } from './retry-threads.ts'
 import type { HistorySelection } from './use-history-selection.ts'
 
 type Props = {
-  refreshes: RefreshSummary[]
+  threads: readonly Thread<RefreshSummary>[]
   hasCollection?: boolean
   /** Present where rows can be selected for a retry. */
   selection?: HistorySelection | undefined
 }
 
-/** Rows of refreshes without a header row. */
-export function RefreshRows({ refreshes, hasCollection = true, selection }: Props) {
+/** Rows of refreshes, each above its retries, without headings. */
+export function RefreshRows({ threads, hasCollection = true, selection }: Props) {
+  const rows = threads.flatMap((thread) => thread.rows)
   return (
     <ul>
-      {refreshes.map((refresh) => {
+      {rows.map(({ refresh, depth }) => {
         const isSelected = selection?.ids.includes(refresh.id) ?? false
         return (
           <li
@@ -26,7 +27,7 @@ export function RefreshRows({ refreshes, hasCollection = true, selection }: Prop
           >
             {selection ? <RowBox refresh={refresh} isSelected={isSelected} selection={selection} /> : null}
             <div className="min-w-0 flex-1">
-              <RefreshRow refresh={refresh} hasCollection={hasCollection} />
+              <RefreshRow refresh={refresh} hasCollection={hasCollection} depth={depth} />
             </div>
           </li>
         )

@@ -13,14 +13,18 @@ export type Titled = {
 /** What a refresh is called wherever it is named: its note, else what it retries, else what it refreshes. */
 export function refreshTitle({ note, retryOf, progress, collection }: Titled): string {
   if (note) return note
-  if (retryOf.length > 0)
-    return `Retry of ${retryOf.map((original) => refreshName(original.number)).join(', ')}`
+  const retried = retryOfText(retryOf)
+  if (retried) return retried
   // Before its query is expanded it has none.
   if (progress.total === 0) return `Tokens of ${collection.name}`
   return `${count.format(progress.total)} ${progress.total === 1 ? 'token' : 'tokens'} of ${collection.name}`
 }
 
-/** The same with its number in front, as tabs are called: `R-0142 Reveal wave 3`. */
+/** `Retry of R-0131, R-0133`; null for what retries nothing. */
+export const retryOfText = (retryOf: Titled['retryOf']): string | null =>
+  retryOf.length > 0 ? `Retry of ${retryOf.map(({ number }) => refreshName(number)).join(', ')}` : null
+
+/** Its title with its number in front, as tabs are called: `R-0142 Reveal wave 3`. */
 export const refreshTabTitle = (refresh: Titled & { number: number }): string =>
   `${refreshName(refresh.number)} ${refreshTitle(refresh)}`
 
