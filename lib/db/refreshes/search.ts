@@ -1,6 +1,5 @@
 import 'server-only'
 import type { RefreshSource } from '../../domain/refreshes/model-schema.ts'
-import { type StoredCollection, toStored } from '../collections/collections.ts'
 import type { Db } from '../connection/client.ts'
 import { containing } from '../connection/containing.ts'
 import { newestRefreshFirst, withOriginals } from './refresh-summary.ts'
@@ -12,10 +11,10 @@ export type FoundRefresh = {
   retryOf: { number: number }[]
   source: RefreshSource
   progress: { total: number }
-  collection: { name: string }
+  collection: { name: string; imageUrl: string | null }
 }
 
-const withName = { collection: { select: { name: true } }, ...withOriginals } as const
+const withName = { collection: { select: { name: true, imageUrl: true } }, ...withOriginals } as const
 
 type RefreshRow = Omit<FoundRefresh, 'progress' | 'retryOf'> & {
   tokenCount: number
@@ -41,18 +40,4 @@ export async function findRefreshesByNote(db: Db, text: string, take: number): P
     take,
   })
   return rows.map(toFound)
-}
-
-/** Collections in which this desk ever refreshed the token. */
-export async function findCollectionsOfToken(
-  db: Db,
-  tokenId: string,
-  take: number,
-): Promise<StoredCollection[]> {
-  const rows = await db.collection.findMany({
-    where: { refreshes: { some: { tokens: { some: { tokenId } } } } },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take,
-  })
-  return rows.map(toStored)
 }

@@ -10,7 +10,7 @@ import { wasLastRefreshed } from '../tokens/last-refresh.ts'
 import { markTokens } from '../tokens/mark-tokens.ts'
 import { listRetryTokens } from '../tokens/retry-tokens.ts'
 import { countFailedLastTime, countRefreshes, findLatestRefreshes } from './collection-history.ts'
-import { findCollectionsOfToken, findRefreshByNumber, findRefreshesByNote } from './search.ts'
+import { findRefreshByNumber, findRefreshesByNote } from './search.ts'
 import { createTestRefresh, newTestCollection } from './test-refresh.ts'
 import { findLastRefreshes, listTokenRefreshes } from './token-history.ts'
 
@@ -146,7 +146,6 @@ test('behavior: the latest opened by anybody comes first; search by number, note
   const { id, number } = await submit(a.id, [tokenId], 'Reveal of Wave Seven')
   expect(await findRefreshByNumber(db, number)).toMatchObject({ id, collection: { name: 'A' } })
   expect(await findRefreshesByNote(db, 'wave seven', 5)).toMatchObject([{ id }])
-  expect((await findCollectionsOfToken(db, tokenId, 5)).map((stored) => stored.id)).toEqual([a.id])
 })
 
 test('behavior: what was made earlier and written down later decides nothing that is newer', async () => {

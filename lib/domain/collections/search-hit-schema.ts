@@ -6,6 +6,7 @@ export const SearchHit = z.object({
   kind: z.enum(['collection', 'token', 'refresh', 'address']),
   title: z.string(),
   detail: z.string(),
+  imageUrl: z.string().nullable(),
   href: z.string(),
 })
 export type SearchHit = z.infer<typeof SearchHit>

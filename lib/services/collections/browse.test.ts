@@ -145,8 +145,9 @@ test('behavior: networks answer, search finds names, addresses and tokens', asyn
   for (const q of ['#7', '\u200b7\u2060']) {
     expect((await search(ctx, { q })).items).toContainEqual({
       kind: 'token',
-      title: 'Token 7',
-      detail: card.name,
+      title: 'Try #7',
+      detail: `${card.name}, whose tokens are not all counted`,
+      imageUrl: null,
       href: `${href}/assets/7`,
     })
   }

@@ -19,6 +19,7 @@ export async function searchAddress(ctx: ServiceContext, address: Address): Prom
     kind: 'address',
     title: `Open ${address}`,
     detail: `as a collection on ${name}`,
+    imageUrl: null,
     href: collectionHref({ network: slug, address }),
   }))
 }

@@ -8,12 +8,13 @@ import { refreshName } from '../../domain/refreshes/refresh-key.ts'
 import { refreshTitle } from '../../domain/refreshes/refresh-title.ts'
 import { sourceTag } from '../../domain/refreshes/source.ts'
 import type { ServiceContext } from '../context.ts'
+import { browserImage } from './image-rules.ts'
 import { searchAddress } from './search-address.ts'
 import { searchNetworks } from './search-networks.ts'
-import { searchToken } from './search-token.ts'
+import { searchTokens } from './search-tokens.ts'
 import { toCollectionHit } from './to-collection-hit.ts'
 
-const MAX_HITS = 20
+const MAX_HITS = 30
 const MAX_OF_A_KIND = 6
 const MAX_NUMBER = 2 ** 31 - 1
 
@@ -22,12 +23,11 @@ export async function search(ctx: ServiceContext, { q }: { q: string }): Promise
   if (q === '') return { items: [] }
   const address = Address.safeParse(q)
   if (address.success) return { items: await searchAddress(ctx, address.data) }
-  const id = findTokenId(q)
   const hits = await Promise.all([
     searchNumber(ctx, q),
-    id ? searchToken(ctx, id, MAX_OF_A_KIND) : [],
     searchNames(ctx, q),
     searchNotes(ctx, q),
+    searchTokens(ctx, { q, id: findTokenId(q) }, MAX_OF_A_KIND),
   ])
   const byHref = new Map(hits.flat().map((hit) => [hit.href, hit]))
   return { items: [...byHref.values()].slice(0, MAX_HITS) }
@@ -64,6 +64,7 @@ function toRefreshHit(refresh: FoundRefresh): SearchHit {
     kind: 'refresh',
     title: refreshTitle(refresh),
     detail: [refreshName(number), collection.name, tag].filter(Boolean).join(', '),
+    imageUrl: browserImage(collection.imageUrl),
     href: `/refreshes/${id}`,
   }
 }

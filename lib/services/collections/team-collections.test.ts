@@ -30,7 +30,7 @@ test('default: a member who owns nothing finds every collection that the team ow
   expect(addressesOf(await listCollections(newcomer, { owner: 'team' }))).toEqual([opened, refreshed, owned])
   const { items } = await search(newcomer, { q: '1' })
   const paths = items.filter(({ kind }) => kind === 'token').map(({ href }) => href)
-  expect(paths).toEqual([refreshed, opened, owned].map((address) => `/imx/${address}/assets/1`))
+  expect(paths).toEqual([opened, refreshed, owned].map((address) => `/imx/${address}/assets/1`))
 })
 
 test("behavior: a member's own collections come first", async () => {

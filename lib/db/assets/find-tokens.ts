@@ -1,0 +1,75 @@
+import 'server-only'
+import { Address } from '../../domain/networks/address-schema.ts'
+import { NetworkSlug } from '../../domain/networks/network-slug-schema.ts'
+import type { Db } from '../connection/client.ts'
+import { Prisma } from '../generated/client.ts'
+
+export type FoundToken = {
+  tokenId: string
+  name: string | null
+  imageUrl: string | null
+  collection: { network: NetworkSlug; address: Address; name: string }
+}
+
+type TokenRow = Omit<FoundToken, 'collection'> & { network: string; address: string; collectionName: string }
+
+const found = Prisma.sql`
+  SELECT asset."tokenId", asset."name", asset."imageUrl", c."network", c."address", c."name" AS "collectionName"
+  FROM "IndexedAsset" asset JOIN "Collection" c ON c."id" = asset."collectionId"`
+
+/** The expressions of the indexes that the migration `token_search` made. */
+const idKey = Prisma.sql`left(asset."tokenId", 80)`
+const nameKey = Prisma.sql`left(lower(asset."name"), 100)`
+
+/** Above whatever begins like a text. */
+const BEYOND = String.fromCodePoint(0x10_ff_ff)
+
+type Search = { networks: readonly NetworkSlug[]; take: number }
+
+/** The token of these collections, as far as their indexes have it. */
+export async function findTokenIn(
+  db: Db,
+  collectionIds: readonly string[],
+  tokenId: string,
+): Promise<Map<string, FoundToken>> {
+  const rows = await db.$queryRaw<(TokenRow & { collectionId: string })[]>`
+    SELECT found.*, asked.id::text AS "collectionId" FROM unnest(${collectionIds}::uuid[]) AS asked (id)
+    CROSS JOIN LATERAL (${found} WHERE asset."collectionId" = asked.id AND asset."tokenId" = ${tokenId}) found`
+  return new Map(rows.map(({ collectionId, ...row }) => [collectionId, toFound(row)]))
+}
+
+/** Tokens whose id begins so and goes on, in the order of their digits. Reads no more of the index than it answers. */
+export async function listTokensByIdPrefix(
+  db: Db,
+  prefix: string,
+  { networks, take }: Search,
+): Promise<FoundToken[]> {
+  const rows = await db.$queryRaw<TokenRow[]>`
+    ${found}
+    WHERE ${idKey} ~>~ ${prefix} AND ${idKey} ~<~ ${prefix + BEYOND} AND c."network" = ANY(${networks}::text[])
+    ORDER BY ${idKey} USING ~<~ LIMIT ${take}`
+  return rows.map(toFound)
+}
+
+/** Tokens whose name begins so, in capitals or not. */
+export async function listTokensByName(
+  db: Db,
+  prefix: string,
+  { networks, take }: Search,
+): Promise<FoundToken[]> {
+  const rows = await db.$queryRaw<TokenRow[]>`
+    ${found}
+    WHERE ${nameKey} ~>=~ lower(${prefix}) AND ${nameKey} ~<~ (lower(${prefix}) || ${BEYOND})
+      AND c."network" = ANY(${networks}::text[])
+    ORDER BY ${nameKey} USING ~<~ LIMIT ${take}`
+  return rows.map(toFound)
+}
+
+const toFound = ({ network, address, collectionName, ...token }: TokenRow): FoundToken => ({
+  ...token,
+  collection: {
+    network: NetworkSlug.parse(network),
+    address: Address.parse(address),
+    name: collectionName,
+  },
+})
