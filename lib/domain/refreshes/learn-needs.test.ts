@@ -51,9 +51,25 @@ test('behavior: what was overtaken on its way says nothing', () => {
   expect(tell(turns.map((turn) => [turn]))).toEqual([['a1'], [], []])
 })
 
-test('boundary: nothing learnt leaves what was seen as it is, and the memory is bounded', () => {
+test('boundary: nothing learnt leaves what was seen as it is', () => {
   const seen: SeenNeeds = {}
   expect(learnNeeds(seen, [refresh(1, [])], owner).seen).toBe(seen)
-  const many = Array.from({ length: 250 }, (_, at) => refresh(1, ['signature'], `r${at}`))
-  expect(Object.keys(learnNeeds(seen, many, owner).seen)).toHaveLength(200)
+})
+
+const many = (name: string, count: number) =>
+  Array.from({ length: count }, (_, at) => refresh(1, ['signature'], `${name}${at}`))
+
+test('boundary: however many need this member, each is new once', () => {
+  const all = many('r', 250)
+  const learnt = learnNeeds({}, all, owner)
+  expect(learnt.fresh).toHaveLength(250)
+  expect(learnNeeds(learnt.seen, all, owner).fresh).toEqual([])
+  expect(learnNeeds(learnt.seen, [...all, refresh(1, ['signature'])], owner).fresh).toHaveLength(1)
+})
+
+test('boundary: of those that are no longer heard of, the newest 200 are remembered', () => {
+  const { seen } = learnNeeds({}, many('r', 250), owner)
+  const later = learnNeeds(seen, [refresh(1, ['signature'])], owner).seen
+  expect(Object.keys(later)).toHaveLength(201)
+  expect(later).toMatchObject({ a: { version: 1 }, r249: { version: 1 } })
 })

@@ -10,7 +10,7 @@ type Refresh = {
   collection: { ownerAddress: string | null }
 }
 
-/** Older ones are forgotten: whatever still waits has a new version by then. */
+/** Of those that are no longer heard of. */
 const REMEMBERED = 200
 
 /**
@@ -35,5 +35,9 @@ export function learnNeeds<T extends Refresh>(
     if (isNew || needs.length < known.length) learnt[id] = { version, needs }
   }
   if (Object.keys(learnt).length === 0) return { seen, fresh }
-  return { seen: Object.fromEntries(Object.entries({ ...seen, ...learnt }).slice(-REMEMBERED)), fresh }
+  const ids = new Set(refreshes.map(({ id }) => id))
+  const [heard, gone] = [true, false].map((isHeard) =>
+    Object.entries({ ...seen, ...learnt }).filter(([id]) => ids.has(id) === isHeard),
+  )
+  return { seen: Object.fromEntries([...(gone ?? []).slice(-REMEMBERED), ...(heard ?? [])]), fresh }
 }
