@@ -121,3 +121,17 @@ test('default: the list stream brings the header what is current, and lists that
   takeChanged(client, [summary(3, 1)])
   expect([current()?.map(({ number }) => number), isInvalid()]).toEqual([[3, 2, 1], true])
 })
+
+test('behavior: a filtered list asks again when a refresh begins or ceases to match, and not for each token', () => {
+  const { client } = load()
+  const waiting = [...listsKey, 'needs=you']
+  client.setQueryData(waiting, page([summary(2, 4)]))
+  const areInvalid = () => [waiting, [...listsKey, '']].map((key) => client.getQueryState(key)?.isInvalidated)
+  takeChanged(client, [summary(1, 2)])
+  expect(areInvalid()).toEqual([false, false])
+  takeChanged(client, [{ ...summary(1, 3), needs: ['decision'] }])
+  expect(areInvalid()).toEqual([true, false])
+  client.setQueryData(waiting, page([summary(2, 4)]))
+  takeChanged(client, [summary(1, 4, 'succeeded')])
+  expect(areInvalid()).toEqual([true, false])
+})

@@ -67,6 +67,7 @@ export function takeSummaries(client: QueryClient, items: readonly RefreshSummar
 
 /** What the list of refreshes streams: first what is current, then what changed. */
 export function takeChanged(client: QueryClient, items: readonly RefreshSummary[]): void {
+  const before = knownSummaries(client)
   const read = takeSummaries(client, items)
   const ids = new Set(read.map(({ id }) => id))
   client.setQueryData<RefreshSummary[]>(currentKey, (known = []) =>
@@ -76,6 +77,19 @@ export function takeChanged(client: QueryClient, items: readonly RefreshSummary[
     read.some((item) => !newest || newestFirst(item, newest) < 0)
   const pages = client.getQueriesData<RefreshPage>({ queryKey: listsKey })
   if (pages.some(([, page]) => page && isNewTo(page))) void client.invalidateQueries({ queryKey: listsKey })
+  else if (read.some((item) => !isAlike(before.get(item.id), item)))
+    void client.invalidateQueries({ queryKey: listsKey, predicate: ({ queryKey }) => isFiltered(queryKey) })
+}
+
+/** Whether filters cannot tell them apart. */
+const isAlike = (known: RefreshSummary | undefined, { state, needs }: RefreshSummary): boolean =>
+  known?.state === state && known.needs.join() === needs.join()
+
+const standing = ['state', 'needs', 'problems']
+/** Whether a list has only refreshes that stand in some way, which news of one may change. */
+function isFiltered(queryKey: QueryKey): boolean {
+  const search = new URLSearchParams(String(queryKey.at(-1)))
+  return standing.some((name) => search.has(name))
 }
 
 function knownSummaries(client: QueryClient): Map<string, RefreshSummary> {
