@@ -5,7 +5,9 @@ const known = new Map<string, Announced>()
 const listeners = new Set<() => void>()
 
 function take(event: Event): void {
-  const { detail } = event as CustomEvent<Announced>
+  const { detail } = event as CustomEvent<Announced | null>
+  // Any extension may send one, with anything in it: one that is not readable must not hide the others.
+  if (typeof detail?.info?.uuid !== 'string' || typeof detail.info.name !== 'string') return
   if (known.has(detail.info.uuid)) return
   known.set(detail.info.uuid, detail)
   for (const listener of listeners) listener()

@@ -51,3 +51,12 @@ test('boundary: the nameless wallet counts only where none announces itself', as
   beside.watchAnnounced(() => {})
   expect(namesOf(beside.listWallets({ hasDemoWallet: false }))).toEqual(['a Rabby'])
 })
+
+test('error: what announces itself without a name is left out, and the others are listed', async () => {
+  const nameless = { uuid: 'a', rdns: 'odd.example' } as { uuid: string; name: string; rdns: string }
+  const page = await openPage([nameless, { uuid: 'b', name: 'Rabby', rdns: 'io.rabby' }])
+  const onChange = vi.fn()
+  page.watchAnnounced(onChange)
+  expect(namesOf(page.listWallets({ hasDemoWallet: false }))).toEqual(['b Rabby'])
+  expect(onChange).toHaveBeenCalledTimes(1)
+})
