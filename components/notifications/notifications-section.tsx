@@ -39,6 +39,10 @@ export function NotificationsSection() {
       Notification.permission === 'default' ? 'The browser was not allowed to. You can try again.' : '',
     )
   }
+  const turnOff = () => {
+    switchNotifications(false)
+    setResult('')
+  }
   const test = () =>
     setResult(showNotice(sample) ? 'Sent.' : 'This browser shows notifications only for installed apps.')
   return (
@@ -55,19 +59,18 @@ export function NotificationsSection() {
           <>
             <State tone="succeeded" icon={CircleCheck} words="On" />
             <Button onClick={test}>Test</Button>
-            <Button onClick={() => switchNotifications(false)}>Turn off</Button>
           </>
-        ) : state === 'unknown' ? null : (
-          <>
-            {state === 'blocked' ? <State tone="failed" icon={CircleX} words="Blocked" /> : null}
-            <Button
-              disabled={obstacle !== undefined}
-              aria-describedby={obstacle ? 'notifications-obstacle' : undefined}
-              onClick={() => void turnOn()}
-            >
-              Turn on
-            </Button>
-          </>
+        ) : null}
+        {state === 'blocked' ? <State tone="failed" icon={CircleX} words="Blocked" /> : null}
+        {state === 'unknown' ? null : (
+          // One button for both, so that the focus stays on it.
+          <Button
+            disabled={obstacle !== undefined}
+            aria-describedby={obstacle ? 'notifications-obstacle' : undefined}
+            onClick={state === 'on' ? turnOff : () => void turnOn()}
+          >
+            {state === 'on' ? 'Turn off' : 'Turn on'}
+          </Button>
         )}
       </div>
       <p role="status" className="mt-2 text-muted text-xs empty:hidden">
