@@ -1,7 +1,7 @@
 'use client'
 
 import { Search } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useShortcut } from '../overlays/use-shortcut.ts'
 
 const TYPING_MS = 300
@@ -34,6 +34,9 @@ export function NameSearch({
     setSeen(name)
     if (name !== committed) setText(name ?? '')
   }
+
+  // Whoever has gone on to another page must not be brought back by what they typed here.
+  useEffect(() => () => clearTimeout(timer.current), [])
 
   useShortcut(
     '/',
