@@ -30,6 +30,7 @@ test('default: what a refresh needs, its title, and where it is', () => {
     title: 'R-0009 needs your decision',
     body: '48 tokens of Kestrel Relics',
   })
+  expect(noticesOf([refresh(9, ['stalled'])], help)[0]?.title).toBe('R-0009 has stalled')
 })
 
 test('behavior: only what this member can give is named', () => {

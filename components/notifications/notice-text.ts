@@ -9,7 +9,7 @@ const words: Record<Need, string> = {
   signature: 'needs your signature',
   decision: 'needs your decision',
   resume: 'is on hold until someone resumes it',
-  stalled: 'stands still',
+  stalled: 'has stalled',
 }
 
 /** So many get a notification each; more are counted in one. */
