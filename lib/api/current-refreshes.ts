@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { ChangedItems } from '../domain/refreshes/changed-items-schema.ts'
 import type { RefreshSummary } from '../domain/refreshes/model-schema.ts'
 import { currentKey } from './refresh-keys.ts'
-import { newestFirst, takeSummaries } from './refresh-news.ts'
+import { newestFirst, takeNews } from './refresh-news.ts'
 import { request } from './request.ts'
 
 const POLL_MS = 15_000
@@ -13,7 +13,7 @@ export const currentRefreshesQuery = () =>
     queryKey: currentKey,
     queryFn: async ({ signal, client }) => {
       const { items } = await request<ChangedItems>('/api/refreshes/current', { signal })
-      const read = takeSummaries(client, items)
+      const read = takeNews(client, items)
       return [...madeSince(client.getQueryData<RefreshSummary[]>(currentKey), read), ...read]
     },
     refetchInterval: POLL_MS,

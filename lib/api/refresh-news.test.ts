@@ -4,7 +4,7 @@ import type { RefreshState } from '../domain/batches/state.ts'
 import type { RefreshDetail, RefreshPage, RefreshSummary } from '../domain/refreshes/model-schema.ts'
 import { collectionListsKey } from './collection-keys.ts'
 import { currentKey, detailsKey, listsKey } from './refresh-keys.ts'
-import { takeChanged, takeDetail, takeSummaries } from './refresh-news.ts'
+import { takeChanged, takeDetail, takeNews, takeSummaries } from './refresh-news.ts'
 
 const LONG_AGO = 1_000
 
@@ -134,4 +134,12 @@ test('behavior: a filtered list asks again when a refresh begins or ceases to ma
   client.setQueryData(waiting, page([summary(2, 4)]))
   takeChanged(client, [summary(1, 4, 'succeeded')])
   expect(areInvalid()).toEqual([true, false])
+})
+
+test('behavior: whoever learns first that a refresh no longer matches, filtered lists ask again', () => {
+  for (const take of [takeNews, takeChanged]) {
+    const { client } = load()
+    take(client, [summary(1, 4, 'succeeded')])
+    expect(client.getQueryState([...listsKey, 'state=running'])?.isInvalidated).toBe(true)
+  }
 })

@@ -14,7 +14,7 @@ export function takeDetail(client: QueryClient, detail: RefreshDetail): void {
   for (const [queryKey, known] of client.getQueriesData<RefreshDetail>({ queryKey: detailsKey })) {
     if (known?.id === detail.id) client.setQueryData(queryKey, newer(known, detail))
   }
-  takeSummaries(client, [toSummary(detail)])
+  takeNews(client, [toSummary(detail)])
 }
 
 /** What lists keep of a refresh. */
@@ -65,20 +65,13 @@ export function takeSummaries(client: QueryClient, items: readonly RefreshSummar
   return newest
 }
 
-/** What the list of refreshes streams: first what is current, then what changed. */
-export function takeChanged(client: QueryClient, items: readonly RefreshSummary[]): void {
+/** What was not asked for by a list: those with filters ask again when a refresh begins or ceases to match. */
+export function takeNews(client: QueryClient, items: readonly RefreshSummary[]): RefreshSummary[] {
   const before = knownSummaries(client)
   const read = takeSummaries(client, items)
-  const ids = new Set(read.map(({ id }) => id))
-  client.setQueryData<RefreshSummary[]>(currentKey, (known = []) =>
-    [...read, ...known.filter(({ id }) => !ids.has(id))].sort(newestFirst),
-  )
-  const isNewTo = ({ items: [newest] }: RefreshPage) =>
-    read.some((item) => !newest || newestFirst(item, newest) < 0)
-  const pages = client.getQueriesData<RefreshPage>({ queryKey: listsKey })
-  if (pages.some(([, page]) => page && isNewTo(page))) void client.invalidateQueries({ queryKey: listsKey })
-  else if (read.some((item) => !isAlike(before.get(item.id), item)))
+  if (read.some((item) => !isAlike(before.get(item.id), item)))
     void client.invalidateQueries({ queryKey: listsKey, predicate: ({ queryKey }) => isFiltered(queryKey) })
+  return read
 }
 
 /** Whether filters cannot tell them apart. */
@@ -90,6 +83,19 @@ const standing = ['state', 'needs', 'problems']
 function isFiltered(queryKey: QueryKey): boolean {
   const search = new URLSearchParams(String(queryKey.at(-1)))
   return standing.some((name) => search.has(name))
+}
+
+/** What the list of refreshes streams: first what is current, then what changed. */
+export function takeChanged(client: QueryClient, items: readonly RefreshSummary[]): void {
+  const read = takeNews(client, items)
+  const ids = new Set(read.map(({ id }) => id))
+  client.setQueryData<RefreshSummary[]>(currentKey, (known = []) =>
+    [...read, ...known.filter(({ id }) => !ids.has(id))].sort(newestFirst),
+  )
+  const isNewTo = ({ items: [newest] }: RefreshPage) =>
+    read.some((item) => !newest || newestFirst(item, newest) < 0)
+  const pages = client.getQueriesData<RefreshPage>({ queryKey: listsKey })
+  if (pages.some(([, page]) => page && isNewTo(page))) void client.invalidateQueries({ queryKey: listsKey })
 }
 
 function knownSummaries(client: QueryClient): Map<string, RefreshSummary> {
