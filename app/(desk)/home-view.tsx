@@ -11,8 +11,10 @@ import { RunningRows } from '@/components/refresh/running/running-rows.tsx'
 import { signHere } from './refreshes/sign-here.tsx'
 
 // Most of the time nothing waits for anybody.
-const NeedsStrip = dynamic(() =>
-  import('@/components/refresh/needs/needs-strip.tsx').then((module) => module.NeedsStrip),
+const NeedsStrip = dynamic(
+  () => import('@/components/refresh/needs/needs-strip.tsx').then((module) => module.NeedsStrip),
+  // Without it all of Home would be hidden until the code has come.
+  { loading: () => null },
 )
 
 /** Joins the home, collections, refresh and wallet areas. */
