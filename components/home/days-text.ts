@@ -1,5 +1,5 @@
 import type { DayTallies } from '@/lib/domain/refreshes/team-activity-schema.ts'
-import { formatCount } from '@/lib/format/count.ts'
+import { formatCount, formatShare } from '@/lib/format/count.ts'
 import { formatWeekday } from '@/lib/format/day.ts'
 
 type Days = DayTallies['days']
@@ -21,8 +21,5 @@ export function sumDays(days: Days): { refreshed: number; failed: number; share:
   const refreshed = days.reduce((sum, day) => sum + day.refreshed, 0)
   const failed = days.reduce((sum, day) => sum + day.failed, 0)
   const all = refreshed + failed
-  return { refreshed, failed, share: all === 0 ? null : shareText(refreshed / all) }
+  return { refreshed, failed, share: all === 0 ? null : formatShare(refreshed, all) }
 }
-
-/** Rounded down to a tenth, so that 100% means all of them. */
-const shareText = (share: number) => `${Math.floor(share * 1_000) / 10}%`

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
-import type { FailurePage } from '../domain/failures/failure-schema.ts'
+import type { FailedIds, FailurePage } from '../domain/failures/failure-schema.ts'
 import type { RefreshDetail, RefreshPage, RefreshSummary } from '../domain/refreshes/model-schema.ts'
 import type { PlanRefresh, RefreshPlan, SubmitRefresh } from '../domain/refreshes/submission-schema.ts'
 import { detailsKey, listsKey, refreshesKey } from './refresh-keys.ts'
@@ -41,6 +41,16 @@ export const failuresQuery = (id: string, filter: FailureFilter = {}) =>
       return request<FailurePage>(`/api/refreshes/${encodeURIComponent(id)}/failures?${search}`, { signal })
     },
     getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** Of one cause, or of all when it is null. */
+export const failedIdsQuery = (id: string, cause: string | null) =>
+  queryOptions({
+    queryKey: [...refreshesKey, 'failed-ids', id, cause] as const,
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams(cause === null ? {} : { cause })
+      return request<FailedIds>(`/api/refreshes/${encodeURIComponent(id)}/failures/ids?${search}`, { signal })
+    },
   })
 
 const REPLAN_MS = 60_000

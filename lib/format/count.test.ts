@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatCount, partOf, percent, plural } from './count.ts'
+import { formatCount, formatShare, partOf, percent, plural } from './count.ts'
 
 test('default: thousands are parted and only one is singular', () => {
   expect(formatCount(1234567)).toBe('1,234,567')
@@ -11,6 +11,12 @@ test('default: thousands are parted and only one is singular', () => {
 
 test('boundary: nothing of nothing is 0 %', () => {
   expect(percent(0, 0)).toBe(0)
+})
+
+test('boundary: a share is never called all or none when it is not', () => {
+  expect(formatShare(9_361, 10_000)).toBe('93.6%')
+  expect([formatShare(0, 0), formatShare(0, 7), formatShare(7, 7)]).toEqual(['0%', '0%', '100%'])
+  expect([formatShare(99_999, 100_000), formatShare(1, 100_000)]).toEqual(['99.9%', 'under 0.1%'])
 })
 
 test('behavior: 100 % is said exactly when all are done', () => {

@@ -17,6 +17,12 @@ export const partOf = (part: number, whole: number, one: string, many?: string):
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.floor((part / whole) * 100)
 
+/** `97.6%`: rounded down to a tenth, so that 100% means all of them; what is less than a tenth is not called none. */
+export function formatShare(part: number, whole: number): string {
+  const tenths = whole === 0 ? 0 : Math.floor((part / whole) * 1_000)
+  return part > 0 && tenths === 0 ? 'under 0.1%' : `${tenths / 10}%`
+}
+
 /** `7.5` or `150`: a speed, as exact as anybody needs. */
 export const formatRate = (perSecond: number): string =>
   perSecond >= 10 ? formatCount(Math.round(perSecond)) : perSecond.toFixed(1)

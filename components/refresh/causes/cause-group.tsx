@@ -5,12 +5,13 @@ import { mayBeRetried } from '@/lib/domain/batches/state.ts'
 import { causeDetail } from '@/lib/domain/failures/cause-detail.ts'
 import type { Cause } from '@/lib/domain/failures/failure-schema.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
-import { formatCount } from '@/lib/format/count.ts'
+import { formatCount, formatShare } from '@/lib/format/count.ts'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Time } from '../../ui/text/time.tsx'
 import { RetryButton } from '../retry/retry-button.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
+import { CopyIds } from './copy-ids.tsx'
 
 const TokenFailures = dynamic(() => import('./token-failures.tsx').then((module) => module.TokenFailures), {
   loading: () => <SkeletonRows rows={3} label="Loading failures" />,
@@ -19,8 +20,8 @@ const TokenFailures = dynamic(() => import('./token-failures.tsx').then((module)
 type Props = {
   cause: Cause
   refresh: RefreshDetail
-  /** Tokens of the largest cause, for the bars to compare with. */
-  most: number
+  /** Failed tokens of all causes. */
+  failed: number
   isOpen: boolean
   token: string | null
   onToggle: () => void
@@ -33,7 +34,7 @@ type Props = {
 export function CauseGroup({
   cause,
   refresh,
-  most,
+  failed,
   isOpen,
   token,
   onToggle,
@@ -66,9 +67,14 @@ export function CauseGroup({
           <span aria-hidden className="h-1 w-20 overflow-hidden rounded-xs bg-track max-sm:hidden">
             <span
               className="block h-full bg-failed-fill"
-              style={{ width: `${(cause.count / most) * 100}%` }}
+              style={{ width: `${(cause.count / failed) * 100}%` }}
             />
           </span>
+          {cause.count < failed ? (
+            <span className="w-20 text-right text-faint text-xs tabular-nums">
+              {formatShare(cause.count, failed)}
+            </span>
+          ) : null}
           <span className="w-20 text-right text-sm">
             <strong className="font-semibold">{formatCount(cause.count)}</strong>{' '}
             {cause.count === 1 ? 'token' : 'tokens'}
@@ -87,6 +93,7 @@ export function CauseGroup({
               <RetryButton refresh={refresh} cause={cause} sign={sign} onOpenRefresh={onOpenRefresh} />
             ) : null}
           </div>
+          <CopyIds refreshId={refresh.id} cause={cause.key} count={cause.count} />
           <TokenFailures
             refreshId={refresh.id}
             cause={cause}

@@ -11,6 +11,7 @@ import { useShortcut } from '../../ui/overlays/use-shortcut.ts'
 import { Panel } from '../../ui/panel.tsx'
 import type { SignSlot } from '../retry/sign-slot.ts'
 import { CauseGroup } from './cause-group.tsx'
+import { CopyIds } from './copy-ids.tsx'
 import { useStableOrder } from './use-stable-order.ts'
 
 const TokenLookup = dynamic(() => import('./token-lookup.tsx').then((module) => module.TokenLookup), {
@@ -56,6 +57,7 @@ export function CauseList({ refresh, ...rest }: Props) {
             inputMode="numeric"
             className="w-36 print:hidden"
           />
+          <CopyIds refreshId={refresh.id} cause={null} count={failed} />
         </>
       }
       isFlush
@@ -76,7 +78,7 @@ export function CauseList({ refresh, ...rest }: Props) {
             key={cause.key}
             cause={cause}
             refresh={refresh}
-            most={Math.max(...causes.map(({ count }) => count))}
+            failed={failed}
             isOpen={open === cause.key}
             token={open === cause.key ? search.get('token') : null}
             onToggle={() => show(open === cause.key ? null : cause.key)}

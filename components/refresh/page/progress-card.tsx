@@ -4,7 +4,7 @@ import { Ban, CircleCheck, CircleDashed, CircleHelp, CircleX } from 'lucide-reac
 import { hasRetryable, isFinished } from '@/lib/domain/batches/state.ts'
 import type { Freshness } from '@/lib/domain/networks/freshness.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
-import { formatCount, percent } from '@/lib/format/count.ts'
+import { formatCount, formatShare, percent } from '@/lib/format/count.ts'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { useZone } from '../../ui/text/clock.tsx'
 import { Time } from '../../ui/text/time.tsx'
@@ -93,13 +93,15 @@ export function ProgressCard({ refresh, freshness, canAct, sign, onOpenRefresh }
   )
 }
 
+/** How far it is, and once it is over how much of it succeeded. */
 function Figure({ refresh }: { refresh: RefreshDetail }) {
   const { progress, state } = refresh
-  const part = isFinished(state) && (['failed', 'unknown'] as const).find((one) => progress[one] > 0)
+  const [share, words] = isFinished(state)
+    ? [formatShare(progress.succeeded, progress.total), 'refreshed']
+    : [`${percent(processedCount(refresh), progress.total)}%`, 'processed']
   return (
-    <p className="font-semibold text-3xl">
-      {part ? formatCount(progress[part]) : percent(processedCount(refresh), progress.total)}
-      <span className="font-normal text-faint text-lg">{part ? ` ${part}` : '%'}</span>
+    <p className="font-semibold text-3xl tabular-nums">
+      {share} <span className="font-normal text-faint text-lg">{words}</span>
     </p>
   )
 }

@@ -116,6 +116,18 @@ export async function listFailures(
   return rows.map(toFailure)
 }
 
+/** Each token once, by its number. */
+export async function listFailedIds(
+  db: Db,
+  { refreshId, cause }: Omit<FailureFilter, 'tokenId'>,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ tokenId: string }[]>`
+    SELECT DISTINCT "tokenId", length("tokenId") FROM "Failure"
+    WHERE "refreshId" = ${refreshId}::uuid AND (${cause ?? null}::text IS NULL OR "cause" = ${cause ?? null}::text)
+    ORDER BY length("tokenId"), "tokenId"`
+  return rows.map(({ tokenId }) => tokenId)
+}
+
 type FailureRow = Awaited<ReturnType<Db['failure']['findFirstOrThrow']>> & {
   batch: { position: number; reference: string | null }
 }

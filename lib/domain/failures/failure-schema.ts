@@ -46,3 +46,7 @@ export type Failure = z.infer<typeof Failure>
 
 export const FailurePage = z.object({ items: z.array(Failure), nextCursor: z.string().nullable() })
 export type FailurePage = z.infer<typeof FailurePage>
+
+/** Of a refresh or one of its causes, in the order of their numbers. */
+export const FailedIds = z.object({ ids: z.array(z.string()) })
+export type FailedIds = z.infer<typeof FailedIds>

@@ -30,6 +30,8 @@ export const FailureQuery = z.object({
 })
 export type FailureQuery = z.infer<typeof FailureQuery>
 
+export const FailedIdsQuery = FailureQuery.pick({ cause: true })
+
 /** Several refreshes may be retried together; `cause` takes only tokens that failed for it. */
 export const RetryRefreshes = z.object({
   refreshes: z.array(z.string().max(60)).min(1).max(50),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findToken } from '../../db/team/access-tokens.ts'
 import { RefreshQuery } from '../../domain/refreshes/model-schema.ts'
 import { getRefresh } from '../refreshes/get-refresh.ts'
+import { listFailedIds } from '../refreshes/list-failed-ids.ts'
 import { listFailures } from '../refreshes/list-failures.ts'
 import { listRefreshes } from '../refreshes/list-refreshes.ts'
 import { planRetry } from '../refreshes/retry/plan-retry.ts'
@@ -21,6 +22,7 @@ test('error: an id that nothing has, or that is no id at all, is not found', asy
     const asked = [
       getRefresh(admin, id),
       listFailures(admin, id, { pageSize: 10 }),
+      listFailedIds(admin, id, {}),
       planRetry(admin, { refreshes: [id] }),
       changeMember(admin, { id, role: 'viewer' }),
       removeMember(admin, { id }),

@@ -8,6 +8,7 @@ import { RefreshQuery } from '../../domain/refreshes/model-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { newAccount, newAddress, openTestDesk } from '../testing/test-desk.ts'
 import { editNote } from './edit-note.ts'
+import { listFailedIds } from './list-failed-ids.ts'
 import { listFailures } from './list-failures.ts'
 import { listRefreshes } from './list-refreshes.ts'
 import { planRefresh } from './plan-refresh.ts'
@@ -190,4 +191,16 @@ test('error: a time that the database does not know is refused with words, and t
   expect((await list({ from: '0001-01-01T00:00:00Z' })).total).toBe((await list()).total)
   const cursor = writeCursor({ before: ['0000-01-01T00:00:00.000Z', 1] })
   await expect(list({ cursor })).rejects.toMatchObject({ code: 'invalid_request' })
+})
+
+test('default: the ids of failures come whole and by their numbers, all or of one cause', async () => {
+  const key = `R-${numbers[0]}`
+  const upTo = Array.from({ length: 120 }, (_, index) => String(index + 1))
+  expect(await listFailedIds(operator, key, {})).toEqual({ ids: upTo })
+  const { items } = await listFailures(operator, key, { tokenId: '7', pageSize: 1 })
+  const cause = items[0]?.cause
+  expect(await listFailedIds(operator, key, { cause })).toEqual({
+    ids: upTo.filter((id) => Number(id) % 2 === 1),
+  })
+  expect(await listFailedIds(operator, key, { cause: 'none\0such' })).toEqual({ ids: [] })
 })
