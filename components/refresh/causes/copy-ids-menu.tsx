@@ -1,16 +1,17 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { failedIdsQuery } from '@/lib/api/refreshes.ts'
 import { type IdForm, writeIds } from '@/lib/domain/assets/write-ids.ts'
 import { plural } from '@/lib/format/count.ts'
 import { Menu, MenuItem } from '../../ui/overlays/menu.tsx'
 import { useToast } from '../../ui/overlays/toast.tsx'
-import { RequestErrorNote } from '../../ui/request-error-note.tsx'
 import { copy } from '../../ui/text/copy.ts'
 
 type Which = { refreshId: string; cause: string | null }
+
+const FRESH_MS = 5_000
 
 const forms: [IdForm, string][] = [
   ['lines', 'One per line'],
@@ -26,19 +27,24 @@ export function CopyIdsMenu({ trigger, ...which }: Which & { trigger: ReactEleme
   )
 }
 
-/** The ids are read while the menu opens, because browsers copy only within a click. */
+/** The ids are read while the menu opens, because browsers copy only shortly after a click. */
 function Items({ refreshId, cause }: Which) {
   const say = useToast()
-  const { data, error, refetch } = useQuery({ ...failedIdsQuery(refreshId, cause), staleTime: 0 })
-  if (error) return <RequestErrorNote error={error} onRetry={() => void refetch()} />
-  const put = async (ids: string[], form: IdForm) =>
+  const client = useQueryClient()
+  const query = { ...failedIdsQuery(refreshId, cause), staleTime: FRESH_MS }
+  useQuery(query)
+  const put = async (form: IdForm) => {
+    const { ids } = await client.fetchQuery(query)
+    const isCopied = await copy(writeIds(ids, form))
     say(
-      (await copy(writeIds(ids, form)))
+      isCopied
         ? `${plural(ids.length, 'id')} copied.`
         : 'This browser blocked copying. Allow it for this site, then try again.',
     )
+  }
+  const fail = (error: Error) => say(`Nothing was copied. ${error.message}`)
   return forms.map(([form, words]) => (
-    <MenuItem key={form} isDisabled={!data} onSelect={() => void (data && put(data.ids, form))}>
+    <MenuItem key={form} onSelect={() => void put(form).catch(fail)}>
       {words}
     </MenuItem>
   ))

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 
 const item =
-  'flex min-h-8 w-full pointer-coarse:min-h-10 cursor-pointer items-center gap-2 rounded-sm px-2.5 py-1 text-left text-sm outline-none data-disabled:text-faint data-highlighted:bg-track [&_svg]:size-4 [&_svg]:text-faint'
+  'flex min-h-8 w-full pointer-coarse:min-h-10 cursor-pointer items-center gap-2 rounded-sm px-2.5 py-1 text-left text-sm outline-none data-highlighted:bg-track [&_svg]:size-4 [&_svg]:text-faint'
 
 /** A menu opened by the button `trigger`. */
 export function Menu({
@@ -37,11 +37,9 @@ export function Menu({
   )
 }
 
-type ItemProps = { onSelect: () => void; isDisabled?: boolean; children: ReactNode }
-
-export function MenuItem({ onSelect, isDisabled = false, children }: ItemProps) {
+export function MenuItem({ onSelect, children }: { onSelect: () => void; children: ReactNode }) {
   return (
-    <Base.Item onClick={onSelect} disabled={isDisabled} className={item}>
+    <Base.Item onClick={onSelect} className={item}>
       {children}
     </Base.Item>
   )
