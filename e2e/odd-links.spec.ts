@@ -61,6 +61,7 @@ test('the history shows a list under any parameters, and days are written as the
   await expect(page.getByRole('combobox', { name: 'By' })).toHaveText('000000…0000')
   await expect(page.getByText('No refresh matches these filters.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(page).toHaveURL(`${desk.url}/refreshes`)
 
   const since = page.getByLabel('Since')
   await since.fill('11/12/2026')
