@@ -16,7 +16,7 @@ export function NeedsChip() {
   const words = (
     <span>
       {need.words}
-      <span className="max-lg:sr-only">{need.more}</span>
+      <span className="max-[85rem]:sr-only">{need.more}</span>
     </span>
   )
   return (
