@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { readZone } from '@/lib/format/zone.ts'
+import { readZone } from '@/lib/core/read-zone.ts'
 
 /** The time zone that this browser named last; UTC until it has. */
 export const pageZone = async (): Promise<string> =>

@@ -38,8 +38,11 @@ function toSummary({
  * asks again, and so do cards of collections and what Home tells when one begins, ends or waits. So no two places go on saying different
  * things of one refresh. Returns them as they are known now.
  */
-export function takeSummaries(client: QueryClient, items: readonly RefreshSummary[]): RefreshSummary[] {
-  const known = knownSummaries(client)
+export function takeSummaries(
+  client: QueryClient,
+  items: readonly RefreshSummary[],
+  known = knownSummaries(client),
+): RefreshSummary[] {
   const newest = items.map((item) => newer(known.get(item.id), item))
   const news = new Map(newest.map((item) => [item.id, item]))
   const isOld = ({ id, version }: RefreshSummary) => version < (news.get(id)?.version ?? 0)
@@ -68,7 +71,7 @@ export function takeSummaries(client: QueryClient, items: readonly RefreshSummar
 /** What was not asked for by a list: those with filters ask again when a refresh begins or ceases to match. */
 export function takeNews(client: QueryClient, items: readonly RefreshSummary[]): RefreshSummary[] {
   const before = knownSummaries(client)
-  const read = takeSummaries(client, items)
+  const read = takeSummaries(client, items, before)
   if (read.some((item) => !isAlike(before.get(item.id), item)))
     void client.invalidateQueries({ queryKey: listsKey, predicate: ({ queryKey }) => isFiltered(queryKey) })
   return read

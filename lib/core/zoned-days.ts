@@ -3,16 +3,6 @@ const DAY_MS = 86_400_000
 /** No zone is further than this from UTC, with daylight saving time. */
 const FURTHEST_MINUTES = 15 * 60
 
-/** Whether a text names a time zone. */
-export function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** When each of the last days of a zone began, the oldest first and today last. A day may have 23 or 25 hours. */
 export function dayStarts(now: Date, zone: string, count: number): Date[] {
   const format = new Intl.DateTimeFormat('en-CA', {

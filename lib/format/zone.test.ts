@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { finishText } from './finish.ts'
 import { formatClock, formatDay, formatMoment, formatRelative } from './time.ts'
-import { dayNumber, readZone } from './zone.ts'
+import { dayNumber } from './zone.ts'
 
 const late = '2026-11-24T23:30:00.000Z'
 
@@ -26,13 +26,5 @@ test('behavior: a year is the one of the zone', () => {
   expect([formatRelative(newYear, now, 'UTC'), formatRelative(newYear, now, 'Asia/Tokyo')]).toEqual([
     '31 Dec 2026',
     '1 Jan',
-  ])
-})
-
-test('error: a text that names no zone is none', () => {
-  expect([readZone('europe/berlin'), readZone('Mars/Olympus'), readZone('')]).toEqual([
-    'Europe/Berlin',
-    null,
-    null,
   ])
 })

@@ -10,15 +10,6 @@ export function zoned(options: Intl.DateTimeFormatOptions, zone?: string): Intl.
   return made
 }
 
-/** The one spelling of a time zone's name; null for a text that names none. */
-export function readZone(name: string): string | null {
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone
-  } catch {
-    return null
-  }
-}
-
 /** Days since 1970 by the calendar of a zone: equal for two times of one day. */
 export function dayNumber(date: Date, zone?: string): number {
   const parts = zoned({ year: 'numeric', month: 'numeric', day: 'numeric' }, zone).formatToParts(date)

@@ -2,8 +2,8 @@
 
 import { ChevronDown, Copy } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { useOnFirstUse } from '../../ui/overlays/use-on-first-use.ts'
 
 const load = () => import('./copy-ids-menu.tsx').then((module) => module.CopyIdsMenu)
 const CopyIdsMenu = dynamic(load)
@@ -17,14 +17,13 @@ type Props = {
 
 /** Copies the ids of tokens that failed, in the form that is chosen from its menu. */
 export function CopyIds({ count, ...which }: Props) {
-  const [isWanted, setWanted] = useState(false)
+  const { isWanted, open, near } = useOnFirstUse(load)
   const trigger = (
     <Button
       aria-haspopup="menu"
       aria-label={which.cause === null ? 'Copy ids of all failed tokens' : `Copy ids of these ${count}`}
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
-      onClick={() => void load().then(() => setWanted(true))}
+      {...near}
+      onClick={open}
       className="justify-self-start print:hidden"
     >
       <Copy aria-hidden /> Copy ids <ChevronDown aria-hidden />

@@ -42,7 +42,8 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
   useRowKeys()
   const { member } = useSession()
   const canAct = hasRole(member.role, 'operator')
-  const shown = threadsOf(page?.items ?? []).flatMap(({ rows }) => rows.map(({ refresh }) => refresh))
+  const threads = threadsOf(page?.items ?? [])
+  const shown = threads.flatMap(({ rows }) => rows.map(({ refresh }) => refresh))
   const selection = useHistorySelection(shown, canAct)
   // Here, so that the key counts before the code of the bar has come.
   const [reviewed, setReviewed] = useState<readonly string[] | null>(null)
@@ -70,7 +71,7 @@ export function HistoryPage({ sign, onOpenRefresh }: Props) {
         {error && !page ? <ErrorPanel error={error} onRetry={() => void refetch()} /> : null}
         {!page && !error ? <SkeletonRows rows={8} label="Loading the history" /> : null}
         {page?.items.length === 0 ? <Nothing isFiltered={hasFilters(search)} /> : null}
-        {page ? <RefreshList refreshes={page.items} selection={canAct ? selection : undefined} /> : null}
+        {page ? <RefreshList threads={threads} selection={canAct ? selection : undefined} /> : null}
         {page && page.items.length > 0 ? (
           <footer className="flex flex-wrap items-center gap-2 border-line border-t px-4 py-2.5">
             <span className="flex items-center gap-1.5 text-faint text-xs max-md:hidden">

@@ -16,7 +16,8 @@ import { rowColumns } from './row-columns.ts'
 
 type Props = {
   refresh: RefreshSummary
-  hasCollection?: boolean /** How deep below what it retried. */
+  hasCollection?: boolean
+  /** How deep below what it retried. */
   depth?: number
 }
 

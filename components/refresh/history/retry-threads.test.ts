@@ -15,7 +15,7 @@ const draw = (refreshes: ReturnType<typeof refresh>[]) =>
 test('default: a retry stands under what it retried, and its thread where the newest belongs', () => {
   expect(draw([refresh(4, 1), refresh(3), refresh(2), refresh(1)])).toEqual(['r1 >r4', 'r3', 'r2'])
   const [thread] = threadsOf([refresh(4, 1), refresh(1)])
-  expect(thread?.newestAt).toBe(refresh(4).createdAt)
+  expect(thread?.newest.createdAt).toBe(refresh(4).createdAt)
 })
 
 test('default: retries of one stand in the order in which they were made, and a retry of a retry below it', () => {

@@ -1,6 +1,11 @@
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
 
-export type NeedWords = { words: string /** Left out of a narrow header. */; more: string; href: string }
+export type NeedWords = {
+  words: string
+  /** Left out of a narrow header. */
+  more: string
+  href: string
+}
 
 type Divided = { mine: readonly RefreshSummary[]; others: readonly RefreshSummary[] }
 

@@ -1,7 +1,8 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useOnFirstUse } from '../overlays/use-on-first-use.ts'
 import { SelectFace, type SelectProps, selectLook } from './select-face.tsx'
 
 const load = () => import('./select-list.tsx').then((module) => module.SelectList)
@@ -11,7 +12,7 @@ const opening = ['Enter', ' ', 'ArrowDown', 'ArrowUp']
 
 /** A select whose list is loaded on first use. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const [isWanted, setWanted] = useState(false)
+  const { isWanted, open, near } = useOnFirstUse(load)
   if (isWanted) return <SelectList {...props} />
   const {
     label,
@@ -24,7 +25,6 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     className = '',
     ...wiring
   } = props
-  const open = () => void load().then(() => setWanted(true))
   const handleKeyDown = (event: KeyboardEvent) => {
     if (!opening.includes(event.key)) return
     event.preventDefault()
@@ -39,8 +39,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       aria-haspopup="listbox"
       aria-expanded={false}
       disabled={isDisabled}
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
+      {...near}
       onClick={open}
       onKeyDown={handleKeyDown}
       className={selectLook(isActive, className)}

@@ -38,30 +38,31 @@ export async function findTokenIn(
   return new Map(rows.map(({ collectionId, ...row }) => [collectionId, toFound(row)]))
 }
 
-/** Tokens whose id begins so and goes on, in the order of their digits. Reads no more of the index than it answers. */
-export async function listTokensByIdPrefix(
-  db: Db,
-  prefix: string,
-  { networks, take }: Search,
-): Promise<FoundToken[]> {
-  const rows = await db.$queryRaw<TokenRow[]>`
-    ${found}
-    WHERE ${idKey} ~>~ ${prefix} AND ${idKey} ~<~ ${prefix + BEYOND} AND c."network" = ANY(${networks}::text[])
-    ORDER BY ${idKey} USING ~<~ LIMIT ${take}`
-  return rows.map(toFound)
-}
+/** Tokens whose id begins so and goes on, in the order of their digits. */
+export const listTokensByIdPrefix = (db: Db, prefix: string, search: Search): Promise<FoundToken[]> =>
+  listInOrder(db, idKey, Prisma.sql`${idKey} ~>~ ${prefix} AND ${idKey} ~<~ ${prefix + BEYOND}`, search)
 
 /** Tokens whose name begins so, in capitals or not. */
-export async function listTokensByName(
+export function listTokensByName(db: Db, prefix: string, search: Search): Promise<FoundToken[]> {
+  const from = Prisma.sql`lower(${prefix})`
+  return listInOrder(
+    db,
+    nameKey,
+    Prisma.sql`${nameKey} ~>=~ ${from} AND ${nameKey} ~<~ (${from} || ${BEYOND})`,
+    search,
+  )
+}
+
+/** Reads no more of the index of `key` than it answers. */
+async function listInOrder(
   db: Db,
-  prefix: string,
+  key: Prisma.Sql,
+  isMeant: Prisma.Sql,
   { networks, take }: Search,
 ): Promise<FoundToken[]> {
   const rows = await db.$queryRaw<TokenRow[]>`
-    ${found}
-    WHERE ${nameKey} ~>=~ lower(${prefix}) AND ${nameKey} ~<~ (lower(${prefix}) || ${BEYOND})
-      AND c."network" = ANY(${networks}::text[])
-    ORDER BY ${nameKey} USING ~<~ LIMIT ${take}`
+    ${found} WHERE ${isMeant} AND c."network" = ANY(${networks}::text[])
+    ORDER BY ${key} USING ~<~ LIMIT ${take}`
   return rows.map(toFound)
 }
 

@@ -36,8 +36,8 @@ export function learnNeeds<T extends Refresh>(
   }
   if (Object.keys(learnt).length === 0) return { seen, fresh }
   const ids = new Set(refreshes.map(({ id }) => id))
-  const [heard, gone] = [true, false].map((isHeard) =>
-    Object.entries({ ...seen, ...learnt }).filter(([id]) => ids.has(id) === isHeard),
-  )
-  return { seen: Object.fromEntries([...(gone ?? []).slice(-REMEMBERED), ...(heard ?? [])]), fresh }
+  const all = Object.entries({ ...seen, ...learnt })
+  const gone = all.filter(([id]) => !ids.has(id)).slice(-REMEMBERED)
+  const heard = all.filter(([id]) => ids.has(id))
+  return { seen: Object.fromEntries([...gone, ...heard]), fresh }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isZone } from '../../core/zoned-days.ts'
+import { readZone } from '../../core/read-zone.ts'
 import { Activity } from './activity-schema.ts'
 
 const count = z.number().int()
@@ -21,7 +21,11 @@ export const TeamActivity = z.object({
 export type TeamActivity = z.infer<typeof TeamActivity>
 
 export const DaysQuery = z.object({
-  zone: z.string().max(60).refine(isZone, 'must name a time zone, such as Europe/Berlin').default('UTC'),
+  zone: z
+    .string()
+    .max(60)
+    .refine((name) => readZone(name) !== null, 'must name a time zone, such as Europe/Berlin')
+    .default('UTC'),
 })
 export type DaysQuery = z.infer<typeof DaysQuery>
 

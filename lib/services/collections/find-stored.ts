@@ -1,9 +1,10 @@
 import 'server-only'
 import { listStoredCollections, type StoredCollection } from '../../db/collections/collections.ts'
 import { countTeamCollections, listTeamCollections } from '../../db/collections/team-collections.ts'
-import type { CollectionListQuery } from '../../domain/collections/collection-card-schema.ts'
+import type { CollectionList, CollectionListQuery } from '../../domain/collections/collection-card-schema.ts'
 import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
 import type { ServiceContext } from '../context.ts'
+import { toCards } from './to-cards.ts'
 
 /** As many collections as a list shows at most. */
 export const MAX_CARDS = 100
@@ -19,17 +20,17 @@ export function findStored(
 
 type TeamQuery = Pick<CollectionListQuery, 'q' | 'page' | 'pageSize'>
 
-/** A page of all collections of the team on these networks, the member's own first, and how many there are. */
-export async function findOfTeam(
+/** A page of all collections of the team on these networks as our own rows know them, the member's own first. */
+export async function listOfTeam(
   ctx: ServiceContext,
   networks: readonly NetworkSlug[],
   { q, page = 1, pageSize = MAX_CARDS }: TeamQuery,
-): Promise<{ stored: StoredCollection[]; total: number }> {
+): Promise<CollectionList> {
   const filter = { networks, text: q }
   const place = { ownerAddress: ctx.member.address, skip: (page - 1) * pageSize, take: pageSize }
   const [stored, total] = await Promise.all([
     listTeamCollections(ctx.db, { ...filter, ...place }),
     countTeamCollections(ctx.db, filter),
   ])
-  return { stored, total }
+  return { items: await toCards(ctx, stored), total }
 }

@@ -6,7 +6,7 @@ import type { Collection } from '../../domain/collections/model-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Network } from '../networks/networks.ts'
 import { findOwned } from './find-owned.ts'
-import { findOfTeam, findStored, MAX_CARDS } from './find-stored.ts'
+import { findStored, listOfTeam, MAX_CARDS } from './find-stored.ts'
 import { searchNetworks } from './search-networks.ts'
 import { type Candidate, toCards } from './to-cards.ts'
 
@@ -20,8 +20,7 @@ export async function listCollections(
   if (query.owner === 'team') {
     // Whoever searches or turns pages has just seen the first one.
     if (!query.q && (query.page ?? 1) === 1) await findOwnedByTeam(ctx, networks)
-    const { stored, total } = await findOfTeam(ctx, slugs, query)
-    return { items: await toCards(ctx, stored), total }
+    return listOfTeam(ctx, slugs, query)
   }
   const candidates = (await findCandidates(ctx, query, networks))
     .filter(({ collection }) => slugs.includes(collection.network) && matches(collection, query))

@@ -2,7 +2,7 @@ import 'server-only'
 import type { StoredCollection } from '../../db/collections/collections.ts'
 import type { CollectionList, CollectionListQuery } from '../../domain/collections/collection-card-schema.ts'
 import type { ServiceContext } from '../context.ts'
-import { findOfTeam, findStored } from './find-stored.ts'
+import { findStored, listOfTeam } from './find-stored.ts'
 import { toCards } from './to-cards.ts'
 
 /** What `listCollections` answers as far as our own rows know it; no network is asked. */
@@ -12,8 +12,7 @@ export async function listKnownCollections(
 ): Promise<CollectionList> {
   if (query.owner === 'team') {
     const on = ctx.networks.list().map(({ slug }) => slug)
-    const { stored, total } = await findOfTeam(ctx, on, query)
-    return { items: await toCards(ctx, stored), total }
+    return listOfTeam(ctx, on, query)
   }
   const isOn = ({ collection }: StoredCollection) => ctx.networks.find(collection.network) !== null
   const stored = (await findStored(ctx, query)).filter(isOn)

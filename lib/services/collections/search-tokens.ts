@@ -15,7 +15,11 @@ import { collectionHref } from './to-collection-hit.ts'
 const MIN_NAME = 2
 const MAX_UNKNOWN = 3
 
-type Asked = { q: string /** Null where the text is no id. */; id: string | null }
+type Asked = {
+  q: string
+  /** Null where the text is no id. */
+  id: string | null
+}
 
 /**
  * Tokens that the indexes have: those with the very id, by the order of their collections, then ids and names that begin
@@ -26,7 +30,8 @@ export async function searchTokens(
   { q, id }: Asked,
   take: number,
 ): Promise<SearchHit[]> {
-  const search = { networks: ctx.networks.list().map(({ slug }) => slug), take }
+  const { networks } = ofTeam(ctx)
+  const search = { networks, take }
   const [exact, longer, named, unknown] = await Promise.all([
     id === null ? [] : findExact(ctx, id, take),
     id === null ? [] : listTokensByIdPrefix(ctx.db, id, search),

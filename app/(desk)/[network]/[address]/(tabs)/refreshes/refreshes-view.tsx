@@ -2,6 +2,7 @@
 
 import { RefreshesTab } from '@/components/collection/refreshes/refreshes-tab.tsx'
 import { RefreshList } from '@/components/refresh/history/refresh-list.tsx'
+import { threadsOf } from '@/components/refresh/history/retry-threads.ts'
 import type { CollectionKey } from '@/lib/api/collections.ts'
 import { signToImport } from '../../sign-here.tsx'
 
@@ -11,7 +12,7 @@ export function RefreshesView({ collectionKey }: { collectionKey: CollectionKey 
     <RefreshesTab
       collectionKey={collectionKey}
       sign={signToImport}
-      list={(refreshes) => <RefreshList refreshes={refreshes} hasCollection={false} />}
+      list={(refreshes) => <RefreshList threads={threadsOf(refreshes)} hasCollection={false} />}
     />
   )
 }
