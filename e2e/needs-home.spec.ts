@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { addMember } from './fixtures/add-member.ts'
 import { makeCollection, submitByApi, untilSamplesSettled } from './fixtures/arrange.ts'
 import { startDesk } from './fixtures/desk.ts'
 import { test } from './fixtures/hydrated.ts'
@@ -33,11 +34,9 @@ test('what one member sends and the desk holds needs another: header, tab, Home 
   try {
     const { request } = page.context()
     await signInByApi(request, desk.url, nora)
-    const join = async (at: 0 | 1, name: string, role: string) => {
+    const join = async (at: 0 | 1, name: string, role: 'operator' | 'viewer') => {
       const account = privateKeyToAccount(generatePrivateKey())
-      const data = { address: account.address, name, role }
-      const added = await request.post(`${desk.url}/api/members`, { headers: { origin: desk.url }, data })
-      expect(added.ok(), await added.text()).toBe(true)
+      await addMember(request, desk.url, { address: account.address, name, role })
       await signInByApi(contexts[at].request, desk.url, account)
       return contexts[at].newPage()
     }

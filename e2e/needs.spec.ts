@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { addMember } from './fixtures/add-member.ts'
 import { giveSignatureByApi, makeCollection, submitByApi, untilSamplesSettled } from './fixtures/arrange.ts'
 import { startDesk } from './fixtures/desk.ts'
 import { test } from './fixtures/hydrated.ts'
@@ -23,9 +24,7 @@ test('a refresh that waits for its owner is told on every page: the owner that i
   try {
     const { request } = page.context()
     await signInByApi(request, desk.url, owner)
-    const member = { address: other.address, name: 'Otis Other', role: 'operator' }
-    const headers = { origin: desk.url }
-    expect((await request.post(`${desk.url}/api/members`, { headers, data: member })).ok()).toBe(true)
+    await addMember(request, desk.url, { address: other.address, name: 'Otis Other', role: 'operator' })
     await signInByApi(elsewhere.context().request, desk.url, other)
     await untilSamplesSettled(request, desk.url)
     const collection = await makeCollection(desk, owner, { name: 'Waits for Nora' })

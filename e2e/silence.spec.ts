@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { addMember } from './fixtures/add-member.ts'
 import { makeCollection, submitByApi, untilSamplesSettled } from './fixtures/arrange.ts'
 import { startDesk } from './fixtures/desk.ts'
 import { test } from './fixtures/hydrated.ts'
@@ -36,9 +37,7 @@ test('while the network is silent banner, live line, header and batches agree, R
   try {
     const { request } = page.context()
     await signInByApi(request, desk.url, owner)
-    const member = { address: other.address, name: 'Otis Other', role: 'operator' }
-    const headers = { origin: desk.url }
-    expect((await request.post(`${desk.url}/api/members`, { headers, data: member })).ok()).toBe(true)
+    await addMember(request, desk.url, { address: other.address, name: 'Otis Other', role: 'operator' })
     await untilSamplesSettled(request, desk.url)
     await installWallet(elsewhere, other)
     await signInByApi(elsewhere.request, desk.url, other)

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Note } from '../ui/note.tsx'
 import { Time } from '../ui/text/time.tsx'
 import { useNow } from '../ui/text/use-now.ts'
+import { SilentSince } from './silent-since.tsx'
 
 type Props = { slug: NetworkSlug; name: string; freshness: Freshness; children: ReactNode }
 
@@ -44,22 +45,15 @@ export function SilentNote({ slug, name, freshness, children }: Props) {
 /** Those who listen hear since when: a time that counts on would be read out every second. */
 function Silence({ name, freshness: { asOf, isHeard } }: Omit<Props, 'slug' | 'children'>) {
   const now = useNow()
-  if (!asOf) return `${name} does not answer.`
-  const since = (
-    <>
-      since <Time at={asOf} style="moment" />.
-    </>
-  )
-  if (!isHeard)
-    return (
-      <>
-        {name} has been silent {since}
-      </>
-    )
+  if (!asOf || !isHeard) return <SilentSince name={name} since={asOf} />
   return (
     <>
-      {name} has been silent <span className="sr-only">{since}</span>
-      <span aria-hidden>for {formatSpan(Math.round((now.getTime() - Date.parse(asOf)) / 1_000))}.</span>
+      <span className="sr-only">
+        <SilentSince name={name} since={asOf} />
+      </span>
+      <span aria-hidden>
+        {name} has been silent for {formatSpan(Math.round((now.getTime() - Date.parse(asOf)) / 1_000))}.
+      </span>
     </>
   )
 }

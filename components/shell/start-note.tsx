@@ -6,7 +6,7 @@ import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { startObstacle } from '@/lib/domain/networks/start-obstacle.ts'
 import { wordsOf } from '@/lib/networks/words.ts'
 import { Note } from '../ui/note.tsx'
-import { Time } from '../ui/text/time.tsx'
+import { SilentSince } from './silent-since.tsx'
 import { waitingWords } from './start-text.ts'
 
 type Props = {
@@ -29,12 +29,8 @@ export function StartNote({ slug, signature }: Props) {
   const title =
     obstacle === 'read_only' ? (
       `${name} is not accepting refreshes.`
-    ) : card.lastGoodAt ? (
-      <>
-        {name} has been silent since <Time at={card.lastGoodAt} style="moment" />.
-      </>
     ) : (
-      `${name} does not answer.`
+      <SilentSince name={name} since={card.lastGoodAt} />
     )
   return (
     <Note tone="waiting" icon={CircleAlert} role="status" title={title}>
