@@ -1,10 +1,10 @@
 import 'server-only'
 import { daysQuery, forecastsQuery, teamActivityQuery } from '@/lib/api/activity.ts'
-import { ForecastList } from '@/lib/domain/refreshes/forecasts-schema.ts'
-import { DayTallies, TeamActivity } from '@/lib/domain/refreshes/team-activity-schema.ts'
-import { listForecasts } from '@/lib/services/refreshes/list-forecasts.ts'
-import { listTeamActivity } from '@/lib/services/refreshes/list-team-activity.ts'
-import { tallyDays } from '@/lib/services/refreshes/tally-days.ts'
+import { DayTallies, TeamActivity } from '@/lib/domain/refreshes/activity/team-activity-schema.ts'
+import { ForecastList } from '@/lib/domain/refreshes/forecast/forecasts-schema.ts'
+import { listTeamActivity } from '@/lib/services/refreshes/activity/list-team-activity.ts'
+import { tallyDays } from '@/lib/services/refreshes/activity/tally-days.ts'
+import { listForecasts } from '@/lib/services/refreshes/forecast/list-forecasts.ts'
 import { prefetch } from './prefetch.ts'
 
 export const teamActivity = () => prefetch(teamActivityQuery(), TeamActivity, listTeamActivity)

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import type { CollectionCard } from '@/lib/domain/collections/collection-card-schema.ts'
-import { helpOf } from '@/lib/domain/refreshes/need.ts'
+import { helpOf } from '@/lib/domain/refreshes/needs/need.ts'
 import { CollectionRow } from './collection-row.tsx'
 import { shownRefresh } from './shown-refresh.ts'
 

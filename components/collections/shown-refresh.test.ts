@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import { helpOf } from '@/lib/domain/refreshes/need.ts'
+import { helpOf } from '@/lib/domain/refreshes/needs/need.ts'
 import { shownRefresh } from './shown-refresh.ts'
 
 const owner = `0x${'a'.repeat(40)}` as const

@@ -1,7 +1,7 @@
 import { isFinished } from '@/lib/domain/batches/state.ts'
 import type { CollectionCard } from '@/lib/domain/collections/collection-card-schema.ts'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import { canHelp, type Help } from '@/lib/domain/refreshes/need.ts'
+import { canHelp, type Help } from '@/lib/domain/refreshes/needs/need.ts'
 
 export type ShownRefresh = NonNullable<CollectionCard['lastRefresh']> & { needsYou: boolean }
 

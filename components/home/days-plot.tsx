@@ -1,4 +1,4 @@
-import type { DayTallies } from '@/lib/domain/refreshes/team-activity-schema.ts'
+import type { DayTallies } from '@/lib/domain/refreshes/activity/team-activity-schema.ts'
 import { formatShort } from '@/lib/format/count.ts'
 import { dayNames, daysText } from './days-text.ts'
 import { plotTicks } from './plot-scale.ts'

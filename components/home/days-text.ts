@@ -1,4 +1,4 @@
-import type { DayTallies } from '@/lib/domain/refreshes/team-activity-schema.ts'
+import type { DayTallies } from '@/lib/domain/refreshes/activity/team-activity-schema.ts'
 import { formatCount, formatShare } from '@/lib/format/count.ts'
 import { formatWeekday } from '@/lib/format/day.ts'
 

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Ban, CircleCheck, CircleX } from 'lucide-react'
-import { networksQuery } from '@/lib/api/networks.ts'
+import { networksQuery } from '@/lib/api/networks/networks.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import type { NetworkCard } from '@/lib/domain/networks/network-card-schema.ts'
 import { Panel } from '../ui/panel.tsx'

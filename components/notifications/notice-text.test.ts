@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import type { Need } from '@/lib/domain/refreshes/need.ts'
+import type { Need } from '@/lib/domain/refreshes/needs/need.ts'
 import { noticesOf } from './notice-text.ts'
 
 const ME = '0x00000000000000000000000000000000000000aa'

@@ -1,5 +1,5 @@
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import { firstNeed, type Help, type Need } from '@/lib/domain/refreshes/need.ts'
+import { firstNeed, type Help, type Need } from '@/lib/domain/refreshes/needs/need.ts'
 import { refreshName } from '@/lib/domain/refreshes/refresh-key.ts'
 import { refreshTitle } from '@/lib/domain/refreshes/refresh-title.ts'
 

@@ -1,6 +1,6 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query'
 import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
-import { helpOf } from '@/lib/domain/refreshes/need.ts'
+import { helpOf } from '@/lib/domain/refreshes/needs/need.ts'
 import type { Role } from '@/lib/domain/team/model.ts'
 import { askWhenHidden } from './ask-when-hidden.ts'
 import { holdWhile, tabLocks } from './tab-locks.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { networksQuery } from '@/lib/api/networks.ts'
+import { networksQuery } from '@/lib/api/networks/networks.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { Panel } from '../ui/panel.tsx'

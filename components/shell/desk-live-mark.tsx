@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { networksQuery } from '@/lib/api/networks.ts'
+import { networksQuery } from '@/lib/api/networks/networks.ts'
 import { freshnessOfAll, type Hearing } from '@/lib/domain/networks/freshness.ts'
 import { LiveMark } from '../ui/live-mark.tsx'
 import { chipText } from './network-chip-text.ts'

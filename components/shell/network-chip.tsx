@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import { networksQuery } from '@/lib/api/networks.ts'
+import { networksQuery } from '@/lib/api/networks/networks.ts'
 import { State } from '../ui/state.tsx'
 import { chipText } from './network-chip-text.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useNetwork } from '@/lib/api/use-network.ts'
+import { useNetwork } from '@/lib/api/networks/use-network.ts'
 import type { Freshness } from '@/lib/domain/networks/freshness.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { Note } from '../ui/note.tsx'

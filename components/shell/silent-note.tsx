@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { tryNetworkMutation } from '@/lib/api/networks.ts'
+import { tryNetworkMutation } from '@/lib/api/networks/networks.ts'
 import type { Freshness } from '@/lib/domain/networks/freshness.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { formatSpan } from '@/lib/format/time.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import { useNetwork } from '@/lib/api/use-network.ts'
+import { useNetwork } from '@/lib/api/networks/use-network.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { startObstacle } from '@/lib/domain/networks/start-obstacle.ts'
 import { wordsOf } from '@/lib/networks/words.ts'

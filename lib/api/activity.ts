@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { ForecastList } from '../domain/refreshes/forecasts-schema.ts'
-import type { DayTallies, TeamActivity } from '../domain/refreshes/team-activity-schema.ts'
+import type { DayTallies, TeamActivity } from '../domain/refreshes/activity/team-activity-schema.ts'
+import type { ForecastList } from '../domain/refreshes/forecast/forecasts-schema.ts'
 import { activityKey } from './activity-keys.ts'
 import { request } from './request.ts'
 

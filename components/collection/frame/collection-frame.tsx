@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { type CollectionKey, collectionQuery } from '../../../lib/api/collections.ts'
-import { useFreshness } from '../../../lib/api/use-freshness.ts'
+import { useFreshness } from '../../../lib/api/networks/use-freshness.ts'
 import type { CollectionDetail } from '../../../lib/domain/collections/collection-card-schema.ts'
 import { NetworkNote } from '../../shell/network-note.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'

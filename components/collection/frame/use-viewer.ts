@@ -1,6 +1,6 @@
 'use client'
 
-import { useNetwork } from '../../../lib/api/use-network.ts'
+import { useNetwork } from '../../../lib/api/networks/use-network.ts'
 import { useSession } from '../../../lib/api/use-session.ts'
 import type { NetworkSlug } from '../../../lib/domain/networks/network-slug.ts'
 import { hasRole } from '../../../lib/domain/team/model.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { useStartObstacle } from '../../../lib/api/use-start-obstacle.ts'
+import { useStartObstacle } from '../../../lib/api/networks/use-start-obstacle.ts'
 import type { CollectionDetail } from '../../../lib/domain/collections/collection-card-schema.ts'
 import type { RefreshSummary } from '../../../lib/domain/refreshes/model-schema.ts'
 import type { SubmittedSelection } from '../../../lib/domain/refreshes/submission-schema.ts'

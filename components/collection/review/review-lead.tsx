@@ -1,4 +1,4 @@
-import { useStartObstacle } from '../../../lib/api/use-start-obstacle.ts'
+import { useStartObstacle } from '../../../lib/api/networks/use-start-obstacle.ts'
 import type { CollectionDetail } from '../../../lib/domain/collections/collection-card-schema.ts'
 import { startText } from '../../shell/start-text.ts'
 

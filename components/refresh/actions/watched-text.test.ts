@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { Address } from '@/lib/domain/networks/address-schema.ts'
-import type { Activity, ActivityFact } from '@/lib/domain/refreshes/activity-schema.ts'
+import type { Activity, ActivityFact } from '@/lib/domain/refreshes/activity/activity-schema.ts'
 import { submittedByText } from '../../ui/text/submitted-by-text.ts'
 import { activityText } from '../activity/activity-text.ts'
 import { readFilters, withFilter } from '../history/history-filter.ts'

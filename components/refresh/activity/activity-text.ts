@@ -1,4 +1,4 @@
-import type { ActivityFact, DataOf } from '@/lib/domain/refreshes/activity-schema.ts'
+import type { ActivityFact, DataOf } from '@/lib/domain/refreshes/activity/activity-schema.ts'
 import { formatCount, partOf, plural } from '@/lib/format/count.ts'
 import { formatClock } from '@/lib/format/time.ts'
 

@@ -1,6 +1,6 @@
 import type { Batch } from '@/lib/domain/batches/batch-schema.ts'
 import { isUnsent } from '@/lib/domain/batches/state.ts'
-import type { Timetable } from '@/lib/domain/refreshes/timetable-schema.ts'
+import type { Timetable } from '@/lib/domain/refreshes/forecast/timetable-schema.ts'
 
 /** When a batch is expected to be processed, in epoch milliseconds. */
 export type Span = { from: number; to: number }

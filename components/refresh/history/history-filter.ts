@@ -3,7 +3,7 @@ import { isTokenId } from '@/lib/domain/assets/token-id.ts'
 import { refreshStates } from '@/lib/domain/batches/state.ts'
 import { findAddress } from '@/lib/domain/networks/address.ts'
 import { networkSlugs } from '@/lib/domain/networks/network-slug.ts'
-import { isHistoryCursor } from '@/lib/domain/refreshes/is-history-cursor.ts'
+import { isHistoryCursor } from '@/lib/domain/refreshes/cursor/is-history-cursor.ts'
 import { refreshSources } from '@/lib/domain/refreshes/refresh-sources.ts'
 
 const names = [

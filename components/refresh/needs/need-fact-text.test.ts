@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import type { Need } from '@/lib/domain/refreshes/need.ts'
+import type { Need } from '@/lib/domain/refreshes/needs/need.ts'
 import { needFactText } from './need-fact-text.ts'
 
 const refresh = {

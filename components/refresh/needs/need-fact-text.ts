@@ -1,5 +1,5 @@
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import type { Need } from '@/lib/domain/refreshes/need.ts'
+import type { Need } from '@/lib/domain/refreshes/needs/need.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
 import { plural } from '@/lib/format/count.ts'
 import { formatClockSeconds } from '@/lib/format/time.ts'

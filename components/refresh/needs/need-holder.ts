@@ -1,5 +1,5 @@
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import { canGive, type Help, type Need } from '@/lib/domain/refreshes/need.ts'
+import { canGive, type Help, type Need } from '@/lib/domain/refreshes/needs/need.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 
 type Named = { address: string; name: string | null }

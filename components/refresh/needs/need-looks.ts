@@ -1,5 +1,5 @@
 import { CirclePause } from 'lucide-react'
-import type { Need } from '@/lib/domain/refreshes/need.ts'
+import type { Need } from '@/lib/domain/refreshes/needs/need.ts'
 import { type Look, refreshLooks } from '../../ui/state-look.ts'
 
 export const needLooks: Record<Need, Look> = {

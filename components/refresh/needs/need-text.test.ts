@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import { divideNeeds, helpOf, type Need } from '@/lib/domain/refreshes/need.ts'
+import { divideNeeds, helpOf, type Need } from '@/lib/domain/refreshes/needs/need.ts'
 import { needText } from './need-text.ts'
 
 const owner = '0x00000000000000000000000000000000000000aa'

@@ -3,7 +3,7 @@
 import { PenLine } from 'lucide-react'
 import { useId } from 'react'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import type { Need } from '@/lib/domain/refreshes/need.ts'
+import type { Need } from '@/lib/domain/refreshes/needs/need.ts'
 import { refreshTitle } from '@/lib/domain/refreshes/refresh-title.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { SearchNowButton } from '../batches/search-now-button.tsx'

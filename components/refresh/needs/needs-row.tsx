@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import type { RefreshSummary } from '@/lib/domain/refreshes/model-schema.ts'
-import { canGive, type Help, type Need } from '@/lib/domain/refreshes/need.ts'
+import { canGive, type Help, type Need } from '@/lib/domain/refreshes/needs/need.ts'
 import { refreshTitle } from '@/lib/domain/refreshes/refresh-title.ts'
 import { isOnlyWatched } from '@/lib/domain/refreshes/source.ts'
 import { State } from '../../ui/state.tsx'

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { currentRefreshesQuery } from '@/lib/api/current-refreshes.ts'
 import { useSession } from '@/lib/api/use-session.ts'
-import { divideNeeds, helpOf } from '@/lib/domain/refreshes/need.ts'
+import { divideNeeds, helpOf } from '@/lib/domain/refreshes/needs/need.ts'
 
 /** What needs a person, for the header, the tab and Home alike: `mine` is what this member can do something about. */
 export function useNeeds() {

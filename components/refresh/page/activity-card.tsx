@@ -1,4 +1,4 @@
-import type { Activity } from '@/lib/domain/refreshes/activity-schema.ts'
+import type { Activity } from '@/lib/domain/refreshes/activity/activity-schema.ts'
 import { shortAddress } from '@/lib/format/address.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { useZone } from '../../ui/text/clock.tsx'

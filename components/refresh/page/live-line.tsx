@@ -1,6 +1,6 @@
 'use client'
 
-import { useNetwork } from '@/lib/api/use-network.ts'
+import { useNetwork } from '@/lib/api/networks/use-network.ts'
 import type { Freshness } from '@/lib/domain/networks/freshness.ts'
 import type { NetworkSlug } from '@/lib/domain/networks/network-slug.ts'
 import { formatRelative } from '@/lib/format/time.ts'

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { Lock } from 'lucide-react'
+import { useFreshness } from '@/lib/api/networks/use-freshness.ts'
 import { refreshQuery } from '@/lib/api/refreshes.ts'
 import { useRefreshStream } from '@/lib/api/stream/refresh-stream.ts'
-import { useFreshness } from '@/lib/api/use-freshness.ts'
 import { useSession } from '@/lib/api/use-session.ts'
 import { AppError, isRetryable } from '@/lib/core/app-error.ts'
 import { isFinished } from '@/lib/domain/batches/state.ts'

@@ -2,8 +2,8 @@
 
 import { RotateCw } from 'lucide-react'
 import { useState } from 'react'
-import { useNetwork } from '@/lib/api/use-network.ts'
-import { useStartObstacle } from '@/lib/api/use-start-obstacle.ts'
+import { useNetwork } from '@/lib/api/networks/use-network.ts'
+import { useStartObstacle } from '@/lib/api/networks/use-start-obstacle.ts'
 import type { Cause } from '@/lib/domain/failures/failure-schema.ts'
 import type { RefreshDetail } from '@/lib/domain/refreshes/model-schema.ts'
 import { formatCount } from '@/lib/format/count.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { RotateCw } from 'lucide-react'
-import { useStartObstacle } from '@/lib/api/use-start-obstacle.ts'
+import { useStartObstacle } from '@/lib/api/networks/use-start-obstacle.ts'
 import type { RetryPlan } from '@/lib/domain/refreshes/requests-schema.ts'
 import { formatCount, plural } from '@/lib/format/count.ts'
 import { StartNote } from '../../shell/start-note.tsx'

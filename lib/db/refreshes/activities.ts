@@ -1,5 +1,5 @@
 import 'server-only'
-import { Activity, type ActivityFact } from '../../domain/refreshes/activity-schema.ts'
+import { Activity, type ActivityFact } from '../../domain/refreshes/activity/activity-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { toMemberRef } from '../team/members.ts'
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { liveBatchStates } from '../../domain/batches/state.ts'
-import type { Need } from '../../domain/refreshes/need.ts'
-import type { NeedFacts } from '../../domain/refreshes/need-schema.ts'
+import type { Need } from '../../domain/refreshes/needs/need.ts'
+import type { NeedFacts } from '../../domain/refreshes/needs/need-schema.ts'
 import type { Db } from '../connection/client.ts'
 
 type Found<Kind extends Need> = [id: string, facts: NeedFacts[Kind]]

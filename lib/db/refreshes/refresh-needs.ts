@@ -1,6 +1,6 @@
 import 'server-only'
 import { liveBatchStates } from '../../domain/batches/state.ts'
-import type { Help, Need } from '../../domain/refreshes/need.ts'
+import type { Help, Need } from '../../domain/refreshes/needs/need.ts'
 import type { Db } from '../connection/client.ts'
 import type { Prisma } from '../generated/client.ts'
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { Activity } from '../../domain/refreshes/activity-schema.ts'
-import type { TeamActivity } from '../../domain/refreshes/team-activity-schema.ts'
+import { Activity } from '../../domain/refreshes/activity/activity-schema.ts'
+import type { TeamActivity } from '../../domain/refreshes/activity/team-activity-schema.ts'
 import type { Db } from '../connection/client.ts'
 import { toMemberRef } from '../team/members.ts'
 import { withOriginals } from './refresh-summary.ts'

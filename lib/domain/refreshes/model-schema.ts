@@ -9,10 +9,10 @@ import { NetworkSlug } from '../networks/network-slug-schema.ts'
 import { Quota, QuotaUse } from '../networks/quota-schema.ts'
 import { SignatureState } from '../signatures/signature-state-schema.ts'
 import { MemberRef } from '../team/model-schema.ts'
-import { Activity } from './activity-schema.ts'
-import { Need, NeedFacts } from './need-schema.ts'
+import { Activity } from './activity/activity-schema.ts'
+import { Timetable } from './forecast/timetable-schema.ts'
+import { Need, NeedFacts } from './needs/need-schema.ts'
 import { refreshSources } from './refresh-sources.ts'
-import { Timetable } from './timetable-schema.ts'
 
 export const RefreshCollection = z.object({
   network: NetworkSlug,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { orderForSending } from '../batches/order-for-sending.ts'
-import { readCursor, writeCursor } from './cursor.ts'
-import { RefreshCursor } from './cursor-schema.ts'
+import { readCursor, writeCursor } from './cursor/cursor.ts'
+import { RefreshCursor } from './cursor/cursor-schema.ts'
 import { parseRefreshKey } from './refresh-key.ts'
 
 test('default: a refresh is named by id or number', () => {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../batches/outcome.ts'
 import type { WaitReason } from '../batches/state.ts'
-import type { ActivityFact } from './activity-schema.ts'
+import type { ActivityFact } from './activity/activity-schema.ts'
 
 type Refused = { position: number; tokenCount: number; wait: WaitReason | null }
 type Refusal = { reason: string; httpStatus: number | null }

@@ -7,7 +7,7 @@ import { Address } from '../networks/address-schema.ts'
 import { NetworkSlug } from '../networks/network-slug-schema.ts'
 import { Quota } from '../networks/quota-schema.ts'
 import { SignatureState } from '../signatures/signature-state-schema.ts'
-import { Timetable } from './timetable-schema.ts'
+import { Timetable } from './forecast/timetable-schema.ts'
 
 export const Note = z
   .string()

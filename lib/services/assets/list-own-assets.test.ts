@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { AssetQuery } from '../../domain/collections/model-schema.ts'
 import { plainTraits } from '../../domain/collections/plain-traits.ts'
-import { writeCursor } from '../../domain/refreshes/cursor.ts'
+import { writeCursor } from '../../domain/refreshes/cursor/cursor.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import type { ServiceContext } from '../context.ts'
 import { openTestCollection } from '../testing/test-collection.ts'

@@ -111,6 +111,7 @@ test('behavior: an address nobody knows is offered to be opened', async () => {
       kind: 'address',
       title: `Open ${address}`,
       detail: 'as a collection on Immutable X',
+      imageUrl: null,
       href: `/imx/${address}`,
     },
   ])

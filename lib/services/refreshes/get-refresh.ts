@@ -12,8 +12,8 @@ import { isOnlyWatched } from '../../domain/refreshes/source.ts'
 import type { SignatureState } from '../../domain/signatures/signature-state-schema.ts'
 import { describeRefreshSignature, noSignature } from '../../signatures/describe-signature.ts'
 import type { WorkContext } from '../context.ts'
-import { readForecast } from './forecast.ts'
-import { remainingCourse } from './remaining-course.ts'
+import { readForecast } from './forecast/forecast.ts'
+import { remainingCourse } from './forecast/remaining-course.ts'
 
 const ACTIVITIES_SHOWN = 100
 

@@ -3,10 +3,10 @@ import { AppError } from '../../core/app-error.ts'
 import { countRefreshes, listRefreshes as find, type RefreshFilter } from '../../db/refreshes/refreshes.ts'
 import { findEverMember } from '../../db/team/members.ts'
 import { cleanText } from '../../domain/failures/failure-body.ts'
-import { readCursor, writeCursor } from '../../domain/refreshes/cursor.ts'
-import { type HistoryPlace, RefreshCursor } from '../../domain/refreshes/cursor-schema.ts'
+import { readCursor, writeCursor } from '../../domain/refreshes/cursor/cursor.ts'
+import { type HistoryPlace, RefreshCursor } from '../../domain/refreshes/cursor/cursor-schema.ts'
 import type { RefreshPage, RefreshQuery, RefreshSummary } from '../../domain/refreshes/model-schema.ts'
-import { helpOf } from '../../domain/refreshes/need.ts'
+import { helpOf } from '../../domain/refreshes/needs/need.ts'
 import type { ServiceContext } from '../context.ts'
 
 /** The team's history, newest first. */

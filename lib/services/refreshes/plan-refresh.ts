@@ -1,6 +1,6 @@
 import 'server-only'
 import { findSignatureLife } from '../../db/signatures/signature-history.ts'
-import { sendsNow } from '../../domain/refreshes/plan-timetable.ts'
+import { sendsNow } from '../../domain/refreshes/forecast/plan-timetable.ts'
 import type { PlanRefresh, RefreshPlan } from '../../domain/refreshes/submission-schema.ts'
 import { describeSignature } from '../../signatures/describe-signature.ts'
 import { bind } from '../../signatures/signature-binding.ts'
@@ -8,7 +8,7 @@ import { findUsableSignature } from '../../signatures/signatures.ts'
 import { countSelection } from '../assets/count-selection.ts'
 import { readCollection } from '../collections/read-collection.ts'
 import type { ServiceContext } from '../context.ts'
-import { readForecast } from './forecast.ts'
+import { readForecast } from './forecast/forecast.ts'
 
 /** What submitting these tokens would cost, and whether the owner must sign first. Spends nothing. */
 export async function planRefresh(ctx: ServiceContext, input: PlanRefresh): Promise<RefreshPlan> {

@@ -3,7 +3,7 @@ import { openScriptedNetwork } from '../../../sandbox/testing/scripted-network.t
 import type { Database } from '../../db/connection/open-database.ts'
 import { openTestDatabase } from '../../db/connection/test-database.ts'
 import { nextRefreshNumber } from '../../db/refreshes/refresh-number.ts'
-import { writeCursor } from '../../domain/refreshes/cursor.ts'
+import { writeCursor } from '../../domain/refreshes/cursor/cursor.ts'
 import { RefreshQuery } from '../../domain/refreshes/model-schema.ts'
 import type { ServiceContext } from '../context.ts'
 import { newAccount, newAddress, openTestDesk } from '../testing/test-desk.ts'

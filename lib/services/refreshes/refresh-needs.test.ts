@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { RefreshQuery } from '../../domain/refreshes/model-schema.ts'
-import { divideNeeds, helpOf } from '../../domain/refreshes/need.ts'
+import { divideNeeds, helpOf } from '../../domain/refreshes/needs/need.ts'
 import type { ServiceContext } from '../context.ts'
 import { ids, setUpEngine } from '../testing/test-engine.ts'
 import { listCurrentRefreshes } from './list-current-refreshes.ts'

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
-import { expectProblem, send, sentence } from './fixtures/api.ts'
-import { fillPath, listHandlers } from './fixtures/routes.ts'
-import { signInByApi } from './fixtures/sign-in.ts'
-import { test } from './fixtures/test.ts'
+import { expectProblem, send, sentence } from '../fixtures/api.ts'
+import { fillPath, listHandlers } from '../fixtures/routes.ts'
+import { signInByApi } from '../fixtures/sign-in.ts'
+import { test } from '../fixtures/test.ts'
 
 const needsMore: Record<string, 'operator' | 'admin'> = {
   'POST /api/members': 'admin',

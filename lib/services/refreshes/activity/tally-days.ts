@@ -1,9 +1,9 @@
 import 'server-only'
-import { dayStarts } from '../../core/zoned-days.ts'
-import { tallyDays as readDays } from '../../db/batches/tally-days.ts'
-import { countFailing } from '../../db/tokens/count-failing.ts'
-import type { DaysQuery, DayTallies } from '../../domain/refreshes/team-activity-schema.ts'
-import { requireRole, type ServiceContext } from '../context.ts'
+import { dayStarts } from '../../../core/zoned-days.ts'
+import { tallyDays as readDays } from '../../../db/batches/tally-days.ts'
+import { countFailing } from '../../../db/tokens/count-failing.ts'
+import type { DaysQuery, DayTallies } from '../../../domain/refreshes/activity/team-activity-schema.ts'
+import { requireRole, type ServiceContext } from '../../context.ts'
 
 const DAYS = 7
 const MOST_COUNTED = 10_000

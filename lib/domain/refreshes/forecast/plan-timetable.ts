@@ -1,6 +1,6 @@
-import { allowance, type KnownQuota } from '../batches/allowance.ts'
-import { isSkipped } from '../batches/order-for-sending.ts'
-import type { WaitReason } from '../batches/state.ts'
+import { allowance, type KnownQuota } from '../../batches/allowance.ts'
+import { isSkipped } from '../../batches/order-for-sending.ts'
+import type { WaitReason } from '../../batches/state.ts'
 import type { Throughput, Timetable } from './timetable-schema.ts'
 
 const HOUR_MS = 3_600_000

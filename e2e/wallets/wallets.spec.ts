@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { makeCollection } from './fixtures/arrange.ts'
-import { signInByApi } from './fixtures/sign-in.ts'
-import { test } from './fixtures/test.ts'
-import { installWallet } from './fixtures/wallet.ts'
-import { collectionPage } from './pages/collection-page.ts'
-import { refreshPage } from './pages/refresh-page.ts'
-import { chooseWallet } from './pages/sign-in.ts'
+import { makeCollection } from '../fixtures/arrange.ts'
+import { signInByApi } from '../fixtures/sign-in.ts'
+import { test } from '../fixtures/test.ts'
+import { installWallet } from '../fixtures/wallet.ts'
+import { collectionPage } from '../pages/collection-page.ts'
+import { refreshPage } from '../pages/refresh-page.ts'
+import { chooseWallet } from '../pages/sign-in.ts'
 
 const stranger = () => privateKeyToAccount(generatePrivateKey())
 

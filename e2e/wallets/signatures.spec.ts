@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { makeCollection } from './fixtures/arrange.ts'
-import { startDesk } from './fixtures/desk.ts'
-import { ownCollectionByWallet } from './fixtures/own-collection.ts'
-import { test } from './fixtures/test.ts'
-import { installWallet } from './fixtures/wallet.ts'
-import { collectionPage } from './pages/collection-page.ts'
-import { refreshPage } from './pages/refresh-page.ts'
-import { signInWith } from './pages/sign-in.ts'
+import { makeCollection } from '../fixtures/arrange.ts'
+import { startDesk } from '../fixtures/desk.ts'
+import { ownCollectionByWallet } from '../fixtures/own-collection.ts'
+import { test } from '../fixtures/test.ts'
+import { installWallet } from '../fixtures/wallet.ts'
+import { collectionPage } from '../pages/collection-page.ts'
+import { refreshPage } from '../pages/refresh-page.ts'
+import { signInWith } from '../pages/sign-in.ts'
 
 test('a rejected signature sends nothing and is not asked for again without a click', async ({
   page,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readZone } from '../../core/read-zone.ts'
+import { readZone } from '../../../core/read-zone.ts'
 import { Activity } from './activity-schema.ts'
 
 const count = z.number().int()

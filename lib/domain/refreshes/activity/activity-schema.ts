@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MemberRef } from '../team/model-schema.ts'
+import { MemberRef } from '../../team/model-schema.ts'
 
 // Rows may be of an older version: a field that cannot be read must not hide the whole history.
 const count = z.number().int().catch(0)

@@ -1,7 +1,7 @@
 import 'server-only'
-import { listTeamActivities } from '../../db/refreshes/team-activities.ts'
-import type { TeamActivity } from '../../domain/refreshes/team-activity-schema.ts'
-import { requireRole, type ServiceContext } from '../context.ts'
+import { listTeamActivities } from '../../../db/refreshes/team-activities.ts'
+import type { TeamActivity } from '../../../domain/refreshes/activity/team-activity-schema.ts'
+import { requireRole, type ServiceContext } from '../../context.ts'
 
 const SHOWN = 6
 

@@ -1,4 +1,4 @@
-import { hasRole, type Role } from '../team/model.ts'
+import { hasRole, type Role } from '../../team/model.ts'
 
 /**
  * What a refresh cannot do without a person: a signature, a word to go on after a hold, a decision about a lost request,

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect } from '@playwright/test'
-import { test } from './fixtures/test.ts'
-import { installWallet } from './fixtures/wallet.ts'
+import { test } from '../fixtures/test.ts'
+import { installWallet } from '../fixtures/wallet.ts'
 
 /** A second wallet, which never answers anything. */
 const installSilent = (context: BrowserContext) =>

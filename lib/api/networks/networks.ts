@@ -1,6 +1,6 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { NetworkList, TryNetwork } from '../domain/networks/network-card-schema.ts'
-import { request } from './request.ts'
+import type { NetworkList, TryNetwork } from '../../domain/networks/network-card-schema.ts'
+import { request } from '../request.ts'
 
 const key = ['networks'] as const
 

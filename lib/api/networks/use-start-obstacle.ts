@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import type { NetworkSlug } from '../domain/networks/network-slug.ts'
-import { type StartObstacle, startObstacle } from '../domain/networks/start-obstacle.ts'
+import type { NetworkSlug } from '../../domain/networks/network-slug.ts'
+import { type StartObstacle, startObstacle } from '../../domain/networks/start-obstacle.ts'
 import { networksQuery } from './networks.ts'
 
 /** Why what is submitted to these networks now would not all start now, the gravest reason first; null when it would. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Batch } from '../../domain/batches/batch-schema.ts'
-import { isUnsent, type RefreshState } from '../../domain/batches/state.ts'
-import type { RefreshSummary } from '../../domain/refreshes/model-schema.ts'
+import type { Batch } from '../../../domain/batches/batch-schema.ts'
+import { isUnsent, type RefreshState } from '../../../domain/batches/state.ts'
+import type { RefreshSummary } from '../../../domain/refreshes/model-schema.ts'
 
 const stopped: readonly RefreshState[] = ['paused', 'waiting_authority', 'unknown', 'stalled']
 

@@ -1,13 +1,13 @@
 import 'server-only'
-import { countSpent, countUnaccounted } from '../../db/batches/attempts.ts'
-import { listUnleased } from '../../db/batches/batch-work.ts'
-import { listThroughputs } from '../../db/batches/throughput.ts'
-import type { StoredCollection } from '../../db/collections/collections.ts'
-import { findQuota, toQuota } from '../../db/networks/quotas.ts'
-import type { Quota, QuotaUse } from '../../domain/networks/quota-schema.ts'
-import { countAhead, planTimetable, throughputOf } from '../../domain/refreshes/plan-timetable.ts'
-import type { Timetable } from '../../domain/refreshes/timetable-schema.ts'
-import type { WorkContext } from '../context.ts'
+import { countSpent, countUnaccounted } from '../../../db/batches/attempts.ts'
+import { listUnleased } from '../../../db/batches/batch-work.ts'
+import { listThroughputs } from '../../../db/batches/throughput.ts'
+import type { StoredCollection } from '../../../db/collections/collections.ts'
+import { findQuota, toQuota } from '../../../db/networks/quotas.ts'
+import type { Quota, QuotaUse } from '../../../domain/networks/quota-schema.ts'
+import { countAhead, planTimetable, throughputOf } from '../../../domain/refreshes/forecast/plan-timetable.ts'
+import type { Timetable } from '../../../domain/refreshes/forecast/timetable-schema.ts'
+import type { WorkContext } from '../../context.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,4 +1,4 @@
-import { isMoment } from '../../core/moment.ts'
+import { isMoment } from '../../../core/moment.ts'
 import { decodeCursor } from './cursor.ts'
 
 const MOST = 2_147_483_647

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { headerOf, sendBytes, sendRaw } from './fixtures/script/raw.ts'
-import { test } from './fixtures/test.ts'
+import { headerOf, sendBytes, sendRaw } from '../fixtures/script/raw.ts'
+import { test } from '../fixtures/test.ts'
 
 const odd = ['TRACE', 'PROPFIND', 'PURGE', 'M-SEARCH'] as const
 const pages = ['/', '/sign-in', '/refreshes', '/healthz', '/nowhere']

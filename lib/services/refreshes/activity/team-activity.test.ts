@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ids, setUpEngine } from '../testing/test-engine.ts'
-import { finishRefresh } from '../testing/test-outcomes.ts'
-import { listForecasts } from './list-forecasts.ts'
+import { ids, setUpEngine } from '../../testing/test-engine.ts'
+import { finishRefresh } from '../../testing/test-outcomes.ts'
+import { listForecasts } from '../forecast/list-forecasts.ts'
 import { listTeamActivity } from './list-team-activity.ts'
 import { tallyDays } from './tally-days.ts'
 
