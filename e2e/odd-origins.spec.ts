@@ -79,9 +79,14 @@ test('a collection is not called failed because one token of it failed last', as
   const { id } = await submitByApi(page, desk, owner, { collection, ids, note: 'One token' })
   await untilSettled(context.request, desk.url, id)
   await page.goto(desk.url)
-  const tile = page.getByRole('listitem').filter({ hasText: 'Mostly fine' }).filter({ hasText: 'Browse' })
-  await expect(tile.getByText('1 of 1 token failed')).toBeVisible()
-  await expect(tile.getByText('Failed', { exact: true })).toHaveCount(0)
+  const row = page.getByRole('row', { name: /Mostly fine/ })
+  await expect(row.getByRole('link', { name: '1 failed of Mostly fine' })).toBeVisible()
+  // It is said of the refresh, with a link to it, and of nothing else.
+  await expect(row.getByText('Failed', { exact: true })).toHaveCount(1)
+  await expect(row.getByRole('link', { name: 'Failed', exact: true })).toHaveAttribute(
+    'href',
+    `/refreshes/${id}`,
+  )
   await page.goto(`${desk.url}/refreshes/${id}`)
   await expect(page.getByText('0 of 1 token is refreshed.')).toBeVisible()
 })

@@ -1,29 +1,40 @@
 import { expect } from '@playwright/test'
-import type { PrivateKeyAccount } from 'viem/accounts'
+import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
+import { addMember } from './fixtures/add-member.ts'
 import { makeCollection, submitByApi, untilSamplesSettled } from './fixtures/arrange.ts'
+import { startDesk } from './fixtures/desk.ts'
+import { test } from './fixtures/hydrated.ts'
 import { signInByApi } from './fixtures/sign-in.ts'
-import { test } from './fixtures/test.ts'
 import { refreshPage } from './pages/refresh-page.ts'
 
 const widths = [360, 390, 640, 700, 768, 800, 900, 1024, 1280, 1440]
+const newAccount = () => privateKeyToAccount(generatePrivateKey())
 const ids = Array.from({ length: 10 }, (_, at) => String(at + 1))
 
 test('the top bar fits every width while refreshes run, one waits, and the member’s name is long', async ({
   page,
-  desk,
-  team,
 }) => {
-  const owner = await team.addMember('operator', 'Maximiliane von und zu Hohenlohe-Waldenburg')
-  const other = await team.addMember('operator', 'Bartholomäus von und zu Hohenlohe-Waldenburg')
-  const signIn = (account: PrivateKeyAccount) => signInByApi(page.context().request, desk.url, account)
+  // The header counts the whole desk, so this desk has nothing else on it.
+  const desk = await startDesk({ SANDBOX_CRAWL_TOKENS_PER_SECOND: '0', SANDBOX_QUEUE_DELAY_MS: '0' })
+  const { request } = page.context()
+  const [admin, owner, other] = [newAccount(), newAccount(), newAccount()]
+  const signIn = (account: PrivateKeyAccount) => signInByApi(request, desk.url, account)
   const submit = async (account: PrivateKeyAccount, name: string) => {
     const collection = await makeCollection(desk, account, { name })
     return submitByApi(page, desk, account, { collection, ids, note: name })
   }
-  await signIn(owner)
-  await untilSamplesSettled(page.context().request, desk.url)
-  await desk.control.standStillAfter(4)
   try {
+    await signIn(admin)
+    for (const [{ address }, first] of [
+      [owner, 'Maximiliane'],
+      [other, 'Bartholomäus'],
+    ] as const) {
+      const name = `${first} von und zu Hohenlohe-Waldenburg`
+      await addMember(request, desk.url, { address, name, role: 'operator' })
+    }
+    await signIn(owner)
+    await untilSamplesSettled(request, desk.url)
+    await desk.control.standStillAfter(4)
     const { id } = await submit(owner, 'Waits')
     await page.goto(`${desk.url}/refreshes/${id}`)
     await expect(refreshPage(page).progress.getByText('4succeeded')).toBeVisible()
@@ -50,6 +61,6 @@ test('the top bar fits every width while refreshes run, one waits, and the membe
       await page.setViewportSize({ width: 1280, height: 720 })
     }
   } finally {
-    await desk.control.goOn()
+    await desk.remove()
   }
 })
